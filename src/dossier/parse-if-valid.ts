@@ -1,5 +1,5 @@
 import { decode } from './json/decode.ts'
-import { readJson } from './json/parse.ts'
+import { hasRepeatedNames, parseJson } from './json/parse.ts'
 import { named } from './named.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
 import { safeValue } from './safe.ts'
@@ -13,8 +13,8 @@ import { valueFindings } from './values.ts'
 export const parseIfValid = (bytes: Uint8Array, matchesSchema: (value: unknown) => boolean): Dossier | null => {
   const decoded = decode(bytes)
   if ('fault' in decoded) return null
-  const json = readJson(decoded.text)
-  if (json.value === undefined || json.problems.length > 0) return null
+  const json = parseJson(decoded.text)
+  if (!json || (json.mayRepeat && hasRepeatedNames(decoded.text))) return null
   const value = json.isHarmless ? json.value : safeValue(json.value)
   const isWell =
     matchesSchema(value) &&

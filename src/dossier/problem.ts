@@ -11,7 +11,11 @@ export type Fault =
   | { readonly kind: 'too-large'; readonly most: number }
   | { readonly kind: 'html' }
   | { readonly kind: 'json'; readonly expected: JsonFault }
+  | ({ readonly kind: 'conflict' } & Conflict)
+  | { readonly kind: 'lfs-pointer' }
+  | { readonly kind: 'more-problems'; readonly most: number }
   | { readonly kind: 'too-deep'; readonly most: number }
+  | { readonly kind: 'too-many'; readonly most: number }
   | { readonly kind: 'duplicate-key'; readonly name: string }
   | { readonly kind: 'missing'; readonly name: string }
   | { readonly kind: 'unknown'; readonly name: string; readonly nearest: string | null }
@@ -39,6 +43,21 @@ export type Fault =
   | { readonly kind: 'no-currency' }
   | { readonly kind: 'value-beside-words'; readonly found: string }
   | { readonly kind: 'condition-as-id'; readonly found: string }
+
+/** Most problems that are listed; a file of 100 MB may have millions. */
+export const MOST_PROBLEMS = 10_000
+
+/** The lines of the marks that git leaves around the two sides of a conflict, and around their base where it writes it. */
+export interface Conflict {
+  /** `<<<<<<<` */
+  readonly ours: number
+  /** `|||||||` */
+  readonly base: number | null
+  /** `=======` */
+  readonly middle: number
+  /** `>>>>>>>` */
+  readonly theirs: number
+}
 
 /** What JSON expected where it broke. */
 export type JsonFault =

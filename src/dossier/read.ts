@@ -1,8 +1,8 @@
 import { decode } from './json/decode.ts'
-import { readJson } from './json/parse.ts'
+import { readJson } from './json/read-json.ts'
 import { inOrder, placed } from './json/placed.ts'
 import { named } from './named.ts'
-import type { Fault, FilePlace, Problem } from './problem.ts'
+import { MOST_PROBLEMS, type Fault, type FilePlace, type Finding, type Path, type Problem } from './problem.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
@@ -17,14 +17,29 @@ export type Read =
 
 const TOP: FilePlace = { line: 1, column: 1 }
 
-const contentProblems = (text: string, value: unknown): readonly Problem[] =>
-  placed(text, [
-    ...shapeFindings(value),
+/** Returns what is wrong with a value. Where its shape has more problems than are listed, nothing else is looked for. */
+const findingsIn = (value: unknown): readonly (Finding & { readonly first?: Path | null })[] => {
+  const shape = shapeFindings(value)
+  if (shape.length > MOST_PROBLEMS) return shape
+  return [
+    ...shape,
     ...dateFindings(value),
     ...valueFindings(value),
     ...referenceFindings(value),
     ...repeatFindings(value).map(({ finding, first }) => ({ ...finding, first })),
-  ])
+  ]
+}
+
+const contentProblems = (text: string, value: unknown): readonly Problem[] =>
+  placed(text, findingsIn(value).slice(0, MOST_PROBLEMS + 1))
+
+/** Returns the first problems of a file, and that there are more. */
+const bounded = (problems: readonly Problem[]): readonly Problem[] => {
+  const next = problems[MOST_PROBLEMS]
+  if (!next) return problems
+  const more: Problem = { fault: { kind: 'more-problems', most: MOST_PROBLEMS }, place: next.place, path: '' }
+  return [...problems.slice(0, MOST_PROBLEMS), more]
+}
 
 /**
  * Reads a dossier from bytes, or returns all its problems in file order: encoding, JSON, shape, references, periods and
@@ -37,7 +52,7 @@ export const readDossier = (bytes: Uint8Array): Read => {
   const json = readJson(decoded.text)
   if (json.value === undefined) return { kind: 'problems', problems: json.problems }
   const value = safeValue(json.value)
-  const problems = [...json.problems, ...contentProblems(decoded.text, value)].toSorted(inOrder)
+  const problems = bounded([...json.problems, ...contentProblems(decoded.text, value)].toSorted(inOrder))
   // The schema has no defaults and no transforms, so a value without problems is a dossier.
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'dossier', dossier: named(value as Dossier) }
 }

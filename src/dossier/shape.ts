@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nearest } from './nearest.ts'
 import type { FormName, Path } from './problem.ts'
-import { FORMS, type Finding } from './problem.ts'
+import { FORMS, MOST_PROBLEMS, type Finding } from './problem.ts'
 import { beginning } from './safe.ts'
 import { dossierSchema } from './schema.ts'
 
@@ -54,6 +54,7 @@ const unknownNames = (issue: Issue & { code: 'unrecognized_keys' }, path: Path):
   const known = namesAt(dossierSchema as unknown as Schema, path)
   return issue.keys
     .filter((name) => !name.startsWith('x-'))
+    .slice(0, MOST_PROBLEMS + 1)
     .map((name) => ({
       path: [...path, name],
       name: true,
@@ -141,8 +142,72 @@ const choice = (issue: Issue & { code: 'invalid_value' }, path: Path, found: unk
   }
 }
 
-/** Returns every difference between a value and the schema. Properties that begin with `x-` are allowed. */
+/** Items of a list that the schema checks at once. It makes an object of each of their faults. */
+const SLICE = 5000
+
+interface LongList {
+  readonly path: Path
+  readonly items: readonly unknown[]
+}
+
+/** Shortens each list of a value to its first items, and adds the long ones to `found`. The same value is returned where none is long. */
+const shortenLists = (value: unknown, path: Path, found: LongList[]): unknown => {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) {
+    const items = value as readonly unknown[]
+    if (items.length > SLICE) found.push({ path, items })
+    const made = items.slice(0, SLICE).map((one, at) => shortenLists(one, [...path, at], found))
+    return made.length === items.length && made.every((one, at) => one === items[at]) ? items : made
+  }
+  const entries = Object.entries(value)
+  const made = entries.map(([name, one]): [string, unknown] => [name, shortenLists(one, [...path, name], found)])
+  return made.every(([, one], at) => one === entries[at]?.[1]) ? value : Object.fromEntries(made)
+}
+
+/** Returns the schema at a path; undefined where it has none, as under a name that begins with `x-`. */
+const schemaAt = (schema: Schema | undefined, path: Path): Schema | undefined => {
+  if (!schema) return undefined
+  const { shape, element, innerType, options } = schema.def
+  if (innerType) return schemaAt(innerType, path)
+  if (options) return options.map((option) => schemaAt(option, path)).find((one) => one !== undefined)
+  const [step, ...rest] = path
+  if (step === undefined) return schema
+  return schemaAt(typeof step === 'number' ? element : shape?.[step], rest)
+}
+
+/** A part of the value that is checked: items of a list from an index on, or the whole value (`from` is null). */
+interface Part {
+  readonly schema: z.ZodType
+  readonly value: unknown
+  readonly above: Path
+  readonly from: number | null
+}
+
+/** Returns a path within a part as one within the whole value. */
+const pathIn = ({ above, from }: Part, path: Path): Path => {
+  const [first, ...rest] = path
+  return [...above, ...(from === null || typeof first !== 'number' ? path : [first + from, ...rest])]
+}
+
+/** Adds the findings of a part to `found`, a slice of each long list at a time, until there are more than are listed. */
+const checkPart = (part: Part, whole: unknown, found: Finding[]): void => {
+  const long: LongList[] = []
+  const result = part.schema.safeParse(shortenLists(part.value, [], long))
+  for (const issue of result.error?.issues ?? []) {
+    if (found.length > MOST_PROBLEMS) return
+    found.push(...findingsOf({ ...issue, path: [...pathIn(part, issue.path as Path)] }, whole))
+  }
+  for (const { path, items } of long) {
+    const schema = schemaAt(part.schema as unknown as Schema, path) as unknown as z.ZodType | undefined
+    if (!schema) continue
+    for (let from = SLICE; from < items.length && found.length <= MOST_PROBLEMS; from += SLICE)
+      checkPart({ schema, value: items.slice(from, from + SLICE), above: pathIn(part, path), from }, whole, found)
+  }
+}
+
+/** Returns the differences between a value and the schema, at most some more than are listed. Properties that begin with `x-` are allowed. */
 export const shapeFindings = (value: unknown): readonly Finding[] => {
-  const result = dossierSchema.safeParse(value)
-  return result.success ? [] : result.error.issues.flatMap((issue) => findingsOf(issue, value))
+  const found: Finding[] = []
+  checkPart({ schema: dossierSchema, value, above: [], from: null }, value, found)
+  return found
 }

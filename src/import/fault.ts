@@ -1,9 +1,11 @@
-import type { PublisherId } from '../dossier/index.ts'
+import type { Conflict, PublisherId } from '../dossier/index.ts'
 import type { ApiTable, OtherTable } from './unhcr/other-tables.ts'
 
 /** What is wrong with an imported file, as data that `text/` puts in words. Texts are as found, not yet made safe. */
 export type ImportFault =
   | { readonly kind: 'empty' | 'header-only' | 'html' | 'zip' | 'gzip' | 'utf-32' | 'nul' | 'not-utf-16' }
+  | { readonly kind: 'lfs-pointer' }
+  | ({ readonly kind: 'conflict' } & Conflict)
   | { readonly kind: 'not-utf-8'; readonly mayBeWindows: boolean }
   | { readonly kind: 'not-windows-1252' }
   | { readonly kind: 'unrecognised'; readonly found: readonly string[]; readonly as: PublisherId | null }

@@ -1,3 +1,5 @@
+import { createGauge } from '../dossier/index.ts'
+
 const FIRST = 65_536
 
 /**
@@ -11,8 +13,19 @@ const room = (bytes: Uint8Array, needed: number, most: number): Uint8Array => {
   return larger
 }
 
-/** Reads a stream to its end, or its first `most` bytes, and closes it. */
-export const gather = async (stream: AsyncIterable<string | Uint8Array>, most: number): Promise<Uint8Array> => {
+/** Returns whether no more bytes are needed, given the newest. */
+export type IsEnough = (part: Uint8Array) => boolean
+
+/** Returns bytes up to the last one of ASCII, since the character after it may be cut. */
+const withoutCutCharacter = (bytes: Uint8Array): Uint8Array =>
+  bytes.subarray(0, bytes.findLastIndex((byte) => byte < 0x80) + 1)
+
+/** Reads a stream to its end, its first `most` bytes, or until it is enough, and closes it. */
+export const gather = async (
+  stream: AsyncIterable<string | Uint8Array>,
+  most: number,
+  isEnough: IsEnough = () => false,
+): Promise<Uint8Array> => {
   let bytes: Uint8Array = new Uint8Array(Math.min(most, FIRST))
   let filled = 0
   for await (const chunk of stream) {
@@ -22,6 +35,16 @@ export const gather = async (stream: AsyncIterable<string | Uint8Array>, most: n
     bytes.set(part.subarray(0, end - filled), filled)
     filled = end
     if (filled === most) break
+    if (isEnough(part)) return withoutCutCharacter(bytes.subarray(0, filled))
   }
   return bytes.subarray(0, filled)
+}
+
+/**
+ * Returns that a JSON text is enough once it is nested too deep to be read: 97 kB of gzip may be 100 MB of brackets. What
+ * has been read so far shows its reader the same.
+ */
+export const tooMuchJson = (): IsEnough => {
+  const gauge = createGauge()
+  return (part) => gauge.take(part) !== null
 }

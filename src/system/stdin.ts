@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { LARGEST_FILE } from '../dossier/index.ts'
 import { fileFault, type FileRead } from './file.ts'
-import { gather } from './gather.ts'
+import { gather, tooMuchJson } from './gather.ts'
 
 /** The names of this process's own standard input; with the socket of a parent behind them they cannot be opened. */
 const OWN_INPUT = /^\/(?:dev\/(?:stdin|fd\/0)|proc\/self\/fd\/0)$/
@@ -25,7 +25,7 @@ export const isReadOnce = (path: string): boolean => {
  */
 export const readStandardInput = async (stdin: NodeJS.ReadableStream): Promise<FileRead> => {
   try {
-    return { bytes: await gather(stdin, LARGEST_FILE + 1) }
+    return { bytes: await gather(stdin, LARGEST_FILE + 1, tooMuchJson()) }
   } catch (error) {
     return { fault: fileFault(error) }
   }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gather } from '../../src/system/gather.ts'
+import { gather, tooMuchJson } from '../../src/system/gather.ts'
 
 test('however a text is cut, all of its bytes are gathered, or the first so many', async () => {
   await fc.assert(
@@ -39,4 +39,21 @@ test('an error of the stream is thrown', async () => {
     },
   })
   await expect(gather(broken, 10)).rejects.toThrow('broken')
+})
+
+test('a JSON text that is nested too deep is read no further, and not cut within a character', async () => {
+  const parts = ['["á",', '['.repeat(60), `${'['.repeat(60)}é`, '[]', '[]'].map((part) => Buffer.from(part))
+  const [cut, rest] = [parts[2]!.subarray(0, -1), parts[2]!.subarray(-1)]
+  const bytes = await gather(Readable.from([parts[0], parts[1], cut, rest, parts[3]]), 1000, tooMuchJson())
+  expect(Buffer.from(bytes).toString()).toBe(`["á",${'['.repeat(120)}`)
+})
+
+test('brackets within strings, also where a part ends in one, are not nesting', async () => {
+  const text = JSON.stringify(['['.repeat(300), '\\"[['.repeat(200), '\\'.repeat(99), ['{"[']])
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 7 }), async (size) => {
+      const parts = text.match(new RegExp(`.{1,${size}}`, 'gs')) ?? []
+      expect(Buffer.from(await gather(Readable.from(parts), 10_000, tooMuchJson())).toString()).toBe(text)
+    }),
+  )
 })

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createPlain, type AddressInfo, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { readDossier } from '../../src/dossier/read.ts'
 import { readRemote, type RemoteRead } from '../../src/system/remote.ts'
 
 /** Which addresses count as private: really, or as a test says, because tests can only reach private ones. */
@@ -213,9 +214,25 @@ test.each([
   ['says nothing', ''],
   ['stops within its headers', 'HTTP/1.1 200 OK\r\nX-A: '],
   ['stops within its text', `${HEAD}{`],
+  ['stops within a text without a length', 'HTTP/1.1 200 OK\r\n\r\n{"format"'],
 ])('a server that %s is given up after a time', async (_, said) => {
   const at = await serveRaw((socket) => socket.write(said))
   expect(await readRemote(at, null, { milliseconds: 200 })).toEqual(fault('timeout'))
+})
+
+test.each([
+  ['lists', '['],
+  ['objects', '{"a":'],
+])('%s without end, packed a thousandfold, are read only until they are too deep', async (_, open) => {
+  const packed = gzipSync(open.repeat(20_000_000 / open.length))
+  const at = await serve((__, response) => {
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed)
+  })
+  const read = await readRemote(at, null)
+  const bytes = read.kind === 'bytes' ? read.bytes : new Uint8Array()
+  expect(bytes.length).toBeGreaterThan(100 * open.length)
+  expect(bytes.length).toBeLessThan(1_000_000)
+  expect(readDossier(bytes)).toMatchObject({ kind: 'problems', problems: [{ fault: { kind: 'too-deep' } }] })
 })
 
 test('the time limit covers all redirects together', async () => {

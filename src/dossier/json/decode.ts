@@ -24,12 +24,29 @@ const withNul = (bytes: Uint8Array): Fault | null => {
   return { kind: 'encoding', found: 'binary' }
 }
 
-/** Decodes strict UTF-8; drops a byte order mark. */
+/** The mark that DOS programs write at the end of a text file, once or up to a whole block. */
+const END_MARK = 0x1a
+const BLANKS: ReadonlySet<number | undefined> = new Set([END_MARK, 0x20, 0x0a, 0x0d, 0x09])
+
+/** Returns a text's bytes without the end-of-file marks of DOS. */
+export const withoutEndMark = (bytes: Uint8Array): Uint8Array => {
+  let end = bytes.length
+  for (let at = end - 1; BLANKS.has(bytes[at]); at--) if (bytes[at] === END_MARK) end = at
+  return bytes.subarray(0, end)
+}
+
+const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v\d+\r?\n/
+
+/** Returns whether a text is the pointer to a file that Git LFS has not fetched (its specification, version 1). */
+export const isLfsPointer = (text: string): boolean => LFS_POINTER.test(text)
+
+/** Decodes strict UTF-8; drops a byte order mark and the end-of-file marks of DOS. */
 export const decode = (bytes: Uint8Array): { readonly text: string } | { readonly fault: Fault } => {
   const fault = otherThanUtf8(bytes)
   if (fault) return { fault }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(withoutEndMark(bytes))
+    return isLfsPointer(text) ? { fault: { kind: 'lfs-pointer' } } : { text }
   } catch {
     return { fault: { kind: 'encoding', found: 'bytes' } }
   }

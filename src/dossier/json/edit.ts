@@ -1,6 +1,6 @@
 import { createScanner } from 'jsonc-parser'
 import { decode } from './decode.ts'
-import { closes, opens, TOKEN } from './parse.ts'
+import { closes, opens, TOKEN } from './tokens.ts'
 import type { Path } from '../problem.ts'
 
 /** A change to a dossier's text. Everything that no edit names stays the same, byte for byte. */

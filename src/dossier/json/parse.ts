@@ -1,14 +1,15 @@
-import { createScanner, parse, printParseErrorCode, type JSONScanner, type ParseError } from 'jsonc-parser'
-import type { Fault, JsonFault, Path, FilePlace, Problem } from '../problem.ts'
-import { written } from '../problem.ts'
+import { createScanner, type JSONScanner } from 'jsonc-parser'
+import { DEEPEST, isTooMuch } from './depth.ts'
+import { placesIn } from './places.ts'
+import { closes, nextToken, opens, TOKEN } from './tokens.ts'
+import type { FilePlace, Path } from '../problem.ts'
 import { HARMLESS, LONGEST_FIELD, safe } from '../safe.ts'
 
-/** The deepest nesting that is read; a dossier needs 8. */
-export const DEEPEST = 100
-
+/** The value of a JSON text, whose strings are not yet made safe. */
 export interface Json {
   readonly value: unknown
-  readonly problems: readonly Problem[]
+  /** Whether a name may be repeated in an object, of which `JSON.parse` silently keeps the last. */
+  readonly mayRepeat: boolean
   /** No string needs to be made safe. */
   readonly isHarmless: boolean
 }
@@ -19,33 +20,11 @@ interface Level {
   step: string | number | null
 }
 
-/** The scanner's token kinds, copied because a const enum cannot be imported by a module on its own. */
-export const TOKEN = {
-  openBrace: 1,
-  closeBrace: 2,
-  openBracket: 3,
-  closeBracket: 4,
-  comma: 5,
-  colon: 6,
-  end: 17,
-} as const
-
 /** A callback for each value and property name; the path is computed on demand. Returns true to stop. */
-type Visit = (kind: 'name' | 'value' | 'too-deep', path: () => Path, offset: number, repeated: boolean) => boolean
-
-const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
-
-/** Returns the next token. Skips whitespace itself, because the scanner collects it character by character: seconds for some MB. */
-const nextToken = (scanner: JSONScanner, text: string): number => {
-  const from = scanner.getPosition()
-  let at = from
-  while (isSpace(text.charCodeAt(at))) at++
-  if (at > from) scanner.setPosition(at)
-  return scanner.scan()
-}
+type Visit = (kind: 'name' | 'value', path: () => Path, offset: number, repeated: boolean) => boolean
 
 /** Visits the tokens of a JSON text in order, without recursion, so that deep nesting cannot overflow the stack. */
-const walk = (text: string, visit: Visit): void => {
+export const walk = (text: string, visit: Visit): void => {
   const scanner = createScanner(text, true)
   const levels: Level[] = []
   const path = (): Path => levels.map((level) => level.step ?? '')
@@ -58,14 +37,9 @@ const walk = (text: string, visit: Visit): void => {
     } else if (token !== TOKEN.colon && visit('value', path, scanner.getTokenOffset(), false)) return
     if (opens(token))
       levels.push({ names: token === TOKEN.openBrace ? new Set() : null, step: token === TOKEN.openBrace ? null : 0 })
-    if (levels.length > DEEPEST && visit('too-deep', path, scanner.getTokenOffset(), false)) return
+    if (levels.length > DEEPEST) return
   }
 }
-
-/** Returns whether a token begins an object or a list. */
-export const opens = (token: number): boolean => token === TOKEN.openBrace || token === TOKEN.openBracket
-/** Returns whether a token ends an object or a list. */
-export const closes = (token: number): boolean => token === TOKEN.closeBrace || token === TOKEN.closeBracket
 
 const next = (level: Level | undefined): void => {
   if (level) level.step = typeof level.step === 'number' ? level.step + 1 : null
@@ -79,90 +53,11 @@ const enter = (scanner: JSONScanner, level: Level, path: () => Path, visit: Visi
   return visit('name', path, scanner.getTokenOffset(), repeated)
 }
 
-const lineStarts = (text: string): readonly number[] => {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-/** Returns a function from offsets to lines and columns, counted from 1. Lines are counted once, on first use. */
-export const placesIn = (text: string): ((offset: number) => FilePlace) => {
-  let known: readonly number[] | null = null
-  return (offset) => {
-    const starts = (known ??= lineStarts(text))
-    let [low, high] = [0, starts.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
-  }
-}
-
-const TOO_DEEP: Fault = { kind: 'too-deep', most: DEEPEST }
-
-/** Returns excessive nesting and repeated names, of which JSON.parse would silently keep the last. */
-const structure = (text: string): readonly Problem[] => {
-  const problems: Problem[] = []
-  const placeAt = placesIn(text)
-  walk(text, (kind, path, offset, repeated) => {
-    if (kind === 'too-deep') problems.push({ fault: TOO_DEEP, place: placeAt(offset), path: '' })
-    if (repeated)
-      problems.push({
-        fault: { kind: 'duplicate-key', name: String(path().at(-1)) },
-        place: placeAt(offset),
-        path: written(path()),
-      })
-    return kind === 'too-deep'
-  })
-  return problems
-}
-
-/** What JSON expected, by the error code of the second parser. */
-const EXPECTED: Readonly<Record<string, JsonFault>> = {
-  ValueExpected: 'value',
-  PropertyNameExpected: 'name',
-  ColonExpected: 'colon',
-  CommaExpected: 'comma',
-  EndOfFileExpected: 'end',
-  CloseBraceExpected: 'closing-brace',
-  CloseBracketExpected: 'closing-bracket',
-  UnexpectedEndOfString: 'string-end',
-  UnexpectedEndOfNumber: 'number',
-  InvalidNumberFormat: 'number',
-  InvalidUnicode: 'escape',
-  InvalidEscapeCharacter: 'escape',
-  InvalidCharacter: 'character',
-  InvalidCommentToken: 'no-comment',
-}
-
-/** Returns the errors of a second, recursive parser; none where the nesting overflows the stack. */
-const errorsOf = (text: string): readonly ParseError[] => {
-  const errors: ParseError[] = []
-  try {
-    parse(text, errors, { disallowComments: true, allowTrailingComma: false })
-  } catch {
-    return []
-  }
-  return errors
-}
-
-/** Returns the first place where the text is not JSON. V8 reports none for "Unexpected token", so a second parser finds it. */
-const syntaxProblem = (text: string): Problem => {
-  const [first] = errorsOf(text)
-  const expected = (first && EXPECTED[printParseErrorCode(first.error)]) ?? 'symbol'
-  const fault: Fault = /^\s*<(!doctype|html|\?xml)/i.test(text) ? { kind: 'html' } : { kind: 'json', expected }
-  return { fault, place: placesIn(text)(first?.offset ?? scanError(text)), path: '' }
-}
-
-const scanError = (text: string): number => {
-  const scanner = createScanner(text, true)
-  for (let token = nextToken(scanner, text); token !== TOKEN.end; token = nextToken(scanner, text)) {
-    const error: number = scanner.getTokenError()
-    if (error !== 0) return scanner.getTokenOffset()
-  }
-  return 0
+/** Returns whether an object of a text has two properties of the same name. */
+export const hasRepeatedNames = (text: string): boolean => {
+  let found = false
+  walk(text, (_, __, ___, repeated) => (found = repeated))
+  return found
 }
 
 const COLON = 58
@@ -209,55 +104,19 @@ export const propertiesIn = (value: unknown): number | null => {
   return count
 }
 
-const OPENING = new Set(['[', '{'].map((sign) => sign.charCodeAt(0)))
-const CLOSING = new Set([']', '}'].map((sign) => sign.charCodeAt(0)))
-/** A text shorter than this is parsed at once, however deep: 1,000,000 levels take half a second. */
-const LARGE = 1_000_000
-/** One sample of this length is taken in each stretch, so that 50 MB are looked through in some milliseconds. */
-const SAMPLE = 4096
-const STRETCH = 65_536
-
-/** Whether more levels than are read begin in one sample of a text and do not end in it. */
-const isSampleDeep = (text: string, from: number): boolean => {
-  let open = 0
-  for (let at = from; at < from + SAMPLE; at++) {
-    const code = text.charCodeAt(at)
-    if (OPENING.has(code)) open++
-    else if (CLOSING.has(code)) open = Math.max(0, open - 1)
-    if (open > DEEPEST) return true
-  }
-  return false
-}
-
-/** Whether a large text may be nested past the bound all the way: `JSON.parse` takes 80 bytes a level, and 6 s for 10 MB of `[`. */
-const mayBeDeep = (text: string): boolean => {
-  if (text.length < LARGE) return false
-  for (let from = 0; from < text.length; from += STRETCH) if (isSampleDeep(text, from)) return true
-  return false
-}
-
-const tooDeepIn = (text: string): readonly Problem[] =>
-  structure(text).filter((problem) => problem.fault.kind === 'too-deep')
-
-/**
- * Parses JSON text, or returns what is wrong with it. Strings are not yet made safe. Scans tokens one by one only where
- * there is a problem.
- */
-export const readJson = (text: string): Json => {
-  const deep = mayBeDeep(text) ? tooDeepIn(text) : []
-  if (deep.length > 0) return { value: undefined, problems: deep, isHarmless: false }
+/** Parses JSON text; null where it is not JSON or nested too deep, which `readJson` explains. */
+export const parseJson = (text: string): Json | null => {
+  if (isTooMuch(text)) return null
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    const tooDeep = tooDeepIn(text)
-    return { value: undefined, problems: tooDeep.length > 0 ? tooDeep : [syntaxProblem(text)], isHarmless: false }
+    return null
   }
-  const { names, longest } = survey(text)
-  const isHarmless = longest <= LONGEST_FIELD && HARMLESS.test(text)
   const count = propertiesIn(value)
-  if (count === null) return { value: undefined, problems: structure(text), isHarmless }
-  return { value, problems: count === names ? [] : structure(text), isHarmless }
+  if (count === null) return null
+  const { names, longest } = survey(text)
+  return { value, mayRepeat: count !== names, isHarmless: longest <= LONGEST_FIELD && HARMLESS.test(text) }
 }
 
 /** The address of a value, or of a property's name. */
@@ -285,7 +144,6 @@ export const locate = (text: string, wanted: readonly Address[]): readonly FileP
   const steps = new Set(wanted.flatMap(({ path }) => [undefined, ...path]))
   const offsets = new Map<string, number>()
   walk(text, (kind, path, offset) => {
-    if (kind === 'too-deep') return true
     const at = path()
     if (!steps.has(at.at(-1))) return false
     const key = keyOf(kind, at)

@@ -1,4 +1,4 @@
-import { DEEPEST } from '../json/parse.ts'
+import { DEEPEST, MOST_NODES } from '../json/depth.ts'
 
 /** A range of bytes; `to` is excluded. */
 export interface Range {
@@ -48,6 +48,8 @@ interface Way {
   readonly pieces: Chunk[]
   /** How many levels are split; they are the outermost ones. */
   started: number
+  /** The number of lists and objects so far. */
+  nodes: number
   names: number
   longest: number
 }
@@ -93,8 +95,9 @@ const begin = (way: Way, level: Level): void => {
   way.started++
 }
 
-const open = ({ levels, names }: Way, at: number, list: boolean): void => {
-  only(levels.length < DEEPEST)
+const open = (way: Way, at: number, list: boolean): void => {
+  const { levels, names } = way
+  only(levels.length < DEEPEST && ++way.nodes <= MOST_NODES)
   levels.push({
     list,
     start: at,
@@ -212,7 +215,7 @@ function* walk(way: Way): Generator<readonly Chunk[]> {
  */
 export function* piecesOf(bytes: Uint8Array, most: number): Generator<readonly Chunk[] | null, void> {
   try {
-    yield* walk({ bytes, most, levels: [], pieces: [], started: 0, names: 0, longest: 0 })
+    yield* walk({ bytes, most, levels: [], pieces: [], started: 0, nodes: 0, names: 0, longest: 0 })
   } catch (error) {
     if (!(error instanceof Irregular)) throw error
     yield null

@@ -1,3 +1,4 @@
+import { createConflictFinder, isLfsPointer, withoutEndMark, type ConflictFinder } from '../../dossier/index.ts'
 import type { ImportFault } from '../fault.ts'
 import type { Encoding } from '../publisher.ts'
 
@@ -34,9 +35,9 @@ const nonTextFault = (bytes: Uint8Array): ImportFault | null => {
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'zip' }
   if (begins(bytes, 0x1f, 0x8b)) return { kind: 'gzip' }
   if (markedEncoding(bytes) === 'utf-32') return { kind: 'utf-32' }
-  return /^\ufeff?\s*<(!doctype|html|\?xml)/i.test(new TextDecoder().decode(bytes.subarray(0, 200)))
-    ? { kind: 'html' }
-    : null
+  const text = new TextDecoder().decode(bytes.subarray(0, 200))
+  if (isLfsPointer(text)) return { kind: 'lfs-pointer' }
+  return /^\ufeff?\s*<(!doctype|html|\?xml)/i.test(text) ? { kind: 'html' } : null
 }
 
 const NEWLINE = 10
@@ -83,16 +84,17 @@ const weigh = (bytes: Uint8Array): Weight => {
   return { utf8, other, first, beyondWindows }
 }
 
-/** Returns how many bytes of valid UTF-8 exceed one per character, 0 for ASCII; null where bytes are not UTF-8. */
-const beyondAscii = (bytes: Uint8Array): number | null => {
+/** Decodes bytes as UTF-8; null where they are not. */
+const strictText = (bytes: Uint8Array): string | null => {
   try {
-    return bytes.length - STRICT.decode(bytes).length
+    return STRICT.decode(bytes)
   } catch {
     return null
   }
 }
 
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const ONE_BYTE = new TextDecoder('latin1')
 
 /** Returns where the last line ends, so that no character is cut in two. */
 const wholeLines = (bytes: Uint8Array): number => bytes.lastIndexOf(NEWLINE) + 1
@@ -116,6 +118,7 @@ interface ByteCounts {
   firstOther: number
   beyondWindows: boolean
   fault: Survey['fault']
+  readonly conflicts: ConflictFinder
 }
 
 /** Counts NUL bytes and bytes that are not UTF-8 in whole lines, and keeps where each occurred first. */
@@ -123,9 +126,11 @@ const countBytes = (looked: ByteCounts, chunk: Uint8Array): void => {
   const nul = chunk.indexOf(0)
   if (nul >= 0 && looked.fault === null)
     looked.fault = { line: looked.line + newlines(chunk.subarray(0, nul)), fault: { kind: 'nul' } }
-  const beyond = beyondAscii(chunk)
-  looked.utf8 += beyond ?? 0
-  if (beyond === null) {
+  const text = strictText(chunk)
+  looked.conflicts.take(text ?? ONE_BYTE.decode(chunk), looked.line)
+  // Bytes beyond one per character, which UTF-8 needs outside of ASCII.
+  if (text !== null) looked.utf8 += chunk.length - text.length
+  else {
     const { utf8, other, first, beyondWindows } = weigh(chunk)
     if (looked.other === 0 && other > 0) looked.firstOther = looked.line + newlines(chunk.subarray(0, first))
     looked.utf8 += utf8
@@ -134,6 +139,9 @@ const countBytes = (looked: ByteCounts, chunk: Uint8Array): void => {
   }
   looked.line += newlines(chunk)
 }
+
+const conflictFault = ({ found: [first] }: ConflictFinder): Survey['fault'] =>
+  first ? { line: first.ours, fault: { kind: 'conflict', ...first } } : null
 
 const surveyOf = (looked: ByteCounts, encoding: Encoding | null, bytes: number): Survey => {
   const { utf8, other, firstOther, beyondWindows } = looked
@@ -144,14 +152,15 @@ const surveyOf = (looked: ByteCounts, encoding: Encoding | null, bytes: number):
     beyondWindows,
     mixed: other > 0 && utf8 >= other,
     bytes,
-    fault: fault === null ? looked.fault : { line: 1, fault: { kind: fault } },
+    fault: fault === null ? (looked.fault ?? conflictFault(looked.conflicts)) : { line: 1, fault: { kind: fault } },
     line: firstOther,
   }
 }
 
 /** Creates a first pass over a file's bytes, in bounded memory. */
 export const createSurveyor = (): Surveyor => {
-  const looked: ByteCounts = { line: 1, utf8: 0, other: 0, firstOther: 0, beyondWindows: false, fault: null }
+  const conflicts = createConflictFinder()
+  const looked: ByteCounts = { line: 1, utf8: 0, other: 0, firstOther: 0, beyondWindows: false, fault: null, conflicts }
   let bytes = 0
   let rest: Uint8Array = NOTHING
   let encoding: Encoding | null = null
@@ -176,6 +185,17 @@ export const createSurveyor = (): Surveyor => {
       if (encoding === null && looked.fault === null) countBytes(looked, rest)
       return surveyOf(looked, encoding, bytes)
     },
+  }
+}
+
+/** Creates a filter that leaves out the end-of-file marks of DOS: what may be one waits for the next chunk. */
+export const createEndMarkFilter = (): ((bytes: Uint8Array) => Uint8Array) => {
+  let waiting: Uint8Array = NOTHING
+  return (bytes) => {
+    const all = waiting.length === 0 ? bytes : concatBytes(waiting, bytes)
+    const text = withoutEndMark(all)
+    waiting = all.slice(text.length)
+    return text
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type Wanted,
 } from '../table.ts'
 import { lineBreaks, rowsOf, type Rows } from './delimited.ts'
-import { decoderOf, type Survey } from './encoding.ts'
+import { createEndMarkFilter, decoderOf, type Survey } from './encoding.ts'
 import { firstCells, topOf } from './top.ts'
 
 /** A CSV that was read to its end. */
@@ -80,6 +80,7 @@ const beginTable = (head: Uint8Array, wanted: Wanted, survey: Survey, report: Re
 export const createTableReader = async (wanted: Wanted, survey: Survey, encoding: Encoding): Promise<TableReader> => {
   const problems = createProblemList()
   const decoder = await decoderOf(encoding)
+  const withoutMark = createEndMarkFilter()
   const head: Uint8Array[] = []
   let headLength = 0
   let table: Begun | null = null
@@ -94,9 +95,9 @@ export const createTableReader = async (wanted: Wanted, survey: Survey, encoding
     if (isLast || headLength >= HEAD) table = beginTable(concatBytes(head), wanted, survey, problems.report)
   }
   return {
-    take: (bytes) => take(decoder.take(bytes), false),
+    take: (bytes) => take(withoutMark(decoder.take(bytes)), false),
     end: async () => {
-      take(decoder.end(), true)
+      take(withoutMark(decoder.end()), true)
       const broken = (await table?.rows?.end()) ?? null
       if (broken) problems.report(broken.line, broken.fault)
       return { encoding, ...endTable(table?.started ?? null, problems) }

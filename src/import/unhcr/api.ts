@@ -1,4 +1,4 @@
-import { decode, locate } from '../../dossier/index.ts'
+import { decode, findConflicts, locate, parseJson } from '../../dossier/index.ts'
 import { headerFaults, recognise, type Header } from '../csv/header.ts'
 import { createProblemList, type Recognised, type Wanted } from '../table.ts'
 import type { ImportFault, ImportProblem } from '../fault.ts'
@@ -38,19 +38,17 @@ const parseNumber = (value: unknown): number | null => {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
 
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return undefined
-  }
+const jsonProblem = (text: string): ImportProblem => {
+  const [first] = findConflicts(text)
+  return first ? { line: first.ours, fault: { kind: 'conflict', ...first } } : { line: null, fault: { kind: 'json' } }
 }
 
 const openPage = (bytes: Uint8Array): OpenedPage | ImportProblem => {
   const decoded = decode(bytes)
   if ('fault' in decoded) return { line: 1, fault: { kind: 'not-utf-8', mayBeWindows: false } }
-  const value = parseJson(decoded.text)
-  if (value === undefined) return { line: null, fault: { kind: 'json' } }
+  const json = parseJson(decoded.text)
+  if (!json) return jsonProblem(decoded.text)
+  const { value } = json
   const top = isRecord(value) ? value : { items: value }
   const items = top['items']
   if (!Array.isArray(items) || items.length === 0 || !items.every(isRecord))

@@ -1,3 +1,6 @@
+import type { Conflict } from '../../dossier/index.ts'
+import { conflictLines } from '../conflict.ts'
+
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
 const either = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' or ')
 
@@ -27,7 +30,7 @@ type ColumnsTold = {
   readonly withoutTotal: readonly string[]
 }
 type ChoiceFault = { readonly column: string; readonly found: string; readonly options: readonly string[] }
-type Conflict = {
+type ValueConflict = {
   readonly where: string
   readonly before: string
   readonly after: string
@@ -112,6 +115,9 @@ ${publications}`,
     html: () => 'this is a web page (HTML), not a table; download the CSV itself',
     zip: () => 'this is a ZIP file or an Excel workbook, not a CSV; unpack it or save the sheet as CSV',
     gzip: () => 'this file is compressed with gzip; unpack it first',
+    'lfs-pointer': () => 'this is a Git LFS pointer, not the file itself; run git lfs pull',
+    conflict: (conflict: Conflict) =>
+      `a git conflict was left in the file: ${conflictLines('line', conflict)}; keep one side and delete the marks`,
     'utf-32': () => 'this is UTF-32; save it as UTF-8',
     nul: () => 'the file contains a NUL byte; it is damaged, or UTF-16 without a mark (try --encoding utf-16le)',
     'not-utf-16': () => 'the file is UTF-16 and ends in the middle of a character; download it again',
@@ -279,7 +285,7 @@ ${publications}`,
   done: (file: string) => `${file} was saved.`,
   readLater: (asOf: string, published: string) =>
     `The dossier shows what was known on ${asOf}; to see the new figures, use --as-of ${published} or change “asOf” in the file.`,
-  conflict: ({ where, before, after, published, against }: Conflict) =>
+  conflict: ({ where, before, after, published, against }: ValueConflict) =>
     `${where}: ${before} in ${against ?? 'the dossier'}, ${after} in the file, both published ${published}`,
   moreConflicts: (count: number) => `… and ${count} more`,
   conflictHint: 'Use --replace to take the value of the file, or a different --published to keep both.',

@@ -1,4 +1,5 @@
 import type { Fault, FormName, JsonFault, Warning } from '../../dossier/index.ts'
+import { conflictLines } from '../conflict.ts'
 import { plural } from '../plural.ts'
 
 /** A sentence for each kind of fault, which says what would be right. */
@@ -69,6 +70,11 @@ const fault: FaultSentences = {
   html: () => 'this is HTML, not JSON; check that the file is not a saved login page',
   json: (fault) => `not JSON: ${json[fault.expected]}`,
   'too-deep': (fault) => `nested more than ${fault.most} levels deep; a dossier needs far fewer`,
+  'too-many': (fault) => `more than ${fault.most} objects and lists; split the dossier`,
+  conflict: (fault) =>
+    `a git conflict was left in the file: ${conflictLines('line', fault)}; keep one side and delete the marks`,
+  'lfs-pointer': () => 'this is a Git LFS pointer, not the file itself; run git lfs pull',
+  'more-problems': (fault) => `only the first ${fault.most} problems are listed; fix them and check again`,
   'duplicate-key': (fault) => `“${fault.name}” appears twice in this object; keep one`,
   missing: (fault) => `“${fault.name}” is missing`,
   unknown: (fault) => `“${fault.name}” is not a known property${didYouMean(fault.nearest)}`,

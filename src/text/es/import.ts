@@ -1,3 +1,4 @@
+import { conflictLines } from '../conflict.ts'
 import type { ImportMessages } from '../messages.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
@@ -59,6 +60,9 @@ ${publications}`,
     html: () => 'esto es una página web (HTML), no una tabla; descargar el propio CSV',
     zip: () => 'esto es un archivo ZIP o un libro de Excel, no un CSV; descomprimirlo o guardar la hoja como CSV',
     gzip: () => 'este archivo está comprimido con gzip; descomprimirlo antes',
+    'lfs-pointer': () => 'es un puntero de Git LFS y no el archivo mismo; ejecutar git lfs pull',
+    conflict: (conflict) =>
+      `quedó en el archivo un conflicto de git: ${conflictLines('línea', conflict)}; conservar un lado y borrar las marcas`,
     'utf-32': () => 'esto es UTF-32; guardarlo como UTF-8',
     nul: () => 'el archivo contiene un byte NUL; está dañado o es UTF-16 sin marca (probar --encoding utf-16le)',
     'not-utf-16': () => 'el archivo es UTF-16 y termina a la mitad de un carácter; descargarlo de nuevo',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { conflictLines } from '../conflict.ts'
 import { plural } from '../plural.ts'
 
 export const didYouMean = (nearest: string | null): string => (nearest ? `; ¿tal vez «${nearest}»?` : '')
@@ -61,6 +62,11 @@ const fault: Messages['problems']['fault'] = {
   html: () => 'esto es HTML, no JSON; revisar que el archivo no sea una página de inicio de sesión',
   json: (fault) => `no es JSON: ${json[fault.expected]}`,
   'too-deep': (fault) => `hay más de ${fault.most} niveles anidados; un expediente necesita muchos menos`,
+  'too-many': (fault) => `hay más de ${fault.most} objetos y listas; dividir el expediente`,
+  conflict: (fault) =>
+    `quedó en el archivo un conflicto de git: ${conflictLines('línea', fault)}; conservar un lado y borrar las marcas`,
+  'lfs-pointer': () => 'es un puntero de Git LFS y no el archivo mismo; ejecutar git lfs pull',
+  'more-problems': (fault) => `solo se muestran los primeros ${fault.most} problemas; corregirlos y volver a comprobar`,
   'duplicate-key': (fault) => `«${fault.name}» aparece dos veces en este objeto; dejar una`,
   missing: (fault) => `falta «${fault.name}»`,
   unknown: (fault) => `«${fault.name}» no es una propiedad conocida${didYouMean(fault.nearest)}`,

@@ -61,3 +61,20 @@ test('a file beyond the bound is not decoded; one at the bound is', () => {
   })
   expect(decode(new Uint8Array(LARGEST_FILE))).toEqual({ fault: { kind: 'encoding', found: 'binary' } })
 })
+
+test.each([
+  ['once', '{"a": 1}\n\u001a', '{"a": 1}\n'],
+  ['over a whole block', `{}${'\u001a'.repeat(128)}`, '{}'],
+  ['before a line break', '{}\r\n\u001a\r\n', '{}\r\n'],
+])('the end-of-file mark of DOS is not text: %s', (_, text, expected) => {
+  expect(decode(new TextEncoder().encode(text))).toEqual({ text: expected })
+})
+
+test('the same character within a text stays', () => {
+  expect(decode(new TextEncoder().encode('{"a": "\u001a"}'))).toEqual({ text: '{"a": "\u001a"}' })
+})
+
+test('a pointer of Git LFS is recognized', () => {
+  const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n'
+  expect(decode(new TextEncoder().encode(pointer))).toEqual({ fault: { kind: 'lfs-pointer' } })
+})

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { DEEPEST, locate, placesIn, readJson } from '../../../src/dossier/json/parse.ts'
+import { DEEPEST, MOST_NODES } from '../../../src/dossier/json/depth.ts'
+import { locate, parseJson } from '../../../src/dossier/json/parse.ts'
+import { placesIn } from '../../../src/dossier/json/places.ts'
+import { readJson } from '../../../src/dossier/json/read-json.ts'
 import { safe, safeValue } from '../../../src/dossier/safe.ts'
 import { problemsOf } from '../fixture.ts'
 
@@ -259,8 +262,8 @@ test('a text is called harmless only where nothing needs to be made safe', () =>
   fc.assert(
     fc.property(value, fc.constantFrom(undefined, 2), fc.boolean(), (one, indent, spaced) => {
       const text = JSON.stringify(one, null, indent).replaceAll('":', spaced ? '" :' : '":')
-      const read = readJson(text)
-      if (read.isHarmless) expect(safeValue(read.value)).toBe(read.value)
+      const read = parseJson(text)
+      if (read?.isHarmless) expect(safeValue(read.value)).toBe(read.value)
     }),
     { numRuns: 500 },
   )
@@ -293,4 +296,17 @@ test('a text of ten million brackets is refused before it is parsed', () => {
 test('brackets in a text of a large file are no nesting', () => {
   const value = { x: '['.repeat(5000), y: 'a'.repeat(1_000_000) }
   expect(readJson(JSON.stringify(value))).toMatchObject({ value, problems: [] })
+})
+
+test('a nesting that only whitespace, names and texts keep apart is found in a long text', () => {
+  const names = `{"${'n'.repeat(3000)}": `.repeat(DEEPEST + 1)
+  expect(readJson(names).problems).toMatchObject([{ fault: { kind: 'too-deep' } }])
+})
+
+test('more objects and lists than a dossier can have are refused before they are parsed', () => {
+  const parse = vi.spyOn(JSON, 'parse')
+  const text = `[${'[],'.repeat(MOST_NODES)}[]]`
+  expect(readJson(text).problems).toMatchObject([{ fault: { kind: 'too-many', most: MOST_NODES } }])
+  expect(parse).not.toHaveBeenCalled()
+  parse.mockRestore()
 })

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
+import { createSurveyor } from '../../../src/import/index.ts'
 import { csv, problemsOf, readoutOf, tableOf, valuesOf } from '../imported.ts'
 
 const TIDY = 'statistic,period,value\nt,2023,1\n'
+const surveyed = (content: string, chunk: number) => {
+  const surveyor = createSurveyor()
+  const bytes = new TextEncoder().encode(content)
+  for (let at = 0; at < bytes.length; at += chunk) surveyor.take(bytes.slice(at, at + chunk))
+  return surveyor.end()
+}
+
 const text = (...codes: readonly number[]): string => String.fromCharCode(...codes)
 
 const utf16 = (content: string, littleEndian: boolean): Uint8Array => {
@@ -18,6 +26,8 @@ test.each<readonly [string, string | Uint8Array, number | null, string]>([
   ['another header', 'country,year,value\nDE,2024,1\n', 1, 'unrecognised'],
   ['a web page', '\n <!DOCTYPE html><html></html>', 1, 'html'],
   ['a workbook', `PK${text(3, 4)}…`, 1, 'zip'],
+  ['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d\nsize 9\n', 1, 'lfs-pointer'],
+  ['a conflict', `${TIDY}<<<<<<< HEAD\nt,2022,1\n=======\nt,2022,2\n>>>>>>> b\n`, 3, 'conflict'],
   ['a NUL', `${TIDY}t,2022,${text(0)}1\n`, 3, 'nul'],
   ['bytes that are no UTF-8', Uint8Array.from(`${TIDY}ñ,2022,1\n`, (char) => char.charCodeAt(0)), 3, 'not-utf-8'],
   ['half a character', utf16(`\ufeff${TIDY}`, true).subarray(0, -1), 1, 'not-utf-16'],
@@ -90,3 +100,20 @@ test('with a named publisher only its headers are recognized', async () => {
     { line: 1, fault: { kind: 'unrecognised', found: ['statistic', 'period', 'value'], as: 'cbp' } },
   ])
 })
+
+test('the lines of both sides of a conflict are named, wherever the file is split', async () => {
+  const conflict = `${TIDY}<<<<<<< HEAD\r\nt,2022,1\r\n||||||| 3f2\r\n=======\r\nt,2022,2\r\n>>>>>>> b\r\n`
+  for (const chunk of [1, 10, 1000])
+    expect(surveyed(conflict, chunk).fault).toEqual({
+      line: 3,
+      fault: { kind: 'conflict', ours: 3, base: 5, middle: 6, theirs: 8 },
+    })
+})
+
+test.each([`${TIDY}\u001a`, `${TIDY}t,2022,2\u001a`, `${TIDY}${'\u001a'.repeat(100)}`, `${TIDY}\u001a\r\n`])(
+  'the end-of-file mark of DOS is not a row: %j',
+  async (content) => {
+    for (const chunk of [1, 7, 1000])
+      expect(valuesOf(await readoutOf(content, { chunk }), 'tidy/t')).toMatchObject({ '2023': 1 })
+  },
+)
