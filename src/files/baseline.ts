@@ -1,6 +1,7 @@
 import { isoDay, knownFrom, ownDay, parseDate, safe, type Day, type Dossier, type Reading } from '../dossier/index.ts'
 import { fileSource, loadOnce, pathSource, readBytes, ignoreProgress, type DossierSource } from './source.ts'
 import { readFileBytes } from '../system/file.ts'
+import type { RevisionFault } from '../system/git.ts'
 import { seenFile, writeMemory } from '../system/memory.ts'
 import { isReadOnce } from '../system/stdin.ts'
 import type { Since } from '../present/index.ts'
@@ -34,19 +35,19 @@ export const lookDay = ({ whole, on }: Reading): Day => Math.max(on, ownDay(whol
 export const keepLook = (key: string, shown: Reading): void =>
   writeMemory(seenFile(process.env, key), { ...shown.whole, [SEEN_ON]: isoDay(lookDay(shown)) })
 
+const revisionSentence = ({ baseline }: Messages, ref: string, label: string, fault: RevisionFault): string => {
+  if (typeof fault === 'string') return baseline.revision[fault](ref, label)
+  if ('ownedByOther' in fault) return baseline.notOwned(ref, label, fault.ownedByOther)
+  return 'logBegins' in fault
+    ? baseline.logTooYoung(ref, fault.logBegins)
+    : baseline.revisionFailed(ref, label, fault.why)
+}
+
 const ofRevision = async (words: Messages, ref: string, path: string): Promise<Resolved> => {
   const { readRevision } = await import('../system/git.ts')
   const label = safe(path)
   const found = await readRevision(path, ref)
-  if ('fault' in found) {
-    const { revision, revisionFailed } = words.baseline
-    return {
-      sentence:
-        typeof found.fault === 'object'
-          ? revisionFailed(safe(ref), label, found.fault.why)
-          : revision[found.fault](safe(ref), label),
-    }
-  }
+  if ('fault' in found) return { sentence: revisionSentence(words, safe(ref), label, found.fault) }
   return baselineOf(words, ref, `${safe(ref)}:${label}`, await readBytes(words, label, found.bytes))
 }
 

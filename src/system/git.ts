@@ -6,7 +6,16 @@ import { programPath } from './program.ts'
 import { codeOf } from './file.ts'
 
 /** Why a revision could not be read, as data; `text/` puts it in words. */
-export type RevisionFault = 'no-git' | 'no-repository' | 'no-revision' | 'not-in-revision' | { readonly why: string }
+export type RevisionFault =
+  | 'no-git'
+  | 'no-repository'
+  | 'no-revision'
+  | 'not-in-revision'
+  /** The folder belongs to somebody else, so that git reads nothing in it. */
+  | { readonly ownedByOther: string }
+  /** The log of a branch begins later than the revision asks for; git would take its first entry. */
+  | { readonly logBegins: string }
+  | { readonly why: string }
 
 /** The bytes of a file at a revision, or why they could not be read. */
 export type RevisionRead = { readonly bytes: Uint8Array } | { readonly fault: RevisionFault }
@@ -53,19 +62,34 @@ const ask = (git: string, folder: string, args: readonly string[]): Promise<Answ
     child.stdin?.on('error', () => {}).end()
   })
 
+const failed = (why: string): RevisionFault => ({ why: safe(why) })
+
+const NOT_OWNED = /detected dubious ownership in repository at '(.*)'/
+const LOG_BEGINS = /^warning: log for .* only goes back to \w+, (\d+ \w+ \d+)/m
+
+/** Returns the first day of a log that is too young for a revision such as `HEAD@{2 years ago}`; null where it is not. */
+const youngLog = (stderr: string): RevisionFault | null => {
+  const begins = LOG_BEGINS.exec(stderr)?.[1]
+  if (begins === undefined) return null
+  return { logBegins: new Date(`${begins} UTC`).toISOString().slice(0, 10) }
+}
+
 const FAULTS: readonly (readonly [RegExp, RevisionFault])[] = [
   [/not a git repository/, 'no-repository'],
+  [/Needed a single revision/, 'no-revision'],
   [/does not exist in|exists on disk, but not in/, 'not-in-revision'],
 ]
 
 const faultOf = ({ error, stderr }: Answer): RevisionFault => {
-  if (error?.killed === true) return { why: 'ETIMEDOUT' }
+  if (error?.killed === true) return failed('ETIMEDOUT')
+  const folder = NOT_OWNED.exec(stderr)?.[1]
+  if (folder !== undefined) return { ownedByOther: safe(folder) }
   const known = FAULTS.find(([said]) => said.test(stderr))
   const said = stderr
     .trim()
     .split('\n')[0]
     ?.replace(/^fatal: /, '')
-  return known?.[1] ?? { why: safe(said || String(error?.code)) }
+  return known?.[1] ?? failed(said || String(error?.code))
 }
 
 interface Place {
@@ -89,10 +113,11 @@ const placeOf = async (path: string): Promise<Place> => {
 }
 
 const readAt = async (git: string, { folder, name }: Place, revision: string): Promise<RevisionRead> => {
-  const found = await ask(git, folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{tree}`])
+  const found = await ask(git, folder, ['rev-parse', '--verify', '--end-of-options', `${revision}^{tree}`])
   const tree = found.stdout.toString('latin1').trim()
-  if (found.error?.code === 1) return { fault: 'no-revision' }
   if (found.error !== null) return { fault: faultOf(found) }
+  const young = youngLog(found.stderr)
+  if (young) return { fault: young }
   if (!OBJECT.test(tree)) return { fault: 'no-revision' }
   const blob = await ask(git, folder, ['cat-file', 'blob', `${tree}:./${name}`])
   // A file that is too large is cut one byte beyond the limit, and its reader reports it.
@@ -111,6 +136,6 @@ export const readRevision = async (path: string, revision: string): Promise<Revi
   try {
     return await readAt(git, await placeOf(resolve(path)), revision)
   } catch (error) {
-    return { fault: { why: safe(codeOf(error) || String(error)) } }
+    return { fault: failed(codeOf(error) || String(error)) }
   }
 }

@@ -6,7 +6,7 @@ import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { LARGEST_FILE, safe } from '../dossier/index.ts'
 import { allowedUrl, hostOf, isPrivate } from './address.ts'
-import { gather } from './gather.ts'
+import { gather, tooMuchJson } from './gather.ts'
 
 /** A response's ETag and Last-Modified, for asking whether it has changed; null where it had none. */
 export interface Validators {
@@ -132,10 +132,13 @@ const decompress = (answer: IncomingMessage): Readable | null => {
 
 const fault = (why: RemoteFault): RemoteRead => ({ kind: 'fault', fault: why })
 
-const readText = async (answer: IncomingMessage, url: URL, most: number): Promise<RemoteRead> => {
+const readText = async (answer: IncomingMessage, url: URL, { bounds, signal }: RemoteRequest): Promise<RemoteRead> => {
+  const most = bounds.bytes
   const text = decompress(answer)
   if (text === null) return fault({ why: safe(`Content-Encoding: ${answer.headers['content-encoding']}`) })
-  const bytes = await gather(text, most + 1)
+  const bytes = await gather(text, most + 1, tooMuchJson())
+  // A body without a length ends with its connection, also where the time limit closed that.
+  if (signal.aborted) return fault('timeout')
   if (bytes.length > most) return fault('too-large')
   const validators = { etag: plainHeader(answer.headers.etag), modified: plainHeader(answer.headers['last-modified']) }
   return { kind: 'bytes', bytes, address: url.href, validators }
@@ -144,7 +147,7 @@ const readText = async (answer: IncomingMessage, url: URL, most: number): Promis
 /** Returns what a response contains, or where it redirects to. */
 const readAnswer = async (answer: IncomingMessage, url: URL, question: RemoteRequest): Promise<RemoteRead | URL> => {
   const status = answer.statusCode ?? 0
-  if (status === 200) return readText(answer, url, question.bounds.bytes)
+  if (status === 200) return readText(answer, url, question)
   if (status === 304 && question.validators !== null) return { kind: 'unchanged' }
   const { location } = answer.headers
   if (!REDIRECTS.has(status) || location === undefined) return fault({ status })
@@ -176,7 +179,7 @@ const faultOf = (error: unknown, signal: AbortSignal): RemoteFault => {
 }
 
 /**
- * Downloads a text by http or https, whole or not at all; `unchanged` where the validators still hold. Redirects may
+ * Downloads a JSON text by http or https, whole or up to where it is nested too deep to be read; `unchanged` where the validators still hold. Redirects may
  * lead to http and https only, without user data, never from https down to http, and never from the internet into a
  * private network. No connection stays open. It uses node's own client, since `fetch` cannot be made to connect to the
  * address that was checked.

@@ -150,6 +150,23 @@ test('missing things are named as what they are', async () => {
   expect(await text('', 'HEAD')).not.toBe('no-revision')
 })
 
+test('a moment before the log of a branch is refused, with the day on which the log begins', async () => {
+  vi.stubEnv('GIT_COMMITTER_DATE', '2023-12-20T12:00:00Z')
+  const { file } = repository()
+  expect(await text(file, 'HEAD@{2 years ago}')).toEqual({ logBegins: '2023-12-20' })
+  expect(await text(file, 'main@{2001-01-01}')).toEqual({ logBegins: '2023-12-20' })
+  expect(await text(file, 'HEAD@{1}')).toBe('one')
+})
+
+test('a repository of somebody else is named', async () => {
+  const { file } = repository()
+  const folder = fresh()
+  vi.stubEnv('PATH', `${folder}${delimiter}${process.env['PATH']}`)
+  const said = `fatal: detected dubious ownership in repository at '/srv/talks'`
+  fakeGit(folder, `cat >&2 <<'END'\n${said}\nTo add an exception for this directory, call:\nEND\nexit 128`)
+  expect(await text(file, 'HEAD')).toEqual({ ownedByOther: '/srv/talks' })
+})
+
 test('a repository without a commit has no revision', async () => {
   const top = fresh()
   git(top, 'init', '--quiet')

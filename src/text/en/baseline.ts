@@ -8,6 +8,10 @@ export const baseline = {
       `“${ref}” is not a file, a date or a git revision in the repository of ${file}; try a path, 2023-12-20, HEAD~3 or last`,
     'not-in-revision': (ref: string, file: string) => `${file} is not in the git revision ${ref}`,
   },
+  notOwned: (ref: string, file: string, folder: string) =>
+    `${file} at git revision ${ref} could not be read: git does not trust ${folder}, which belongs to another user; if you do, run git config --global --add safe.directory '${folder}'`,
+  logTooYoung: (ref: string, begins: string) =>
+    `“${ref}” is earlier than git's log in this repository, which begins on ${begins}; use a later day`,
   revisionFailed: (ref: string, file: string, why: string) =>
     `${file} at git revision ${ref} could not be read: ${why}`,
   notAFile: (ref: string) => `“${ref}” is not a file or a date; a git revision works only when the dossier is a file`,

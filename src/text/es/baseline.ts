@@ -9,6 +9,10 @@ export const baseline: Messages['baseline'] = {
       `«${ref}» no es un archivo, una fecha ni una revisión de git del repositorio de ${file}; se admite una ruta, 2023-12-20, HEAD~3 o last`,
     'not-in-revision': (ref, file) => `${file} no está en la revisión de git ${ref}`,
   },
+  notOwned: (ref, file, folder) =>
+    `No se pudo leer ${file} en la revisión de git ${ref}: git no confía en ${folder}, que es de otro usuario; si es de confianza, ejecutar git config --global --add safe.directory '${folder}'`,
+  logTooYoung: (ref, begins) =>
+    `«${ref}» es anterior al registro de git de este repositorio, que empieza el ${begins}; usar un día posterior`,
   revisionFailed: (ref, file, why) => `No se pudo leer ${file} en la revisión de git ${ref}: ${why}`,
   notAFile: (ref) =>
     `«${ref}» no es un archivo ni una fecha; una revisión de git solo sirve cuando el expediente es un archivo`,
