@@ -18,8 +18,18 @@ export const ENVIRONMENT: readonly (readonly [names: readonly string[], meaning:
     'the editor of e: a program with arguments, also NAME=value before it, ~ and $HOME; no shell runs it',
   ],
   [['BROWSER'], 'the browser of o: the name of one program'],
-  [['DISPLAY', 'WAYLAND_DISPLAY', 'SSH_CONNECTION', 'SSH_TTY', 'SSH_CLIENT'], 'whether a browser can be opened'],
-  [['WSL_DISTRO_NAME', 'WSL_INTEROP'], 'Windows Subsystem for Linux, where Windows opens addresses'],
+  [
+    ['DISPLAY', 'WAYLAND_DISPLAY', 'SSH_CONNECTION', 'SSH_TTY', 'SSH_CLIENT'],
+    'whether a browser and the system’s clipboard can be used',
+  ],
+  [
+    ['WSL_DISTRO_NAME', 'WSL_INTEROP'],
+    'Windows Subsystem for Linux, where Windows opens addresses and has the clipboard',
+  ],
+  [
+    ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'],
+    'not used, in small letters or large; where a proxy is set and an address cannot be reached, the error says how to pipe it in',
+  ],
   [['PATH'], 'where programs are found'],
   [
     ['XDG_STATE_HOME', 'HOME'],

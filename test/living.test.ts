@@ -199,7 +199,7 @@ test('a value is copied, alone and with its citation: period, source, vintage, a
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('1 Statistics')
   program.press('y')
-  await program.sees('Copied: 242,418')
+  await program.sees('Sent to the terminal, to copy: 242,418')
   program.press('Y')
   await program.sees('Sent to the clipboard (your terminal may block this)')
   const [value, citation = ''] = copiedIn(program.raw())

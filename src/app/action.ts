@@ -26,8 +26,13 @@ export type Action =
   | { readonly kind: 'address'; readonly address: string }
   /** The outcome of writing the brief: written, or a file of that name exists. */
   | { readonly kind: 'brief'; readonly path: string; readonly outcome: 'written' | 'exists' }
+  /** A text was copied, or sent to the terminal, which does not answer. */
+  | { readonly kind: 'copied'; readonly text: string; readonly by: CopiedBy }
   /** A notice about an action outside the state. */
   | { readonly kind: 'notice'; readonly sentence: string }
+
+/** What has a copied text: the system's clipboard, tmux's buffer, or perhaps the terminal, which was sent it. */
+export type CopiedBy = 'system' | 'tmux' | 'terminal'
 
 /** A mouse event and its cell, counted from 0 at the upper left corner of the screen. */
 export interface Pointed {
@@ -40,7 +45,7 @@ export interface Pointed {
 export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'read-file' }
-  /** Copies a text to the terminal's clipboard. */
+  /** Copies a text to the clipboard. */
   | { readonly kind: 'copy'; readonly text: string }
   /** Validates an address for display (`address`), or opens it (`browse`). */
   | { readonly kind: 'address' | 'browse'; readonly address: string }

@@ -1,6 +1,6 @@
 import { addressOf, cellTarget, citationOf, recordAt, valueOf, type Entry } from '../present/index.ts'
 import { widthOf } from '../text/index.ts'
-import type { Step } from './action.ts'
+import type { Action, Step } from './action.ts'
 import { entryOf, isSideBySide, matrixNow, contextOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
@@ -31,20 +31,23 @@ export const focusedAddress = (state: ReadingState): string | null => {
   return entry && addressOf(contextOf(state), entry, focusedPeriod(state))
 }
 
-/** Shows what was copied: in the footer, or on a page where it does not fit in one line. */
-export const showCopy = (state: ReadingState, text: string): ReadingState => {
-  const notice = state.locale.words.clipboard.done(text)
-  return widthOf(notice) < state.size.columns
+/**
+ * Shows what was copied: in the footer, or on a page where it does not fit in one line. A reader who has opened
+ * something else meanwhile gets the line only.
+ */
+export const receiveCopy = (state: ReadingState, { text, by }: Extract<Action, { kind: 'copied' }>): ReadingState => {
+  const notice = state.locale.words.clipboard.done[by](text)
+  return widthOf(notice) < state.size.columns || state.overlay.kind !== 'none'
     ? { ...state, notice }
-    : { ...state, overlay: { kind: 'copied', text, top: 0 } }
+    : { ...state, overlay: { kind: 'copied', text, by, top: 0 } }
 }
 
-/** Requests a value or a citation to be copied, and shows it. */
+/** Requests a value or a citation to be copied. */
 export const requestCopy = (state: ReadingState, what: 'copy' | 'cite'): Step<ReadingState> => {
   const text = copyText(state, what)
   return text === ''
     ? { state: { ...state, notice: state.locale.words.palette.reasons['nothing-to-copy'] }, effects: [] }
-    : { state: showCopy(state, text), effects: [{ kind: 'copy', text }] }
+    : { state, effects: [{ kind: 'copy', text }] }
 }
 
 /** Requests the focused record's address to be shown before it is opened. */

@@ -1,6 +1,7 @@
 import type { Day, Origin, Per, Problem, Progress, Reading, Target } from '../dossier/index.ts'
 import type { Locale } from '../text/index.ts'
 import { PANELS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../present/index.ts'
+import type { CopiedBy } from './action.ts'
 import type { Size } from './geometry.ts'
 import type { List } from './list.ts'
 
@@ -26,7 +27,7 @@ export type Overlay =
   /** The derivation of a record's numbers, the comparison of marked statistics, or the file's problems. */
   | { readonly kind: 'working' | 'compare' | 'problems'; readonly top: number }
   /** Copied text that does not fit in one line. */
-  | { readonly kind: 'copied'; readonly text: string; readonly top: number }
+  | { readonly kind: 'copied'; readonly text: string; readonly by: CopiedBy; readonly top: number }
   /** An address shown before it is opened. */
   | { readonly kind: 'address'; readonly address: string }
   /** The brief's file name being typed, or the question whether to replace that file. */

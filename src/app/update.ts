@@ -3,7 +3,7 @@ import { cellTarget, type MatrixColumn } from '../present/index.ts'
 import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
 import type { Action, Effect, Step } from './action.ts'
 import { receiveBriefOutcome, promptBriefPath, switchBriefFormat, requestBrief } from './briefing.ts'
-import { requestAddress, requestCopy, focusedRecord } from './copying.ts'
+import { receiveCopy, requestAddress, requestCopy, focusedRecord } from './copying.ts'
 import { clampSize } from './geometry.ts'
 import { commandFor, TEXT_MODES, textFor, type Key } from './keymap.ts'
 import { scrollBy, START } from './list.ts'
@@ -369,6 +369,8 @@ export const update = (state: State, action: Action): Step<State> => {
       )
     case 'brief':
       return withoutEffects(quiet.kind === 'reading' ? receiveBriefOutcome(quiet, action) : quiet)
+    case 'copied':
+      return withoutEffects(quiet.kind === 'reading' ? receiveCopy(quiet, action) : quiet)
     case 'notice':
       return withoutEffects({ ...quiet, notice: action.sentence })
   }

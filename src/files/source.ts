@@ -2,6 +2,7 @@ import matchesSchema from 'virtual:dossier-shape'
 import { LARGEST_FILE, parseIfValid, safe, type Origin, type Progress, type Read } from '../dossier/index.ts'
 import type { WorkerInput } from './read-in-worker.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
+import { proxyVariable } from '../system/proxy.ts'
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
 import { isReadOnce, readStream } from '../system/stdin.ts'
 import { sayProblem, type Messages } from '../text/index.ts'
@@ -94,7 +95,18 @@ export const fileSource = (path: string): DossierSource => {
   }
 }
 
+/** Why an address could not be reached, where a proxy could be needed; null for other faults. */
+const unreached = (fault: RemoteFault): string | null => {
+  if (fault === 'timeout') return 'ETIMEDOUT'
+  return typeof fault === 'object' && 'why' in fault ? fault.why : null
+}
+
+const throughCurl = (address: string): string => `curl -fsSL '${address.replaceAll("'", `'\\''`)}' | migration-dash -`
+
 const remoteSentence = ({ remote }: Messages, address: string, fault: RemoteFault): string => {
+  const why = unreached(fault)
+  const variable = why === null ? null : proxyVariable(address, process.env)
+  if (why !== null && variable !== null) return remote.proxied(address, why, variable, throughCurl(address))
   if (typeof fault === 'string') return remote.faults[fault](address)
   return 'status' in fault ? remote.status(address, fault.status) : remote.failed(address, fault.why)
 }

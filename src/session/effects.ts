@@ -1,4 +1,4 @@
-import { contextOf, type Effect, type State, type Store } from '../app/index.ts'
+import { contextOf, type CopiedBy, type Effect, type State, type Store } from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type Target } from '../dossier/index.ts'
 import { dispatchRead } from './follow.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
@@ -25,11 +25,20 @@ const NAMED = 36
 const notify = ({ store }: Outside, sentence: string): void => store.dispatch({ kind: 'notice', sentence })
 const messagesOf = ({ store }: Outside) => store.state().locale.words
 
-/** Copies a text to the terminal's clipboard; false where it is too long. */
-const copy = ({ stdout }: Outside, text: string): boolean => {
+/** Copies a text with the system's programs, else by the terminal; returns what has it, null where it is too long. */
+const copy = async ({ stdout }: Outside, text: string): Promise<CopiedBy | null> => {
+  const { copyToSystem } = await import('../system/clipboard.ts')
+  const copied = await copyToSystem(text, process.env)
+  if (copied !== null) return copied
   const sequence = clipboardSequence(text, process.env)
   if (sequence !== null) stdout.write(sequence)
-  return sequence !== null
+  return sequence === null ? null : 'terminal'
+}
+
+const copyAndShow = async (outside: Outside, text: string): Promise<void> => {
+  const by = await copy(outside, text)
+  if (by === null) notify(outside, messagesOf(outside).clipboard.tooLong)
+  else outside.store.dispatch({ kind: 'copied', text, by })
 }
 
 /** Shows an address in the form in which it would be opened. */
@@ -43,9 +52,11 @@ const showAddress = async (outside: Outside, address: string): Promise<void> => 
 const browse = async (outside: Outside, address: string): Promise<void> => {
   const { openAddress } = await import('../system/browser.ts')
   const { browser: words } = messagesOf(outside)
-  if ((await openAddress(address, process.env)) === 'opened') return notify(outside, words.opened(address))
-  copy(outside, address)
-  notify(outside, words.copied(address))
+  const failedLate = (program: string, why: string): void =>
+    notify(outside, words.failedLate(safe(program), safe(why), address))
+  if ((await openAddress(address, process.env, failedLate)) === 'opened') return notify(outside, words.opened(address))
+  const by = await copy(outside, address)
+  notify(outside, by === null ? messagesOf(outside).clipboard.tooLong : words.copied[by](address))
 }
 
 /** Returns the place of a record in the current file, or of the file's first problem. */
@@ -124,8 +135,7 @@ export const createPerformer =
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))
       case 'copy':
-        if (!copy(outside, effect.text)) notify(outside, messagesOf(outside).clipboard.tooLong)
-        return
+        return void copyAndShow(outside, effect.text)
       case 'address':
         return void showAddress(outside, effect.address)
       case 'browse':

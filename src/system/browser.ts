@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
-import { parse } from 'node:path'
+import { basename, parse } from 'node:path'
+import { isRemoteSession, isWsl } from './clipboard.ts'
 import { programPath } from './program.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -37,36 +38,42 @@ const namedBrowser = (env: Env): readonly string[] => {
   return PROGRAM_NAME.test(named) && !TEXT_BROWSER.test(named) ? [named] : []
 }
 
+/** Openers of Windows that its Linux can run. `cmd.exe /c start` is a shell. */
+const WINDOWS_OPENERS = [['wslview'], ['rundll32.exe', 'url.dll,FileProtocolHandler'], ['explorer.exe']]
+
 /** Returns programs that open an address, best first, each with its arguments before the address. */
 const openers = (env: Env, platform: NodeJS.Platform): readonly (readonly string[])[] => {
   const hasDisplay = isSet(env, 'DISPLAY', 'WAYLAND_DISPLAY')
-  if (isSet(env, 'SSH_CONNECTION', 'SSH_TTY', 'SSH_CLIENT') && !hasDisplay) return []
+  if (isRemoteSession(env) && !hasDisplay) return []
   if (platform === 'darwin') return [['open']]
   if (platform === 'win32') return [['rundll32', 'url.dll,FileProtocolHandler']]
-  const windows = isSet(env, 'WSL_DISTRO_NAME', 'WSL_INTEROP') ? [['wslview']] : []
+  const windows = isWsl(env) ? WINDOWS_OPENERS : []
   return hasDisplay ? [...windows, namedBrowser(env), ['xdg-open']] : windows
 }
 
-/**
- * Returns the program that opens an address, with its arguments. It is null where there is none, as over SSH, or where
- * the address may not be opened.
- */
-export const browserCommand = (
-  address: string,
-  env: Env,
-  platform: NodeJS.Platform,
-): { readonly file: string; readonly args: readonly string[] } | null => {
-  const opened = normalizeAddress(address)
-  if (opened === null) return null
-  for (const [name, ...before] of openers(env, platform)) {
-    const file = name === undefined ? null : programPath(name, env['PATH'] ?? env['Path'])
-    if (file !== null) return { file, args: [...before, opened] }
-  }
-  return null
+/** A program that opens an address, and its arguments. */
+export interface Opener {
+  readonly file: string
+  readonly args: readonly string[]
 }
 
-/** A program that fails within this time, in milliseconds, opened nothing; one that still runs is a browser. */
+/**
+ * Returns the programs that open an address, best first. There is none over SSH, or where the address may not be
+ * opened.
+ */
+export const browserCommands = (address: string, env: Env, platform: NodeJS.Platform): readonly Opener[] => {
+  const opened = normalizeAddress(address)
+  if (opened === null) return []
+  return openers(env, platform).flatMap(([name, ...before]) => {
+    const file = name === undefined ? null : programPath(name, env['PATH'] ?? env['Path'])
+    return file === null ? [] : [{ file, args: [...before, opened] }]
+  })
+}
+
+/** A program that fails within this time, in milliseconds, opened nothing, and the next one is tried. */
 const FAILS_WITHIN = 1000
+/** A program that fails later, but within this time, is reported; afterwards its user has closed it. */
+const REPORTED_WITHIN = 60_000
 
 /** Returns the environment without an unsafe BROWSER, which xdg-open would run as a command line. */
 const browserEnvironment = (env: Env): NodeJS.ProcessEnv => {
@@ -74,7 +81,14 @@ const browserEnvironment = (env: Env): NodeJS.ProcessEnv => {
   return PROGRAM_NAME.test(BROWSER ?? '') ? { ...env } : rest
 }
 
-const startProgram = (file: string, args: readonly string[], env: Env): Promise<boolean> =>
+/** The explorer of Windows exits with 1 also where it opened the address. */
+const NO_CODE = /^explorer\.exe$/
+
+/** Returns whether a program says that it opened an address. */
+const isDone = (file: string, code: number | null): boolean =>
+  code === 0 || (code !== null && NO_CODE.test(basename(file)))
+
+const startProgram = ({ file, args }: Opener, env: Env, failedLate: FailedLate): Promise<boolean> =>
   new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: parse(file).root,
@@ -82,23 +96,39 @@ const startProgram = (file: string, args: readonly string[], env: Env): Promise<
       detached: true,
       stdio: 'ignore',
     })
-    const runs = setTimeout(() => resolve(true), FAILS_WITHIN).unref()
-    const ended = (isWell: boolean): void => {
+    let phase: 'starting' | 'running' | 'over' = 'starting'
+    const runs = setTimeout(() => {
+      phase = 'running'
+      resolve(true)
+    }, FAILS_WITHIN).unref()
+    const settles = setTimeout(() => (phase = 'over'), REPORTED_WITHIN).unref()
+    const ended = (isWell: boolean, why: string): void => {
       clearTimeout(runs)
+      clearTimeout(settles)
+      if (phase === 'running' && !isWell) failedLate(basename(file), why)
+      phase = 'over'
       resolve(isWell)
     }
-    child.once('error', () => ended(false)).once('exit', (code) => ended(code === 0))
+    child
+      .once('error', (error) => ended(false, error.message))
+      .once('exit', (code, signal) => ended(isDone(file, code), String(code ?? signal)))
     child.unref()
   })
+
+/** Called with a program that failed after it had seemed to open an address, and its exit code or signal. */
+export type FailedLate = (program: string, why: string) => void
 
 /**
  * Opens an address in the reader's browser, which outlives this program; `no-browser` where that is impossible. It
  * passes an argument vector, without a shell. The library `open` 11 runs a script of its own and PowerShell, and cannot
  * be bundled.
  */
-export const openAddress = async (address: string, env: Env): Promise<'opened' | 'no-browser'> => {
-  const command = browserCommand(address, env, process.platform)
-  if (command === null) return 'no-browser'
-  const isOpen = await startProgram(command.file, command.args, env).catch(() => false)
-  return isOpen ? 'opened' : 'no-browser'
+export const openAddress = async (
+  address: string,
+  env: Env,
+  failedLate: FailedLate,
+): Promise<'opened' | 'no-browser'> => {
+  for (const opener of browserCommands(address, env, process.platform))
+    if (await startProgram(opener, env, failedLate).catch(() => false)) return 'opened'
+  return 'no-browser'
 }

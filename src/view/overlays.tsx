@@ -73,7 +73,7 @@ const pageTitle = (state: ReadingState): string => {
   const entry = entryOf(state)
   const { clipboard, watching } = state.locale.words
   if (state.overlay.kind === 'compare') return compare.title(markedOf(state).length)
-  if (state.overlay.kind === 'copied') return clipboard.title
+  if (state.overlay.kind === 'copied') return clipboard.title[state.overlay.by]
   if (state.overlay.kind === 'problems')
     return watching.strip.title(state.trouble?.kind === 'problems' ? state.trouble.problems.length : 1)
   return working.title(entry ? entryTitle(state.locale, entry) : '')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { copyText } from '../../src/app/copying.ts'
-import { entryOf, listing, update, type Effect, type State } from '../../src/app/index.ts'
+import { entryOf, listing, update, type CopiedBy, type Effect, type State } from '../../src/app/index.ts'
 import { widthOf } from '../../src/text/index.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
 import { drawn, read } from './seen.ts'
@@ -13,20 +13,36 @@ const did = (state: State, command: Doing): { readonly state: State; readonly ef
 
 const COPIES = ['copy', 'cite'] as const
 
-test('y copies the value of the record under the cursor, and says so', () => {
-  const { state, effects } = did(opened(), 'copy')
-  expect(effects).toEqual([{ kind: 'copy', text: '242,418' }])
-  expect(drawn(state).at(-1)).toContain('Copied: 242,418')
+test('y copies the value of the record under the cursor', () => {
+  expect(did(opened(), 'copy').effects).toEqual([{ kind: 'copy', text: '242,418' }])
+})
+
+/** Returns the state after a text was copied by what is named. */
+const copied = (state: State, text: string, by: CopiedBy): State => update(state, { kind: 'copied', text, by }).state
+
+test.each([
+  ['system', 'Copied: 242,418'],
+  ['tmux', 'Copied to tmux, and sent to the terminal: 242,418'],
+  ['terminal', 'Sent to the terminal, to copy: 242,418'],
+] as const)('copied by %s, the footer says no more than is known: %s', (by, sentence) => {
+  expect(drawn(copied(opened(), '242,418', by)).at(-1)).toContain(sentence)
 })
 
 test('Y copies it with its citation; what does not fit in a line is shown on a page', () => {
-  const { state, effects } = did(opened(), 'cite')
-  expect(effects).toMatchObject([
-    { kind: 'copy', text: expect.stringMatching(/^242,418 encounters, .* 30 December 2023\.$/) },
-  ])
+  const [effect] = did(opened(), 'cite').effects
+  expect(effect).toMatchObject({ text: expect.stringMatching(/^242,418 encounters, .* 30 December 2023\.$/) })
+  const state = copied(opened(), effect?.kind === 'copy' ? effect.text : '', 'terminal')
   expect(read(state).overlay.kind).toBe('copied')
   expect(drawn(state).join('\n')).toContain('242,418 encounters')
+  expect(drawn(state).join('\n')).toContain('Sent to the terminal, which may not copy it')
+  expect(drawn(copied(opened(), 'x'.repeat(200), 'system')).join('\n')).toContain('Copied to the clipboard')
   expect(drawn(pressed(state, 'esc'))).toEqual(drawn(opened()))
+})
+
+test('a page of what was copied does not cover what was opened meanwhile', () => {
+  const state = copied(pressed(opened(), '/'), 'x'.repeat(200), 'terminal')
+  expect(read(state).overlay.kind).toBe('find')
+  expect(read(state).notice).toContain('xxx')
 })
 
 test('in the matrix they copy the cell', () => {

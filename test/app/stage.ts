@@ -1,4 +1,4 @@
-import { actionFor, readingState, update, type Size, type State } from '../../src/app/index.ts'
+import { actionFor, readingState, update, type Size, type State, type Step } from '../../src/app/index.ts'
 import { knownFrom, ownDay, type Dossier } from '../../src/dossier/index.ts'
 import { shipped as readShipped } from '../dossier/fixture.ts'
 import type { Language, Reader } from '../../src/text/index.ts'
@@ -43,9 +43,17 @@ export const opened = ({
     on === undefined ? ownDay(dossier) : knownFrom(on),
   )
 
-/** Returns the state after some keys; effects are not performed. */
+/** Returns the state after a step's effects: a terminal that copies, and nothing else outside. */
+const performed = ({ state, effects }: Step<State>): State =>
+  effects.reduce(
+    (now, effect) =>
+      effect.kind === 'copy' ? update(now, { kind: 'copied', text: effect.text, by: 'terminal' }).state : now,
+    state,
+  )
+
+/** Returns the state after some keys; of their effects only copying is performed. */
 export const pressed = (state: State, ...keys: readonly string[]): State =>
   keys.reduce((now, key) => {
     const action = actionFor(now, key)
-    return action ? update(now, action).state : now
+    return action ? performed(update(now, action)) : now
   }, state)

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, wr
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { fileSource, loadBytes, loadOnce, readBytes, sourceOf, type DossierSource } from '../../src/files/source.ts'
 import { LANGUAGES, wordsIn } from '../../src/text/index.ts'
 import { fileWith } from '../dossier/fixture.ts'
@@ -19,6 +19,7 @@ const fileOf = (text: string): string => {
 
 const servers: Server[] = []
 afterEach(() => {
+  vi.unstubAllEnvs()
   for (const server of servers.splice(0)) server.close()
 })
 
@@ -189,3 +190,24 @@ test('a server that answers “not modified” without validators is reported', 
   const { address } = await serving({ status: 304 })
   expect(await loadOnce(WORDS, sourceOf(address))).toMatchObject({ kind: 'sentence' })
 })
+
+test.each(LANGUAGES)(
+  'in %s a proxy that is set is named where an address cannot be reached, with what to do',
+  async (language) => {
+    // Nothing listens on port 9 of this machine, and no name is looked up.
+    const address = "http://127.0.0.1:9/a?b='c'"
+    const sentence = async (): Promise<string> => {
+      const read = await loadOnce(wordsIn(language), sourceOf(address))
+      return read.kind === 'sentence' ? read.sentence : ''
+    }
+    vi.stubEnv('http_proxy', undefined)
+    vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:9')
+    vi.stubEnv('NO_PROXY', undefined)
+    vi.stubEnv('no_proxy', undefined)
+    expect(await sentence()).toMatch(
+      /HTTP_PROXY.*curl -fsSL 'http:\/\/127\.0\.0\.1:9\/a\?b='\\''c'\\''' \| migration-dash -$/,
+    )
+    vi.stubEnv('NO_PROXY', '127.0.0.1')
+    expect(await sentence()).not.toContain('curl')
+  },
+)

@@ -6,6 +6,7 @@ import { createStore, mendingState, type Effect, type State } from '../../src/ap
 import { fileSource, sourceOf, type DossierSource } from '../../src/files/source.ts'
 import { createPerformer, type Outside } from '../../src/session/effects.ts'
 import { openAddress } from '../../src/system/browser.ts'
+import { copyToSystem } from '../../src/system/clipboard.ts'
 import { runEditor, type EditorCommand } from '../../src/system/editor.ts'
 import { clipboardSequence } from '../../src/view/clipboard.ts'
 import { mouseReports } from '../../src/view/mouse.ts'
@@ -15,6 +16,7 @@ import { dossierWith, fileWith, problemsOf } from '../dossier/fixture.ts'
 import { until } from './until.ts'
 
 vi.mock(import('../../src/system/browser.ts'), async (original) => ({ ...(await original()), openAddress: vi.fn() }))
+vi.mock(import('../../src/system/clipboard.ts'), async (original) => ({ ...(await original()), copyToSystem: vi.fn() }))
 vi.mock(import('../../src/system/editor.ts'), async (original) => ({ ...(await original()), runEditor: vi.fn() }))
 
 beforeEach(() => {
@@ -24,6 +26,7 @@ beforeEach(() => {
   vi.stubEnv('STY', undefined)
   vi.stubEnv('TERM', 'xterm')
   vi.mocked(runEditor).mockResolvedValue({ code: 0 })
+  vi.mocked(copyToSystem).mockResolvedValue(null)
 })
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -88,13 +91,24 @@ test('reload shows what is in the file now', async () => {
   await until(outside.store, (state) => read(state).reading.dossier.id === 'second')
 })
 
-test('copied text goes to the terminal’s clipboard; if too long, a notice says so', () => {
-  const { perform, written, notice } = session()
-  perform({ kind: 'copy', text: '242,418' })
-  expect([written, notice()]).toEqual([[clipboardSequence('242,418', {})], ''])
-  perform({ kind: 'copy', text: 'x'.repeat(80_000) })
-  expect(written).toHaveLength(1)
-  expect(notice()).toContain('75 kB')
+test('text that the system cannot copy goes to the terminal; if too long, a notice says so', async () => {
+  const one = session()
+  one.perform({ kind: 'copy', text: '242,418' })
+  expect(await noticed(one)).toBe('Sent to the terminal, to copy: 242,418')
+  expect(one.written).toEqual([clipboardSequence('242,418', {})])
+  one.perform({ kind: 'copy', text: 'x'.repeat(80_000) })
+  expect(await noticed(one, /75 kB/)).toContain('75 kB')
+  expect(one.written).toHaveLength(1)
+})
+
+test.each([
+  ['system', 'Copied: 242,418'],
+  ['tmux', 'Copied to tmux, and sent to the terminal: 242,418'],
+] as const)('text that %s has is not sent to the terminal too', async (by, sentence) => {
+  vi.mocked(copyToSystem).mockResolvedValue(by)
+  const one = session()
+  one.perform({ kind: 'copy', text: '242,418' })
+  expect([await noticed(one), one.written]).toEqual([sentence, []])
 })
 
 test('an address is shown in its final form before it is opened', async () => {
@@ -125,6 +139,16 @@ test('an address is opened in the browser, and copied if there is none', async (
   expect(notices.every((notice) => notice.includes(address))).toBe(true)
   expect(notices[0]).not.toBe(notices[1])
   expect([first.written, second.written]).toEqual([[], [clipboardSequence(address, {})]])
+})
+
+test('a browser that fails after it has started is named, with the address', async () => {
+  const address = 'https://example.org/'
+  vi.mocked(openAddress).mockResolvedValueOnce('opened')
+  const one = session()
+  one.perform({ kind: 'browse', address })
+  expect(await noticed(one)).toBe(`Sent to the browser: ${address}`)
+  vi.mocked(openAddress).mock.calls[0]?.[2]('xdg-open', '3')
+  expect(one.notice()).toBe(`xdg-open failed (3) and did not open ${address}`)
 })
 
 const SIDES = `[

@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
-import { browserCommand, openAddress, normalizeAddress } from '../../src/system/browser.ts'
+import { browserCommands, normalizeAddress, openAddress } from '../../src/system/browser.ts'
 
 test.each([
   'https://example.org/',
@@ -95,34 +96,44 @@ const chosen = (env: Readonly<Record<string, string>>, platform: NodeJS.Platform
     'xdg-open': '',
     open: '',
     wslview: '',
+    'rundll32.exe': '',
+    'explorer.exe': '',
     firefox: '',
     lynx: '',
-    'rundll32.exe': '',
     rundll32: '',
   })
-  const command = browserCommand(WEB, { PATH, ...env }, platform)
-  return command && [command.file.slice(PATH.length + 1), ...command.args]
+  return browserCommands(WEB, { PATH, ...env }, platform).map(({ file, args }) => [
+    file.slice(PATH.length + 1),
+    ...args,
+  ])
 }
+const XDG_OPEN = [['xdg-open', WEB]]
+const WINDOWS = [
+  ['wslview', WEB],
+  ['rundll32.exe', 'url.dll,FileProtocolHandler', WEB],
+  ['explorer.exe', WEB],
+]
 
 test('each system has its program', () => {
-  expect(chosen({ DISPLAY: ':0' })).toEqual(['xdg-open', WEB])
-  expect(chosen({ WAYLAND_DISPLAY: 'wayland-0' })).toEqual(['xdg-open', WEB])
-  expect(chosen({}, 'darwin')).toEqual(['open', WEB])
-  expect(chosen({ WSL_DISTRO_NAME: 'Debian' })).toEqual(['wslview', WEB])
-  expect(chosen({}, 'win32')?.slice(1)).toEqual(['url.dll,FileProtocolHandler', WEB])
+  expect(chosen({ DISPLAY: ':0' })).toEqual(XDG_OPEN)
+  expect(chosen({ WAYLAND_DISPLAY: 'wayland-0' })).toEqual(XDG_OPEN)
+  expect(chosen({}, 'darwin')).toEqual([['open', WEB]])
+  expect(chosen({ WSL_DISTRO_NAME: 'Debian' })).toEqual(WINDOWS)
+  expect(chosen({ WSL_INTEROP: '/run/x', DISPLAY: ':0' })).toEqual([...WINDOWS, ...XDG_OPEN])
+  expect(chosen({}, 'win32')[0]?.slice(1)).toEqual(['url.dll,FileProtocolHandler', WEB])
 })
 
 test('without a display, and over SSH, there is no browser', () => {
-  expect(chosen({})).toBe(null)
-  expect(chosen({ DISPLAY: '' })).toBe(null)
-  expect(chosen({ SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }, 'darwin')).toBe(null)
-  expect(chosen({ SSH_TTY: '/dev/pts/1', WSL_DISTRO_NAME: 'Debian' })).toBe(null)
-  expect(chosen({ SSH_TTY: '/dev/pts/1', DISPLAY: 'localhost:10.0' })).toEqual(['xdg-open', WEB])
+  expect(chosen({})).toEqual([])
+  expect(chosen({ DISPLAY: '' })).toEqual([])
+  expect(chosen({ SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }, 'darwin')).toEqual([])
+  expect(chosen({ SSH_TTY: '/dev/pts/1', WSL_DISTRO_NAME: 'Debian' })).toEqual([])
+  expect(chosen({ SSH_TTY: '/dev/pts/1', DISPLAY: 'localhost:10.0' })).toEqual(XDG_OPEN)
 })
 
 test('BROWSER counts if it names one program with a window', () => {
   const display = { DISPLAY: ':0' }
-  expect(chosen({ ...display, BROWSER: 'firefox' })).toEqual(['firefox', WEB])
+  expect(chosen({ ...display, BROWSER: 'firefox' })).toEqual([['firefox', WEB], ...XDG_OPEN])
   for (const BROWSER of [
     'firefox --new',
     'firefox:lynx',
@@ -135,32 +146,63 @@ test('BROWSER counts if it names one program with a window', () => {
     'none',
     '',
   ])
-    expect(chosen({ ...display, BROWSER })).toEqual(['xdg-open', WEB])
+    expect(chosen({ ...display, BROWSER })).toEqual(XDG_OPEN)
 })
+
+/** Opens an address; a late failure is not expected. */
+const open = (address: string, env: Readonly<Record<string, string>>) =>
+  openAddress(address, env, (program) => {
+    throw new Error(`${program} failed late`)
+  })
 
 test('the program gets the address as one argument without a shell, and not a BROWSER that is a command line', async () => {
   const address = 'https://example.org/$(touch${IFS}ran);`id`&x=*|y'
   const PATH = programs({ 'xdg-open': 'printf "%s\\n" "$#" "$1" "$BROWSER" "$(pwd)" > "$SEEN"' })
   const SEEN = join(PATH, 'seen')
-  expect(await openAddress(address, { PATH, SEEN, DISPLAY: ':0', BROWSER: 'sh -c id' })).toBe('opened')
+  expect(await open(address, { PATH, SEEN, DISPLAY: ':0', BROWSER: 'sh -c id' })).toBe('opened')
   expect(readFileSync(SEEN, 'utf8')).toBe(`1\n${normalizeAddress(address)}\n\n/\n`)
 })
 
 test('if the program fails, dies or does not exist, or the address may not be opened, there is no browser', async () => {
   const env = { DISPLAY: ':0', PATH: programs({ 'xdg-open': 'exit 3' }) }
-  expect(await openAddress(WEB, env)).toBe('no-browser')
-  expect(await openAddress(WEB, { ...env, PATH: programs({ 'xdg-open': 'kill -9 $$' }) })).toBe('no-browser')
-  expect(await openAddress(WEB, { ...env, PATH: programs({}) })).toBe('no-browser')
+  expect(await open(WEB, env)).toBe('no-browser')
+  expect(await open(WEB, { ...env, PATH: programs({ 'xdg-open': 'kill -9 $$' }) })).toBe('no-browser')
+  expect(await open(WEB, { ...env, PATH: programs({}) })).toBe('no-browser')
   const broken = programs({ 'xdg-open': '' })
   writeFileSync(join(broken, 'xdg-open'), '#!/no/such/program\n')
-  expect(await openAddress(WEB, { ...env, PATH: broken })).toBe('no-browser')
+  expect(await open(WEB, { ...env, PATH: broken })).toBe('no-browser')
   const PATH = programs({ 'xdg-open': 'exit 0' })
-  expect(await openAddress('file:///etc/passwd', { ...env, PATH })).toBe('no-browser')
+  expect(await open('file:///etc/passwd', { ...env, PATH })).toBe('no-browser')
 })
 
 test('a browser that stays open is not awaited', async () => {
   const PATH = programs({ 'xdg-open': 'echo $$ > "$SEEN"; exec sleep 60' })
   const SEEN = join(PATH, 'seen')
-  expect(await openAddress(WEB, { PATH: `${PATH}:/usr/bin:/bin`, SEEN, DISPLAY: ':0' })).toBe('opened')
+  const env = { PATH: `${PATH}:/usr/bin:/bin`, SEEN, DISPLAY: ':0' }
+  expect(await openAddress(WEB, env, () => undefined)).toBe('opened')
   process.kill(Number(readFileSync(SEEN, 'utf8')))
+})
+
+test('if the first program fails the next one is tried', async () => {
+  const PATH = programs({ wslview: 'exit 1', 'rundll32.exe': 'kill -9 $$', 'explorer.exe': 'echo > "$SEEN"; exit 1' })
+  const SEEN = join(PATH, 'seen')
+  // The explorer of Windows exits with 1 where it opened the address.
+  expect(await open(WEB, { PATH, SEEN, WSL_DISTRO_NAME: 'Debian' })).toBe('opened')
+  expect(readFileSync(SEEN, 'utf8')).toBe('\n')
+})
+
+test.each([
+  ['exit 3', '3'],
+  ['kill -9 $$', 'SIGKILL'],
+])('a program that seems to open an address and then ends with “%s” is reported', async (end, why) => {
+  const PATH = programs({ 'xdg-open': `echo $$ > "$SEEN"; read line < "$GO"; ${end}` })
+  const [SEEN, GO] = [join(PATH, 'seen'), join(PATH, 'go')]
+  execFileSync('mkfifo', [GO])
+  let opened = Promise.resolve('')
+  const late = new Promise((resolve) => {
+    opened = openAddress(WEB, { PATH, SEEN, GO, DISPLAY: ':0' }, (program, reason) => resolve([program, reason]))
+  })
+  expect(await opened).toBe('opened')
+  writeFileSync(GO, '\n')
+  expect(await late).toEqual(['xdg-open', why])
 })

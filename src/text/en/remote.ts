@@ -11,6 +11,8 @@ export const remote = {
   },
   status: (address: string, status: number) =>
     `${address}: the server answered ${status}, expected 200; check the address`,
+  proxied: (address: string, why: string, variable: string, command: string) =>
+    `${address}: cannot be read (${why}); ${variable} is set, but this program does not use a proxy; try ${command}`,
   failed: (address: string, why: string) =>
     `${address}: cannot be read (${why}); check the address and your connection`,
 }

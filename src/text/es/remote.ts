@@ -10,5 +10,7 @@ export const remote: Messages['remote'] = {
     'too-large': (address) => `${address}: pesa más de 100 MB, el límite de un expediente`,
   },
   status: (address, status) => `${address}: el servidor respondió ${status} y se esperaba 200; revisar la dirección`,
+  proxied: (address, why, variable, command) =>
+    `${address}: no se puede leer (${why}); ${variable} está definida, pero este programa no usa un proxy; probar ${command}`,
   failed: (address, why) => `${address}: no se puede leer (${why}); revisar la dirección y la conexión`,
 }
