@@ -1,0 +1,311 @@
+import { fallbackOf, type Per } from '../dossier/index.ts'
+import { cellTarget, type MatrixColumn } from '../present/index.ts'
+import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
+import type { Effect, Step } from './action.ts'
+import { promptBriefPath, switchBriefFormat, requestBrief } from './briefing.ts'
+import { requestAddress, requestCopy, focusedRecord } from './copying.ts'
+import { scrollBy, START } from './list.ts'
+import { focusDetail, move, moveAcross, clampScroll, focusNext } from './navigation.ts'
+import { nextSort } from './palette.ts'
+import { keepCursors, stepDay } from './replay.ts'
+import { nextMatch } from './search.ts'
+import { movePeriod, changeArrangement, toggleMark, changeZoom } from './series.ts'
+import { markedOf, matrixNow, clampToWindow } from './selectors.ts'
+import { isPanel, type LoadingState, type MendingState, type ReadingState, type State } from './state.ts'
+import { goToList, followLink, openRecord, goBack, goToPanel, toggleView } from './history.ts'
+import { acceptPrompt, chosenCommand, editPrompt, eraseLast, setFilter, cancelPrompt } from './prompt.ts'
+
+const QUIT: readonly Effect[] = [{ kind: 'quit', code: 0 }]
+/** Leaving a file with unresolved problems is exit code 1. */
+const QUIT_UNMENDED: readonly Effect[] = [{ kind: 'quit', code: 1 }]
+/** Exit code 128 + SIGINT, as a shell reports it. */
+const INTERRUPTED: readonly Effect[] = [{ kind: 'quit', code: 130 }]
+const READ: readonly Effect[] = [{ kind: 'read-file' }]
+const SUSPEND: readonly Effect[] = [{ kind: 'suspend' }]
+
+const PER_AFTER: Readonly<Record<Per, Per>> = { day: 'week', week: 'month', month: 'year', year: 'day' }
+const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' }
+const setLanguage = <S extends State>(state: S, language: Language): S => {
+  const fallback = state.kind === 'reading' ? fallbackOf(state.reading.dossier) : 'en'
+  const { reader, glyphs, medium } = state.locale
+  return { ...state, locale: createLocale({ ...reader, language }, fallback, glyphs, medium) }
+}
+
+const openCell = (state: ReadingState): ReadingState => {
+  const { issues, columns } = matrixNow(state)
+  const [issue, column] = [issues[state.matrix.row], columns[state.matrix.column]]
+  return issue && column ? openRecord(state, cellTarget(issue, column)) : state
+}
+
+const openUnderCursor = (state: ReadingState): ReadingState =>
+  state.panel === 'matrix' ? openCell(state) : focusDetail(state)
+
+/** Goes back from a list: from its filter, then the trail, then the view, then the marks of a search. */
+const stepBackInList = (state: ReadingState): ReadingState => {
+  const { filter } = state.locale.words
+  if (state.orders[state.panel].filter !== '') return { ...setFilter(state, ''), notice: filter.cleared }
+  if (state.trail.length > 0) return goBack(state)
+  // A view restored from a saved session has no trail.
+  if (!isPanel(state.panel)) return goToPanel(state, 'statistics')
+  return state.search ? { ...state, search: null } : state
+}
+
+/** Goes back one step: from an overlay, then an opened record, then the detail. Esc never quits. */
+const stepBack = (state: ReadingState): ReadingState => {
+  if (state.overlay.kind !== 'none') return cancelPrompt(state)
+  if (state.focus === 'list') return stepBackInList(state)
+  return state.opened && state.trail.length > 0 ? goBack(state) : goToList(state)
+}
+
+const toggleHelp = (state: ReadingState): ReadingState =>
+  state.overlay.kind === 'help' ? stepBack(state) : { ...state, overlay: { kind: 'help', filter: '', top: 0 } }
+
+/** Opens a page overlay or closes it; without what the page needs a notice says so. */
+const togglePage = (state: ReadingState, kind: 'working' | 'compare' | 'problems'): ReadingState => {
+  if (state.overlay.kind === kind) return stepBack(state)
+  if (kind === 'problems' && !state.trouble)
+    return { ...state, notice: state.locale.words.palette.reasons['no-problems'] }
+  if (kind === 'compare' && markedOf(state).length < 2)
+    return { ...state, overlay: { kind: 'none' }, notice: state.locale.words.figures.compare.need }
+  return { ...state, overlay: { kind, top: 0 } }
+}
+
+const changeSort = (state: ReadingState): ReadingState => {
+  const sort = nextSort(state)
+  const { words } = state.locale
+  const next = { ...state, orders: { ...state.orders, [state.panel]: { ...state.orders[state.panel], sort } } }
+  return { ...clampToWindow(keepCursors(state, next)), notice: words.sorted(words.sorts[sort]) }
+}
+
+const columnSide = (column: MatrixColumn | undefined): string | undefined =>
+  column?.kind === 'participant' ? column.participant.side : column?.key
+
+/** Switches the matrix between sides and participants; the cursor stays with the side. */
+const toggleFold = (state: ReadingState): ReadingState => {
+  const turned = { ...state, folded: !state.folded }
+  const side = columnSide(matrixNow(state).columns[state.matrix.column])
+  const column = Math.max(
+    0,
+    matrixNow(turned).columns.findIndex((one) => columnSide(one) === side),
+  )
+  const next = { ...turned, matrix: { ...state.matrix, column } }
+  const { sides, participants } = state.locale.words.matrix.folded
+  return { ...clampToWindow(next), notice: next.folded ? sides : participants }
+}
+
+const promptFilter = (state: ReadingState): ReadingState => {
+  const { panel, matrix } = state
+  const text = state.orders[panel].filter
+  const list = panel === 'matrix' ? START : state.lists[panel]
+  return { ...state, overlay: { kind: 'filter', text, before: { filter: text, list, matrix } } }
+}
+
+const changeUnit = (state: ReadingState): ReadingState => {
+  const per = PER_AFTER[state.per]
+  return { ...state, per, notice: state.locale.words.notices.unit(perWords(state.locale, per)) }
+}
+
+const switchLanguage = (state: ReadingState): ReadingState => {
+  const next = setLanguage(state, OTHER[state.locale.language])
+  // A list sorted by name is in a different order in another language.
+  return { ...keepCursors(state, next), notice: next.locale.words.notices.language }
+}
+
+/** Returns a step without effects. */
+export const withoutEffects = <S>(state: S): Step<S> => ({ state, effects: [] })
+
+const toggleMouse = <S extends State>(state: S): Step<S> => ({
+  state: { ...state, mouse: !state.mouse },
+  effects: [{ kind: 'mouse', on: !state.mouse }],
+})
+
+const toggleMouseWithNotice = (state: ReadingState): Step<State> => {
+  const { on, off } = state.locale.words.mouse
+  return toggleMouse({ ...state, notice: state.mouse ? off : on })
+}
+
+/** Requests the editor at the focused record, or at the file's problems. */
+const edit = (state: State): Step<State> => {
+  if (state.origin !== 'file')
+    return withoutEffects({ ...state, notice: state.locale.words.palette.reasons['no-file'] })
+  const entry = state.kind === 'reading' && !state.trouble ? focusedRecord(state) : null
+  const target = entry?.kind === 'change' ? entry.change.target : entry
+  return { state, effects: [{ kind: 'edit', target }] }
+}
+
+const reload = (state: State): Step<State> =>
+  state.origin === 'input'
+    ? withoutEffects({ ...state, notice: state.locale.words.palette.reasons['read-once'] })
+    : { state, effects: READ }
+
+/** Accepts a prompt. An action of the palette is performed where the palette was opened. */
+const accept = (state: ReadingState): Step<State> => {
+  if (state.overlay.kind === 'address') {
+    const { address } = state.overlay
+    return { state: { ...state, overlay: { kind: 'none' } }, effects: [{ kind: 'browse', address }] }
+  }
+  if (state.overlay.kind === 'brief') return requestBrief(state, state.overlay.path, false)
+  const command = chosenCommand(state)
+  return command
+    ? commandReading({ ...state, overlay: { kind: 'none' } }, command)
+    : withoutEffects(acceptPrompt(state))
+}
+
+/** A command that only changes the state. */
+type Change = (state: ReadingState) => ReadingState
+type Act = (state: ReadingState) => Step<State>
+
+/** The commands within a list, a detail or the matrix. */
+const MOVES = {
+  down: (state) => move(state, 'down'),
+  up: (state) => move(state, 'up'),
+  'page-down': (state) => move(state, 'page-down'),
+  'page-up': (state) => move(state, 'page-up'),
+  first: (state) => move(state, 'first'),
+  last: (state) => move(state, 'last'),
+  left: (state) => moveAcross(state, 'up'),
+  right: (state) => moveAcross(state, 'down'),
+  'page-left': (state) => moveAcross(state, 'page-up'),
+  'page-right': (state) => moveAcross(state, 'page-down'),
+} satisfies Partial<Record<Command, Change>>
+
+/** The commands from one record, panel or view to another. */
+const GOES = {
+  open: openUnderCursor,
+  'into-detail': openUnderCursor,
+  follow: followLink,
+  back: stepBack,
+  'into-list': goToList,
+  'next-panel': (state) => focusNext(state, true),
+  'previous-panel': (state) => focusNext(state, false),
+  statistics: (state) => goToPanel(state, 'statistics'),
+  participants: (state) => goToPanel(state, 'participants'),
+  issues: (state) => goToPanel(state, 'issues'),
+  matrix: (state) => toggleView(state, 'matrix'),
+  timeline: (state) => toggleView(state, 'timeline'),
+  sources: (state) => toggleView(state, 'sources'),
+  changes: (state) => toggleView(state, 'changes'),
+  'next-match': (state) => nextMatch(state, 1),
+  'previous-match': (state) => nextMatch(state, -1),
+} satisfies Partial<Record<Command, Change>>
+
+/** The commands that show the same records differently: another day, order, period, unit or language. */
+const SHOWS = {
+  'day-before': (state) => stepDay(state, -1),
+  'day-after': (state) => stepDay(state, 1),
+  sort: changeSort,
+  fold: toggleFold,
+  earlier: (state) => clampScroll(movePeriod(state, -1)),
+  later: (state) => clampScroll(movePeriod(state, 1)),
+  'zoom-in': (state) => clampScroll(changeZoom(state, 1)),
+  'zoom-out': (state) => clampScroll(changeZoom(state, -1)),
+  arrange: (state) => clampScroll(changeArrangement(state)),
+  mark: toggleMark,
+  unit: (state) => clampScroll(changeUnit(state)),
+  language: (state) => clampScroll(switchLanguage(state)),
+} satisfies Partial<Record<Command, Change>>
+
+/** The commands that open a page or a prompt over the list, or edit the text of a prompt. */
+const OVERLAYS = {
+  find: (state) => ({ ...state, overlay: { kind: 'find', text: '', list: START } }),
+  palette: (state) => ({ ...state, overlay: { kind: 'palette', text: '', list: START } }),
+  'as-of': (state) => ({ ...state, overlay: { kind: 'as-of', text: '' } }),
+  filter: promptFilter,
+  brief: promptBriefPath,
+  format: switchBriefFormat,
+  help: toggleHelp,
+  compare: (state) => togglePage(state, 'compare'),
+  working: (state) => togglePage(state, 'working'),
+  problems: (state) => togglePage(state, 'problems'),
+  erase: (state) => editPrompt(state, eraseLast),
+  'erase-all': (state) => editPrompt(state, () => ''),
+} satisfies Partial<Record<Command, Change>>
+
+/** The commands that also reach outside the state. */
+const ACTS = {
+  accept,
+  mouse: toggleMouseWithNotice,
+  copy: (state) => requestCopy(state, 'copy'),
+  cite: (state) => requestCopy(state, 'cite'),
+  browse: requestAddress,
+  replace: (state) =>
+    state.overlay.kind === 'replace' ? requestBrief(state, state.overlay.path, true) : withoutEffects(state),
+  edit,
+  reload,
+  suspend: (state) => ({ state, effects: SUSPEND }),
+  quit: (state) => ({ state, effects: QUIT }),
+  interrupt: (state) => ({ state, effects: INTERRUPTED }),
+} satisfies Partial<Record<Command, Act>>
+
+/** Every other command: the type lists what is missing. */
+const CHANGES: Readonly<Record<Exclude<Command, keyof typeof ACTS>, Change>> = {
+  ...MOVES,
+  ...GOES,
+  ...SHOWS,
+  ...OVERLAYS,
+}
+
+const isAct = (command: Command): command is keyof typeof ACTS => command in ACTS
+
+const commandReading = (state: ReadingState, command: Command): Step<State> =>
+  isAct(command) ? ACTS[command](state) : withoutEffects(CHANGES[command](state))
+
+const commandMending = (state: MendingState, command: Command): Step<State> => {
+  switch (command) {
+    case 'down':
+    case 'up':
+    case 'page-down':
+    case 'page-up':
+    case 'first':
+    case 'last':
+      return withoutEffects({
+        ...state,
+        top: scrollBy(state.top, command, state.problems.length, Math.max(1, state.size.rows - 5)),
+      })
+    case 'language':
+      return withoutEffects(setLanguage(state, OTHER[state.locale.language]))
+    case 'mouse':
+      return toggleMouse(state)
+    case 'edit':
+      return edit(state)
+    case 'suspend':
+      return { state, effects: SUSPEND }
+    case 'reload':
+      return reload(state)
+    case 'quit':
+      return { state, effects: QUIT_UNMENDED }
+    case 'interrupt':
+      return { state, effects: INTERRUPTED }
+    default:
+      return withoutEffects(state)
+  }
+}
+
+const commandLoading = (state: LoadingState, command: Command): Step<State> => {
+  switch (command) {
+    case 'language':
+      return withoutEffects(setLanguage({ ...state, keepLanguage: true }, OTHER[state.locale.language]))
+    case 'mouse':
+      return toggleMouse(state)
+    case 'suspend':
+      return { state, effects: SUSPEND }
+    case 'quit':
+      return { state, effects: QUIT }
+    case 'interrupt':
+      return { state, effects: INTERRUPTED }
+    default:
+      return withoutEffects(state)
+  }
+}
+
+/** Performs a command in the present state, and returns the next state and the effects. */
+export const performCommand = (state: State, command: Command): Step<State> => {
+  switch (state.kind) {
+    case 'reading':
+      return commandReading(state, command)
+    case 'mending':
+      return commandMending(state, command)
+    case 'loading':
+      return commandLoading(state, command)
+  }
+}
