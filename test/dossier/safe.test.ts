@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beginning, safe, safeValue } from '../../src/dossier/safe.ts'
+import { codePoint } from '../code-point.ts'
 
 /** Harmful characters by Unicode's properties, independently of the code under test: controls, invisible ones, surrogates. */
 const HARMFUL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\ufdd0-\ufdef]/u
@@ -115,7 +116,7 @@ test.each([
 })
 
 const piece = fc.oneof(
-  { weight: 3, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 3 }) },
+  { weight: 3, arbitrary: fc.string({ unit: codePoint, minLength: 1, maxLength: 3 }) },
   { weight: 3, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }) },
   fc
     .constantFrom(...KINDS.flatMap(([, codePoints]) => codePoints.map(alone)))

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import type { Dossier } from '../../src/dossier/index.ts'
+import { codePoint } from '../code-point.ts'
 
 /** Hostile texts: every script, controls, joiners, piles of marks, control sequences. */
 const anyText = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: codePoint, maxLength: 30 }),
   fc.constantFrom(
     '',
     '移民谈判',

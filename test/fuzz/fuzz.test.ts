@@ -18,6 +18,7 @@ import { widthOf, type Medium } from '../../src/text/index.ts'
 import { drawn, frameOf, type Drawn } from '../terminal/drawn.ts'
 import { obeyed } from '../terminal/obeyed.ts'
 import { anyDossier } from './dossier.ts'
+import { codePoint } from '../code-point.ts'
 
 /** How long the fuzzer runs, in seconds: ten minutes with `npm run fuzz`. Failures are reported with their seed. */
 const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 0)
@@ -50,7 +51,7 @@ const size: fc.Arbitrary<Size> = fc.oneof(
 )
 /** Input that is not or not yet a key: any bytes, and the answers of terminals. */
 const typed = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.string({ unit: codePoint, maxLength: 6 }),
   fc.constantFrom(
     '\u001b',
     '[A',

@@ -33,9 +33,8 @@ test.each(PAYLOADS)('the text %j is read back unchanged, or with an apostrophe b
     expect(cells.map((row) => row.map((cell) => cell.replace(/^'/, '')))).toEqual(
       rows.map((row) => row.map((cell) => String(cell ?? '').replace(/^'/, ''))),
     )
-    for (const [at, row] of cells.entries())
-      for (const [column, cell] of row.entries())
-        if (typeof rows[at]?.[column] !== 'number') expect(cell).not.toMatch(WORKED_OUT)
+    const texts = cells.flatMap((row, at) => row.filter((_, column) => typeof rows[at]?.[column] !== 'number'))
+    expect(texts.filter((cell) => WORKED_OUT.test(cell))).toEqual([])
   }
 })
 

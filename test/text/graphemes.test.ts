@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { graphemes } from '../../src/text/graphemes.ts'
 import { NARROW } from '../../src/text/narrow.ts'
+import { codePoint } from '../code-point.ts'
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const parted = (text: string): readonly string[] => Array.from(segmenter.segment(text), ({ segment }) => segment)
@@ -12,7 +13,7 @@ const FAST = UNITS.filter((unit) => NARROW.test(unit))
 const anyText = fc.oneof(
   fc.string(),
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
   fc.string({ unit: fc.constantFrom('a', '\r', '\n', 'e\u0301', '\u200d', '👩', '🇲', '🇽', 'क्ष', '가', '\u1100') }),
 )
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { safe } from '../../src/dossier/index.ts'
 import { NARROW } from '../../src/text/narrow.ts'
 import { cut, cutSpans, fit, fitSpans, plainText, span, widthOf, wrap, wrapSpans } from '../../src/text/index.ts'
+import { codePoint } from '../code-point.ts'
 
 const graphemes = (text: string): readonly string[] =>
   [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
@@ -13,7 +14,7 @@ const anyText = fc
   .oneof(
     fc.string(),
     fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
     fc.string({ unit: fc.constantFrom('a', ' ', 'é', '移', '👩🏽\u200d💻', '🇲🇽', 'e\u0301', 'क्ष', '≥', '…', 'م') }),
   )
   .map(safe)

@@ -11,6 +11,7 @@ import {
   type RenderContext,
 } from '../../../src/present/index.ts'
 import { context } from '../shown.ts'
+import { codePoint } from '../../code-point.ts'
 
 const ON = '2024-01-01'
 const small = talks(
@@ -151,7 +152,7 @@ test('on the timeline of the shipped dossier a filter by side and stance leaves 
 })
 
 const word = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
   fc.string({ unit: 'grapheme' }),
   fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
   fc.constantFrom(

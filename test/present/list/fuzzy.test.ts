@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { haystackOf, matchesIn } from '../../../src/present/index.ts'
 import { plain } from '../../../src/text/index.ts'
 import { findablesOf, context } from '../shown.ts'
+import { codePoint } from '../../code-point.ts'
 
 const TEXTS = [
   'Aid to Ukraine',
@@ -98,7 +99,7 @@ const anyUnits = fc
   .map((units) => String.fromCharCode(...units))
 const anyText = fc.oneof(
   anyUnits,
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: codePoint }),
   fc.string({ unit: 'grapheme' }),
   fc.string({
     unit: fc.constantFrom(

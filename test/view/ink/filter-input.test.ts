@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Pointed } from '../../../src/app/index.ts'
 import { filterInput, MOST_PASTED, NOTHING, parseInput } from '../../../src/view/ink/filter-input.ts'
+import { codePoint } from '../../code-point.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -298,7 +299,7 @@ test('whatever a terminal sends, no control passes except a key’s own', () => 
     fc.property(
       fc.array(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: codePoint }),
           fc.constantFrom('\u001b', '\u001b[', '\u001bP', '\u009b', '[200~', '[201~', '[27;5;', 'u'),
         ),
       ),
