@@ -40,6 +40,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   all: { group: 'selection', takes: NOTHING, of: ['import'] },
   by: { group: 'selection', takes: { kind: 'name' }, of: ['import'], many: true },
   encoding: { group: 'input', takes: { kind: 'choice', choices: ENCODINGS }, of: ['import'] },
+  sheet: { group: 'input', takes: { kind: 'name' }, of: ['import'] },
   'half-year': { group: 'input', takes: NOTHING, of: ['import'] },
   'full-year': { group: 'input', takes: NOTHING, of: ['import'] },
   accept: { group: 'result', takes: { kind: 'choice', choices: GUARD_RULES }, of: ['import'], many: true },

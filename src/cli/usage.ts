@@ -18,7 +18,7 @@ export const repeatedFlag = (args: readonly string[]): string | null => {
 
 type Valued =
   | ('asOf' | 'since' | 'lang' | 'format' | 'table' | 'output')
-  | ('into' | 'as' | 'published' | 'encoding' | 'colors')
+  | ('into' | 'as' | 'published' | 'encoding' | 'sheet' | 'colors')
 type Repeated = 'only' | 'by' | 'accept'
 type Switched =
   | ('print' | 'json' | 'ascii' | 'color' | 'mouse' | 'screenReader' | 'state' | 'help' | 'version' | 'brief' | 'force')

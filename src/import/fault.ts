@@ -1,10 +1,19 @@
 import type { Conflict, PublisherId } from '../dossier/index.ts'
+import type { FileFormat } from './other-files.ts'
 import type { ApiTable, OtherTable } from './unhcr/other-tables.ts'
 
 /** What is wrong with an imported file, as data that `text/` puts in words. Texts are as found, not yet made safe. */
 export type ImportFault =
-  | { readonly kind: 'empty' | 'header-only' | 'html' | 'zip' | 'gzip' | 'utf-32' | 'nul' | 'not-utf-16' }
-  | { readonly kind: 'lfs-pointer' }
+  | { readonly kind: 'empty' | 'header-only' | 'nul' | 'not-utf-16' }
+  | { readonly kind: 'other-file'; readonly format: FileFormat }
+  | { readonly kind: 'zip'; readonly holds: readonly string[]; readonly isTable: boolean }
+  | { readonly kind: 'damaged' | 'bomb' | 'too-many-parts' | 'too-much-text' | 'too-many-merges' | 'empty-workbook' }
+  | { readonly kind: 'which-sheet'; readonly sheets: readonly string[] }
+  | { readonly kind: 'no-sheet'; readonly sheet: string; readonly sheets: readonly string[] }
+  | { readonly kind: 'not-a-workbook' }
+  | { readonly kind: 'excel-error' | 'merged-number'; readonly found: string }
+  | { readonly kind: 'no-saved-value' }
+  | { readonly kind: 'beside-table'; readonly from: string; readonly to: string }
   | ({ readonly kind: 'conflict' } & Conflict)
   | { readonly kind: 'not-utf-8'; readonly mayBeWindows: boolean }
   | { readonly kind: 'not-windows-1252' }
@@ -46,6 +55,8 @@ export type CellForm =
 export interface ImportProblem {
   readonly line: number | null
   readonly fault: ImportFault
+  /** The address of a workbook's cell, where a single one is at fault. */
+  readonly cell?: string
 }
 
 /** What a reader should know before using the figures, although it is not a fault. */
@@ -74,3 +85,5 @@ export type ImportNotice =
       readonly withoutTotal: readonly string[]
     }
   | { readonly kind: 'row-repeated'; readonly rows: number }
+  | { readonly kind: 'hidden-rows'; readonly rows: number }
+  | { readonly kind: 'hidden-sheets'; readonly sheets: readonly string[] }

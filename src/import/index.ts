@@ -19,5 +19,8 @@ export {
 } from './publisher.ts'
 export { PUBLICATIONS } from './publishers.ts'
 export { everything, scopeByNames, scopeOfDossier, type NamedScope } from './scope.ts'
+export { FILE_FORMATS, otherFormat, type FileFormat } from './other-files.ts'
+export { readWorkbook } from './workbook/late.ts'
+export type { Archive, OnProgress, WantedSheet, WorkbookRead } from './workbook/index.ts'
 export { createTableReader, encodingOf, type CsvRead } from './csv/table.ts'
 export type { Recognised, TableRead, Wanted } from './table.ts'

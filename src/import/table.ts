@@ -43,9 +43,9 @@ export const createProblemList = () => {
   const problems: ImportProblem[] = []
   let count = 0
   return {
-    report: (line: number | null, fault: ImportFault): void => {
+    report: (line: number | null, fault: ImportFault, cell?: string): void => {
       count++
-      if (problems.length < MOST_PROBLEMS) problems.push({ line, fault })
+      if (problems.length < MOST_PROBLEMS) problems.push({ line, fault, ...(cell !== undefined && { cell }) })
     },
     collected: () => ({ problems, problemCount: count }),
   }

@@ -11,6 +11,8 @@ const CHUNK = 262_144
 /** An open file that is read from its beginning, as often as needed: a regular one in bounded memory, a stream from its bytes. */
 export interface Stream {
   readonly size: number
+  /** The descriptor of a regular file, or a stream's bytes, for a reader that takes parts in any order. */
+  readonly source: number | Buffer
   /** Passes each chunk and the bytes read so far to `take`. */
   readonly each: (take: (bytes: Uint8Array, read: number) => void) => Promise<void>
   readonly close: () => Promise<void>
@@ -37,7 +39,8 @@ const openReadOnce = async (path: string): Promise<Stream | { readonly fault: Fi
     for (let at = 0; at < bytes.length; at += CHUNK)
       take(bytes.subarray(at, at + CHUNK), Math.min(at + CHUNK, bytes.length))
   }
-  return { size: bytes.length, each, close: async () => undefined }
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return { size: bytes.length, source, each, close: async () => undefined }
 }
 
 /**
@@ -53,7 +56,7 @@ export const openStream = async (path: string): Promise<Stream | { readonly faul
       await file.close()
       return { fault: stat.isDirectory() ? 'folder' : 'special' }
     }
-    return { size: stat.size, each: (take) => eachChunk(file, take), close: () => file.close() }
+    return { size: stat.size, source: file.fd, each: (take) => eachChunk(file, take), close: () => file.close() }
   } catch (error) {
     return { fault: fileFault(error) }
   }

@@ -15,6 +15,7 @@ export const FLAG_NAMES = [
   'all',
   'by',
   'encoding',
+  'sheet',
   'half-year',
   'full-year',
   'accept',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { GUARD_RULES } from '../../src/dossier/index.ts'
 import { DATA_TABLES } from '../../src/report/index.ts'
 import { parseArguments } from '../../src/cli/parse.ts'
 import { FLAGS, flagsOf } from '../../src/cli/options.ts'
@@ -58,8 +59,8 @@ test('the manual page lists every command and every option, and no text begins a
   expect(requests.filter((line) => !/^\.(TH|SH|SS|TP|B|br|PP|nf|fi)( |$)/.test(line))).toEqual([])
 })
 
-/** The names of tables, which are typed as they stand in any language. */
-const TABLES = new RegExp(`(?<![\\w-])(?:${DATA_TABLES.join('|')})(?![\\w-])`, 'g')
+/** The names of tables and of the guard's rules, which are typed as they stand in any language. */
+const TABLES = new RegExp(`(?<![\\w-])(?:${[...DATA_TABLES, ...GUARD_RULES].join('|')})(?![\\w-])`, 'g')
 
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(
@@ -77,7 +78,7 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
   const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
   const both = [...(english ?? [])].filter((word) => spanish?.has(word))
   const alike =
-    /^(?:ascii|bash|brief|bytes|gap|gone|jump|older|provisional|revision|shorter|zero|completions|csv|diff|fish|html|json|lang|markdown|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|git|import|iso|new|last|origin|ref|tidy|url)$/
+    /^(?:ascii|bash|brief|completions|csv|diff|excel|fish|html|json|lang|markdown|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|git|import|iso|new|last|origin|ref|tidy|url)$/
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
 

@@ -8,6 +8,7 @@ import {
   type Readout,
   type Scope,
   type CsvRead,
+  type ImportFault,
 } from '../../src/import/index.ts'
 
 /** How to read a file; everything has a default. */
@@ -61,6 +62,12 @@ export const readoutOf = async (
   return readout(published)
 }
 
+/** Names a fault by its kind, and by what it says of a cell or of the file's format. */
+export const kindOf = (fault: ImportFault): string => {
+  if (fault.kind === 'cell') return `cell ${fault.expected}`
+  return fault.kind === 'other-file' ? fault.format : fault.kind
+}
+
 /** Returns the problems of a file, each with its line. */
 export const problemsOf = async (
   content: string | Uint8Array,
@@ -71,7 +78,7 @@ export const problemsOf = async (
   // The first pass finds files that are not text.
   const { fault: first } = look.end()
   const problems = first ? [first] : (await tableOf(content, how)).problems
-  return problems.map(({ line, fault }) => [line, fault.kind === 'cell' ? `cell ${fault.expected}` : fault.kind])
+  return problems.map(({ line, fault }) => [line, kindOf(fault)])
 }
 
 /** Returns the values of a statistic by period, for its total or these dims. */

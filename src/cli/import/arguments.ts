@@ -13,6 +13,8 @@ export interface ImportWork {
   readonly all: boolean
   readonly by: readonly string[]
   readonly encoding: ImportEncoding | null
+  /** The sheet of a workbook, by its name or number; null for the one with a table. */
+  readonly sheet: string | null
   readonly newestYear: NewestYear
   /** Rules of the guard that the reader has looked into and accepts. */
   readonly accept: readonly GuardRule[]
@@ -53,6 +55,7 @@ export const parseImport = (files: readonly string[], given: Flags): ImportWork 
     all: given.all === true,
     by: [...new Set(by.map((one) => one.trim()).filter((one) => one !== ''))],
     encoding: orNull(ENCODINGS, given.encoding),
+    sheet: given.sheet ?? null,
     newestYear: newestYearIn(given),
     accept: (given.accept ?? []).flatMap((rule) => orNull(GUARD_RULES, rule) ?? []),
     replace: given.replace === true,

@@ -6,7 +6,10 @@ import {
   readPages,
   createSurveyor,
   createTableReader,
+  readWorkbook,
   type Encoding,
+  type FileFormat,
+  type ImportFault,
   type ImportProblem,
   type Readout,
   type Recognised,
@@ -23,7 +26,9 @@ export interface SourceFile {
   readonly path: string
   readonly name: string
   readonly sha256: string
-  readonly encoding: Encoding | 'json'
+  readonly encoding: Encoding | 'json' | 'workbook'
+  /** The sheet of a workbook that was read; null for other files. */
+  readonly sheet: string | null
   readonly rows: number
   readonly recognised: Recognised | null
   readonly problems: readonly ImportProblem[]
@@ -53,6 +58,8 @@ interface FileSurvey {
   readonly survey: Survey
   readonly sum: string
   readonly isJson: boolean
+  /** The format of a file that is not a table of text; null for one that may be. */
+  readonly format: FileFormat | null
 }
 
 /** Makes the first pass: surveys the bytes and hashes them. */
@@ -65,7 +72,9 @@ const look = async (path: string, stream: Stream, progress: Progress): Promise<F
     sum.take(bytes)
     progress(path, read, stream.size * 2)
   })
-  return { survey: survey.end(), sum: sum.end(), isJson }
+  const found = survey.end()
+  const fault = found.fault?.fault
+  return { survey: found, sum: sum.end(), isJson, format: fault?.kind === 'other-file' ? fault.format : null }
 }
 
 const wantedOf = ({ work, scope }: Order, name: string) => ({
@@ -84,6 +93,16 @@ const wantedOf = ({ work, scope }: Order, name: string) => ({
 const readAs = ({ encoding }: Survey, given: Encoding | null): Encoding =>
   given !== null && given !== 'utf-8' ? given : encoding === 'other-8-bit' ? 'windows-1252' : encoding
 
+/** What was read of a file that is no table. */
+const faulty = (fault: ImportFault, line: number | null = null) => ({
+  rows: 0,
+  recognised: null,
+  problems: [{ line, fault }],
+  problemCount: 1,
+  readout: null,
+  sheet: null,
+})
+
 const readTable = async (
   path: string,
   stream: Stream,
@@ -91,12 +110,12 @@ const readTable = async (
   order: Order,
 ): Promise<SourceFile> => {
   const [shown, name] = [safe(path), nameOf(path)]
-  const file = { path: shown, name, sha256: sum }
+  const file = { path: shown, name, sha256: sum, sheet: null }
   const encoding = readAs(survey, order.work.encoding)
   // NUL bytes belong to a file in UTF-16.
   const isFault = survey.fault !== null && !(survey.fault.fault.kind === 'nul' && encoding.startsWith('utf-16'))
-  if (survey.fault !== null && isFault)
-    return { ...file, encoding, rows: 0, recognised: null, problems: [survey.fault], problemCount: 1, readout: null }
+  if (survey.fault !== null && isFault) return { ...file, encoding, ...faulty(survey.fault.fault, survey.fault.line) }
+  if (order.work.sheet !== null) return { ...file, encoding, ...faulty({ kind: 'not-a-workbook' }) }
   const table = await createTableReader(wantedOf(order, name), survey, encoding)
   await stream.each((bytes, read) => {
     table.take(bytes)
@@ -105,12 +124,27 @@ const readTable = async (
   return { ...file, ...(await table.end()) }
 }
 
+/** Reads a ZIP as a workbook; the library for it is loaded for such files only. */
+const readBook = async (path: string, stream: Stream, { sum }: FileSurvey, order: Order): Promise<SourceFile> => {
+  const name = nameOf(path)
+  const file = { path: safe(path), name, sha256: sum, encoding: 'workbook' as const }
+  const { openArchive } = await import('../../system/zip/archive.ts')
+  const archive = await openArchive(stream.source)
+  if ('fault' in archive) return { ...file, ...faulty({ kind: archive.fault }) }
+  const wanted = { ...wantedOf(order, name), sheet: order.work.sheet }
+  return {
+    ...file,
+    ...(await readWorkbook(archive, wanted, (done) => order.progress(path, stream.size * (1 + done), stream.size * 2))),
+  }
+}
+
 const readOne = async (path: string, order: Order): Promise<SourceFile | UnopenedFile | 'json'> => {
   const stream = await openStream(path)
   if ('fault' in stream) return { path: safe(path), fault: stream.fault }
   try {
     const looked = await look(path, stream, order.progress)
-    return looked.isJson ? 'json' : await readTable(path, stream, looked, order)
+    if (looked.format === 'zip') return await readBook(path, stream, looked, order)
+    return looked.isJson && looked.format === null ? 'json' : await readTable(path, stream, looked, order)
   } finally {
     await stream.close()
   }
@@ -128,7 +162,7 @@ const readAnswer = async (paths: readonly string[], order: Order): Promise<reado
   }
   const name = pages.map(({ fileName }) => fileName).join(', ')
   const { problems, readout, recognised, rows } = readPages(pages, wantedOf(order, name))
-  const one = { name, sha256: sum.end(), encoding: 'json' as const }
+  const one = { name, sha256: sum.end(), encoding: 'json' as const, sheet: null }
   return paths.map((path, at) => ({
     ...one,
     path: safe(path),

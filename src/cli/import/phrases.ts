@@ -29,6 +29,8 @@ const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0
 const shortenFault = (fault: ImportFault): ImportFault => {
   if (fault.kind === 'cell' || fault.kind === 'choice')
     return { ...fault, found: shorten(fault.found), column: shorten(fault.column) }
+  if (fault.kind === 'which-sheet' || fault.kind === 'no-sheet')
+    return { ...fault, sheets: fault.sheets.slice(0, MOST_NAMES) }
   if (fault.kind === 'unrecognised')
     return { ...fault, found: fault.found.slice(0, MOST_NAMES).map((name) => shorten(name.trim())) }
   return fault

@@ -1,5 +1,5 @@
 import { readingOn, knownFrom, safe } from '../../dossier/index.ts'
-import type { Conflict, Finding, StatisticChange } from '../../import/index.ts'
+import type { Conflict, Finding, ImportProblem, StatisticChange } from '../../import/index.ts'
 import { findingLines } from './findings.ts'
 import type { Ending } from './ending.ts'
 import type { SourceFile, UnopenedFile } from './files.ts'
@@ -17,12 +17,21 @@ export interface ImportOutput extends ImportLocale {
   readonly into: string
 }
 
-const ENCODINGS: Readonly<Record<SourceFile['encoding'], string>> = {
+const ENCODINGS: Readonly<Record<Exclude<SourceFile['encoding'], 'workbook'>, string>> = {
   'utf-8': 'UTF-8',
   'windows-1252': 'Windows-1252',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   json: 'JSON',
+}
+
+const formatText = ({ words }: ImportLocale, { encoding, sheet }: SourceFile): string =>
+  encoding === 'workbook' ? words.sheet(safe(sheet ?? '')) : ENCODINGS[encoding]
+
+/** Returns where a problem is: `path:12`, or in a workbook `path:sheet!B12`. */
+const placeOf = ({ path, sheet }: SourceFile, { line, cell }: ImportProblem): string => {
+  if (line === null) return path
+  return sheet === null ? `${path}:${line}` : `${path}:${safe(sheet)}!${cell ?? line}`
 }
 
 const noticeLine = ({ locale }: ImportLocale, notice: string): string => `  ${locale.signs.of('overdue')} ${notice}`
@@ -44,7 +53,7 @@ export const understoodLines = (output: ImportLocale, understood: Understood): r
     words.published[vintage.from](locale.date(vintage.date)),
   ]
   return [
-    words.read(file.path, generationText(output, generation), locale.number(file.rows), ENCODINGS[file.encoding]),
+    words.read(file.path, generationText(output, generation), locale.number(file.rows), formatText(output, file)),
     `  ${parts.join('; ')}`,
     ...notices.map((notice) => noticeLine(output, noticeText(output, notice))),
     ...earlyLines(output, understood),
@@ -101,7 +110,7 @@ const fileLines = (output: ImportOutput, file: SourceFile | UnopenedFile): reado
     ]
   const more = file.problemCount - file.problems.length
   return [
-    ...file.problems.map(({ line, fault }) => `${path}${line === null ? '' : `:${line}`}: ${faultText(output, fault)}`),
+    ...file.problems.map((problem) => `${placeOf(file, problem)}: ${faultText(output, problem.fault)}`),
     ...(more > 0 ? [`${path}: ${words.moreProblems(more)}`] : []),
   ]
 }

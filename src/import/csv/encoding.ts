@@ -1,5 +1,6 @@
-import { createConflictFinder, isLfsPointer, withoutEndMark, type ConflictFinder } from '../../dossier/index.ts'
-import type { ImportFault } from '../fault.ts'
+import { createConflictFinder, withoutEndMark, type ConflictFinder } from '../../dossier/index.ts'
+import type { ImportProblem } from '../fault.ts'
+import { formatInContainer, otherFormat, type FileFormat } from '../other-files.ts'
 import type { Encoding } from '../publisher.ts'
 
 /** What a first pass finds about a file's bytes: their encoding, and where they stop being text. */
@@ -10,7 +11,7 @@ export interface Survey {
   /** Whether there are bytes without a character in Windows-1252. */
   readonly beyondWindows: boolean
   readonly bytes: number
-  readonly fault: { readonly line: number; readonly fault: ImportFault } | null
+  readonly fault: ImportProblem | null
   /** The line of the first bytes that are not UTF-8. */
   readonly line: number
 }
@@ -23,21 +24,9 @@ export interface Surveyor {
 
 const begins = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, at) => bytes[at] === byte)
 
-const markedEncoding = (bytes: Uint8Array): Encoding | 'utf-32' | null => {
-  if (begins(bytes, 0xff, 0xfe, 0, 0) || begins(bytes, 0, 0, 0xfe, 0xff)) return 'utf-32'
+const markedEncoding = (bytes: Uint8Array): Encoding | null => {
   if (begins(bytes, 0xff, 0xfe)) return 'utf-16le'
   return begins(bytes, 0xfe, 0xff) ? 'utf-16be' : null
-}
-
-/** Returns which other kind of file the first bytes show; null for a possible table. */
-const nonTextFault = (bytes: Uint8Array): ImportFault | null => {
-  if (begins(bytes, 0x50, 0x4b, 3, 4)) return { kind: 'zip' }
-  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'zip' }
-  if (begins(bytes, 0x1f, 0x8b)) return { kind: 'gzip' }
-  if (markedEncoding(bytes) === 'utf-32') return { kind: 'utf-32' }
-  const text = new TextDecoder().decode(bytes.subarray(0, 200))
-  if (isLfsPointer(text)) return { kind: 'lfs-pointer' }
-  return /^\ufeff?\s*<(!doctype|html|\?xml)/i.test(text) ? { kind: 'html' } : null
 }
 
 const NEWLINE = 10
@@ -164,17 +153,19 @@ export const createSurveyor = (): Surveyor => {
   let bytes = 0
   let rest: Uint8Array = NOTHING
   let encoding: Encoding | null = null
+  let format: FileFormat | null = null
 
   const start = (chunk: Uint8Array): void => {
-    const fault = nonTextFault(chunk)
-    if (fault) looked.fault = { line: 1, fault }
-    const mark = markedEncoding(chunk)
-    if (mark !== null && mark !== 'utf-32') encoding = mark
+    format = otherFormat(chunk)
+    if (format === null) encoding = markedEncoding(chunk)
   }
   return {
     take: (chunk) => {
       if (bytes === 0) start(chunk)
       bytes += chunk.length
+      // The name of the format is in the middle of such a file; the first one that is found decides.
+      if (format === 'xls') format = formatInContainer(chunk) ?? 'xls'
+      if (format !== null) looked.fault = { line: null, fault: { kind: 'other-file', format } }
       if (encoding !== null || looked.fault !== null) return
       const all = rest.length === 0 ? chunk : concatBytes(rest, chunk)
       const end = all.length > LONGEST_WAIT ? all.length : wholeLines(all)

@@ -29,16 +29,14 @@ export const help = {
       examples: ['check talks.json', 'check talks.json --strict', 'check dossiers/*.json --lang es'],
     },
     import: {
-      usage: 'import CSV… --into FILE',
+      usage: 'import TABLE… --into FILE',
       what: 'add official figures to a dossier (created if missing)',
       more: [
-        'The publisher is recognised by its column names. A summary is printed before anything is written.',
-        'FILE keeps its layout. Either all figures are added, or none.',
+        'The publisher is recognised by its column names. FILE keeps its layout; either all figures are added, or none.',
       ],
       examples: [
         'import nationwide-encounters-fy21-fy24-nov-state.csv --into talks.json --published 2023-12-22',
-        'import population.csv --into talks.json --only MX --by origin --dry-run',
-        'import figures.csv --into talks.json --as tidy --all',
+        'import population.xlsx --into talks.json --only MX --by origin --dry-run',
       ],
     },
     diff: {
@@ -112,6 +110,7 @@ export const help = {
     'half-year': 'read the latest year of a UNHCR file as January to June',
     'full-year': 'read the latest year of a UNHCR file as a full year',
     encoding: 'character encoding; detected by default',
+    sheet: 'the sheet of an Excel workbook, by name or number; the default is the one with a table',
     accept: 'accept a finding of the comparison with earlier releases; repeatable',
     replace: 'replace a value if the file has a different one for the same vintage',
     'dry-run': 'show what would change, without writing anything',

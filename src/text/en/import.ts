@@ -4,6 +4,8 @@ import { conflictLines } from '../conflict.ts'
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
 const either = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' or ')
 
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
+
 type Rows = { readonly rows: number }
 type Folder = { readonly folder: string }
 type CellFault = { readonly column: string; readonly found: string; readonly expected: keyof typeof cell }
@@ -67,6 +69,42 @@ const otherTable = {
   monthly: 'this table is by month; import the population figures by year instead',
 }
 
+/** A file that is not a table, by the format that its first bytes show. */
+const otherFile = {
+  xls: 'this is an Excel workbook of the old format (.xls); open it and save it as .xlsx or CSV',
+  xlsb: 'this is a binary Excel workbook (.xlsb); open it and save it as .xlsx or CSV',
+  'excel-xml': 'this is an Excel workbook as XML (2003); open it and save it as .xlsx or CSV',
+  ods: 'this is an OpenDocument file (.ods); open it and save the sheet as .xlsx or CSV',
+  numbers: 'this is a document of Apple Numbers; export it as .xlsx or CSV',
+  password: 'this workbook is protected with a password; open it and save it without one',
+  word: 'this is a Word document, not a table; copy the table into a sheet and save it as .xlsx or CSV',
+  powerpoint: 'this is a PowerPoint presentation, not a table; ask the publisher for its data as .xlsx or CSV',
+  pdf: 'this is a PDF, not a table; look for the same table as .xlsx or CSV, or copy it into a sheet',
+  rtf: 'this is an RTF document, not a table; copy the table into a sheet and save it as .xlsx or CSV',
+  'r-data': 'this is a file of R; in R, save the table with write.csv',
+  stata: 'this is a file of Stata; in Stata, save it with “export delimited”',
+  spss: 'this is a file of SPSS; save it as .xlsx or CSV',
+  sas: 'this is a file of SAS; export it as .xlsx or CSV',
+  parquet: 'this is a Parquet file; convert it to CSV',
+  arrow: 'this is an Arrow (Feather) file; convert it to CSV',
+  avro: 'this is an Avro file; convert it to CSV',
+  hdf5: 'this is an HDF5 file; export the table as CSV',
+  netcdf: 'this is a NetCDF file; export the table as CSV',
+  sqlite: 'this is an SQLite database; export the table as CSV',
+  access: 'this is an Access database; export the table as .xlsx or CSV',
+  dbf: 'this is a dBase table (.dbf); open it in a spreadsheet and save it as .xlsx or CSV',
+  shapefile: 'this is a shapefile, a map; export its attribute table as CSV',
+  image: 'this is an image, not a table; look for the same table as .xlsx or CSV',
+  html: 'this is a web page (HTML), not a table; download the CSV itself',
+  'lfs-pointer': 'this is a Git LFS pointer, not the file itself; run git lfs pull',
+  xml: 'this is XML, not a table; look for the same data as .xlsx or CSV',
+  zip: 'this is a ZIP file; unpack it and import the table in it',
+  gzip: 'this file is compressed with gzip; unpack it first',
+  compressed: 'this file is compressed; unpack it first',
+  'utf-32': 'this is UTF-32; save it as UTF-8',
+  binary: 'this is not text, nor any format that can be imported; save the table as .xlsx or CSV',
+}
+
 /** Messages of an import; faults and notices have the names that `import/` gives them. */
 export const importing = {
   readable: (
@@ -77,8 +115,8 @@ ${publications}`,
   required: (publications: string) => `
 Publications and their required columns (--columns lists all)
 ${publications}`,
-  needsFile: 'import needs at least one file: migration-dash import CSV… --into FILE',
-  needsInto: 'import needs --into FILE: migration-dash import CSV… --into FILE',
+  needsFile: 'import needs at least one file: migration-dash import TABLE… --into FILE',
+  needsInto: 'import needs --into FILE: migration-dash import TABLE… --into FILE',
   halfOrFull: '--half-year and --full-year exclude each other; give one of them',
   asksHalf: (file: string, year: string) =>
     `${file}: ${year} may cover only January to June, since UNHCR completes a year in the middle of the next June; give --half-year or --full-year`,
@@ -88,7 +126,7 @@ ${publications}`,
     `${file}: neither the file nor its name contains its publication date; give it with --published DATE`,
   input: {
     none: (file: string) => `${file}: the file does not exist`,
-    folder: (file: string) => `${file}: this is a folder; name a CSV file, or JSON from UNHCR’s API`,
+    folder: (file: string) => `${file}: this is a folder; name a CSV file, an Excel workbook, or JSON from UNHCR’s API`,
     special: (file: string) => `${file}: this is not a regular file; save it to one first, since it is read twice`,
     permission: (file: string) => `${file}: no permission to read this file`,
   },
@@ -109,16 +147,36 @@ ${publications}`,
     tidy: 'tidy: any figures, one per row; every other column restricts the figure (data/tidy.schema.json)',
   },
   otherTable,
+  otherFile,
   fault: {
     empty: () => 'the file is empty',
     'header-only': () => 'the file has a header but no rows',
-    html: () => 'this is a web page (HTML), not a table; download the CSV itself',
-    zip: () => 'this is a ZIP file or an Excel workbook, not a CSV; unpack it or save the sheet as CSV',
-    gzip: () => 'this file is compressed with gzip; unpack it first',
-    'lfs-pointer': () => 'this is a Git LFS pointer, not the file itself; run git lfs pull',
+    'other-file': ({ format }: { readonly format: keyof typeof otherFile }) => otherFile[format],
+    zip: ({ holds, isTable }: { readonly holds: readonly string[]; readonly isTable: boolean }) =>
+      isTable
+        ? `this is a ZIP file with ${holds.join(', ')}; unpack it and import that file`
+        : `this is a ZIP file without a table (${holds.length === 0 ? 'it is empty' : holds.join(', ')})`,
+    damaged: () => 'the workbook is damaged or was not downloaded to its end; download it again',
+    bomb: () => 'the workbook would unpack to far more than its size, as no table does; do not open it',
+    'too-many-parts': () => 'the ZIP has more files than any workbook; unpack it and import the table in it',
+    'too-much-text': () => 'the workbook has more text than can be held in memory; save the sheet as CSV',
+    'too-many-merges': () => 'the sheet has more merged cells than any table; save it as CSV',
+    'empty-workbook': () => 'the workbook has no sheet with a table',
+    'which-sheet': ({ sheets }: { readonly sheets: readonly string[] }) =>
+      `several sheets may be meant; choose one with --sheet: ${quoted(sheets)}`,
+    'no-sheet': ({ sheet, sheets }: { readonly sheet: string; readonly sheets: readonly string[] }) =>
+      `--sheet ${sheet}: the workbook has no such sheet; it has ${quoted(sheets)}`,
+    'not-a-workbook': () => '--sheet chooses a sheet of a workbook, and this file is not one',
+    'excel-error': ({ found }: { readonly found: string }) =>
+      `the cell has the error ${found} instead of a value; correct or clear it`,
+    'merged-number': ({ found }: { readonly found: string }) =>
+      `one number (${found}) is merged over several cells, so it would count more than once; unmerge them`,
+    'no-saved-value': () =>
+      'the cell has a formula without a saved value; open the workbook in Excel and save it again',
+    'beside-table': ({ from, to }: { readonly from: string; readonly to: string }) =>
+      `this cell is beside the table, whose header covers the columns ${from} to ${to}; clear it or give it a heading`,
     conflict: (conflict: Conflict) =>
       `a git conflict was left in the file: ${conflictLines('line', conflict)}; keep one side and delete the marks`,
-    'utf-32': () => 'this is UTF-32; save it as UTF-8',
     nul: () => 'the file contains a NUL byte; it is damaged, or UTF-16 without a mark (try --encoding utf-16le)',
     'not-utf-16': () => 'the file is UTF-16 and ends in the middle of a character; download it again',
     'not-utf-8': ({ mayBeWindows }: { readonly mayBeWindows: boolean }) =>
@@ -200,6 +258,9 @@ ${publications}`,
         ...(leftOut.length === 0 ? [] : [`left out: ${leftOut.join(', ')}`]),
       ].join('; '),
     'row-repeated': ({ rows: count }: Rows) => `${rows(count)} that repeat another row`,
+    'hidden-rows': ({ rows: count }: Rows) => `${rows(count)} hidden in the sheet: counted like the others`,
+    'hidden-sheets': ({ sheets }: { readonly sheets: readonly string[] }) =>
+      `hidden sheets, not read: ${quoted(sheets)}`,
   },
   generation: {
     cbp: {
@@ -226,6 +287,7 @@ ${publications}`,
   },
   read: (file: string, generation: string, count: string, encoding: string) =>
     `${file}: ${generation}; ${count} ${count === '1' ? 'row' : 'rows'}, ${encoding}`,
+  sheet: (name: string) => `Excel, sheet “${name}”`,
   covers: (first: string, last: string) => (first === last ? `covers ${first}` : `covers ${first} to ${last}`),
   open: (year: string) => `${year} is not complete`,
   published: {

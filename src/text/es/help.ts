@@ -24,16 +24,14 @@ export const help: Messages['help'] = {
       ],
     },
     import: {
-      usage: 'import CSV… --into ARCHIVO',
+      usage: 'import TABLA… --into ARCHIVO',
       what: 'agregar cifras oficiales a un expediente (se crea si no existe)',
       more: [
-        'El organismo se reconoce por los nombres de sus columnas. Antes de escribir se muestra un resumen.',
-        'ARCHIVO conserva su formato. Se agregan todas las cifras, o ninguna.',
+        'El organismo se reconoce por sus columnas. ARCHIVO conserva su formato; se agregan todas las cifras, o ninguna.',
       ],
       examples: [
         'import nationwide-encounters-fy21-fy24-nov-state.csv --into conversaciones.json --published 2023-12-22',
-        'import population.csv --into conversaciones.json --only MX --by origin --dry-run',
-        'import cifras.csv --into conversaciones.json --as tidy --all',
+        'import population.xlsx --into conversaciones.json --only MX --by origin --dry-run',
       ],
     },
     diff: {
@@ -107,7 +105,8 @@ export const help: Messages['help'] = {
     'half-year': 'leer el último año de un archivo del ACNUR como enero a junio',
     'full-year': 'leer el último año de un archivo del ACNUR como año completo',
     encoding: 'codificación de caracteres; si no, se detecta',
-    accept: 'aceptar un hallazgo de la comparación con publicaciones anteriores; se puede repetir',
+    sheet: 'la hoja de un libro de Excel, por nombre o número; si no, la que tiene una tabla',
+    accept: 'aceptar un hallazgo; se puede repetir',
     replace: 'reemplazar un valor si el archivo tiene otro distinto de la misma edición',
     'dry-run': 'mostrar qué cambiaría, sin escribir nada',
     columns: 'mostrar las columnas de cada publicación y los nombres que admite --by',

@@ -2,7 +2,44 @@ import { conflictLines } from '../conflict.ts'
 import type { ImportMessages } from '../messages.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
+const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(', ')
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
+
+/** A file that is not a table, by the format that its first bytes show. */
+const otherFile: ImportMessages['otherFile'] = {
+  xls: 'esto es un libro de Excel del formato antiguo (.xls); abrirlo y guardarlo como .xlsx o CSV',
+  xlsb: 'esto es un libro binario de Excel (.xlsb); abrirlo y guardarlo como .xlsx o CSV',
+  'excel-xml': 'esto es un libro de Excel en XML (2003); abrirlo y guardarlo como .xlsx o CSV',
+  ods: 'esto es un archivo OpenDocument (.ods); abrirlo y guardar la hoja como .xlsx o CSV',
+  numbers: 'esto es un documento de Apple Numbers; exportarlo como .xlsx o CSV',
+  password: 'este libro está protegido con contraseña; abrirlo y guardarlo sin ella',
+  word: 'esto es un documento de Word, no una tabla; copiar la tabla a una hoja y guardarla como .xlsx o CSV',
+  powerpoint: 'esto es una presentación de PowerPoint, no una tabla; pedir los datos al organismo como .xlsx o CSV',
+  pdf: 'esto es un PDF, no una tabla; buscar la misma tabla como .xlsx o CSV, o copiarla a una hoja',
+  rtf: 'esto es un documento RTF, no una tabla; copiar la tabla a una hoja y guardarla como .xlsx o CSV',
+  'r-data': 'esto es un archivo de R; guardar la tabla desde R con write.csv',
+  stata: 'esto es un archivo de Stata; guardarlo desde Stata con «export delimited»',
+  spss: 'esto es un archivo de SPSS; guardarlo como .xlsx o CSV',
+  sas: 'esto es un archivo de SAS; exportarlo como .xlsx o CSV',
+  parquet: 'esto es un archivo Parquet; convertirlo a CSV',
+  arrow: 'esto es un archivo Arrow (Feather); convertirlo a CSV',
+  avro: 'esto es un archivo Avro; convertirlo a CSV',
+  hdf5: 'esto es un archivo HDF5; exportar la tabla como CSV',
+  netcdf: 'esto es un archivo NetCDF; exportar la tabla como CSV',
+  sqlite: 'esto es una base de datos SQLite; exportar la tabla como CSV',
+  access: 'esto es una base de datos de Access; exportar la tabla como .xlsx o CSV',
+  dbf: 'esto es una tabla de dBase (.dbf); abrirla en una hoja de cálculo y guardarla como .xlsx o CSV',
+  shapefile: 'esto es un shapefile, un mapa; exportar su tabla de atributos como CSV',
+  image: 'esto es una imagen, no una tabla; buscar la misma tabla como .xlsx o CSV',
+  html: 'esto es una página web (HTML), no una tabla; descargar el propio CSV',
+  'lfs-pointer': 'es un puntero de Git LFS y no el archivo mismo; ejecutar git lfs pull',
+  xml: 'esto es XML, no una tabla; buscar los mismos datos como .xlsx o CSV',
+  zip: 'esto es un archivo ZIP; descomprimirlo e importar la tabla que contiene',
+  gzip: 'este archivo está comprimido con gzip; descomprimirlo antes',
+  compressed: 'este archivo está comprimido; descomprimirlo antes',
+  'utf-32': 'esto es UTF-32; guardarlo como UTF-8',
+  binary: 'esto no es texto ni un formato que se pueda importar; guardar la tabla como .xlsx o CSV',
+}
 
 const otherTable: ImportMessages['otherTable'] = {
   flows: 'esta tabla cuenta las llegadas de un año (flujos); importar en su lugar las cifras de población (stock)',
@@ -21,8 +58,8 @@ ${publications}`,
   required: (publications) => `
 Publicaciones y sus columnas obligatorias (--columns las muestra todas)
 ${publications}`,
-  needsFile: 'import necesita al menos un archivo: migration-dash import CSV… --into ARCHIVO',
-  needsInto: 'import necesita --into ARCHIVO: migration-dash import CSV… --into ARCHIVO',
+  needsFile: 'import necesita al menos un archivo: migration-dash import TABLA… --into ARCHIVO',
+  needsInto: 'import necesita --into ARCHIVO: migration-dash import TABLA… --into ARCHIVO',
   halfOrFull: '--half-year y --full-year se excluyen; indicar una de las dos',
   asksHalf: (file, year) =>
     `${file}: ${year} puede abarcar solo de enero a junio, pues el ACNUR completa un año a mediados del junio siguiente; indicar --half-year o --full-year`,
@@ -33,7 +70,7 @@ ${publications}`,
     `${file}: ni el archivo ni su nombre contienen la fecha de publicación; indicarla con --published FECHA`,
   input: {
     none: (file) => `${file}: el archivo no existe`,
-    folder: (file) => `${file}: es una carpeta; indicar un archivo CSV, o JSON de la API del ACNUR`,
+    folder: (file) => `${file}: es una carpeta; indicar un archivo CSV, un libro de Excel o JSON de la API del ACNUR`,
     special: (file) => `${file}: no es un archivo regular; guardarlo antes en uno, pues se lee dos veces`,
     permission: (file) => `${file}: sin permiso para leer este archivo`,
   },
@@ -54,16 +91,34 @@ ${publications}`,
     tidy: 'tidy: cualquier cifra, una por fila; las demás columnas delimitan la cifra (data/tidy.schema.json)',
   },
   otherTable,
+  otherFile,
   fault: {
     empty: () => 'el archivo está vacío',
     'header-only': () => 'el archivo tiene encabezado pero no filas',
-    html: () => 'esto es una página web (HTML), no una tabla; descargar el propio CSV',
-    zip: () => 'esto es un archivo ZIP o un libro de Excel, no un CSV; descomprimirlo o guardar la hoja como CSV',
-    gzip: () => 'este archivo está comprimido con gzip; descomprimirlo antes',
-    'lfs-pointer': () => 'es un puntero de Git LFS y no el archivo mismo; ejecutar git lfs pull',
+    'other-file': ({ format }) => otherFile[format],
+    zip: ({ holds, isTable }) =>
+      isTable
+        ? `esto es un archivo ZIP con ${holds.join(', ')}; descomprimirlo e importar ese archivo`
+        : `esto es un archivo ZIP sin tablas (${holds.length === 0 ? 'está vacío' : holds.join(', ')})`,
+    damaged: () => 'el libro está dañado o no se descargó completo; descargarlo de nuevo',
+    bomb: () => 'el libro ocuparía al descomprimirse mucho más que su tamaño, como ninguna tabla; no abrirlo',
+    'too-many-parts': () =>
+      'el ZIP tiene más archivos que cualquier libro; descomprimirlo e importar la tabla que contiene',
+    'too-much-text': () => 'el libro tiene más texto del que cabe en la memoria; guardar la hoja como CSV',
+    'too-many-merges': () => 'la hoja tiene más celdas combinadas que cualquier tabla; guardarla como CSV',
+    'empty-workbook': () => 'el libro no tiene ninguna hoja con una tabla',
+    'which-sheet': ({ sheets }) => `puede tratarse de varias hojas; elegir una con --sheet: ${quoted(sheets)}`,
+    'no-sheet': ({ sheet, sheets }) => `--sheet ${sheet}: el libro no tiene esa hoja; tiene ${quoted(sheets)}`,
+    'not-a-workbook': () => '--sheet elige una hoja de un libro, y este archivo no lo es',
+    'excel-error': ({ found }) => `la celda tiene el error ${found} en vez de un valor; corregirla o vaciarla`,
+    'merged-number': ({ found }) =>
+      `un solo número (${found}) ocupa varias celdas combinadas, así que contaría más de una vez; separarlas`,
+    'no-saved-value': () =>
+      'la celda tiene una fórmula sin valor guardado; abrir el libro en Excel y guardarlo de nuevo',
+    'beside-table': ({ from, to }) =>
+      `esta celda queda fuera de la tabla, cuyo encabezado va de la columna ${from} a la ${to}; vaciarla o ponerle encabezado`,
     conflict: (conflict) =>
       `quedó en el archivo un conflicto de git: ${conflictLines('línea', conflict)}; conservar un lado y borrar las marcas`,
-    'utf-32': () => 'esto es UTF-32; guardarlo como UTF-8',
     nul: () => 'el archivo contiene un byte NUL; está dañado o es UTF-16 sin marca (probar --encoding utf-16le)',
     'not-utf-16': () => 'el archivo es UTF-16 y termina a la mitad de un carácter; descargarlo de nuevo',
     'not-utf-8': ({ mayBeWindows }) =>
@@ -158,6 +213,9 @@ ${publications}`,
         ...(leftOut.length === 0 ? [] : [`se omite: ${leftOut.join(', ')}`]),
       ].join('; '),
     'row-repeated': ({ rows: count }) => `${rows(count)} que repiten otra fila`,
+    'hidden-rows': ({ rows: count }) =>
+      `${rows(count)} ${count === 1 ? 'oculta en la hoja: cuenta como las demás' : 'ocultas en la hoja: cuentan como las demás'}`,
+    'hidden-sheets': ({ sheets }) => `hojas ocultas que no se leen: ${quoted(sheets)}`,
   },
   generation: {
     cbp: {
@@ -184,6 +242,7 @@ ${publications}`,
   },
   read: (file, generation, count, encoding) =>
     `${file}: ${generation}; ${count} ${count === '1' ? 'fila' : 'filas'}, ${encoding}`,
+  sheet: (name) => `Excel, hoja «${name}»`,
   covers: (first, last) => (first === last ? `abarca ${first}` : `abarca de ${first} a ${last}`),
   open: (year) => `${year} no está completo`,
   published: {
