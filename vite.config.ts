@@ -1,12 +1,13 @@
 import { defineConfig } from 'vite'
 import { builtins } from './vite.builtins.ts'
 import { inkTable, meow, replacements, yoga } from './vite.dependencies.ts'
+import { eager } from './vite.eager.ts'
 import { licences } from './vite.licences.ts'
 import { dossierShape } from './vite.shape.ts'
 import { projects } from './vite.tests.ts'
 
 export default defineConfig({
-  plugins: [dossierShape(), inkTable(), replacements(), yoga(), meow(), builtins(), licences()],
+  plugins: [dossierShape(), inkTable(), replacements(), yoga(), meow(), builtins(), eager(), licences()],
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: process.env['VITEST'] ? ['ink-table'] : true },
   build: {
@@ -20,12 +21,14 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
+        // A file in ASCII is decoded faster, and takes half the memory.
+        charset: 'ascii',
         // What every command loads is one file, because each additional file costs a millisecond of a start.
         codeSplitting: {
           groups: [
             {
               name: 'base',
-              test: /virtual:dossier-shape|src\/(?:main|files\/source|cli\/(?!completions|help|import\/(?!arguments))|dossier\/(?!read|schema|shape|warnings)|figures|text|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:json|print|diff|format|index)|system\/(?:file|terminal))/,
+              test: /virtual:dossier-shape|src\/(?:main|files\/source|cli\/(?!completions|help|import\/(?!arguments))|dossier\/(?!read|schema|shape|warnings)|figures|text\/(?!import-language|e[ns]\/import)|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:json|print|diff|format|index)|system\/(?:file|terminal))/,
             },
           ],
         },

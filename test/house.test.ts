@@ -9,7 +9,12 @@ const floorOf = (file: string): string => file.split('/')[0] ?? ''
 const DOORS: ReadonlySet<string> = new Set(['dossier', 'figures', 'text', 'present', 'import', 'report', 'app'])
 
 /** Files that are not exported by their floor's `index.ts`, because they load a library that a start does not need. */
-const SIDE_DOORS: ReadonlySet<string> = new Set(['dossier/read.ts', 'dossier/warnings/check.ts', 'report/report.ts'])
+const SIDE_DOORS: ReadonlySet<string> = new Set([
+  'dossier/read.ts',
+  'dossier/warnings/check.ts',
+  'report/report.ts',
+  'text/import-language.ts',
+])
 
 /** What each floor may import: other floors and packages. Most floors leave Node itself to `system`. */
 const MAY: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,3 @@
-import { openSync } from 'node:fs'
-import { ReadStream } from 'node:tty'
-
 /** The environment and whether standard output is a terminal. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -89,14 +86,4 @@ export const glyphsOf = (
   if (ascii) return 'ascii'
   // The console of Linux has blocks and no braille.
   return env['TERM'] === 'linux' ? 'block' : 'braille'
-}
-
-/** Opens the source of keys: standard input, else the controlling terminal; null where neither is a terminal. */
-export const keyboard = (): ReadStream | null => {
-  if (process.stdin.isTTY) return process.stdin
-  try {
-    return new ReadStream(openSync('/dev/tty', 'r+'))
-  } catch {
-    return null
-  }
 }

@@ -21,5 +21,4 @@ export {
 export type { ReportColumn } from './messages.ts'
 export type { Messages } from './messages.ts'
 export { FIELDS, type Fields, type Sort } from './view.ts'
-export { importWordsIn } from './import-language.ts'
 export type { ImportMessages } from './messages.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { asciiText, importWordsIn, LANGUAGES } from '../../src/text/index.ts'
+import { importWordsIn } from '../../src/text/import-language.ts'
+import { asciiText, LANGUAGES } from '../../src/text/index.ts'
 
 type Leaf = readonly [string, unknown]
 

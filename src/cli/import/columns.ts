@@ -2,7 +2,8 @@ import { PUBLICATIONS, type Publication } from '../../import/index.ts'
 import { DONE, print } from '../exit.ts'
 import { helpWidth } from '../width.ts'
 import type { InvocationOf, OutputOptions } from '../invocation.ts'
-import { importWordsIn, wrap, type ImportMessages } from '../../text/index.ts'
+import { importWordsIn } from '../../text/import-language.ts'
+import { wrap, type ImportMessages } from '../../text/index.ts'
 
 /** Returns the columns that each publication needs at least: `tidy: statistic, period, value`. */
 export const expectedColumns = (as: string | null): string =>

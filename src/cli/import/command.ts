@@ -12,7 +12,8 @@ import { understand } from './understood.ts'
 import { previewFigures, writeFigures } from './written.ts'
 import { safe, type Dossier } from '../../dossier/index.ts'
 import { everything, scopeByNames, scopeOfDossier, type NamedScope } from '../../import/index.ts'
-import { importWordsIn, createLocale, wordsIn } from '../../text/index.ts'
+import { importWordsIn } from '../../text/import-language.ts'
+import { createLocale, wordsIn } from '../../text/index.ts'
 
 export { printColumns, printRequiredColumns } from './columns.ts'
 

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossier/index.ts'
 import { guard, isNewestRelease, keepFindings, type Finding, type ImportedFile } from '../../import/index.ts'
-import { importWordsIn, createLocale, LANGUAGES } from '../../text/index.ts'
+import { importWordsIn } from '../../text/import-language.ts'
+import { createLocale, LANGUAGES } from '../../text/index.ts'
 import type { ImportWork } from './arguments.ts'
 import { findingText } from './findings.ts'
 

@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { progressLine, progressText } from '../../../src/cli/import/progress.ts'
-import { importWordsIn, createLocale, widthOf } from '../../../src/text/index.ts'
+import { importWordsIn } from '../../../src/text/import-language.ts'
+import { createLocale, widthOf } from '../../../src/text/index.ts'
 
 const output = (ascii: boolean) => ({
   words: importWordsIn('en'),

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { eager, withParentheses } from '../vite.eager.ts'
+
+const pattern = (eager().transform as { readonly filter: { readonly id: RegExp } }).filter.id
+
+test('functions are put in parentheses, and nothing else changes', () => {
+  const code = 'const a = (x) => x + 1\nconst b = 2\nconst c = () => a(b)'
+  const functions = [
+    [10, 22],
+    [45, 55],
+  ] as const
+  expect(functions.map(([start, end]) => code.slice(start, end))).toEqual(['(x) => x + 1', '() => a(b)'])
+  expect(withParentheses(code, functions)).toBe('const a = ((x) => x + 1)\nconst b = 2\nconst c = (() => a(b))')
+})
+
+test('the modules of a start are among them, and those of an import are not', () => {
+  const isEager = (file: string): boolean => pattern.test(`/home/src/${file}`)
+  expect(['dossier/known/days.ts', 'figures/claim/tiling.ts', 'report/print.ts'].filter(isEager)).toHaveLength(3)
+  expect(['import/merge/index.ts', 'dossier/json/edit.ts', 'text/es/import.ts'].filter(isEager)).toEqual([])
+})
