@@ -23,7 +23,7 @@ const unmadeText = (write: Messages['command']['newFile'], file: string, fault: 
 /** Creates a small valid dossier that names its schema, and prints what to do next. */
 export const makeNew = async ({ file, outputOptions }: InvocationOf<'new'>, schema: string): Promise<number> => {
   const { newFile: write } = wordsIn(outputOptions.language).command
-  const { createFile } = await import('../system/make.ts')
+  const { createFile } = await import('../system/write.ts')
   const text = startText({
     file: safe(file),
     schema: pathToFileURL(schema).href,

@@ -1,7 +1,7 @@
 import { accessSync, constants, readFileSync, readlinkSync, rmSync, statSync, type Stats } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { safe } from '../dossier/index.ts'
-import { codeOf } from './file.ts'
+import { codeOf, fileFault, type FileFault } from './file.ts'
 import { takeLock } from './lock.ts'
 import { replaceFile, temporaryName } from './replace-file.ts'
 
@@ -117,5 +117,20 @@ export const rewriteFile = async <T>(
       return { fault: faultOf(error, folder) }
     }
     await pause(POLL)
+  }
+}
+
+/**
+ * Creates a file; returns null, or why it was not created. An existing one is never changed; `none` means that its
+ * folder does not exist.
+ */
+export const createFile = (path: string, text: string): 'exists' | FileFault | null => {
+  // A name that ends in a slash is a folder's, whether it exists or not.
+  if (path.endsWith('/')) return 'folder'
+  try {
+    replaceFile({ file: path, content: text, over: 'nothing' })
+    return null
+  } catch (error) {
+    return codeOf(error) === 'EEXIST' ? 'exists' : fileFault(error)
   }
 }
