@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { decode } from './json/decode.ts'
 import { readJson } from './json/read-json.ts'
 import { inOrder, placed } from './json/placed.ts'
@@ -6,7 +7,7 @@ import { MOST_PROBLEMS, type Fault, type FilePlace, type Finding, type Path, typ
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
-import { shapeFindings } from './shape.ts'
+import { shapeFindings, shapeFindingsOf } from './shape.ts'
 import { valueFindings } from './values.ts'
 
 /** A dossier, or every problem that its file has. */
@@ -57,4 +58,24 @@ export const readDossier = (bytes: Uint8Array): Read => {
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'dossier', dossier: named(value as Dossier) }
 }
 
-const unreadable = (fault: Fault): Read => ({ kind: 'unreadable', problem: { fault, place: TOP, path: '' } })
+const unreadable = (fault: Fault): Extract<Read, { readonly kind: 'unreadable' }> => ({
+  kind: 'unreadable',
+  problem: { fault, place: TOP, path: '' },
+})
+
+/** A record of another kind than a dossier, or every problem that its file has. */
+export type RecordRead<T> =
+  | { readonly kind: 'record'; readonly record: T }
+  | Exclude<Read, { readonly kind: 'dossier' }>
+
+/** Reads a record that follows a schema without transforms, or returns all problems of its file as for a dossier. Makes every string safe, once. */
+export const readRecord = <T>(bytes: Uint8Array, schema: z.ZodType<T>): RecordRead<T> => {
+  const decoded = decode(bytes)
+  if ('fault' in decoded) return unreadable(decoded.fault)
+  if (decoded.text.trim() === '') return unreadable({ kind: 'empty-file' })
+  const json = readJson(decoded.text)
+  if (json.value === undefined) return { kind: 'problems', problems: json.problems }
+  const value = safeValue(json.value)
+  const problems = [...json.problems, ...placed(decoded.text, shapeFindingsOf(schema, value))].toSorted(inOrder)
+  return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'record', record: value as T }
+}

@@ -50,8 +50,12 @@ const namesAt = (schema: Schema | undefined, path: Path): readonly string[] => {
   return namesAt(typeof step === 'number' ? element : shape?.[step], rest)
 }
 
-const unknownNames = (issue: Issue & { code: 'unrecognized_keys' }, path: Path): readonly Finding[] => {
-  const known = namesAt(dossierSchema as unknown as Schema, path)
+const unknownNames = (
+  issue: Issue & { code: 'unrecognized_keys' },
+  path: Path,
+  { schema }: Subject,
+): readonly Finding[] => {
+  const known = namesAt(schema, path)
   return issue.keys
     .filter((name) => !name.startsWith('x-'))
     .slice(0, MOST_PROBLEMS + 1)
@@ -60,6 +64,12 @@ const unknownNames = (issue: Issue & { code: 'unrecognized_keys' }, path: Path):
       name: true,
       fault: { kind: 'unknown', name, nearest: nearest(name, known) },
     }))
+}
+
+/** A value, and the schema that it should follow. */
+interface Subject {
+  readonly value: unknown
+  readonly schema: Schema
 }
 
 const isForm = (message: string): message is FormName => (FORMS as readonly string[]).includes(message)
@@ -94,10 +104,10 @@ const movedFinding = (path: Path, found: unknown): Finding | null => {
 }
 
 /** Returns the findings for the closest option of a union: the same type, then the fewest issues. */
-const unionFindings = (issue: Issue & { code: 'invalid_union' }, path: Path, value: unknown): readonly Finding[] => {
-  const found = at(value, path)
+const unionFindings = (issue: Issue & { code: 'invalid_union' }, path: Path, subject: Subject): readonly Finding[] => {
+  const found = at(subject.value, path)
   const best = waysOf(issue).toSorted((a, b) => farness(a) - farness(b))[0]
-  if (best && found !== undefined) return best.flatMap((inner) => findingsOf(inner, value, path))
+  if (best && found !== undefined) return best.flatMap((inner) => findingsOf(inner, subject, path))
   return [wrongType(path, 'text-or-object', found)]
 }
 
@@ -108,13 +118,13 @@ const expectedType = (issue: Issue): string | null => {
   return { int: 'number', record: 'object' }[issue.expected as string] ?? issue.expected
 }
 
-const findingsOf = (issue: Issue, value: unknown, above: Path = []): readonly Finding[] => {
+const findingsOf = (issue: Issue, subject: Subject, above: Path = []): readonly Finding[] => {
   const path = [...above, ...(issue.path as (string | number)[])]
-  const found = at(value, path)
+  const found = at(subject.value, path)
   const moved = movedFinding(path, found)
   if (moved) return [moved]
-  if (issue.code === 'unrecognized_keys') return unknownNames(issue, path)
-  if (issue.code === 'invalid_union') return unionFindings(issue, path, value)
+  if (issue.code === 'unrecognized_keys') return unknownNames(issue, path, subject)
+  if (issue.code === 'invalid_union') return unionFindings(issue, path, subject)
   if (issue.code === 'invalid_key')
     return issue.issues.flatMap((inner) => form(inner.message, path, String(path.at(-1))))
   if (found === undefined) return [wrongType(path, '', found)]
@@ -190,24 +200,30 @@ const pathIn = ({ above, from }: Part, path: Path): Path => {
 }
 
 /** Adds the findings of a part to `found`, a slice of each long list at a time, until there are more than are listed. */
-const checkPart = (part: Part, whole: unknown, found: Finding[]): void => {
+const checkPart = (part: Part, subject: Subject, found: Finding[]): void => {
   const long: LongList[] = []
   const result = part.schema.safeParse(shortenLists(part.value, [], long))
   for (const issue of result.error?.issues ?? []) {
     if (found.length > MOST_PROBLEMS) return
-    found.push(...findingsOf({ ...issue, path: [...pathIn(part, issue.path as Path)] }, whole))
+    found.push(...findingsOf({ ...issue, path: [...pathIn(part, issue.path as Path)] }, subject))
   }
   for (const { path, items } of long) {
     const schema = schemaAt(part.schema as unknown as Schema, path) as unknown as z.ZodType | undefined
     if (!schema) continue
     for (let from = SLICE; from < items.length && found.length <= MOST_PROBLEMS; from += SLICE)
-      checkPart({ schema, value: items.slice(from, from + SLICE), above: pathIn(part, path), from }, whole, found)
+      checkPart({ schema, value: items.slice(from, from + SLICE), above: pathIn(part, path), from }, subject, found)
   }
 }
 
-/** Returns the differences between a value and the schema, at most some more than are listed. Properties that begin with `x-` are allowed. */
-export const shapeFindings = (value: unknown): readonly Finding[] => {
+/**
+ * Returns the differences between a value and a schema, at most some more than are listed. Properties that begin with `x-` are allowed.
+ */
+export const shapeFindingsOf = (schema: z.ZodType, value: unknown): readonly Finding[] => {
   const found: Finding[] = []
-  checkPart({ schema: dossierSchema, value, above: [], from: null }, value, found)
+  const subject = { value, schema: schema as unknown as Schema }
+  checkPart({ schema, value, above: [], from: null }, subject, found)
   return found
 }
+
+/** Returns every difference between a value and the schema of dossiers. */
+export const shapeFindings = (value: unknown): readonly Finding[] => shapeFindingsOf(dossierSchema, value)
