@@ -37,7 +37,9 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
     case 'completions':
       return (await import('./cli/completions.ts')).printCompletions(invocation)
     case 'import':
-      return (await import('./cli/import/command.ts')).importFiles(invocation)
+      return (await import('./cli/import/command.ts')).importFiles(invocation, shipped.recipes)
+    case 'suggest':
+      return (await import('./cli/import/suggest.ts')).suggestImport(invocation)
     case 'columns':
       return (await import('./cli/import/command.ts')).printColumns(invocation)
   }

@@ -67,7 +67,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   report: ['present', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
   app: ['present', 'text', 'dossier', 'figures'],
   view: ['app', 'present', 'text', 'dossier', 'ink', 'ink-table', 'react', 'string-width', 'node:events', 'node:tty'],
-  import: ['dossier', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'i18n-iso-countries/codes.json', 'saxen'],
+  import: ['dossier', 'zod', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'i18n-iso-countries/codes.json', 'saxen'],
   system: [
     'dossier',
     '@sindresorhus/fnv1a',

@@ -1,5 +1,6 @@
 import { DONE, printAsIs } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
+import { FIGURE_USES } from '../dossier/index.ts'
 import { COMMAND_WORDS, OFFERED_LANGUAGES, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './options.ts'
 import { PROGRAM_COMMANDS, wordsIn, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
@@ -20,7 +21,8 @@ const bashValue = (name: FlagName): readonly string[] => {
   if (takes.kind === 'language') return [`    --${name}) choices='${OFFERED_LANGUAGES.join(' ')}' ;;`]
   if (takes.kind === 'date' || takes.kind === 'reference')
     return [`    --${name}) choices=$("$1" completions dates \${file:+"$file"} 2>/dev/null) ;;`]
-  return takes.kind === 'file' || takes.kind === 'name' ? [`    --${name}) return ;;`] : []
+  if (takes.kind === 'mapping') return [`    --${name}) choices='${FIGURE_USES.map((use) => `${use}=`).join(' ')}' ;;`]
+  return takes.kind === 'nothing' ? [] : [`    --${name}) return ;;`]
 }
 
 /** Returns the bash script. It falls back to file names, and asks the program for the days of a dossier. */
@@ -71,6 +73,10 @@ const zshFlag = (words: Messages, name: FlagName): string => {
     date: `:${words.help.values.date}:_migration_dash_dates`,
     reference: `:${words.help.values.reference}:_migration_dash_dates`,
     name: `:${words.help.values.name}:`,
+    text: `:${words.help.values.text}:`,
+    mapping: `:${words.help.values.mapping}:(${FIGURE_USES.map((use) => `${use}=`).join(' ')})`,
+    month: `:${words.help.values.month}:`,
+    count: `:${words.help.values.count}:`,
     language: `:${name}:(${OFFERED_LANGUAGES.join(' ')})`,
     choice: takes.kind === 'choice' ? `:${name}:(${takes.choices.join(' ')})` : '',
   }
@@ -131,6 +137,10 @@ const fishFlag = (words: Messages, command: ProgramCommand, name: FlagName): str
     date: " -x -a '(__migration_dash_dates)'",
     reference: " -r -F -a '(__migration_dash_dates)'",
     name: ' -x',
+    text: ' -x',
+    mapping: ` -x -a '${FIGURE_USES.map((use) => `${use}=`).join(' ')}'`,
+    month: ' -x',
+    count: ' -x',
     language: ` -x -a '${OFFERED_LANGUAGES.join(' ')}'`,
     choice: takes.kind === 'choice' ? ` -x -a '${takes.choices.join(' ')}'` : '',
   }

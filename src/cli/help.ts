@@ -30,18 +30,22 @@ const paragraph = (text: string, width: number): string => (width < HELP_WIDTH ?
 /** The most choices listed beside an option; more are listed in its explanation. */
 const FEW = 4
 
+/** Whether the choices of an option stand beside it: few, and no wider than the margin. */
+const isFew = (name: FlagName, choices: readonly string[]): boolean =>
+  choices.length <= FEW && name.length + choices.join('|').length + 6 <= ASIDE
+
 /** Returns an option with its argument: `--as-of DATE`, `--lang en|es`. */
 export const flagText = ({ help }: Messages, name: FlagName): string => {
   const { takes } = FLAGS[name]
   if (takes.kind === 'nothing') return `--${name}`
-  const few = takes.kind === 'choice' && takes.choices.length <= FEW
+  const few = takes.kind === 'choice' && isFew(name, takes.choices)
   return `--${name} ${few ? takes.choices.join('|') : help.values[takes.kind]}`
 }
 
 /** Returns what an option does, with its choices where they are many. */
 export const flagMeaning = ({ help }: Messages, name: FlagName): string => {
   const { takes } = FLAGS[name]
-  const many = takes.kind === 'choice' && takes.choices.length > FEW
+  const many = takes.kind === 'choice' && !isFew(name, takes.choices)
   return many ? `${help.flags[name]}: ${takes.choices.join(', ')}` : help.flags[name]
 }
 
@@ -56,7 +60,7 @@ export const groupsOf = (command: ProgramCommand): readonly (readonly [FlagGroup
   )
 }
 
-/** Returns a group of options. The general ones are explained in the first help; the others only list them, to stay short. */
+/** Returns a group of options. Those of any table have a help of their own, named here. The general ones are explained in the first help; the others only list them, to stay short. */
 const groupLines = (
   words: Messages,
   command: ProgramCommand,
@@ -64,6 +68,7 @@ const groupLines = (
   width: number,
 ): readonly string[] => {
   const title = words.help.groups[group]
+  if (group === 'any-table') return [paragraph(`${title}: ${words.help.seeTables}`, width)]
   return group === 'general' && command !== 'open'
     ? [paragraph(`${title}: ${names.map((name) => flagText(words, name)).join(', ')}`, width)]
     : [title, ...names.map((name) => line(flagText(words, name), flagMeaning(words, name), width))]
@@ -93,8 +98,29 @@ export const helpText = (words: Messages, command: ProgramCommand, width = HELP_
   return `${lines.join('\n').trimEnd()}\n`
 }
 
+/** Returns the help of importing any table: its options, and examples. */
+export const tablesHelpText = (words: Messages, width: number = HELP_WIDTH): string => {
+  const { help } = words
+  const names = flagsOf('import').filter((name) => FLAGS[name].group === 'any-table')
+  const lines = [
+    ...block(`${help.usage}: ${PROGRAM}`, [line(help.commands.import.usage, help.tables.what, width)]),
+    help.groups['any-table'],
+    ...names.map((name) => line(flagText(words, name), flagMeaning(words, name), width)),
+    '',
+    ...block(
+      help.examples,
+      help.tables.examples.map((example) => `  ${PROGRAM} ${example}`),
+    ),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
 /** Prints the help of a command; the help of `import` also lists the required columns, which are loaded for it. */
-export const printHelp = async ({ command, outputOptions }: InvocationOf<'help'>): Promise<number> => {
+export const printHelp = async ({ command, topic, outputOptions }: InvocationOf<'help'>): Promise<number> => {
+  if (topic === 'tables') {
+    print(tablesHelpText(wordsIn(outputOptions.language), helpWidth()), outputOptions)
+    return DONE
+  }
   print(helpText(wordsIn(outputOptions.language), command, helpWidth()), outputOptions)
   if (command !== 'import') return DONE
   const { printRequiredColumns } = await import('./import/command.ts')

@@ -13,6 +13,9 @@ export interface OutputOptions extends Reader {
   readonly medium: Medium
 }
 
+/** What a help is about: a command, or how any table is imported. */
+export type HelpTopic = 'command' | 'tables'
+
 /** What the arguments ask for. */
 export type Invocation =
   | {
@@ -62,7 +65,14 @@ export type Invocation =
   | { readonly kind: 'completions'; readonly shell: Shell; readonly outputOptions: OutputOptions }
   /** The days on which a dossier changes, for shell completions. */
   | { readonly kind: 'dates'; readonly file: string | null; readonly outputOptions: OutputOptions }
-  | { readonly kind: 'help'; readonly command: ProgramCommand; readonly outputOptions: OutputOptions }
+  | {
+      readonly kind: 'help'
+      readonly command: ProgramCommand
+      readonly topic: HelpTopic
+      readonly outputOptions: OutputOptions
+    }
+  /** A table to look at, for the command that would import it. */
+  | { readonly kind: 'suggest'; readonly file: string; readonly outputOptions: OutputOptions }
   | { readonly kind: 'schema'; readonly outputOptions: OutputOptions }
   | { readonly kind: 'version'; readonly outputOptions: OutputOptions }
   /** The publications that can be imported, with their columns. */

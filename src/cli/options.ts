@@ -1,4 +1,5 @@
-import { GUARD_RULES, PUBLISHER_IDS } from '../dossier/index.ts'
+import { COUNTS, GUARD_RULES, MEASURES, PUBLISHER_IDS } from '../dossier/index.ts'
+import { SUMS } from '../dossier/index.ts'
 import { DATA_TABLES, FORMATS } from '../report/index.ts'
 import { FLAG_NAMES, PROGRAM_COMMANDS, type FlagGroup, type FlagName, type ProgramCommand } from '../text/index.ts'
 
@@ -8,6 +9,8 @@ export type Takes =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   /** A `name` is any word; a `reference` is what `--since` compares with; a `language` is a tag such as es-MX. */
   | { readonly kind: 'date' | 'file' | 'name' | 'reference' | 'language' }
+  /** A `mapping` is USE=COLUMN, a `month` a number or a name, a `count` a positive whole number. */
+  | { readonly kind: 'mapping' | 'month' | 'count' | 'text' }
 
 /** An option: its group in the help, its argument, and its commands. */
 export interface Flag {
@@ -47,6 +50,29 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   replace: { group: 'result', takes: NOTHING, of: ['import'] },
   'dry-run': { group: 'result', takes: NOTHING, of: ['import'] },
   columns: { group: 'input', takes: NOTHING, of: ['import'] },
+  map: { group: 'any-table', takes: { kind: 'mapping' }, of: ['import'], many: true },
+  statistic: { group: 'any-table', takes: { kind: 'name' }, of: ['import'] },
+  measure: { group: 'any-table', takes: { kind: 'choice', choices: MEASURES }, of: ['import'] },
+  counts: { group: 'any-table', takes: { kind: 'choice', choices: COUNTS }, of: ['import'] },
+  unit: { group: 'any-table', takes: { kind: 'text' }, of: ['import'] },
+  currency: { group: 'any-table', takes: { kind: 'name' }, of: ['import'] },
+  name: { group: 'any-table', takes: { kind: 'text' }, of: ['import'] },
+  definition: { group: 'any-table', takes: { kind: 'text' }, of: ['import'] },
+  'fiscal-year-start': { group: 'any-table', takes: { kind: 'month' }, of: ['import'] },
+  drop: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
+  dims: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
+  total: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
+  source: { group: 'any-table', takes: { kind: 'name' }, of: ['import'] },
+  title: { group: 'any-table', takes: { kind: 'text' }, of: ['import'] },
+  publisher: { group: 'any-table', takes: { kind: 'text' }, of: ['import'] },
+  url: { group: 'any-table', takes: { kind: 'text' }, of: ['import'] },
+  licence: { group: 'any-table', takes: { kind: 'text' }, of: ['import'] },
+  per: { group: 'any-table', takes: { kind: 'choice', choices: SUMS }, of: ['import'] },
+  wide: { group: 'any-table', takes: NOTHING, of: ['import'] },
+  'ignore-tail': { group: 'any-table', takes: { kind: 'count' }, of: ['import'] },
+  'leave-out': { group: 'any-table', takes: { kind: 'count' }, of: ['import'] },
+  recipe: { group: 'any-table', takes: { kind: 'file' }, of: ['import'] },
+  suggest: { group: 'any-table', takes: { kind: 'file' }, of: ['import'] },
   format: { group: 'result', takes: { kind: 'choice', choices: FORMATS }, of: ['report'] },
   brief: { group: 'result', takes: NOTHING, of: ['report'] },
   table: { group: 'result', takes: { kind: 'choice', choices: DATA_TABLES }, of: ['report'] },

@@ -97,10 +97,11 @@ const parseReport = (line: Line): Invocation => {
   return { kind: 'report', file: file ?? null, ...readingOf(line), options, ascii, output, force, outputOptions }
 }
 
-const parseImportLine = ({ input, given, outputOptions }: Line): Invocation =>
-  given.columns
-    ? { kind: 'columns', outputOptions }
-    : { kind: 'import', what: parseImport(input, given), outputOptions }
+const parseImportLine = ({ input, given, outputOptions }: Line): Invocation => {
+  if (given.columns) return { kind: 'columns', outputOptions }
+  if (given.suggest !== undefined) return { kind: 'suggest', file: given.suggest, outputOptions }
+  return { kind: 'import', what: parseImport(input, given), outputOptions }
+}
 
 const parseSchema = (line: Line): Invocation =>
   line.input.length === 0 ? { kind: 'schema', outputOptions: line.outputOptions } : oneTooMany(line, line.input[0])
@@ -136,6 +137,18 @@ const outputOptionsIn = (given: Flags, env: Env): OutputOptions => ({
   medium: given.screenReader === true || env['INK_SCREEN_READER'] === 'true' ? 'speech' : 'screen',
 })
 
+const MORE_MAPPING = /^[a-z]+=/
+
+/** Repeats `--map` before each of several mappings that follow it: `--map period=Data value=Valore`. */
+const repeatMap = (args: readonly string[]): readonly string[] => {
+  let isMapping = false
+  return args.flatMap((arg, at) => {
+    const isNext = isMapping && MORE_MAPPING.test(arg)
+    isMapping = arg === '--map' || arg.startsWith('--map=') || isNext
+    return isNext && args[at - 1] !== '--map' ? ['--map', arg] : [arg]
+  })
+}
+
 /** Joins `--output -` to `--output=-`, because meow takes a lone hyphen for a file. */
 const joinHyphen = (args: readonly string[]): readonly string[] =>
   args.flatMap((arg, at) => {
@@ -145,7 +158,7 @@ const joinHyphen = (args: readonly string[]): readonly string[] =>
 
 const runMeow = (args: readonly string[]) =>
   meow({
-    argv: [...joinHyphen(args)],
+    argv: [...joinHyphen(repeatMap(args))],
     importMeta: import.meta,
     pkg: { name: 'migration-dash' },
     flags: meowFlags(),
@@ -165,7 +178,13 @@ export const parseArguments = (args: readonly string[], env: Env): Invocation =>
   const line: Line = { words, input: command === 'open' ? input : input.slice(1), given, outputOptions }
   const bad = badFlag(words, args, given)
   if (bad) return wrong(line, bad)
-  if (given.help) return { kind: 'help', command, outputOptions }
+  if (given.help)
+    return {
+      kind: 'help',
+      command,
+      topic: command === 'import' && given.as === 'tidy' ? 'tables' : 'command',
+      outputOptions,
+    }
   if (given.version) return { kind: 'version', outputOptions }
   const stray = strayFlag(words, command, args)
   if (stray) return wrong(line, stray)

@@ -1,6 +1,7 @@
 import { nearest, parseDate, safe } from '../dossier/index.ts'
 import { isLanguageTag } from './reader.ts'
-import { camel, COMMAND_WORDS, FLAGS, ONCE, WRITTEN } from './options.ts'
+import { FIGURE_USES, type FigureUse } from '../dossier/index.ts'
+import { camel, COMMAND_WORDS, FLAGS, ONCE, WRITTEN, type Takes } from './options.ts'
 import { FLAG_NAMES, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
 /** Returns the first unknown option as written. What follows `--` is a file. */
@@ -19,26 +20,52 @@ export const repeatedFlag = (args: readonly string[]): string | null => {
 type Valued =
   | ('asOf' | 'since' | 'lang' | 'format' | 'table' | 'output')
   | ('into' | 'as' | 'published' | 'encoding' | 'sheet' | 'colors')
-type Repeated = 'only' | 'by' | 'accept'
+  | ('statistic' | 'measure' | 'counts' | 'unit' | 'currency' | 'name' | 'definition' | 'fiscalYearStart')
+  | ('source' | 'title' | 'publisher' | 'url' | 'licence' | 'per' | 'ignoreTail' | 'leaveOut' | 'recipe' | 'suggest')
+type Repeated = 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'total'
 type Switched =
   | ('print' | 'json' | 'ascii' | 'color' | 'mouse' | 'screenReader' | 'state' | 'help' | 'version' | 'brief' | 'force')
-  | ('all' | 'halfYear' | 'fullYear' | 'replace' | 'dryRun' | 'columns' | 'strict')
+  | ('all' | 'wide' | 'halfYear' | 'fullYear' | 'replace' | 'dryRun' | 'columns' | 'strict')
 /** The options as they were given. */
 export type Flags = Readonly<
   Partial<Record<Valued, string> & Record<Repeated, readonly string[]> & Record<Switched, boolean>>
 >
 
+const MAPPING = /^(?<use>[a-z]+)=(?<column>.+)$/
+
+/** Parses `USE=COLUMN`, as `--map` takes it; null for anything else. */
+export const mappingIn = (text: string): readonly [FigureUse, string] | null => {
+  const { use, column } = MAPPING.exec(text)?.groups ?? {}
+  const found = FIGURE_USES.find((one) => one === use)
+  return found !== undefined && column !== undefined ? [found, column.trim()] : null
+}
+
+/** Whether a value has the form that an option takes. */
+const FITS: Readonly<Partial<Record<Takes['kind'], (value: string) => boolean>>> = {
+  date: (value) => parseDate(value) !== null,
+  language: isLanguageTag,
+  reference: (value) => value !== '',
+  file: (value) => value !== '',
+  mapping: (value) => mappingIn(value) !== null,
+  month: (value) => /^(0?[1-9]|1[0-2])$/.test(value),
+  count: (value) => /^[1-9]\d{0,5}$/.test(value),
+}
+
 /** Returns why a value does not suit its option; null where it does. */
-const badValue = (words: Messages, name: FlagName, value: string): string | null => {
+const badValue = ({ command, help, prompt }: Messages, name: FlagName, value: string): string | null => {
   const { takes } = FLAGS[name]
-  const flag = `--${name}`
-  if (takes.kind === 'choice' && !takes.choices.includes(value))
-    return words.command.badValue(flag, safe(value), takes.choices.join(', '))
-  if (takes.kind === 'date' && !parseDate(value)) return words.command.badValue(flag, safe(value), words.prompt.takes)
-  if (takes.kind === 'language' && !isLanguageTag(value))
-    return words.command.badValue(flag, safe(value), words.command.langTakes)
-  if (takes.kind === 'reference' && value === '') return words.command.badValue(flag, '', words.command.sinceTakes)
-  return takes.kind === 'file' && value === '' ? words.command.badValue(flag, '', words.help.values.file) : null
+  if (takes.kind === 'choice')
+    return takes.choices.includes(value) ? null : command.badValue(`--${name}`, safe(value), takes.choices.join(', '))
+  if (FITS[takes.kind]?.(value) ?? true) return null
+  const right: Readonly<Partial<Record<Takes['kind'], string>>> = {
+    date: prompt.takes,
+    language: command.langTakes,
+    reference: command.sinceTakes,
+    mapping: command.mapTakes(FIGURE_USES.join(', ')),
+    month: command.monthTakes,
+    count: command.countTakes,
+  }
+  return command.badValue(`--${name}`, safe(value), right[takes.kind] ?? help.values.file)
 }
 
 /** Returns what is wrong with the options of any command; null where nothing is. */

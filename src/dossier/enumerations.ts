@@ -108,3 +108,29 @@ export const GUARD_RULES = [
 ] as const
 /** A rule of the guard. */
 export type GuardRule = (typeof GUARD_RULES)[number]
+
+/** What a column of a table of figures may say about its rows. */
+export const FIGURE_USES = [
+  'statistic',
+  'period',
+  'month',
+  'until',
+  'value',
+  'flag',
+  'qualifier',
+  'status',
+  'published',
+  'name',
+  'definition',
+  'measure',
+  'counts',
+  'unit',
+  'currency',
+] as const
+/** What a column says about the figure of its row; `until` is the last day of a figure that runs from the beginning of the year. */
+export type FigureUse = (typeof FIGURE_USES)[number]
+
+/** The periods over which figures may be added up. */
+export const SUMS = ['month', 'year'] as const
+/** A period over which finer figures are added up. */
+export type SumPeriod = (typeof SUMS)[number]

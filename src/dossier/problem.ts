@@ -93,6 +93,8 @@ export const FORMS = [
   'no-language',
   'number-out-of-range',
   'number-too-large',
+  'not-one-kind',
+  'not-a-use',
 ] as const
 export type FormName = (typeof FORMS)[number]
 

@@ -8,6 +8,7 @@ import {
   type KnownObservation,
   type Period,
   type Statistic,
+  type SumPeriod,
 } from '../dossier/index.ts'
 import { isCumulative } from './increment.ts'
 
@@ -36,7 +37,7 @@ const isShortGrain = ({ period }: KnownObservation): boolean => period.grain ===
 export const rolledUp = (
   statistic: Statistic,
   series: readonly KnownObservation[],
-  per: 'month' | 'year',
+  per: SumPeriod,
   firstMonth = 1,
 ): readonly RolledUp[] => {
   if (statistic.measure !== 'flow' || statistic.counts === 'percent' || isCumulative(statistic, series)) return []

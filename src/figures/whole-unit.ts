@@ -6,6 +6,7 @@ import {
   type Period,
   type Qualifier,
   type Statistic,
+  type SumPeriod,
 } from '../dossier/index.ts'
 import { boundOfSum } from './bound.ts'
 import { isUnit } from './rate.ts'
@@ -30,11 +31,7 @@ const nameOf = ({ first, grain, year }: Period): string => {
   return `${grain === 'fiscal-year' ? 'FY' : ''}${String(year).padStart(4, '0')}`
 }
 
-const filledBy = (
-  statistic: Statistic,
-  series: readonly KnownObservation[],
-  per: 'month' | 'year',
-): readonly Filled[] => {
+const filledBy = (statistic: Statistic, series: readonly KnownObservation[], per: SumPeriod): readonly Filled[] => {
   const start = statistic.fiscalYearStart ?? 1
   const rolled = rolledUp(statistic, series, per, start).filter(({ whole }) => whole)
   if (per === 'month' || rolled.length > 0) return rolled

@@ -17,9 +17,16 @@ export type ImportFault =
   | ({ readonly kind: 'conflict' } & Conflict)
   | { readonly kind: 'not-utf-8'; readonly mayBeWindows: boolean }
   | { readonly kind: 'not-windows-1252' }
-  | { readonly kind: 'unrecognised'; readonly found: readonly string[]; readonly as: PublisherId | null }
+  | {
+      readonly kind: 'unrecognised'
+      readonly found: readonly string[]
+      readonly as: PublisherId | null
+      readonly expected: readonly string[] | null
+    }
   | { readonly kind: 'missing-column'; readonly publisher: PublisherId; readonly anyOf: readonly string[] }
-  | { readonly kind: 'double-column'; readonly name: string }
+  | { readonly kind: 'double-column' | 'new-column'; readonly name: string }
+  | { readonly kind: 'no-such-column'; readonly name: string; readonly has: readonly string[] }
+  | { readonly kind: 'no-period-columns' }
   | { readonly kind: 'nameless-column'; readonly at: number }
   | { readonly kind: 'too-many-columns'; readonly most: number }
   | { readonly kind: 'no-breakdown'; readonly by: string; readonly has: readonly string[] }
@@ -29,6 +36,7 @@ export type ImportFault =
   | { readonly kind: 'cell'; readonly column: string; readonly found: string; readonly expected: CellForm }
   | { readonly kind: 'choice'; readonly column: string; readonly found: string; readonly options: readonly string[] }
   | { readonly kind: 'row-twice' | 'key-twice'; readonly first: number }
+  | { readonly kind: 'id-twice'; readonly id: string; readonly first: number }
   | { readonly kind: 'other-table'; readonly table: OtherTable }
   | { readonly kind: 'whole-world'; readonly year: string; readonly table: ApiTable }
   | { readonly kind: 'beside-total'; readonly year: string; readonly country: string }
@@ -49,6 +57,12 @@ export type CellForm =
   | 'ambiguous-date'
   | 'period'
   | 'vintage'
+  | 'fiscal-month'
+  | 'part-of-month'
+  | 'part-of-year'
+  | 'other-grain'
+  | 'words'
+  | 'no-such-day'
   | 'statistic'
 
 /** A fault and its line in the file, counted from 1; null for the whole file. */
@@ -84,6 +98,8 @@ export type ImportNotice =
       readonly leftOut: readonly string[]
       readonly withoutTotal: readonly string[]
     }
-  | { readonly kind: 'row-repeated'; readonly rows: number }
+  | { readonly kind: 'row-repeated' | 'ahead'; readonly rows: number }
+  | { readonly kind: 'left-out'; readonly problems: readonly ImportProblem[] }
+  | { readonly kind: 'partial-sums'; readonly periods: readonly string[] }
   | { readonly kind: 'hidden-rows'; readonly rows: number }
   | { readonly kind: 'hidden-sheets'; readonly sheets: readonly string[] }

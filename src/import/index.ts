@@ -7,20 +7,26 @@ export { guard, isNewestRelease, type Alarm, type Direction, type Finding, type 
 export { keepFindings } from './guard/notes.ts'
 export { emptyDossier } from './merge/empty-dossier.ts'
 export type { ImportedFile } from './merge/imported.ts'
-export { merge, type Conflict, type Merged, type StatisticChange } from './merge/index.ts'
+export { merge, type Conflict, type Merged, type RecordChange, type StatisticChange } from './merge/index.ts'
 export {
   type ColumnSpec,
   type Encoding,
+  type Figure,
   type Generation,
   type NewestYear,
   type Publication,
   type Readout,
   type Scope,
 } from './publisher.ts'
+export { PLAIN_RECIPE, type Recipe, type Told } from './recipe/recipe.ts'
+export { recordsBy } from './records/index.ts'
+export { figuresBy } from './tidy/index.ts'
+export { sampleOf } from './csv/sample.ts'
+export { recipeFileOf, suggestRecipe } from './recipe/suggest.ts'
 export { PUBLICATIONS } from './publishers.ts'
 export { everything, scopeByNames, scopeOfDossier, type NamedScope } from './scope.ts'
 export { FILE_FORMATS, otherFormat, type FileFormat } from './other-files.ts'
 export { readWorkbook } from './workbook/late.ts'
 export type { Archive, OnProgress, WantedSheet, WorkbookRead } from './workbook/index.ts'
 export { createTableReader, encodingOf, type CsvRead } from './csv/table.ts'
-export type { Recognised, TableRead, Wanted } from './table.ts'
+export { linesToLeaveOut, type Recognised, type TableRead, type Wanted } from './table.ts'

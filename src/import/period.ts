@@ -1,5 +1,5 @@
 import { looksLikePeriod, memoizeText, parsePeriod } from '../dossier/index.ts'
-import { dateIn, isoMonth, monthIn } from './date.ts'
+import { dateIn, isoMonth, monthIn, type DateOrder } from './date.ts'
 
 /** A spelling of periods, and how it is written in a dossier; the first that fits decides. */
 interface Spelling {
@@ -54,12 +54,7 @@ export type PeriodCell = string | { readonly ambiguous: true }
 
 const AMBIGUOUS: PeriodCell = { ambiguous: true }
 
-/**
- * Parses a period as publishers write it, into that of a dossier: `2008M01`, `JAN2009`, `enero 2023`, `ene-23`, `01/2023`, `2023-Q2`, `T2
- * 2023`, `FY24`, `12/31/2023`. Returns a mark where day and month may be swapped, null for anything else. Memoized, because rows share
- * their periods.
- */
-export const periodIn = memoizeText((cell): PeriodCell | null => {
+const parseAs = (cell: string, order: DateOrder): PeriodCell | null => {
   const text = cell.trim()
   if (isPeriod(text)) return text
   for (const { form, write } of SPELLINGS) {
@@ -67,6 +62,22 @@ export const periodIn = memoizeText((cell): PeriodCell | null => {
     const written = found && write(found.slice(1))
     if (written !== null) return isPeriod(written) ? written : null
   }
-  const day = dateIn(text, 'unknown')
+  const day = dateIn(text, order)
   return day === 'ambiguous' ? AMBIGUOUS : day
-})
+}
+
+/**
+ * Parses a period as publishers write it, into that of a dossier: `2008M01`, `JAN2009`, `enero 2023`, `ene-23`, `01/2023`, `2023-Q2`, `T2
+ * 2023`, `FY24`, `12/31/2023`. Returns a mark where day and month may be swapped, null for anything else. Memoized, because rows share
+ * their periods.
+ */
+export const periodIn = memoizeText((cell) => parseAs(cell, 'unknown'))
+
+const dayFirst = memoizeText((cell) => parseAs(cell, 'day-first'))
+const monthFirst = memoizeText((cell) => parseAs(cell, 'month-first'))
+
+/** Returns the parser of periods for a file whose order of day and month is known. */
+export const periodReader = (order: DateOrder): ((cell: string) => PeriodCell | null) => {
+  if (order === 'unknown') return periodIn
+  return order === 'day-first' ? dayFirst : monthFirst
+}

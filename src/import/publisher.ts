@@ -60,9 +60,21 @@ export interface Figures {
   readonly breaks?: readonly FoundBreak[]
 }
 
+/** An event or a claim that a row gives, before its source is known. */
+export type FoundRecord =
+  | { readonly kind: 'event'; readonly id: string; readonly record: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'claim'
+      readonly id: string
+      readonly statistic: string
+      readonly record: Readonly<Record<string, unknown>>
+    }
+
 /** The result of reading the rows of one publication. */
 export interface Readout {
   readonly figures: readonly Figures[]
+  /** Events and claims, where the rows are not figures. */
+  readonly records?: readonly FoundRecord[]
   readonly notices: readonly ImportNotice[]
   /** What the rows show that no comparison with earlier figures would. */
   readonly oddities?: readonly Oddity[]
@@ -91,6 +103,7 @@ export type Generation =
   | { readonly kind: 'unhcr-applications'; readonly told: 'nothing' | 'types' | 'types-and-persons' }
   | { readonly kind: 'unhcr-decisions'; readonly told: boolean }
   | { readonly kind: 'tidy' }
+  | { readonly kind: 'records'; readonly of: 'events' | 'claims' }
 
 /** Which of a file's places are wanted. Callers that ask often cache the answers. */
 export interface Scope {
@@ -148,6 +161,10 @@ export interface Publication {
   readonly lacks?: (has: (column: string) => boolean, fileName: string) => readonly string[]
   /** Returns which table of the same publisher a header is of, where it only looks like this publication. */
   readonly mistaken?: (header: readonly string[]) => OtherTable | null
+  /** Whether the reader said what its files are, so that any header with its columns is one. */
+  readonly isDescribed?: boolean
+  /** Returns further faults of a header. */
+  readonly headerFaults?: (header: readonly string[]) => readonly ImportFault[]
   /** Whether columns beyond the known ones have a meaning. */
   readonly takesAnyColumn: boolean
   /** Whether its files may be in Windows-1252, besides UTF-8 and UTF-16. */

@@ -7,6 +7,12 @@ import type { Begin, Encoding, NewestYear, Publication, Readout, Reader, Scope }
 export interface Wanted {
   readonly fileName: string
   readonly as: PublisherId | null
+  /** The publication that a recipe describes, for tables that no publisher's reader knows; null for all others. */
+  readonly described: Publication | null
+  /** How many rows at the end are footnotes. */
+  readonly ignoreTail: number
+  /** How many rows with problems are left out; null where each is a problem of the file. */
+  readonly leaveOut: number | null
   readonly by: readonly string[]
   readonly newestYear: NewestYear
   readonly scope: Scope
@@ -37,6 +43,20 @@ const MOST_PROBLEMS = 200
 
 /** Receives a problem and its line or row. */
 export type Report = (line: number | null, fault: ImportFault) => void
+
+/** Columns of a wide table, which has none that must be there. */
+const OF_WIDE: readonly string[] = ['2023-01', '2023-02']
+
+const namesOf = ({ columns }: Publication): readonly string[] => {
+  const must = Object.values(columns).flatMap(({ name, must: isNeeded }) => (isNeeded ? [name] : []))
+  return must.length === 0 ? OF_WIDE : must
+}
+
+/** Returns that no row is a header of what was asked for. */
+export const unrecognised = (
+  { as, described }: Pick<Wanted, 'as' | 'described'>,
+  found: readonly string[],
+): ImportFault => ({ kind: 'unrecognised', found, as, expected: described === null ? null : namesOf(described) })
 
 /** Creates a list of problems that keeps the first ones and counts all. */
 export const createProblemList = () => {
@@ -78,10 +98,10 @@ export const fullestHeader = <T extends { readonly header: Header }>(found: read
   found.toSorted((a, b) => b.header.at.size - a.header.at.size)[0] ?? null
 
 /** Returns the first row that is a whole header, else the one with most columns. A header may have tags in other words below it. */
-export const findHeader = (rows: readonly (readonly string[])[], as: PublisherId | null): Found | null => {
+export const findHeader = (rows: readonly (readonly string[])[], among: readonly Publication[]): Found | null => {
   const found: Found[] = []
   for (const [index, cells] of rows.entries()) {
-    const header = recognise(cells, as)
+    const header = recognise(cells, among)
     if (header === null) continue
     if (isWhole(header)) return { header, index }
     found.push({ header, index })
@@ -128,6 +148,16 @@ const rowTaker = (
   return { take, count: () => count }
 }
 
+/** Returns a consumer that holds back the last rows of a table, which are footnotes. */
+const withoutTail = (take: OnRow, rows: number): OnRow => {
+  if (rows === 0) return take
+  const held: (readonly [readonly string[], number])[] = []
+  return (cells, line) => {
+    held.push([cells, line])
+    if (held.length > rows) take(...(held.shift() as (typeof held)[number]))
+  }
+}
+
 const beginOf = (wanted: Wanted, { header, preamble, commaMayBeDecimal }: Head, problem: Report): Begin => ({
   at: (column) => header.at.get(column) ?? -1,
   called: (column) => header.names[header.at.get(column) ?? -1]?.trim() ?? column,
@@ -150,13 +180,43 @@ export const startTable = (head: Head, wanted: Wanted, report: Report, isReadabl
   for (const fault of faults) report(head.line, fault)
   if (faults.length > 0 || !isReadable) return { take: null, recognised, reader: null, count: () => 0 }
   const reader = publication.begin(beginOf(wanted, head, report))
-  return { recognised, reader, ...rowTaker(reader, names.length, report) }
+  const { take, count } = rowTaker(reader, names.length, report)
+  return { recognised, reader, count, take: withoutTail(take, wanted.ignoreTail) }
+}
+
+/** Faults of one row that concern no other, so that the rest of the table can be read without it. */
+const OF_ONE_ROW: ReadonlySet<ImportFault['kind']> = new Set(['cell', 'choice', 'ragged', 'nameless-column'])
+
+/** Returns the lines of the rows with problems, if each problem concerns its own row only; null for any other. */
+export const linesToLeaveOut = ({ problems, problemCount }: Pick<TableRead, 'problems' | 'problemCount'>) => {
+  if (problemCount > problems.length) return null
+  const lines = new Set(
+    problems.flatMap(({ line, fault }) => (line !== null && OF_ONE_ROW.has(fault.kind) ? [line] : [])),
+  )
+  return problems.every(({ line }) => line !== null && lines.has(line)) ? [...lines] : null
+}
+
+/** Returns a read table without its problems where exactly as many rows have them as are left out, with a notice of their lines. */
+const leaveOut = (read: TableRead, rows: number | null): TableRead => {
+  const lines = rows === null || read.recognised?.publication.publisher !== 'tidy' ? null : linesToLeaveOut(read)
+  const { readout } = read
+  if (lines === null || readout === null || lines.length !== rows || rows === 0) return read
+  const withNotice = (published: string | null): Readout => {
+    const all = readout(published)
+    return { ...all, notices: [...all.notices, { kind: 'left-out', problems: read.problems }] }
+  }
+  return { ...read, problems: [], problemCount: 0, readout: withNotice }
 }
 
 /** Returns what was read of a table; a header without rows is a problem. */
-export const endTable = (started: Started | null, problems: ReturnType<typeof createProblemList>): TableRead => {
+export const endTable = (
+  started: Started | null,
+  problems: ReturnType<typeof createProblemList>,
+  wanted: Wanted,
+): TableRead => {
   const { recognised = null, reader = null } = started ?? {}
   const rows = started?.count() ?? 0
   if (reader && rows === 0 && problems.collected().problemCount === 0) problems.report(1, { kind: 'header-only' })
-  return { recognised, rows, ...problems.collected(), readout: reader ? reader.end : null }
+  const read = { recognised, rows, ...problems.collected(), readout: reader ? reader.end : null }
+  return leaveOut(read, wanted.leaveOut)
 }

@@ -45,3 +45,9 @@ export const publishedOn = (attribution: Text, published: string): Text => {
     es: `${attribution['es']}, publicado ${published.length > 7 ? 'el' : 'en'} ${dateName('es', published)}`,
   }
 }
+
+/** Returns the title of one edition: `Landings in Italy, edition of 15 October 2019`. */
+export const ofEdition = (what: Languages, published: string): Languages => ({
+  en: `${what.en}, edition of ${dateName('en', published)}`,
+  es: `${what.es}, edición ${published.length > 7 ? 'del' : 'de'} ${dateName('es', published)}`,
+})

@@ -22,6 +22,29 @@ export const FLAG_NAMES = [
   'replace',
   'dry-run',
   'columns',
+  'map',
+  'statistic',
+  'measure',
+  'counts',
+  'unit',
+  'currency',
+  'name',
+  'definition',
+  'fiscal-year-start',
+  'drop',
+  'dims',
+  'total',
+  'source',
+  'title',
+  'publisher',
+  'url',
+  'licence',
+  'per',
+  'wide',
+  'ignore-tail',
+  'leave-out',
+  'recipe',
+  'suggest',
   'format',
   'brief',
   'table',
@@ -43,6 +66,6 @@ export const FLAG_NAMES = [
 export type FlagName = (typeof FLAG_NAMES)[number]
 
 /** Groups of options in the help, in its order. */
-export const FLAG_GROUPS = ['content', 'input', 'selection', 'result', 'display', 'general'] as const
+export const FLAG_GROUPS = ['content', 'input', 'selection', 'any-table', 'result', 'display', 'general'] as const
 /** A group of options in the help. */
 export type FlagGroup = (typeof FLAG_GROUPS)[number]

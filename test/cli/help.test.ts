@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { GUARD_RULES } from '../../src/dossier/index.ts'
-import { DATA_TABLES } from '../../src/report/index.ts'
 import { parseArguments } from '../../src/cli/parse.ts'
 import { FLAGS, flagsOf } from '../../src/cli/options.ts'
-import { groupsOf, helpText, printHelp } from '../../src/cli/help.ts'
-import { LANGUAGES, PROGRAM_COMMANDS, wordsIn } from '../../src/text/index.ts'
+import { groupsOf, helpText, printHelp, tablesHelpText } from '../../src/cli/help.ts'
+import { FLAG_NAMES, LANGUAGES, PROGRAM_COMMANDS, wordsIn } from '../../src/text/index.ts'
 import { invocationOf, printed } from './printed.ts'
 
 const cases = LANGUAGES.flatMap((language) => PROGRAM_COMMANDS.map((command) => [language, command] as const))
@@ -17,7 +15,7 @@ test.each(cases)(
     const text = helpText(words, command)
     expect(text.split('\n').length).toBeLessThan(40)
     expect(text).toContain(words.help.examples)
-    for (const name of flagsOf(command).filter((one) => one !== 'version')) {
+    for (const name of flagsOf(command).filter((one) => one !== 'version' && FLAGS[one].group !== 'any-table')) {
       expect(text).toContain(`--${name}`)
       const { takes } = FLAGS[name]
       if (takes.kind === 'choice') for (const choice of takes.choices) expect(text).toContain(choice)
@@ -59,13 +57,25 @@ test('the manual page lists every command and every option, and no text begins a
   expect(requests.filter((line) => !/^\.(TH|SH|SS|TP|B|br|PP|nf|fi)( |$)/.test(line))).toEqual([])
 })
 
-/** The names of tables and of the guard's rules, which are typed as they stand in any language. */
-const TABLES = new RegExp(`(?<![\\w-])(?:${[...DATA_TABLES, ...GUARD_RULES].join('|')})(?![\\w-])`, 'g')
+/** The choices of options, which are typed as they are in any language. */
+const CHOICES = new RegExp(
+  `(?<![\\w-])(?:${FLAG_NAMES.flatMap((name) => {
+    const { takes } = FLAGS[name]
+    return takes.kind === 'choice' ? takes.choices : []
+  })
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?![\\w-])`,
+  'g',
+)
+
+/** Files of publishers, whose names are theirs in any language. */
+const FILES = /\S+\.(?:csv|xlsx)/g
 
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(
     text
-      .replace(TABLES, ' ')
+      .replace(FILES, ' ')
+      .replace(CHOICES, ' ')
       .replace(
         /LC_\w+|NO_COLOR|INK_SCREEN_READER=true|HEAD~3|source <\(|compinit|--[\w-]+|\S+\|\S+|migration-dash(?: \S+)?|\S+\.\w+|'[^']*'/g,
         ' ',
@@ -120,4 +130,26 @@ test.each([60, 80])('at %s columns no line of the help is wider, except examples
     const lines = helpText(wordsIn(language), command, width).split('\n')
     expect(lines.filter((line) => line.length > width && !examples.has(line) && !line.includes('|'))).toEqual([])
   }
+})
+
+test.each(LANGUAGES)(
+  'in %s the help of tables explains each of their options, with its choices, in under 40 lines',
+  async (language) => {
+    const { code, stdout } = await printed(() =>
+      printHelp(invocationOf('help', 'import', '--as', 'tidy', '--help', '--lang', language)),
+    )
+    expect([code, stdout]).toEqual([0, tablesHelpText(wordsIn(language))])
+    for (const name of flagsOf('import').filter((one) => FLAGS[one].group === 'any-table')) {
+      const { takes } = FLAGS[name]
+      expect(stdout).toContain(wordsIn(language).help.flags[name].split(' ')[0])
+      expect(stdout).toContain(`  --${name}`)
+      if (takes.kind === 'choice') for (const choice of takes.choices) expect(stdout).toContain(choice)
+    }
+    expect(stdout.trimEnd().split('\n').length).toBeLessThan(40)
+  },
+)
+
+test.each(LANGUAGES)('in %s the examples of tables are valid command lines', (language) => {
+  for (const example of wordsIn(language).help.tables.examples)
+    expect([example, parseArguments(example.split(' '), {}).kind]).not.toContain('wrong')
 })

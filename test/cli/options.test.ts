@@ -42,6 +42,10 @@ test.each(PROGRAM_COMMANDS)('%s accepts what the table says, and nothing else', 
       name: ['MX'],
       reference: ['HEAD'],
       language: ['es-MX'],
+      mapping: ['value=Valore'],
+      month: ['4'],
+      count: ['1'],
+      text: ['words'],
       choice: takes.kind === 'choice' ? takes.choices.slice(0, 1) : [],
     }[takes.kind]
     const invocation = parseArguments([...words, ...files, `--${name}`, ...value], {})
@@ -54,7 +58,15 @@ test.each(PROGRAM_COMMANDS)('%s accepts what the table says, and nothing else', 
 })
 
 test('what may be given several times is kept as often as it was given', () => {
-  expect(FLAG_NAMES.filter((name) => FLAGS[name].many)).toEqual(['only', 'by', 'accept'])
+  expect(FLAG_NAMES.filter((name) => FLAGS[name].many)).toEqual([
+    'only',
+    'by',
+    'accept',
+    'map',
+    'drop',
+    'dims',
+    'total',
+  ])
   expect(parseArguments(['import', 'a.csv', '--into', 'b', '--only', 'MX', '--only=GT'], {})).toMatchObject({
     what: { only: ['MX', 'GT'] },
   })

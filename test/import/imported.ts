@@ -1,10 +1,13 @@
 import type { PublisherId } from '../../src/dossier/index.ts'
+import type { Recipe } from '../../src/import/recipe/recipe.ts'
+import { figuresBy } from '../../src/import/tidy/index.ts'
 import {
   everything,
   createSurveyor,
   createTableReader,
   type Encoding,
   type NewestYear,
+  type Publication,
   type Readout,
   type Scope,
   type CsvRead,
@@ -15,6 +18,11 @@ import {
 export interface How {
   readonly name?: string
   readonly as?: PublisherId
+  readonly recipe?: Recipe
+  /** A publication that a recipe describes; instead of `recipe`. */
+  readonly described?: Publication
+  readonly ignoreTail?: number
+  readonly leaveOut?: number
   readonly by?: readonly string[]
   readonly newestYear?: NewestYear
   readonly scope?: Scope
@@ -41,10 +49,13 @@ export const tableOf = async (content: string | Uint8Array, how: How = {}): Prom
   const wanted = {
     fileName: how.name ?? 'file.csv',
     as: how.as ?? null,
+    described: how.described ?? (how.recipe === undefined ? null : figuresBy(how.recipe)),
     by: how.by ?? [],
     newestYear: how.newestYear ?? 'by-vintage',
     scope: how.scope ?? everything,
     encoding: how.encoding ?? null,
+    ignoreTail: how.ignoreTail ?? 0,
+    leaveOut: how.leaveOut ?? null,
   }
   const reader = await createTableReader(wanted, survey, encoding)
   inChunks(bytes, chunk, reader.take)
@@ -80,6 +91,13 @@ export const problemsOf = async (
   const problems = first ? [first] : (await tableOf(content, how)).problems
   return problems.map(({ line, fault }) => [line, kindOf(fault)])
 }
+
+/** Returns the content of a file that a publication of a recipe describes. */
+export const publicationReadout = (content: string, described: Publication, published: string): Promise<Readout> =>
+  readoutOf(content, { described }, published)
+
+/** Returns the problems of a file that a publication of a recipe describes. */
+export const publicationProblems = (content: string, described: Publication) => problemsOf(content, { described })
 
 /** Returns the values of a statistic by period, for its total or these dims. */
 export const valuesOf = (

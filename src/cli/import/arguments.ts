@@ -2,6 +2,7 @@ import { GUARD_RULES, PUBLISHER_IDS, type GuardRule, type PublisherId } from '..
 import type { NewestYear } from '../../import/index.ts'
 import { ENCODINGS } from '../options.ts'
 import type { Flags } from '../usage.ts'
+import { tableIn, type TableOptions } from './table.ts'
 
 /** What to import, and how. */
 export interface ImportWork {
@@ -18,12 +19,16 @@ export interface ImportWork {
   readonly newestYear: NewestYear
   /** Rules of the guard that the reader has looked into and accepts. */
   readonly accept: readonly GuardRule[]
+  /** How options say that the files are read; null where they are those of publishers, or tidy tables. */
+  readonly table: TableOptions | null
+  readonly ignoreTail: number | null
+  readonly leaveOut: number | null
   readonly replace: boolean
   readonly dryRun: boolean
 }
 
 /** What is missing from, or contradictory in, the arguments of an import. */
-export type ImportLack = 'needsFile' | 'needsInto' | 'onlyOrAll' | 'halfOrFull' | 'noStandardInput'
+export type ImportLack = 'needsFile' | 'needsInto' | 'onlyOrAll' | 'halfOrFull' | 'noStandardInput' | 'publisherOrTable'
 
 type ImportEncoding = (typeof ENCODINGS)[number]
 
@@ -32,6 +37,8 @@ const isOneOf = <T extends string>(options: readonly T[], text: string): text is
 
 const orNull = <T extends string>(options: readonly T[], text: string | undefined): T | null =>
   text !== undefined && isOneOf(options, text) ? text : null
+
+const numberIn = (text: string | undefined): number | null => (text === undefined ? null : Number(text))
 
 const newestYearIn = ({ halfYear, fullYear }: Flags): NewestYear => {
   if (halfYear === true) return 'half'
@@ -46,6 +53,8 @@ export const parseImport = (files: readonly string[], given: Flags): ImportWork 
   if (given.into === undefined || given.into === '') return 'needsInto'
   if (only.length > 0 && given.all === true) return 'onlyOrAll'
   if (given.halfYear === true && given.fullYear === true) return 'halfOrFull'
+  const table = tableIn(given)
+  if (table !== null && given.as !== undefined && given.as !== 'tidy') return 'publisherOrTable'
   return {
     files,
     into: given.into,
@@ -58,6 +67,9 @@ export const parseImport = (files: readonly string[], given: Flags): ImportWork 
     sheet: given.sheet ?? null,
     newestYear: newestYearIn(given),
     accept: (given.accept ?? []).flatMap((rule) => orNull(GUARD_RULES, rule) ?? []),
+    table,
+    ignoreTail: numberIn(given.ignoreTail),
+    leaveOut: numberIn(given.leaveOut),
     replace: given.replace === true,
     dryRun: given.dryRun === true,
   }

@@ -31,14 +31,23 @@ const publicationsText = (words: ImportMessages): string =>
     ].join('\n')
   }).join('\n')
 
+/** Returns what a publication is, without its publisher, and the columns that every file of it has. */
+const requiredOf = (words: ImportMessages, { name, columns }: Publication): string => {
+  const must = Object.values(columns).flatMap((column) => (column.must ? [column.name] : []))
+  const what = words.publications[name].replace(/^\w+: | \(.*\)$/g, '')
+  return `${what}: ${must.join(', ')}`
+}
+
+/** Returns the required columns by publisher, the publications of one together. */
 const requiredText = (words: ImportMessages): string =>
-  PUBLICATIONS.map(({ name, columns }) => {
-    const must = Object.values(columns).flatMap((column) => (column.must ? [column.name] : []))
-    const what = words.publications[name].replace(/ \(.*\)$/, '')
-    return wrap(`${what}: ${must.join(', ')}`, helpWidth() - 4)
-      .map((line, at) => `${at === 0 ? '  ' : '    '}${line}`)
-      .join('\n')
-  }).join('\n')
+  [...new Set(PUBLICATIONS.map(({ publisher }) => publisher))]
+    .map((publisher) => {
+      const own = PUBLICATIONS.filter((one) => one.publisher === publisher).map((one) => requiredOf(words, one))
+      return wrap(`${publisher}: ${own.join('; ')}`, helpWidth() - 4)
+        .map((line, at) => `${at === 0 ? '  ' : '    '}${line}`)
+        .join('\n')
+    })
+    .join('\n')
 
 /** Prints the publications that can be imported, with all their columns. */
 export const printColumns = ({ outputOptions }: InvocationOf<'columns'>): number => {

@@ -2,6 +2,7 @@ import type { ImportWork } from './arguments.ts'
 import { DONE, fail, outliveReader, print } from '../exit.ts'
 import type { InvocationOf } from '../invocation.ts'
 import { codeOf, type Ending } from './ending.ts'
+import { describe } from './described.ts'
 import { readFiles } from './files.ts'
 import { findingLines } from './findings.ts'
 import { guardFiles } from './guarded.ts'
@@ -34,18 +35,20 @@ const endOn = (signal: NodeJS.Signals, code: number, clear: () => void): void =>
 /** Performs the stages, files → understood → guarded → merged → written, until one cannot go on; `printLines` prints what is known between them. */
 const performImport = async (
   work: ImportWork,
-  output: ImportOutput,
+  output: ImportOutput & { readonly recipes: string },
   printLines: (lines: readonly string[]) => void,
 ): Promise<Ending> => {
+  const description = await describe(work, output.recipes)
+  if (description.kind !== 'description') return description
   const into = await readInto(work.into)
   if (into.kind !== 'into') return into
   const { scope, unmet } = scopeOf(work, into.dossier)
   const progress = progressLine(output, process.stderr)
   endOn('SIGINT', 130, progress.clear)
   endOn('SIGTERM', 143, progress.clear)
-  const read = await readFiles(work, scope, progress.report)
+  const read = await readFiles({ work, description, scope, progress: progress.report })
   progress.clear()
-  const understanding = understand(work, into.dossier, read, unmet)
+  const understanding = understand({ work, description, dossier: into.dossier }, read, unmet)
   if (understanding.kind !== 'understood') return understanding
   printLines(understanding.files.flatMap((file) => understoodLines(output, file)))
   const guarded = guardFiles(
@@ -62,10 +65,14 @@ const performImport = async (
 }
 
 /** Imports files into a dossier. Prints what was understood and written on standard output, problems on standard error. */
-export const importFiles = async ({ what, outputOptions }: InvocationOf<'import'>): Promise<number> => {
+export const importFiles = async (
+  { what, outputOptions }: InvocationOf<'import'>,
+  recipes: string,
+): Promise<number> => {
   outliveReader()
   const { language, ascii } = outputOptions
-  const output: ImportOutput = {
+  const output: ImportOutput & { readonly recipes: string } = {
+    recipes,
     words: importWordsIn(language),
     general: wordsIn(language),
     locale: createLocale(outputOptions, 'en', ascii ? 'ascii' : 'braille'),

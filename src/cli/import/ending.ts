@@ -1,5 +1,6 @@
 import { DONE, FAILED, USAGE } from '../exit.ts'
 import type { ImportLack } from './arguments.ts'
+import type { NoDescription } from './described.ts'
 import type { Guarded } from './guarded.ts'
 import type { Broken, Closed } from './into.ts'
 import type { Understanding } from './understood.ts'
@@ -8,6 +9,7 @@ import type { Writing } from './written.ts'
 /** How an import ends: at the first stage that fails, or with the result of the last. */
 export type Ending =
   | { readonly kind: 'incomplete'; readonly lack: ImportLack }
+  | NoDescription
   | Closed
   | Broken
   | Exclude<Understanding, { readonly kind: 'understood' }>
@@ -19,6 +21,7 @@ const CODES: Readonly<Partial<Record<Ending['kind'], number>>> = {
   'nothing-new': DONE,
   tried: DONE,
   incomplete: USAGE,
+  'not-figures': USAGE,
   lacking: USAGE,
   unmet: USAGE,
 }

@@ -17,6 +17,7 @@ import {
   type Survey,
 } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
+import type { Description } from './described.ts'
 import { readFileBytes, type FileFault } from '../../system/file.ts'
 import { openStream, sha256, type Stream } from '../../system/stream.ts'
 
@@ -48,8 +49,9 @@ export type Progress = (path: string, read: number, size: number) => void
 const nameOf = (path: string): string => safe(basename(path))
 
 /** What to read from the files, and who receives progress. */
-interface Order {
+export interface Order {
   readonly work: ImportWork
+  readonly description: Description
   readonly scope: Scope
   readonly progress: Progress
 }
@@ -77,13 +79,16 @@ const look = async (path: string, stream: Stream, progress: Progress): Promise<F
   return { survey: found, sum: sum.end(), isJson, format: fault?.kind === 'other-file' ? fault.format : null }
 }
 
-const wantedOf = ({ work, scope }: Order, name: string) => ({
+const wantedOf = ({ work, description, scope }: Order, name: string) => ({
   fileName: name,
   as: work.as,
+  described: description.publication,
+  ignoreTail: work.ignoreTail ?? description.ignoreTail,
+  leaveOut: work.leaveOut,
   by: work.by,
   newestYear: work.newestYear,
   scope,
-  encoding: work.encoding,
+  encoding: work.encoding ?? description.encoding,
 })
 
 /**
@@ -111,7 +116,7 @@ const readTable = async (
 ): Promise<SourceFile> => {
   const [shown, name] = [safe(path), nameOf(path)]
   const file = { path: shown, name, sha256: sum, sheet: null }
-  const encoding = readAs(survey, order.work.encoding)
+  const encoding = readAs(survey, wantedOf(order, name).encoding)
   // NUL bytes belong to a file in UTF-16.
   const isFault = survey.fault !== null && !(survey.fault.fault.kind === 'nul' && encoding.startsWith('utf-16'))
   if (survey.fault !== null && isFault) return { ...file, encoding, ...faulty(survey.fault.fault, survey.fault.line) }
@@ -131,7 +136,7 @@ const readBook = async (path: string, stream: Stream, { sum }: FileSurvey, order
   const { openArchive } = await import('../../system/zip/archive.ts')
   const archive = await openArchive(stream.source)
   if ('fault' in archive) return { ...file, ...faulty({ kind: archive.fault }) }
-  const wanted = { ...wantedOf(order, name), sheet: order.work.sheet }
+  const wanted = { ...wantedOf(order, name), sheet: order.work.sheet ?? order.description.sheet }
   return {
     ...file,
     ...(await readWorkbook(archive, wanted, (done) => order.progress(path, stream.size * (1 + done), stream.size * 2))),
@@ -175,15 +180,10 @@ const readAnswer = async (paths: readonly string[], order: Order): Promise<reado
 }
 
 /** Reads every file, each in bounded memory. */
-export const readFiles = async (
-  work: ImportWork,
-  scope: Scope,
-  progress: Progress,
-): Promise<readonly (SourceFile | UnopenedFile)[]> => {
-  const order = { work, scope, progress }
+export const readFiles = async (order: Order): Promise<readonly (SourceFile | UnopenedFile)[]> => {
   const read: (SourceFile | UnopenedFile)[] = []
   const answers: string[] = []
-  for (const path of work.files) {
+  for (const path of order.work.files) {
     const one = await readOne(path, order)
     if (one === 'json') answers.push(path)
     else read.push(one)

@@ -39,18 +39,26 @@ const shortenFault = (fault: ImportFault): ImportFault => {
 /** Describes a fault of a file. */
 export const faultText = ({ words }: ImportLocale, fault: ImportFault): string => {
   const told = shortenFault(safely(fault))
-  if (told.kind === 'unrecognised') return words.fault.unrecognised({ ...told, expected: expectedColumns(told.as) })
+  if (told.kind === 'unrecognised')
+    return words.fault.unrecognised({ ...told, expected: told.expected?.join(', ') ?? expectedColumns(told.as) })
   return sentence<Exclude<ImportFault, { kind: 'unrecognised' }>>(words.fault, told)
 }
 
 /** Describes what a reader should know about the figures of a file. */
-export const noticeText = ({ words, locale }: ImportLocale, notice: ImportNotice): string => {
+export const noticeText = (output: ImportLocale, notice: ImportNotice): string => {
+  const { words, locale } = output
   const period = (text: string): string => periodText(locale, text)
   if (notice.kind === 'not-reached') return words.notice['not-reached']({ months: notice.months.map(period) })
   if (notice.kind === 'partial-year')
     return words.notice['partial-year']({ year: notice.year, until: period(notice.until) })
   if (notice.kind === 'half-year') return words.notice['half-year']({ ...notice, period: period(notice.period) })
-  return sentence<ImportNotice>(words.notice, safely(notice))
+  if (notice.kind === 'partial-sums')
+    return words.notice['partial-sums']({ periods: shortList(output, notice.periods.map(period)) })
+  if (notice.kind === 'left-out')
+    return words.notice['left-out']({
+      problems: notice.problems.map(({ line, fault }) => `${words.line(line ?? 1)}: ${faultText(output, fault)}`),
+    })
+  return sentence<Exclude<ImportNotice, { kind: 'left-out' }>>(words.notice, safely(notice))
 }
 
 /** Describes why a dossier could not be written. */
@@ -78,7 +86,17 @@ export const generationText = ({ words }: ImportLocale, generation: Generation):
       return words.generation.decisions(generation.told)
     case 'tidy':
       return words.generation.tidy
+    case 'records':
+      return words.generation.records[generation.of]
   }
+}
+
+const MOST_PERIODS = 8
+
+/** Lists the first of many texts, and the number of the others. */
+const shortList = ({ words }: ImportLocale, texts: readonly string[]): readonly string[] => {
+  const more = texts.length - MOST_PERIODS
+  return [...texts.slice(0, MOST_PERIODS), ...(more > 0 ? [words.andMore(more)] : [])]
 }
 
 /** Lists names; if there are many, the first of them and the number of the others. */

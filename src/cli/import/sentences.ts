@@ -1,12 +1,20 @@
 import { readingOn, knownFrom, safe } from '../../dossier/index.ts'
-import type { Conflict, Finding, ImportProblem, StatisticChange } from '../../import/index.ts'
+import {
+  linesToLeaveOut,
+  type Conflict,
+  type Finding,
+  type ImportProblem,
+  type RecordChange,
+  type StatisticChange,
+} from '../../import/index.ts'
 import { findingLines } from './findings.ts'
 import type { Ending } from './ending.ts'
 import type { SourceFile, UnopenedFile } from './files.ts'
 import type { Broken } from './into.ts'
 import type { Change } from './merged.ts'
 import { faultText, generationText, nameList, noticeText, periodText, writeText, type ImportLocale } from './phrases.ts'
-import type { Lack, Understood } from './understood.ts'
+import type { Lack } from './lacks.ts'
+import type { Understood } from './understood.ts'
 import { faultSentence } from '../../files/source.ts'
 import { diffText } from '../../report/index.ts'
 import { sayProblem, type Messages } from '../../text/index.ts'
@@ -77,6 +85,19 @@ const statisticLines = (
   ].map((line) => `  ${line}`)
 }
 
+/** Describes what a file does to the events or claims of a dossier. */
+const recordLines = (output: ImportLocale, { list, added, replaced, same, kept }: RecordChange): readonly string[] => {
+  const { words } = output
+  const count = words.records[list]
+  return [
+    ...(added > 0 || replaced + kept.length === 0
+      ? [words.recordsAdded(count(added), same > 0 ? count(same) : null)]
+      : []),
+    ...(replaced > 0 ? [words.recordsReplaced(count(replaced))] : []),
+    ...(kept.length > 0 ? [words.recordsKept(count(kept.length), nameList(output, kept))] : []),
+  ].map((line) => `  ${line}`)
+}
+
 /** Describes a conflict in one line: the figure and both its values. */
 const conflictLine = ({ words, locale }: ImportLocale, conflict: Conflict): string => {
   const shown = (value: number | null): string => (value === null ? '-' : locale.number(value, 2, 0))
@@ -98,6 +119,7 @@ const conflictLine = ({ words, locale }: ImportLocale, conflict: Conflict): stri
 export const announcementLines = (output: ImportOutput, { merged }: Change): readonly string[] => [
   output.words.willWrite(output.into),
   ...merged.written.flatMap((one) => statisticLines(output, one)),
+  ...merged.records.flatMap((one) => recordLines(output, one)),
 ]
 
 /** Returns the problems of a file, one a line. */
@@ -115,12 +137,31 @@ const fileLines = (output: ImportOutput, file: SourceFile | UnopenedFile): reado
   ]
 }
 
+/** Returns what would import the rest of the tables whose faults concern single rows only. */
+const leaveOutLines = ({ words }: ImportOutput, files: readonly (SourceFile | UnopenedFile)[]): readonly string[] => {
+  const [file, ...others] = files
+  if (file === undefined || others.length > 0 || 'fault' in file) return []
+  const lines = file.recognised?.publication.publisher === 'tidy' ? linesToLeaveOut(file) : null
+  return lines === null || lines.length === 0 ? [] : [words.leaveOutHint(lines.length)]
+}
+
 const lackText = (output: ImportOutput, lack: Lack): string => {
+  const { words } = output
   switch (lack.kind) {
     case 'published':
       return output.words.needsPublished(lack.path)
     case 'half-or-full':
       return output.words.asksHalf(lack.path, lack.year)
+    case 'fiscal-year':
+      return words.asksFiscalYear(lack.path, nameList(output, lack.statistics))
+    case 'no-flow':
+      return words.notFlow(lack.path, nameList(output, lack.statistics))
+    case 'no-source':
+      return words.noSource(safe(lack.id), lack.nearest)
+    case 'later-source':
+      return words.laterSource(safe(lack.id), output.locale.date(lack.published), output.locale.date(lack.vintage))
+    case 'no-statistic':
+      return words.noStatistic(lack.path, safe(lack.id), lack.nearest)
     case 'choice':
       return output.words.asksWhat(lack.path, nameList(output, lack.holds))
   }
@@ -163,12 +204,26 @@ export const endingLines = (output: ImportOutput, ending: Ending): readonly stri
   switch (ending.kind) {
     case 'incomplete':
       return [`migration-dash: ${words[ending.lack]}`, general.command.seeHelp]
+    case 'no-recipe':
+      return [
+        ending.fault === 'none'
+          ? words.noRecipe(safe(ending.path), ending.shipped.join(', '))
+          : faultSentence(general, safe(ending.path), ending.fault),
+      ]
+    case 'bad-recipe':
+      return [...problemLines({ ...output, into: safe(ending.path) }, ending.read), words.nothingWritten(into)]
+    case 'not-figures':
+      return [words.notFigures(safe(ending.path))]
     case 'closed':
       return [faultSentence(general, into, ending.fault)]
     case 'broken':
       return [...problemLines(output, ending.read), words.nothingWritten(into)]
     case 'faulty':
-      return [...ending.files.flatMap((file) => fileLines(output, file)), words.nothingWritten(into)]
+      return [
+        ...ending.files.flatMap((file) => fileLines(output, file)),
+        words.nothingWritten(into),
+        ...leaveOutLines(output, ending.files),
+      ]
     case 'lacking':
       return ending.lacks.map((lack) => lackText(output, lack))
     case 'unmet':

@@ -1,6 +1,7 @@
 import { knownFrom, parsePeriod, type Dossier, type Period } from '../../dossier/index.ts'
 import type { ImportedFile, ImportNotice, NamedScope, Readout, Recognised } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
+import { tableLack, type Asking, type Lack } from './lacks.ts'
 import { vintageOf, type SourceFile, type UnopenedFile, type Vintage } from './files.ts'
 
 /** A file that was understood: its figures, and what to know about them. */
@@ -11,12 +12,6 @@ export interface Understood {
   /** The newest period, if it begins after its own publication: a wrong vintage or a wrong row. */
   readonly early: Period | null
 }
-
-/** What a file does not say and the options do not either: its vintage, how much of its newest year it covers, or what of it is wanted. */
-export type Lack =
-  | { readonly kind: 'published'; readonly path: string }
-  | { readonly kind: 'half-or-full'; readonly path: string; readonly year: string }
-  | { readonly kind: 'choice'; readonly path: string; readonly holds: readonly string[] }
 
 /** The contents of all files, or everything that prevents their merge. */
 export type Understanding =
@@ -61,40 +56,52 @@ type Readable = SourceFile & { readonly recognised: Recognised; readonly readout
 const isReadable = (file: SourceFile | UnopenedFile): file is Readable =>
   !('fault' in file) && file.recognised !== null && file.readout !== null
 
-const understandFile = (work: ImportWork, dossier: Dossier, file: Readable): Understood | Lack => {
+const understandFile = (asking: Asking, file: Readable): Understood | Lack => {
+  const { work, description, dossier } = asking
   const ofFile = vintageOf(file, work.published)
   const readout = unknownTo(dossier, file.readout(ofFile?.date ?? null))
   const vintage = vintageIn(readout, ofFile)
   if (vintage === null) return { kind: 'published', path: file.path }
   if (readout.unsettled !== null) return { kind: 'half-or-full', path: file.path, year: readout.unsettled }
   if (!readout.asked && work.only.length === 0) return { kind: 'choice', path: file.path, holds: readout.holds }
+  const lack = tableLack(asking, file.path, readout)
+  if (lack !== null) return lack
   const { name: fileName, sha256 } = file
   const { publication, accessed } = file.recognised
   const { attribution } = publication
-  const imported = { fileName, sha256, published: vintage.date, accessed, attribution, readout }
+  const imported = {
+    fileName,
+    sha256,
+    published: vintage.date,
+    accessed,
+    cites: description.source,
+    attribution,
+    readout,
+  }
   return { file, imported, vintage, early: earlyIn(readout, vintage.date) }
 }
 
 /** Returns the names that no file has, or all names where no file has any figure. */
 const unmetIn = (work: ImportWork, files: readonly Understood[], unmet: readonly string[]): readonly string[] => {
-  const isEmpty = files.every(({ imported }) => imported.readout.figures.length === 0)
+  const isEmpty = files.every(
+    ({ imported: { readout } }) => readout.figures.length === 0 && (readout.records ?? []).length === 0,
+  )
   return isEmpty && unmet.length === 0 ? work.only : unmet
 }
 
 /** Understands the files that were read; `unmet` is called after all of them. */
 export const understand = (
-  work: ImportWork,
-  dossier: Dossier,
+  asking: Asking,
   read: readonly (SourceFile | UnopenedFile)[],
   unmet: NamedScope['unmet'],
 ): Understanding => {
   const faulty = read.filter(isFaulty)
   if (faulty.length > 0) return { kind: 'faulty', files: faulty }
-  const found = read.filter(isReadable).map((file) => understandFile(work, dossier, file))
+  const found = read.filter(isReadable).map((file) => understandFile(asking, file))
   const lacks = found.filter((one): one is Lack => 'kind' in one)
   if (lacks.length > 0) return { kind: 'lacking', lacks }
   const files = found.filter((one): one is Understood => !('kind' in one))
-  const names = unmetIn(work, files, unmet())
+  const names = unmetIn(asking.work, files, unmet())
   const holds = files.flatMap(({ imported }) => imported.readout.holds)
   return names.length > 0 ? { kind: 'unmet', names, holds } : { kind: 'understood', files }
 }

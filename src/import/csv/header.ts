@@ -1,8 +1,7 @@
-import { memoize, type PublisherId } from '../../dossier/index.ts'
+import { memoize } from '../../dossier/index.ts'
 import type { ImportFault } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Publication } from '../publisher.ts'
-import { PUBLICATIONS } from '../publishers.ts'
 
 /** A recognized header: its publication, and the index of each column. */
 export interface Header {
@@ -38,18 +37,20 @@ const firstPlaces = (plain: readonly string[]): ReadonlyMap<string, number> =>
 /** Fewest known columns, and fewest required ones, by which a header is recognized. */
 const FEWEST = 2
 
-const isEnough = (publication: Publication, found: ReadonlyMap<string, number>): boolean => {
+const isEnough = ({ publication, names, at: found }: Header): boolean => {
   const must = Object.entries(publication.columns).filter(([, column]) => column.must)
   const present = must.filter(([column]) => found.has(column)).length
+  if (publication.isDescribed)
+    return present > 0 || (must.length === 0 && (publication.headerFaults?.(names) ?? []).length === 0)
   return found.size > FEWEST && present * 2 >= must.length && present >= Math.min(FEWEST, must.length)
 }
 
-/** Returns the publication that has most of a row's names as columns; null where the row is not a header. */
-export const recognise = (row: readonly string[], only: PublisherId | null): Header | null => {
+/** Returns that of some publications which has most of a row's names as columns; null where the row is not a header. */
+export const recognise = (row: readonly string[], among: readonly Publication[]): Header | null => {
   const plain = firstPlaces(row.map(plainName))
-  const candidates = PUBLICATIONS.filter(({ publisher }) => only === null || publisher === only)
+  const candidates = among
     .map((publication) => ({ publication, names: row, at: placeColumns(publication, plain) }))
-    .filter(({ publication, at }) => isEnough(publication, at))
+    .filter(isEnough)
     .toSorted((a, b) => b.at.size - a.at.size)
   return candidates[0] ?? null
 }
@@ -92,6 +93,7 @@ export const headerFaults = (header: Header, fileName: string, by: readonly stri
       return has(column) || (publisher === 'unhcr' && has('origin')) ? [] : [missing(column)]
     }),
     ...doubledColumns(header),
+    ...(publication.headerFaults?.(names) ?? []),
     ...(takesAnyColumn
       ? names.flatMap((name, index) =>
           name.trim() === '' && names.slice(index).some((later) => later.trim() !== '')

@@ -1,9 +1,11 @@
 import type { ImportProblem } from '../fault.ts'
 import type { Encoding } from '../publisher.ts'
+import { publicationsOf } from '../publishers.ts'
 import {
   createProblemList,
   endTable,
   startTable,
+  unrecognised,
   type Report,
   type Started,
   type TableRead,
@@ -54,9 +56,9 @@ interface Begun {
 
 /** Finds the header in the first bytes of a file and starts to read below it; faults of the header are reported. */
 const beginTable = (head: Uint8Array, wanted: Wanted, survey: Survey, report: Report): Begun => {
-  const top = topOf(head, wanted.as)
+  const top = topOf(head, publicationsOf(wanted))
   if (top === null) {
-    report(1, { kind: 'unrecognised', found: firstCells(head), as: wanted.as })
+    report(1, unrecognised(wanted, firstCells(head)))
     return { started: null, rows: null }
   }
   const line = 1 + lineBreaks(new TextDecoder().decode(head.subarray(0, top.offset)))
@@ -100,7 +102,7 @@ export const createTableReader = async (wanted: Wanted, survey: Survey, encoding
       take(withoutMark(decoder.end()), true)
       const broken = (await table?.rows?.end()) ?? null
       if (broken) problems.report(broken.line, broken.fault)
-      return { encoding, ...endTable(table?.started ?? null, problems) }
+      return { encoding, ...endTable(table?.started ?? null, problems, wanted) }
     },
   }
 }

@@ -1,6 +1,6 @@
-import type { PublisherId } from '../../dossier/index.ts'
 import { fullestHeader, findHeader, isWhole } from '../table.ts'
 import { DELIMITERS, headRows, type Delimiter, type HeadRow } from './delimited.ts'
+import type { Publication } from '../publisher.ts'
 import type { Header } from './header.ts'
 
 /** The top of a file: its header, the rows above it, and its separator. */
@@ -11,11 +11,11 @@ export interface Top {
   readonly offset: number
 }
 
-const topIn = (head: Uint8Array, delimiter: Delimiter, as: PublisherId | null): Top | null => {
+const topIn = (head: Uint8Array, delimiter: Delimiter, among: readonly Publication[]): Top | null => {
   const rows = headRows(head, delimiter)
   const found = findHeader(
     rows.map(({ cells }) => cells),
-    as,
+    among,
   )
   return (
     found && {
@@ -28,10 +28,10 @@ const topIn = (head: Uint8Array, delimiter: Delimiter, as: PublisherId | null): 
 }
 
 /** Returns the header with the separator for which it lacks nothing, else the one with most columns. */
-export const topOf = (head: Uint8Array, as: PublisherId | null): Top | null => {
+export const topOf = (head: Uint8Array, among: readonly Publication[]): Top | null => {
   const tops: Top[] = []
   for (const delimiter of DELIMITERS) {
-    const top = topIn(head, delimiter, as)
+    const top = topIn(head, delimiter, among)
     if (top && isWhole(top.header)) return top
     if (top) tops.push(top)
   }

@@ -27,6 +27,7 @@ export interface Finding {
 
 const publisherOf = ({ readout }: ImportedFile): PublisherId => {
   const { kind } = readout.generation
+  if (kind === 'records') return 'tidy'
   return kind === 'cbp' || kind === 'iom' || kind === 'tidy' ? kind : 'unhcr'
 }
 

@@ -19,6 +19,7 @@ export interface GrowingStatistic {
   /** Returns its values by `figureKey`, collected when first asked for. */
   readonly values: () => Map<string, StandingValue>
   readonly added: Loose[]
+  readonly claims: Loose[]
   /** Breaks that files show, by their day. */
   readonly breaks: Map<string, Loose>
 }
@@ -39,11 +40,20 @@ const valuesOf = ({ observations }: Statistic): Map<string, StandingValue> =>
 export const growStatistic = (statistic: Statistic, at: number): GrowingStatistic => {
   let values: Map<string, StandingValue> | null = null
   const { id, name } = statistic
-  return { id, name, at, record: null, values: () => (values ??= valuesOf(statistic)), added: [], breaks: new Map() }
+  return {
+    id,
+    name,
+    at,
+    record: null,
+    values: () => (values ??= valuesOf(statistic)),
+    added: [],
+    claims: [],
+    breaks: new Map(),
+  }
 }
 
 /** Prepares a new statistic. */
 export const newStatistic = (id: string, name: Text, record: Loose): GrowingStatistic => {
   const values = new Map<string, StandingValue>()
-  return { id, name, at: null, record, values: () => values, added: [], breaks: new Map() }
+  return { id, name, at: null, record, values: () => values, added: [], claims: [], breaks: new Map() }
 }

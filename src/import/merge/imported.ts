@@ -6,6 +6,8 @@ export interface ImportedFile {
   readonly sha256: string
   readonly published: string
   readonly accessed: string | null
+  /** The source of the dossier that its figures cite; null for one of its own. */
+  readonly cites: string | null
   readonly attribution: Attribution
   readonly readout: Readout
 }

@@ -1,32 +1,16 @@
-import {
-  knownFrom,
-  type Dossier,
-  type Edit,
-  type Observation,
-  type Place,
-  type Source,
-  type Text,
-} from '../../dossier/index.ts'
+import { knownFrom, type Dossier, type Edit, type Place, type Text } from '../../dossier/index.ts'
 import { figureKey, growStatistic, newStatistic, type GrowingStatistic } from './growing.ts'
 import { isSamePlace, isSameStatistic } from './match.ts'
 import { slug } from '../name.ts'
-import { atTheEnd, byImport, bySource, byVintage, insertionEdits } from './order.ts'
+import { sourceOf, type Conflict, type Work } from './work.ts'
+import { claimEdits, placeRecords, type RecordChange } from './records.ts'
+import { atTheEnd, byDate, byImport, bySource, byVintage, insertionEdits } from './order.ts'
 import type { ImportedFile } from './imported.ts'
 import type { Figure, Figures, FoundBreak, PlaceProposal, Proposal, Scope } from '../publisher.ts'
-import { firstFree, idsIn, inLanguages, observationRecord, sourceRecord, type Loose } from './record.ts'
+import { firstFree, idsIn, inLanguages, observationRecord, type Loose } from './record.ts'
 
-/** A figure that has another value in the dossier, of the same vintage. */
-export interface Conflict {
-  readonly statistic: string
-  readonly period: string
-  readonly published: string
-  readonly dims: Observation['dims']
-  readonly before: number | null
-  readonly after: number | null
-  readonly fileName: string
-  /** The file that brought the earlier value; null for the dossier. */
-  readonly against: string | null
-}
+export type { Conflict } from './work.ts'
+export type { RecordChange } from './records.ts'
 
 /** What a file changes in one statistic. */
 export interface StatisticChange {
@@ -43,19 +27,9 @@ export interface StatisticChange {
 export interface Merged {
   readonly edits: readonly Edit[]
   readonly written: readonly StatisticChange[]
+  /** What the merge adds besides figures. */
+  readonly records: readonly RecordChange[]
   readonly conflicts: readonly Conflict[]
-}
-
-/** The dossier and what the merge has added so far. */
-interface Work {
-  readonly dossier: Dossier
-  readonly replace: boolean
-  readonly scope: Scope
-  readonly statistics: GrowingStatistic[]
-  readonly sources: Loose[]
-  readonly places: Loose[]
-  readonly edits: Edit[]
-  readonly conflicts: Conflict[]
 }
 
 /** Returns the id of a statistic's place; a new one only where it was asked for by name. */
@@ -95,17 +69,6 @@ const found = (work: Work, proposal: Proposal): GrowingStatistic => {
   return work.statistics.find(({ record }) => record?.['x-import'] === proposal.key) ?? addStatistic(work, proposal)
 }
 
-/** Returns the id of a file's source, created once a figure cites it. The same file and day are one source. */
-const sourceOf = (work: Work, imported: ImportedFile, published: string): string => {
-  const isIt = (one: Loose | Source): boolean =>
-    one.published === published && one['sha256' as never] === imported.sha256
-  const known = work.dossier.sources.find(isIt) ?? work.sources.find(isIt)
-  if (known) return String(known['id'])
-  const id = firstFree(idsIn(work.dossier.sources, work.sources), `${imported.readout.source}-${published}`)
-  work.sources.push(inLanguages(sourceRecord(imported, published, id), work.dossier.languages) as Loose)
-  return id
-}
-
 interface Counts {
   added: number
   replaced: number
@@ -143,7 +106,8 @@ const placeFigure = ({ work, imported, to, counts }: Placing, figure: Figure): v
     })
     return
   }
-  const observation = observationRecord(figure, published, sourceOf(work, imported, published), work.dossier.languages)
+  const source = sourceOf(work, imported, published, figure.published !== undefined)
+  const observation = observationRecord(figure, published, source, work.dossier.languages)
   to.values().set(key, { value: figure.value, at: before?.at ?? null, fileName: imported.fileName })
   if (before === undefined) {
     to.added.push(observation)
@@ -216,10 +180,12 @@ export const merge = (dossier: Dossier, files: readonly ImportedFile[], scope: S
     statistics: dossier.statistics.map(growStatistic),
     sources: [],
     places: [],
+    events: [],
     edits: [],
     conflicts: [],
   }
   const written = files.flatMap((imported) => imported.readout.figures.map((figures) => grow(work, imported, figures)))
+  const records = files.flatMap((imported) => placeRecords(work, imported))
   return {
     edits: [
       ...newestDay(work),
@@ -243,10 +209,13 @@ export const merge = (dossier: Dossier, files: readonly ImportedFile[], scope: S
         ),
         byImport,
       ),
+      ...insertionEdits(['events'], dossier.events, work.events, byDate),
+      ...work.statistics.flatMap((one) => claimEdits(dossier, one)),
       ...work.statistics.flatMap((one) => breakEdits(dossier, one)),
       ...work.edits,
     ],
     written,
+    records,
     conflicts: work.conflicts,
   }
 }

@@ -19,6 +19,9 @@ export const bySource: Order = among('x-file', 'id')
 /** Orders statistics of imports by what they are imported from. */
 export const byImport: Order = among('x-import', 'x-import')
 
+/** Orders records by their date, each after those of the same day. */
+export const byDate: Order = (a, b) => compareText(String((a as Loose)['date']), String((b as Loose)['date']))
+
 /** Puts what was asked for by name after everything else. */
 export const atTheEnd: Order = () => -1
 

@@ -1,7 +1,7 @@
 import type { Text } from '../../dossier/index.ts'
 import type { ImportedFile } from './imported.ts'
 import type { Figure } from '../publisher.ts'
-import { publishedOn } from '../title.ts'
+import { ofEdition, publishedOn } from '../title.ts'
 
 /** A record as written into a dossier. */
 export type Loose = Record<string, unknown>
@@ -33,17 +33,26 @@ export const firstFree = (taken: ReadonlySet<string>, wanted: string): string =>
 export const idsIn = (...lists: readonly (readonly { readonly id?: unknown }[])[]): ReadonlySet<string> =>
   new Set(lists.flat().map((one) => String(one.id)))
 
-const sourceTitle = ({ readout, fileName }: ImportedFile): Text => ({
-  en: `${readout.title.en} (${fileName})`,
-  es: `${readout.title.es} (${fileName})`,
-})
+/** What a new source is about: a file, its day, and whether the day belongs to the title. */
+interface NewSource {
+  readonly imported: ImportedFile
+  readonly published: string
+  readonly id: string
+  readonly isEdition: boolean
+}
+
+const sourceTitle = ({ imported: { readout, fileName }, published, isEdition }: NewSource): Text => {
+  const { en, es } = isEdition ? ofEdition(readout.title, published) : readout.title
+  return { en: `${en} (${fileName})`, es: `${es} (${fileName})` }
+}
 
 /** Returns the record of a file's source, for one vintage. */
-export const sourceRecord = (imported: ImportedFile, published: string, id: string): Loose => {
+export const sourceRecord = (source: NewSource): Loose => {
+  const { imported, published, id } = source
   const { dated, publisher, attribution, licence, url, language } = imported.attribution
   return {
     id,
-    title: sourceTitle(imported),
+    title: sourceTitle(source),
     ...(publisher && { publisher }),
     kind: 'dataset',
     published,

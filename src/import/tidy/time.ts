@@ -1,31 +1,80 @@
+import { dayOf, isoDay, parsePeriod } from '../../dossier/index.ts'
 import { cellFault } from '../cell.ts'
 import { isoMonth, monthIn } from '../date.ts'
-import { periodIn } from '../period.ts'
+import { periodReader } from '../period.ts'
 import type { Begin } from '../publisher.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import type { Cells } from './cells.ts'
 
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/
 const YEAR = /^\d{4}$/
+const FISCAL_YEAR = /^FY(\d{4})$/
 
-/**
- * Creates a parser of a row's period: its own column, or a year and the month beside it. It reports what it cannot parse and returns null,
- * also where the two contradict each other.
- */
-export const createPeriodReader = (begin: Begin) => {
-  const [at, monthAt] = [begin.at('period'), begin.at('month')]
-  const withMonth = (period: string, cell: string, line: number): string | null => {
+/** Returns a month of a fiscal year, which is named by the year in which it ends: October of FY2024 is 2023-10 where it begins in October. */
+const monthOfFiscalYear = (year: number, month: number, start: number): string =>
+  isoMonth(month >= start && start > 1 ? year - 1 : year, month)
+
+/** Creates a function that joins a year and the month beside it; null after a fault was reported, also where the two contradict each other. */
+const createMonthJoiner = (begin: Begin, { described }: Recipe) => {
+  const start = described.fiscalYearStart
+  return (period: string, cell: string, line: number): string | null => {
     const month = monthIn(cell)
-    const whole = month !== null && YEAR.test(period) ? isoMonth(Number(period), month) : null
-    const isSame = month !== null && period.length === 7 && Number(period.slice(5)) === month
-    if (whole === null && !isSame) begin.problem(line, cellFault(begin, 'month', cell, 'month'))
-    return whole ?? (isSame ? period : null)
-  }
-  return (cells: readonly string[], line: number): string | null => {
-    const cell = cells[at] ?? ''
-    const period = periodIn(cell)
-    if (typeof period !== 'string') {
-      begin.problem(line, cellFault(begin, 'period', cell, period === null ? 'period' : 'ambiguous-date'))
+    const fault = (form: 'month' | 'fiscal-month'): null => {
+      begin.problem(line, cellFault(begin, 'month', cell, form))
       return null
     }
-    const month = monthAt < 0 ? '' : (cells[monthAt] ?? '').trim()
-    return month === '' ? period : withMonth(period, month, line)
+    if (month === null) return fault('month')
+    if (YEAR.test(period)) return isoMonth(Number(period), month)
+    const fiscal = FISCAL_YEAR.exec(period)?.[1]
+    if (fiscal !== undefined)
+      return start === undefined ? fault('fiscal-month') : monthOfFiscalYear(Number(fiscal), month, start)
+    return period.length === 7 && Number(period.slice(5)) === month ? period : fault('month')
+  }
+}
+
+/** Returns the period from the beginning of a year, fiscal where its first month is known, to one of its days: the year itself at its last day. */
+const yearTo = (day: string, start = 1): string => {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  const from = dayOf(month >= start ? year : year - 1, start, 1)
+  const first = isoDay(from)
+  const begun = Number(first.slice(0, 4))
+  if (day !== isoDay(dayOf(begun + 1, start, 0))) return `${first}/${day}`
+  return start === 1 ? String(begun) : `FY${begun + 1}`
+}
+
+/**
+ * Creates a parser of a row's period: its own column, a year and the month beside it, or the day until which a figure runs from the
+ * beginning of the year. It reports what it cannot parse and returns null.
+ */
+export const createPeriodReader = (begin: Begin, recipe: Recipe) => {
+  const periodOf = periodReader(recipe.spelling.dates)
+  const joinMonth = createMonthJoiner(begin, recipe)
+  const start = recipe.described.fiscalYearStart
+  const use = recipe.columns.until === undefined ? 'period' : 'until'
+  const fault = (cell: string, line: number, form: 'period' | 'ambiguous-date' | 'date'): null => {
+    begin.problem(line, cellFault(begin, use, cell, ISO_DAY.test(cell) ? 'no-such-day' : form))
+    return null
+  }
+  return (cells: Cells, line: number): string | null => {
+    const cell = cells(use)
+    const period = periodOf(cell)
+    if (typeof period !== 'string') return fault(cell, line, period === null ? 'period' : 'ambiguous-date')
+    if (use === 'until') return parsePeriod(period)?.grain === 'day' ? yearTo(period, start) : fault(cell, line, 'date')
+    const month = cells('month')
+    return month === '' ? period : joinMonth(period, month, line)
+  }
+}
+
+/** Creates a parser of a row's vintage: empty where it has none, null after a fault was reported. */
+export const createVintageReader = (begin: Begin, { spelling }: Recipe) => {
+  const periodOf = periodReader(spelling.dates)
+  return (cells: Cells, line: number): string | null => {
+    const cell = cells('published')
+    if (cell === '') return ''
+    const found = periodOf(cell)
+    if (typeof found === 'string' && /^\d{4}(-\d\d){0,2}$/.test(found)) return found
+    const isAmbiguous = found !== null && typeof found !== 'string'
+    begin.problem(line, cellFault(begin, 'published', cell, isAmbiguous ? 'ambiguous-date' : 'vintage'))
+    return null
   }
 }

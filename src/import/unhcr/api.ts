@@ -1,6 +1,7 @@
 import { decode, findConflicts, locate, parseJson } from '../../dossier/index.ts'
 import { headerFaults, recognise, type Header } from '../csv/header.ts'
-import { createProblemList, type Recognised, type Wanted } from '../table.ts'
+import { publicationsOf } from '../publishers.ts'
+import { createProblemList, unrecognised, type Recognised, type Wanted } from '../table.ts'
 import type { ImportFault, ImportProblem } from '../fault.ts'
 import type { Readout } from '../publisher.ts'
 
@@ -117,10 +118,10 @@ export const readPages = (files: readonly Page[], wanted: Wanted): PagesRead => 
   const nothing = { recognised: null, rows: 0, readout: null }
   if (pages.length < files.length) return { ...nothing, problems: collected() }
   const names = keysOf(pages)
-  const header = recognise(names, wanted.as)
+  const header = recognise(names, publicationsOf({ as: wanted.as, described: null }))
   const first = lists[0]?.report ?? (() => undefined)
   if (header === null) {
-    first(1, { kind: 'unrecognised', found: names, as: wanted.as })
+    first(1, unrecognised({ as: wanted.as, described: null }, names))
     return { ...nothing, problems: collected() }
   }
   const { publication } = header

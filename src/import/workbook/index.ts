@@ -4,6 +4,7 @@ import type { TableRead, Wanted } from '../table.ts'
 import type { Archive, ArchiveFault } from './archive.ts'
 import { bookPath, readBook, readPart, type Book, type Sheet } from './book.ts'
 import { createFiller } from './fill.ts'
+import { publicationsOf } from '../publishers.ts'
 import { chooseSheet, scanSheet, type Scanned } from './scan.ts'
 import { createSheetReader, type CellContext } from './sheet.ts'
 import { createSharedStrings } from './strings.ts'
@@ -140,7 +141,7 @@ export const readWorkbook = async (
   if ('kind' in context) return failed(context)
   const scanned = await scanSheets(archive, sheets, context, progress)
   if (typeof scanned === 'string') return archiveFault(scanned)
-  const choice = chooseSheet(scanned, wanted.as)
+  const choice = chooseSheet(scanned, publicationsOf(wanted))
   const hidden = book.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name)
   if (choice.kind === 'empty-workbook' && wanted.sheet === null && hidden.length > 0)
     return failed({ kind: 'which-sheet', sheets: hidden })

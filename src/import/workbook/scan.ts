@@ -1,4 +1,4 @@
-import type { PublisherId } from '../../dossier/index.ts'
+import type { Publication } from '../publisher.ts'
 import { findHeader, isWhole } from '../table.ts'
 import type { Archive, ArchiveFault } from './archive.ts'
 import type { Sheet } from './book.ts'
@@ -63,11 +63,11 @@ const oneOf = (candidates: readonly Scanned[]): Choice | null => {
 }
 
 /** Chooses a sheet: the one whose header lacks nothing, else the one that has most of a header, else the only table. */
-export const chooseSheet = (scanned: readonly Scanned[], as: PublisherId | null): Choice => {
+export const chooseSheet = (scanned: readonly Scanned[], among: readonly Publication[]): Choice => {
   const headerIn = ({ head }: Scanned) =>
     findHeader(
       head.map(({ texts }) => texts),
-      as,
+      among,
     )
   const recognised = scanned.flatMap((one) => {
     const found = headerIn(one)

@@ -1,10 +1,12 @@
 import { recognise } from '../csv/header.ts'
 import type { ImportFault } from '../fault.ts'
+import { publicationsOf } from '../publishers.ts'
 import {
   createProblemList,
   endTable,
   findHeader,
   startTable,
+  unrecognised,
   type Head,
   type Started,
   type TableRead,
@@ -45,12 +47,12 @@ const within = (texts: readonly string[], { left, right }: Frame): readonly stri
 const headOf = ({ head }: Scanned, wanted: Wanted): { readonly head: Head; readonly frame: Frame } | null => {
   const found = findHeader(
     head.map(({ texts }) => texts),
-    wanted.as,
+    publicationsOf(wanted),
   )
   const row = found && head[found.index]
   if (!found || !row) return null
   const frame = frameOf(row)
-  const header = recognise(within(row.texts, frame), wanted.as) ?? found.header
+  const header = recognise(within(row.texts, frame), publicationsOf(wanted)) ?? found.header
   const preamble = head.slice(0, found.index).map(({ texts }) => texts)
   return { head: { header, preamble, line: row.line, commaMayBeDecimal: false }, frame }
 }
@@ -117,8 +119,8 @@ export const createSheetTable = (scanned: Scanned, wanted: Wanted): SheetTable =
   if (found === null) {
     const [first] = scanned.head
     const line = first?.line ?? 1
-    problems.report(line, { kind: 'unrecognised', found: first?.texts ?? [], as: wanted.as })
-    return { take: () => undefined, end: () => endTable(null, problems) }
+    problems.report(line, unrecognised(wanted, first?.texts ?? []))
+    return { take: () => undefined, end: () => endTable(null, problems, wanted) }
   }
   const { head, frame } = found
   const started = startTable(head, wanted, (line, fault) => {
@@ -134,7 +136,7 @@ export const createSheetTable = (scanned: Scanned, wanted: Wanted): SheetTable =
       takeRow(row)
     },
     end: () => {
-      const { readout, ...read } = endTable(started, problems)
+      const { readout, ...read } = endTable(started, problems, wanted)
       const notices = hidden > 0 ? [{ kind: 'hidden-rows' as const, rows: hidden }] : []
       const withHidden = (published: string | null) => {
         const told = readout?.(published)

@@ -57,6 +57,12 @@ const cell = {
   'ambiguous-date': 'ambiguous, since the day or the month may come first; write it like 2020-01-13',
   period: 'not a period; write it like 2023, 2023-12, 2023-W49, 2023-12-01/2023-12-07 or FY2024',
   vintage: 'not a date; write it like 2023-12-22, 2023-12 or 2023',
+  'no-such-day': 'not a day of the calendar',
+  'fiscal-month': 'a month of a fiscal year; give the month in which it begins with --fiscal-year-start',
+  'part-of-month': 'not inside one month, so --per month cannot add it up',
+  'part-of-year': 'not inside one year, so --per year cannot add it up',
+  'other-grain': 'not as long as the periods above, so the two cannot be added up together',
+  words: 'empty; a record needs these words',
   statistic: 'not an id of a statistic; use letters, digits, “.”, “_” and “-”',
 }
 
@@ -118,6 +124,23 @@ ${publications}`,
   needsFile: 'import needs at least one file: migration-dash import TABLE… --into FILE',
   needsInto: 'import needs --into FILE: migration-dash import TABLE… --into FILE',
   halfOrFull: '--half-year and --full-year exclude each other; give one of them',
+  publisherOrTable:
+    '--as names a publisher whose files are read as they are; for any other table leave it out, or give --as tidy',
+  asksFiscalYear: (file: string, statistics: string) =>
+    `${file}: the fiscal years of ${statistics} have no known beginning; give its month with --fiscal-year-start, such as 10 for October`,
+  notFlow: (file: string, statistics: string) =>
+    `${file}: ${statistics} is not a flow, so its figures cannot be added up; leave out --per`,
+  noSource: (id: string, nearest: string | null) =>
+    `--source ${id}: the dossier has no source with this id${nearest === null ? '' : `; did you mean “${nearest}”?`}`,
+  laterSource: (id: string, published: string, vintage: string) =>
+    `--source ${id}: it was published ${published}, after a figure of ${vintage} that would cite it; cite another source, or a new one with --title`,
+  noStatistic: (file: string, id: string, nearest: string | null) =>
+    `${file}: the dossier has no statistic “${id}” for these claims${nearest === null ? '' : `; did you mean “${nearest}”?`}`,
+  notFigures: (file: string) =>
+    `${file}: this recipe makes events or claims; only --source, --title, --publisher, --url and --licence can be given beside it`,
+  noRecipe: (file: string, shipped: string) => `${file}: there is no such recipe; name a file, or one of ${shipped}`,
+  leaveOutHint: (rows: number) =>
+    `To import everything but ${rows === 1 ? 'this row' : `these ${rows} rows`}, add --leave-out ${rows}`,
   asksHalf: (file: string, year: string) =>
     `${file}: ${year} may cover only January to June, since UNHCR completes a year in the middle of the next June; give --half-year or --full-year`,
   onlyOrAll: '--only and --all exclude each other; give one of them',
@@ -134,6 +157,7 @@ ${publications}`,
     `${file}: the dossier has no places to select figures by; give --only NAME or --all. The file contains: ${holds}`,
   unmet: (name: string, holds: string) => `--only ${name}: no file contains it; use one of ${holds}`,
   andMore: (count: number) => `and ${count} more`,
+  line: (line: number) => `line ${line}`,
   moreProblems: (count: number) => `… and ${count} more problems in this file`,
   nothingWritten: (file: string) => `Nothing was written; ${file} is unchanged.`,
   also: (names: string) => `also ${names}`,
@@ -191,6 +215,13 @@ ${publications}`,
     'double-column': ({ name }: { readonly name: string }) => `the column “${name}” appears twice`,
     'nameless-column': ({ at }: { readonly at: number }) => `column ${at} has no name`,
     'too-many-columns': ({ most }: { readonly most: number }) => `the table has more than ${most} columns`,
+    'new-column': ({ name }: { readonly name: string }) =>
+      `the recipe does not name the column “${name}”; add it to the fields with “use”: “limit” or “drop”`,
+    'no-such-column': ({ name, has }: { readonly name: string; readonly has: readonly string[] }) =>
+      `there is no column “${name}”; the columns are ${has.map((one) => `“${one}”`).join(', ')}`,
+    'no-period-columns': () => '--wide needs at least two columns that are named after months or years',
+    'id-twice': ({ id, first }: { readonly id: string; readonly first: number }) =>
+      `the id “${id}” is that of line ${first}; give each record its own id`,
     'no-breakdown': ({ by, has }: { readonly by: string; readonly has: readonly string[] }) =>
       has.length === 0
         ? `--by ${by}: these files have no breakdowns`
@@ -261,6 +292,12 @@ ${publications}`,
     'hidden-rows': ({ rows: count }: Rows) => `${rows(count)} hidden in the sheet: counted like the others`,
     'hidden-sheets': ({ sheets }: { readonly sheets: readonly string[] }) =>
       `hidden sheets, not read: ${quoted(sheets)}`,
+    ahead: ({ rows: count }: Rows) =>
+      `${rows(count)} with zero or nothing for periods that begin after their publication: left out`,
+    'left-out': ({ problems }: { readonly problems: readonly string[] }) =>
+      `${rows(problems.length)} left out that cannot be read: ${problems.join('; ')}`,
+    'partial-sums': ({ periods }: { readonly periods: readonly string[] }) =>
+      `sums that do not cover their whole period: ${periods.join(', ')}`,
   },
   generation: {
     cbp: {
@@ -284,6 +321,7 @@ ${publications}`,
     decisions: (isSeparate: boolean) =>
       `UNHCR asylum decisions, cases and people ${isSeparate ? 'separate' : 'not separated'}`,
     tidy: 'tidy table',
+    records: { events: 'events by a recipe', claims: 'claims by a recipe' },
   },
   read: (file: string, generation: string, count: string, encoding: string) =>
     `${file}: ${generation}; ${count} ${count === '1' ? 'row' : 'rows'}, ${encoding}`,
@@ -343,6 +381,27 @@ ${publications}`,
     `${id} (${name}): ${values} new${same === null ? '' : `, ${same} already there`}`,
   replaced: (id: string, values: string) => `${id}: ${values} replaced`,
   same: (id: string, values: string) => `${id}: ${values} already there`,
+  records: {
+    events: (count: number) => (count === 1 ? '1 event' : `${count} events`),
+    claims: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
+  },
+  recordsAdded: (what: string, same: string | null) => `${what} new${same === null ? '' : `, ${same} already there`}`,
+  recordsReplaced: (what: string) => `${what} replaced`,
+  recordsKept: (what: string, ids: string) =>
+    `${what} that the dossier has in other words, kept as they are (--replace takes those of the file): ${ids}`,
+  noValue: 'no value',
+  ofVintage: (date: string) => `published ${date}`,
+  suggest: {
+    publisher: (file: string, publisher: string) => `${file} is a file of ${publisher}; it needs no description:`,
+    none: (file: string) =>
+      `${file}: no table with a column of periods and a column of numbers; give --map period=COLUMN value=COLUMN`,
+    command: (file: string) => `${file} could be imported by:`,
+    leftOut: (columns: string) => `It leaves out ${columns}.`,
+    check:
+      'Check what is counted (--measure, --counts, --unit), and give --title, --publisher and --url of the source.',
+    readings: (count: number) => `The first ${count} readings:`,
+    recipe: (file: string) => `The same as a recipe; save it as ${file} and give --recipe ${file} next time:`,
+  },
   nothingNew: (file: string) => `Nothing new; ${file} is unchanged.`,
   done: (file: string) => `${file} was saved.`,
   readLater: (asOf: string, published: string) =>

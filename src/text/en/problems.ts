@@ -58,6 +58,9 @@ const forms: Readonly<Record<FormName, (found: string) => string>> = {
   'no-language': () => 'the list of languages is empty; write at least one, the first is the default',
   'number-out-of-range': (found: string) => `${found} is out of range`,
   'number-too-large': () => `the number is too large; write at most ${Number.MAX_SAFE_INTEGER}`,
+  'not-one-kind': () => 'a recipe makes one of “figures”, “events” and “claims”; give exactly one of them',
+  'not-a-use': (found: string) =>
+    `“${found}” is not a use of a column; use period, value, published, limit, drop or another of docs/recipes.md`,
 }
 
 const fault: FaultSentences = {

@@ -61,6 +61,23 @@ ${publications}`,
   needsFile: 'import necesita al menos un archivo: migration-dash import TABLA… --into ARCHIVO',
   needsInto: 'import necesita --into ARCHIVO: migration-dash import TABLA… --into ARCHIVO',
   halfOrFull: '--half-year y --full-year se excluyen; indicar una de las dos',
+  publisherOrTable:
+    '--as nombra un organismo cuyos archivos se leen tal cual; para cualquier otra tabla, omitirlo o indicar --as tidy',
+  asksFiscalYear: (file, statistics) =>
+    `${file}: no se sabe cuándo empiezan los años fiscales de ${statistics}; indicar el mes con --fiscal-year-start, como 10 para octubre`,
+  notFlow: (file, statistics) =>
+    `${file}: ${statistics} no es un flujo, así que sus cifras no se pueden sumar; omitir --per`,
+  noSource: (id, nearest) =>
+    `--source ${id}: el expediente no tiene una fuente con este id${nearest === null ? '' : `; ¿quizá «${nearest}»?`}`,
+  laterSource: (id, published, vintage) =>
+    `--source ${id}: se publicó el ${published}, después de una cifra del ${vintage} que la citaría; citar otra fuente, o una nueva con --title`,
+  noStatistic: (file, id, nearest) =>
+    `${file}: el expediente no tiene la estadística «${id}» de estas afirmaciones${nearest === null ? '' : `; ¿quizá «${nearest}»?`}`,
+  notFigures: (file) =>
+    `${file}: esta receta produce eventos o afirmaciones; junto a ella solo se admiten --source, --title, --publisher, --url y --licence`,
+  noRecipe: (file, shipped) => `${file}: no existe esa receta; indicar un archivo, o una de ${shipped}`,
+  leaveOutHint: (rows) =>
+    `Para importar todo menos ${rows === 1 ? 'esta fila' : `estas ${rows} filas`}, agregar --leave-out ${rows}`,
   asksHalf: (file, year) =>
     `${file}: ${year} puede abarcar solo de enero a junio, pues el ACNUR completa un año a mediados del junio siguiente; indicar --half-year o --full-year`,
   onlyOrAll: '--only y --all se excluyen; indicar una de las dos',
@@ -78,6 +95,7 @@ ${publications}`,
     `${file}: el expediente no tiene lugares con que elegir las cifras; indicar --only NOMBRE o --all. El archivo contiene: ${holds}`,
   unmet: (name, holds) => `--only ${name}: ningún archivo lo contiene; usar uno de ${holds}`,
   andMore: (count) => `y ${count} más`,
+  line: (line) => `línea ${line}`,
   moreProblems: (count) => `… y ${count} problemas más en este archivo`,
   nothingWritten: (file) => `No se escribió nada; ${file} no cambió.`,
   also: (names) => `también ${names}`,
@@ -133,6 +151,12 @@ ${publications}`,
     'double-column': ({ name }) => `la columna «${name}» aparece dos veces`,
     'nameless-column': ({ at }) => `la columna ${at} no tiene nombre`,
     'too-many-columns': ({ most }) => `la tabla tiene más de ${most} columnas`,
+    'new-column': ({ name }) =>
+      `la receta no menciona la columna «${name}»; agregarla a los campos con «use»: «limit» o «drop»`,
+    'no-such-column': ({ name, has }) =>
+      `no hay una columna «${name}»; las columnas son ${has.map((one) => `«${one}»`).join(', ')}`,
+    'no-period-columns': () => '--wide necesita al menos dos columnas con el nombre de un mes o de un año',
+    'id-twice': ({ id, first }) => `el id «${id}» es el de la línea ${first}; dar a cada registro su propio id`,
     'no-breakdown': ({ by, has }) =>
       has.length === 0
         ? `--by ${by}: estos archivos no tienen desgloses`
@@ -171,6 +195,12 @@ ${publications}`,
     'ambiguous-date': 'es ambigua, pues el día o el mes puede ir primero; escribirla como 2020-01-13',
     period: 'no es un periodo; escribirlo como 2023, 2023-12, 2023-W49, 2023-12-01/2023-12-07 o FY2024',
     vintage: 'no es una fecha; escribirla como 2023-12-22, 2023-12 o 2023',
+    'no-such-day': 'no es un día del calendario',
+    'fiscal-month': 'es un mes de un año fiscal; indicar con --fiscal-year-start el mes en que empieza',
+    'part-of-month': 'no está dentro de un solo mes, así que --per month no lo puede sumar',
+    'part-of-year': 'no está dentro de un solo año, así que --per year no lo puede sumar',
+    'other-grain': 'no dura lo mismo que los periodos anteriores, así que no se pueden sumar juntos',
+    words: 'está vacío; un registro necesita estas palabras',
     statistic: 'no es un id de estadística; usar letras, cifras, «.», «_» y «-»',
   },
   notice: {
@@ -216,6 +246,10 @@ ${publications}`,
     'hidden-rows': ({ rows: count }) =>
       `${rows(count)} ${count === 1 ? 'oculta en la hoja: cuenta como las demás' : 'ocultas en la hoja: cuentan como las demás'}`,
     'hidden-sheets': ({ sheets }) => `hojas ocultas que no se leen: ${quoted(sheets)}`,
+    ahead: ({ rows: count }) =>
+      `${rows(count)} con cero o sin valor de periodos que empiezan después de su publicación: se omiten`,
+    'left-out': ({ problems }) => `${rows(problems.length)} que no se pueden leer: se omiten: ${problems.join('; ')}`,
+    'partial-sums': ({ periods }) => `sumas que no abarcan todo su periodo: ${periods.join(', ')}`,
   },
   generation: {
     cbp: {
@@ -239,6 +273,7 @@ ${publications}`,
     decisions: (isSeparate) =>
       `ACNUR, decisiones de asilo, ${isSeparate ? 'casos y personas aparte' : 'sin separar casos y personas'}`,
     tidy: 'tabla tidy',
+    records: { events: 'eventos según una receta', claims: 'afirmaciones según una receta' },
   },
   read: (file, generation, count, encoding) =>
     `${file}: ${generation}; ${count} ${count === '1' ? 'fila' : 'filas'}, ${encoding}`,
@@ -294,6 +329,26 @@ ${publications}`,
     `${id} (${name}): nuevos: ${values}${same === null ? '' : `; ya estaban: ${same}`}`,
   replaced: (id, values) => `${id}: reemplazados: ${values}`,
   same: (id, values) => `${id}: ya estaban: ${values}`,
+  records: {
+    events: (count) => (count === 1 ? '1 evento' : `${count} eventos`),
+    claims: (count) => (count === 1 ? '1 afirmación' : `${count} afirmaciones`),
+  },
+  recordsAdded: (what, same) => `nuevos: ${what}${same === null ? '' : `; ya estaban: ${same}`}`,
+  recordsReplaced: (what) => `reemplazados: ${what}`,
+  recordsKept: (what, ids) =>
+    `${what} que el expediente tiene con otras palabras; se conservan (--replace toma las del archivo): ${ids}`,
+  noValue: 'sin valor',
+  ofVintage: (date) => `publicado: ${date}`,
+  suggest: {
+    publisher: (file, publisher) => `${file} es un archivo de ${publisher}; no necesita descripción:`,
+    none: (file) =>
+      `${file}: no es una tabla con una columna de periodos y otra de números; indicar --map period=COLUMNA value=COLUMNA`,
+    command: (file) => `${file} se podría importar con:`,
+    leftOut: (columns) => `Omite ${columns}.`,
+    check: 'Revisar qué se cuenta (--measure, --counts, --unit) e indicar --title, --publisher y --url de la fuente.',
+    readings: (count) => `Las primeras ${count} lecturas:`,
+    recipe: (file) => `Lo mismo como receta; guardarla como ${file} e indicar --recipe ${file} la próxima vez:`,
+  },
   nothingNew: (file) => `Nada nuevo; ${file} no cambió.`,
   done: (file) => `Se guardó ${file}.`,
   readLater: (asOf, published) =>

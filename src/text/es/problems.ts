@@ -50,6 +50,9 @@ const forms: Messages['problems']['forms'] = {
   'no-language': () => 'la lista de idiomas está vacía; escribir al menos uno, el primero se usa por omisión',
   'number-out-of-range': (found) => `${found} está fuera de rango`,
   'number-too-large': () => `el número es demasiado grande; escribir ${Number.MAX_SAFE_INTEGER} como máximo`,
+  'not-one-kind': () => 'una receta produce «figures», «events» o «claims»; indicar exactamente una',
+  'not-a-use': (found) =>
+    `«${found}» no es un uso de columna; usar period, value, published, limit, drop u otro de docs/recipes.md`,
 }
 
 const fault: Messages['problems']['fault'] = {

@@ -248,7 +248,7 @@ describe('faults', () => {
 
   test('figures that would make the dossier invalid are not written', async () => {
     const into = join(folder(), 'new.json')
-    const tidy = written('tidy.csv', 'statistic,period,value\nt,FY2024,1\n')
+    const tidy = written('tidy.csv', 'statistic,period,value,counts,measure\nt,2024,1,money,flow\n')
     const { code, stderr } = await run(['import', tidy, '--into', into, '--published', '2024'])
     expect(code).toBe(1)
     expect(stderr).toContain('would have problems')

@@ -1,4 +1,5 @@
 import { parseImport, type ImportWork } from '../../../src/cli/import/arguments.ts'
+import { describe } from '../../../src/cli/import/described.ts'
 import { readFiles } from '../../../src/cli/import/files.ts'
 import { readInto, type Into } from '../../../src/cli/import/into.ts'
 import { understand, type Understanding } from '../../../src/cli/import/understood.ts'
@@ -32,7 +33,10 @@ export const intoOf = async (path: string): Promise<Into> => {
 export const understoodOf = async (work: ImportWork): Promise<Understanding> => {
   const { scope, unmet } = scopeOf(work)
   const into = await intoOf(work.into)
-  return understand(work, into.dossier, await readFiles(work, scope, () => undefined), unmet)
+  const description = await describe(work, 'data/recipes/')
+  if (description.kind !== 'description') throw new Error(JSON.stringify(description))
+  const read = await readFiles({ work, description, scope, progress: () => undefined })
+  return understand({ work, description, dossier: into.dossier }, read, unmet)
 }
 
 /** Returns files that were understood, ready to merge. */

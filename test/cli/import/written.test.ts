@@ -87,7 +87,7 @@ test('figures that somebody else added meanwhile are kept', async () => {
 })
 
 test('figures that would make the dossier invalid are not merged', async () => {
-  const bad = 'statistic,period,value\nt,FY2024,1\n'
+  const bad = 'statistic,period,value,counts,measure\nt,2024,1,money,flow\n'
   expect(mergeInto(await intake(fresh(), bad), null)).toMatchObject({ kind: 'ill-formed', read: { kind: 'problems' } })
 })
 

@@ -96,7 +96,7 @@ test('UTF-8 with a damaged byte is not read in another encoding', async () => {
 test('with a named publisher only its headers are recognized', async () => {
   const { problems } = await tableOf(TIDY, { as: 'cbp' })
   expect(problems).toEqual([
-    { line: 1, fault: { kind: 'unrecognised', found: ['statistic', 'period', 'value'], as: 'cbp' } },
+    { line: 1, fault: { kind: 'unrecognised', found: ['statistic', 'period', 'value'], as: 'cbp', expected: null } },
   ])
 })
 

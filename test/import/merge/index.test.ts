@@ -45,6 +45,7 @@ const imported = async (content: string, published: string, scope: Scope = every
     sha256: published.replaceAll('-', '').padEnd(64, '0'),
     published,
     accessed: null,
+    cites: null,
     attribution: {
       dated: true,
       publisher: 'U.S. Customs and Border Protection',

@@ -9,6 +9,9 @@ const wanted = {
   newestYear: 'by-vintage',
   scope: everything,
   encoding: null,
+  described: null,
+  ignoreTail: 0,
+  leaveOut: null,
 } as const
 const page = (number: number, of: number, ...items: readonly object[]) => ({
   fileName: `${number}.json`,

@@ -152,7 +152,17 @@ test('the API has the same in other words', () => {
   ]
   const { readout, recognised } = readPages(
     [{ fileName: '1.json', bytes: bytesOf(JSON.stringify({ page: 1, maxPages: 1, items })) }],
-    { fileName: 'pages', as: null, by: [], newestYear: 'by-vintage', scope: everything, encoding: null },
+    {
+      fileName: 'pages',
+      as: null,
+      by: [],
+      newestYear: 'by-vintage',
+      scope: everything,
+      encoding: null,
+      described: null,
+      ignoreTail: 0,
+      leaveOut: null,
+    },
   )
   expect(recognised?.publication.name).toBe('decisions')
   expect(readout && valuesOf(readout('2024-07-15'), 'unhcr/asylum-decisions/MEX', { outcome: 'rejected' })).toEqual({

@@ -66,7 +66,7 @@ test('a date in the form of ISO is that day', async () => {
 
 test('1900-02-29 is not a day, although Excel believes in it', async () => {
   const rows = [HEAD, ['t', xml('<c s="1"><v>60</v></c>'), 1]]
-  expect(await bookProblems(sheetOf(rows, '', dated('yyyy-mm-dd')))).toEqual([['B2', 'cell period']])
+  expect(await bookProblems(sheetOf(rows, '', dated('yyyy-mm-dd')))).toEqual([['B2', 'cell no-such-day']])
 })
 
 test.each<readonly [string, string, string]>([
@@ -198,7 +198,7 @@ test('a sheet with another table is refused with what it has', async () => {
     ]),
   )
   expect(problems).toEqual([
-    { line: 1, fault: { kind: 'unrecognised', found: ['country', 'year', 'count'], as: null } },
+    { line: 1, fault: { kind: 'unrecognised', found: ['country', 'year', 'count'], as: null, expected: null } },
   ])
 })
 

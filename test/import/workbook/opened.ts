@@ -27,6 +27,9 @@ export const openedBook = async (bytes: Uint8Array, how: HowBook = {}): Promise<
       newestYear: how.newestYear ?? ('by-vintage' as const),
       scope: how.scope ?? everything,
       encoding: null,
+      described: how.described ?? null,
+      ignoreTail: how.ignoreTail ?? 0,
+      leaveOut: how.leaveOut ?? null,
       sheet: how.sheet ?? null,
     }
     if (!('fault' in archive)) return await readWorkbook(archive, wanted)

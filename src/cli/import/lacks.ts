@@ -1,0 +1,85 @@
+import { knownFrom, nearest, type Dossier } from '../../dossier/index.ts'
+import type { Readout } from '../../import/index.ts'
+import type { ImportWork } from './arguments.ts'
+import type { Description } from './described.ts'
+
+/** What a file does not say and the options do not either: its vintage, how much of its newest year it covers, or what of it is wanted. */
+export type Lack =
+  | { readonly kind: 'published'; readonly path: string }
+  | { readonly kind: 'half-or-full'; readonly path: string; readonly year: string }
+  | { readonly kind: 'choice'; readonly path: string; readonly holds: readonly string[] }
+  /** Fiscal years of statistics that are new to the dossier, whose first month nobody says. */
+  | { readonly kind: 'fiscal-year'; readonly path: string; readonly statistics: readonly string[] }
+  /** Sums over months or years for a statistic that is no flow. */
+  | { readonly kind: 'no-flow'; readonly path: string; readonly statistics: readonly string[] }
+  | { readonly kind: 'no-source'; readonly id: string; readonly nearest: string | null }
+  | { readonly kind: 'later-source'; readonly id: string; readonly published: string; readonly vintage: string }
+  | { readonly kind: 'no-statistic'; readonly path: string; readonly id: string; readonly nearest: string | null }
+
+/** What was asked for, and the dossier that receives it. */
+export interface Asking {
+  readonly work: ImportWork
+  readonly description: Description
+  readonly dossier: Dossier
+}
+
+const FISCAL_YEAR = /^FY/
+
+/** Returns the new statistics whose fiscal years nobody says the first month of. */
+const fiscalYears = ({ dossier }: Asking, { figures }: Readout): readonly string[] => {
+  const known = new Set(dossier.statistics.map(({ id }) => id))
+  return figures.flatMap(({ proposal, figures: values }) =>
+    proposal.record.fiscalYearStart === undefined &&
+    !proposal.ids.some((id) => known.has(id)) &&
+    values.some(({ period }) => FISCAL_YEAR.test(period))
+      ? proposal.ids.slice(0, 1)
+      : [],
+  )
+}
+
+/** Returns the statistics that are added up and are no flows, by the dossier or by the table. */
+const noFlows = ({ description, dossier }: Asking, { figures }: Readout): readonly string[] => {
+  if (!description.isSummed) return []
+  return figures.flatMap(({ proposal: { ids, record } }) => {
+    const known = dossier.statistics.find(({ id }) => ids.includes(id))
+    return (known ?? record).measure === 'flow' ? [] : ids.slice(0, 1)
+  })
+}
+
+/** Returns why the source that the figures are to cite cannot be cited; null where it can. */
+const sourceLack = ({ description, dossier }: Asking, { figures }: Readout, ofFile: string | null): Lack | null => {
+  const id = description.source
+  if (id === null) return null
+  const source = dossier.sources.find((one) => one.id === id)
+  if (source === undefined)
+    return {
+      kind: 'no-source',
+      id,
+      nearest: nearest(
+        id,
+        dossier.sources.map((one) => one.id),
+      ),
+    }
+  const vintages = figures.flatMap(({ figures: values }) => values.map(({ published }) => published ?? ofFile ?? ''))
+  const earlier = vintages.find((vintage) => vintage !== '' && knownFrom(vintage) < knownFrom(source.published))
+  return earlier === undefined ? null : { kind: 'later-source', id, published: source.published, vintage: earlier }
+}
+
+/** Returns the statistic of claims that the dossier does not have. */
+const statisticLack = ({ dossier }: Asking, path: string, { records = [] }: Readout): Lack | null => {
+  const ids = dossier.statistics.map(({ id }) => id)
+  const claim = records.find((one) => one.kind === 'claim' && !ids.includes(one.statistic))
+  if (claim?.kind !== 'claim') return null
+  return { kind: 'no-statistic', path, id: claim.statistic, nearest: nearest(claim.statistic, ids) }
+}
+
+/** Returns what neither a table nor the options say, and the dossier does not either; null where nothing is missing. */
+export const tableLack = (asking: Asking, path: string, readout: Readout): Lack | null => {
+  const { kind } = readout.generation
+  if (kind !== 'tidy' && kind !== 'records') return null
+  const unsaid = fiscalYears(asking, readout)
+  if (unsaid.length > 0) return { kind: 'fiscal-year', path, statistics: unsaid }
+  const stocks = noFlows(asking, readout)
+  if (stocks.length > 0) return { kind: 'no-flow', path, statistics: stocks }
+  return sourceLack(asking, readout, asking.work.published) ?? statisticLack(asking, path, readout)
+}

@@ -1,0 +1,12 @@
+import type { Attribution } from '../publisher.ts'
+import type { Told } from './recipe.ts'
+
+/** Returns what is written about the source of a table, as its reader described it. */
+export const attributionOf = ({ publisher, url, licence, attribution, language }: Told): Attribution => ({
+  dated: false,
+  ...(publisher && { publisher }),
+  ...(url && { url }),
+  ...(licence && { licence }),
+  ...(attribution && { attribution }),
+  ...(language && { language }),
+})

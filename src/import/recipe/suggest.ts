@@ -1,0 +1,170 @@
+import { parsePeriod } from '../../dossier/index.ts'
+import { plainName, slug } from '../name.ts'
+import { numberIn } from '../number.ts'
+import { periodIn } from '../period.ts'
+import { periodColumns } from '../tidy/wide.ts'
+import { meansAll } from '../repeats.ts'
+import { USUAL } from '../tidy/columns.ts'
+import { FIGURE_USES, type FigureUse } from '../../dossier/index.ts'
+import { PLAIN_RECIPE, type Recipe } from './recipe.ts'
+
+/** The first rows of a table, header first. */
+export interface Sample {
+  readonly fileName: string
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly commaMayBeDecimal: boolean
+}
+
+/** What the cells of a column look like. */
+interface Looks {
+  readonly name: string
+  /** The cells of every row, blank ones too. */
+  readonly all: readonly string[]
+  readonly cells: readonly string[]
+  readonly distinct: number
+  readonly isPeriod: boolean
+  readonly isDay: boolean
+  readonly isNumber: boolean
+  /** The mean length of a cell: sentences are no limits. */
+  readonly length: number
+}
+
+/** Words in the names of columns of days on which rows were published. */
+const PUBLISHED = /report|publi|release|vintage|edition|edicion|corte|update|aggiorn/
+/** Words in the names of columns of values. */
+const VALUE = /value|valor|valeur|count|total|number|numero|people|persons|arrivals|detections|n$/
+
+const isPeriod = (cell: string): boolean => typeof periodIn(cell) === 'string'
+
+const grainOf = (cell: string): string => {
+  const period = periodIn(cell)
+  return typeof period === 'string' ? (parsePeriod(period)?.grain ?? '') : ''
+}
+
+const looksOf = (sample: Sample): readonly Looks[] =>
+  sample.header.map((name, at) => {
+    const all = sample.rows.map((row) => (row[at] ?? '').trim())
+    const cells = all.filter((cell) => cell !== '')
+    const isEvery = (test: (cell: string) => boolean): boolean =>
+      cells.length > 0 && cells.filter(test).length >= cells.length * 0.9
+    return {
+      name: name.trim(),
+      all,
+      cells,
+      distinct: new Set(cells).size,
+      isPeriod: isEvery(isPeriod),
+      isDay: isEvery((cell) => grainOf(cell) === 'day'),
+      isNumber: isEvery(
+        (cell) => typeof numberIn(cell.replace(/\s+[a-z]{1,3}$/, ''), sample.commaMayBeDecimal) === 'number',
+      ),
+      length: cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length),
+    }
+  })
+
+const isUsual = (use: Exclude<FigureUse, 'until'>, name: string): boolean => {
+  const { name: own, also = [] } = USUAL[use]
+  return [own, ...also].map(plainName).includes(plainName(name))
+}
+
+/** Returns the column of a use: by its usual name, else by what its cells look like. */
+const pick = (columns: readonly Looks[], test: (one: Looks) => boolean, prefer: (one: Looks) => number): Looks | null =>
+  columns.filter(test).toSorted((a, b) => prefer(b) - prefer(a))[0] ?? null
+
+const timeIn = (columns: readonly Looks[]): Looks | null =>
+  pick(
+    columns,
+    ({ name, isPeriod }) => isPeriod && name !== '',
+    ({ name, isDay, distinct }) =>
+      (isUsual('period', name) ? 1_000_000 : 0) -
+      (PUBLISHED.test(plainName(name)) ? 500_000 : 0) +
+      (isDay ? 100_000 : 0) +
+      distinct,
+  )
+
+const publishedIn = (columns: readonly Looks[], period: Looks | null): Looks | null =>
+  pick(
+    columns,
+    (one) => one !== period && one.isDay && (isUsual('published', one.name) || PUBLISHED.test(plainName(one.name))),
+    ({ distinct }) => -distinct,
+  )
+
+const valueIn = (columns: readonly Looks[], taken: readonly (Looks | null)[]): Looks | null =>
+  pick(
+    columns,
+    (one) => one.isNumber && one.name !== '' && !taken.includes(one),
+    ({ name, distinct }) =>
+      (isUsual('value', name) ? 1_000_000 : 0) + (VALUE.test(plainName(name)) ? 100_000 : 0) + distinct,
+  )
+
+/** Longest mean length of the cells of a limit; longer ones are sentences. */
+const LONGEST_LIMIT = 40
+
+/** Whether two columns say the same in other words, such as a country and its code. */
+const isCodeOf = (one: Looks, other: Looks): boolean => {
+  const pairs = new Map<string, Set<string>>()
+  for (const [at, cell] of one.all.entries())
+    if (cell !== '') pairs.set(cell, (pairs.get(cell) ?? new Set<string>()).add(other.all[at] ?? ''))
+  return pairs.size > 1 && [...pairs.values()].every(({ size }) => size === 1) && other.distinct - pairs.size <= 1
+}
+
+const isLeftOut = (one: Looks, others: readonly Looks[]): boolean =>
+  one.isNumber ||
+  one.length > LONGEST_LIMIT ||
+  one.cells.length === 0 ||
+  (one.distinct === 1 && !meansAll(one.cells[0] ?? '')) ||
+  others.slice(0, others.indexOf(one)).some((earlier) => isCodeOf(one, earlier))
+
+/** Returns columns with other uses by their usual names. */
+const usualColumns = (columns: readonly Looks[]): Recipe['columns'] =>
+  Object.fromEntries(
+    FIGURE_USES.filter((use) => !['period', 'until', 'value', 'published', 'month'].includes(use)).flatMap((use) => {
+      const found = columns.find(({ name }) => isUsual(use as Exclude<FigureUse, 'until'>, name))
+      return found === undefined ? [] : [[use, found.name] as const]
+    }),
+  )
+
+/** Returns the recipe that a table would take, by the names and cells of its columns; null where it has no periods or no numbers. */
+export const suggestRecipe = (sample: Sample): Recipe | null => {
+  const columns = looksOf(sample)
+  const wide = periodColumns(sample.header, PLAIN_RECIPE, new Set(), false)
+  const isWide = wide.length >= 3
+  const spread = new Set(isWide ? wide.map(({ name }) => name) : [])
+  const kept = columns.filter(({ name }) => name !== '' && !spread.has(name))
+  const period = isWide ? null : timeIn(kept)
+  const published = publishedIn(kept, period)
+  const value = isWide ? null : valueIn(kept, [period, published])
+  if (!isWide && (period === null || value === null)) return null
+  const usual = usualColumns(kept.filter((one) => one !== period && one !== value && one !== published))
+  const others = kept.filter(
+    (one) => one !== period && one !== value && one !== published && !Object.values(usual).includes(one.name),
+  )
+  const leftOut = others.filter((one) => isLeftOut(one, others)).map(({ name }) => name)
+  return {
+    ...PLAIN_RECIPE,
+    columns: {
+      ...usual,
+      ...(period && { period: period.name }),
+      ...(value && { value: value.name }),
+      ...(published && { published: published.name }),
+    },
+    limits: others.map(({ name }) => name).filter((name) => !leftOut.includes(name)),
+    leftOut,
+    described:
+      usual.statistic === undefined ? { statistic: slug(sample.fileName.replace(/\.[a-z]+$/i, '')) || 'figures' } : {},
+    isWide,
+  }
+}
+
+/** Returns a recipe as the object of a recipe file. */
+export const recipeFileOf = (recipe: Recipe, name: string): object => ({
+  name,
+  schema: {
+    fields: [
+      ...Object.entries(recipe.columns).map(([use, column]) => ({ name: column, use })),
+      ...recipe.limits.map((column) => ({ name: column, use: 'limit' })),
+      ...recipe.leftOut.map((column) => ({ name: column, use: 'drop' })),
+    ],
+  },
+  figures: { ...recipe.described, measure: 'flow', counts: 'persons', ...(recipe.isWide && { wide: true }) },
+})

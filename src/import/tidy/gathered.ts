@@ -1,0 +1,79 @@
+import { COUNTED, COUNTS, MEASURES, type Statistic, type Text } from '../../dossier/index.ts'
+import type { Begin, Figure, Languages, Proposal } from '../publisher.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import { choiceIn } from './choice.ts'
+import type { Cells } from './cells.ts'
+
+/** What the rows and the recipe say about one statistic, which may be new to the dossier. */
+export interface Gathered {
+  readonly figures: Figure[]
+  measure: Statistic['measure'] | null
+  counts: Statistic['counts'] | null
+  currency: string
+  unit: Text
+  name: Text
+  definition: Text
+  readonly fiscalYearStart: number | undefined
+  /** Whether the figures are added up, as only flows can be. */
+  readonly isSummed: boolean
+}
+
+/** Creates what is known of a statistic before its first row. */
+export const emptyGathered = ({ described, per }: Recipe): Gathered => ({
+  figures: [],
+  measure: null,
+  counts: null,
+  currency: '',
+  unit: described.unit ?? '',
+  name: described.name ?? '',
+  definition: described.definition ?? '',
+  fiscalYearStart: described.fiscalYearStart,
+  isSummed: per !== null,
+})
+
+/**
+ * Returns the proposal for a statistic of a table. Without a measure it is a stock, from which nothing is calculated; figures that are
+ * added up are flows.
+ */
+export const proposalOf = (id: string, gathered: Gathered, publisher: Text | undefined): Proposal => {
+  const { measure, counts, unit, currency, name, definition, fiscalYearStart, isSummed } = gathered
+  return {
+    key: `tidy/${id}`,
+    ids: [id],
+    publishers: [],
+    place: null,
+    record: {
+      name: name || id,
+      definition,
+      measure: measure ?? (isSummed ? 'flow' : 'stock'),
+      counts: counts ?? 'events',
+      unit,
+      ...(currency && { currency }),
+      ...(fiscalYearStart !== undefined && { fiscalYearStart }),
+      ...(publisher !== undefined && { publisher }),
+    },
+  }
+}
+
+/** Creates a reader of a row's description of its statistic; the first row that has one counts. */
+export const createDescriber = (start: Begin) => {
+  const choice = choiceIn(start)
+  return (one: Gathered, cells: Cells, line: number): void => {
+    one.measure ??= choice('measure', cells('measure'), MEASURES, line) ?? null
+    one.counts ??= choice('counts', cells('counts'), COUNTS, line) ?? null
+    one.currency ||= cells('currency').toUpperCase()
+    one.unit ||= cells('unit')
+    one.name ||= cells('name')
+    one.definition ||= cells('definition')
+  }
+}
+
+/** Whether a value is a fraction of what is counted one by one, by the words of its own row or of an earlier one. */
+export const isFraction = (value: number | null, cells: Cells, gathered: Gathered | undefined): boolean => {
+  const told = { measure: cells('measure') || gathered?.measure, counts: cells('counts') || gathered?.counts }
+  const isCount = COUNTED.has(told.counts?.toLowerCase() ?? '') && told.measure?.toLowerCase() !== 'rate'
+  return value !== null && !Number.isInteger(value) && isCount
+}
+
+/** The title of a table whose publication nobody names. */
+export const TIDY_TITLE: Languages = { en: 'Tidy table', es: 'Tabla ordenada' }

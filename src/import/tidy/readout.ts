@@ -1,0 +1,99 @@
+import { knownFrom, parsePeriod } from '../../dossier/index.ts'
+import type { ImportNotice } from '../fault.ts'
+import { slug } from '../name.ts'
+import type { Figure, Figures, Readout } from '../publisher.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import { overYears } from '../title.ts'
+import { proposalOf, TIDY_TITLE, type Gathered } from './gathered.ts'
+import type { OtherColumns } from './limits.ts'
+import { sumOver } from './sums.ts'
+
+/** What a table contains, once all rows are read. */
+export interface Table {
+  readonly all: ReadonlyMap<string, Gathered>
+  readonly repeated: number
+  readonly fileName: string
+  readonly columns: OtherColumns
+  readonly recipe: Recipe
+}
+
+/** Returns what the columns were taken for; null where there are only known ones. */
+const columnsNotice = ({ all, columns }: Table): ImportNotice | null => {
+  const { limits, leftOut } = columns
+  if (limits.length === 0 && leftOut.length === 0) return null
+  const withoutTotal = [...all].filter(([, { figures }]) => figures.every(({ dims }) => dims !== undefined))
+  return { kind: 'columns', limits, leftOut, withoutTotal: withoutTotal.map(([id]) => id) }
+}
+
+/**
+ * Returns whether a figure is a zero or a blank for a period that begins after its own publication: a publisher's empty form for days
+ * to come, and no figure.
+ */
+const isAhead = ({ period, published, value }: Figure, ofFile: string | null, fiscalYearStart?: number): boolean => {
+  const vintage = published ?? ofFile
+  const known = parsePeriod(period, fiscalYearStart ?? 10)
+  return (value === 0 || value === null) && vintage !== null && known !== null && known.first > knownFrom(vintage)
+}
+
+/** The figures of a table as they go into a dossier, and what to say of them. */
+interface Kept {
+  readonly figures: readonly Figures[]
+  readonly ahead: number
+  readonly partial: readonly string[]
+}
+
+const keepFigures = ({ all, recipe }: Table, published: string | null): Kept => {
+  const kept = [...all].map(([id, one]) => {
+    const given = one.figures.filter((figure) => !isAhead(figure, published, one.fiscalYearStart))
+    const { figures, partial } = recipe.per === null ? { figures: given, partial: [] } : sumOver(given, recipe.per)
+    const proposal = proposalOf(id, one, recipe.source.publisher)
+    return { figures: { proposal, figures }, ahead: one.figures.length - given.length, partial }
+  })
+  return {
+    figures: kept.map(({ figures }) => figures).filter(({ figures }) => figures.length > 0),
+    ahead: kept.reduce((sum, { ahead }) => sum + ahead, 0),
+    partial: kept.flatMap(({ partial }) => partial),
+  }
+}
+
+const noticesOf = (table: Table, { ahead, partial }: Kept): readonly ImportNotice[] => {
+  const columns = columnsNotice(table)
+  const unsaid = [...table.all].filter(([, one]) => one.measure === null).map(([id]) => id)
+  return [
+    ...(columns === null ? [] : [columns]),
+    ...(unsaid.length > 0 ? [{ kind: 'measure-not-told' as const, statistics: unsaid }] : []),
+    ...(table.repeated > 0 ? [{ kind: 'row-repeated' as const, rows: table.repeated }] : []),
+    ...(ahead > 0 ? [{ kind: 'ahead' as const, rows: ahead }] : []),
+    ...(partial.length > 0 ? [{ kind: 'partial-sums' as const, periods: partial }] : []),
+  ]
+}
+
+/** Returns the beginning of the source's id: the recipe's name, else the file's. */
+const sourceOf = ({ recipe, fileName }: Table): string =>
+  recipe.name === null ? `tidy-${slug(fileName.replace(/\.[a-z]+$/i, ''))}` : slug(recipe.name)
+
+/** Whether rows have vintages of their own, each of which is an edition. */
+const hasEditions = (figures: readonly Figures[]): boolean =>
+  figures.some(({ figures: values }) => values.some(({ published }) => published !== undefined))
+
+const year = (period: string | undefined): string => period?.replace('FY', '') ?? ''
+
+/** Returns what a table contains; `published` is its vintage where the rows have none. */
+export const readoutOf = (table: Table, published: string | null): Readout => {
+  const kept = keepFigures(table, published)
+  const periods = kept.figures.flatMap(({ figures }) => figures.map(({ period }) => period)).toSorted()
+  const [first, last] = [periods[0], periods.at(-1)]
+  const title = table.recipe.source.title ?? TIDY_TITLE
+  return {
+    figures: kept.figures,
+    notices: noticesOf(table, kept),
+    covered: first && last ? { first, last } : null,
+    openYear: null,
+    unsettled: null,
+    holds: [],
+    asked: true,
+    generation: { kind: 'tidy' },
+    source: sourceOf(table),
+    title: hasEditions(kept.figures) ? title : overYears(title, year(first), year(last)),
+  }
+}

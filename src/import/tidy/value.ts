@@ -1,0 +1,48 @@
+import type { Observation } from '../../dossier/index.ts'
+import { cellFault } from '../cell.ts'
+import { numberIn, type NumberCell } from '../number.ts'
+import type { Begin, Figure } from '../publisher.ts'
+import type { Recipe } from '../recipe/recipe.ts'
+import type { Cells } from './cells.ts'
+
+/** Eurostat's flags beside or behind a value that a dossier has a place for; a dossier keeps nothing of the others, such as b (break). */
+const FLAGS: Readonly<Record<string, NonNullable<Observation['status']>>> = {
+  p: 'provisional',
+  e: 'estimated',
+  r: 'revised',
+}
+
+/** Eurostat's flags of observations, of which several may be written together; without f, a forecast, and m, which may mean millions. */
+const FLAGGED = /^(.*\S)\s+([bcdeinprsuz]{1,3})$/
+
+const statusOf = (letters: string): Observation['status'] =>
+  FLAGS[[...letters.toLowerCase()].find((letter) => letter in FLAGS) ?? '']
+
+/** Returns the status that a column of flags gives; footnotes behind the letters say nothing that a dossier has a place for. */
+export const flagOf = (cell: string): Observation['status'] => statusOf(/^[a-z]{1,3}(?![a-z])/i.exec(cell)?.[0] ?? '')
+
+/** Returns a function that rewrites a number whose decimal mark is known with a point and without groups. */
+const normalizerOf = ({ decimal }: Recipe['spelling']): ((cell: string) => string) => {
+  if (decimal === ',') return (cell) => cell.replaceAll('.', '').replace(',', '.')
+  return decimal === '.' ? (cell) => cell.replaceAll(',', '') : (cell) => cell
+}
+
+/** Creates a parser of a row's value and its flag; undefined after a fault was reported. */
+export const createValueReader = (begin: Begin, { spelling }: Recipe) => {
+  const normalize = normalizerOf(spelling)
+  const missing = new Set(spelling.missing)
+  const isAmbiguous = begin.commaMayBeDecimal && spelling.decimal === null
+  const numberOf = (cell: string): NumberCell =>
+    missing.has(cell) ? 'missing' : numberIn(normalize(cell), isAmbiguous)
+  return (cells: Cells, line: number): Pick<Figure, 'value' | 'status'> | undefined => {
+    const cell = cells('value')
+    const flagged = missing.has(cell) ? null : FLAGGED.exec(cell)
+    const value = numberOf(flagged?.[1] ?? cell)
+    if (value === 'not-a-number' || value === 'ambiguous') {
+      begin.problem(line, cellFault(begin, 'value', cell, value === 'ambiguous' ? 'ambiguous-number' : 'number'))
+      return undefined
+    }
+    const status = statusOf(flagged?.[2] ?? '')
+    return { value: value === 'missing' ? null : value, ...(status && { status }) }
+  }
+}
