@@ -20,6 +20,8 @@ export type Action =
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'broken'; readonly problems: readonly Problem[] }
   | { readonly kind: 'unreadable'; readonly sentence: string }
+  /** How changes of the file are noticed. */
+  | { readonly kind: 'watched'; readonly by: WatchedBy }
   /** The baseline of changes was resolved. */
   | { readonly kind: 'compared'; readonly since: Since }
   /** An address, as it will be opened, to be confirmed by the reader. */
@@ -30,6 +32,9 @@ export type Action =
   | { readonly kind: 'copied'; readonly text: string; readonly by: CopiedBy }
   /** A notice about an action outside the state. */
   | { readonly kind: 'notice'; readonly sentence: string }
+
+/** How changes of a file are noticed: as the system reports them, or only when a key is pressed. */
+export type WatchedBy = 'events' | 'keys'
 
 /** What has a copied text: the system's clipboard, tmux's buffer, or perhaps the terminal, which was sent it. */
 export type CopiedBy = 'system' | 'tmux' | 'terminal'

@@ -260,3 +260,9 @@ export const clampToWindow = (state: ReadingState): ReadingState => {
 }
 
 const isShown = (state: ReadingState, panel: Panel): boolean => panel === state.panel || isPanel(panel)
+
+/** Returns how the file is followed, for the header; empty where every change is shown at once. */
+export const followingNote = ({ origin, watchedBy, locale: { words } }: ReadingState): string => {
+  if (origin === 'input') return words.header.readOnce
+  return watchedBy === 'keys' ? words.header.onKeys : ''
+}

@@ -27,6 +27,7 @@ import {
   pageLines,
   problemText,
   contextOf,
+  followingNote,
 } from './selectors.ts'
 import type { LoadingState, ReadingState, State } from './state.ts'
 import { crumbs } from './history.ts'
@@ -131,14 +132,16 @@ const readingSpeech = (state: ReadingState): LocalSpeech => {
   }
 }
 
-/** Returns what is wrong with the file, and how many records changed. */
-const troubleOf = (state: ReadingState): string => {
+/** Returns how the file is followed where not as usual, what is wrong with it, and how many records changed. */
+const statusOf = (state: ReadingState): string => {
   const { trouble, locale, file } = state
   const { changes } = contextOf(state)
   const changed = changes && changes.records > 0 ? changedText(contextOf(state)) : ''
   const first = trouble?.kind === 'problems' ? trouble.problems[0] : undefined
   const wrong = trouble?.kind === 'unreadable' ? trouble.sentence : first ? sayProblem(locale.words, file, first) : ''
-  return [wrong, trouble ? locale.words.watching.strip.stays : '', changed].filter((one) => one !== '').join('. ')
+  return [followingNote(state), wrong, trouble ? locale.words.watching.strip.stays : '', changed]
+    .filter((one) => one !== '')
+    .join('. ')
 }
 
 const MEGABYTE = 1_000_000
@@ -155,7 +158,7 @@ export const progressText = ({ locale, progress }: LoadingState): string => {
 export const speechOf = (state: State): Speech => {
   if (state.kind === 'reading') {
     const local = readingSpeech(state)
-    return { ...local, place: `${spokenHeader(contextOf(state))}\n${local.place}`, status: troubleOf(state) }
+    return { ...local, place: `${spokenHeader(contextOf(state))}\n${local.place}`, status: statusOf(state) }
   }
   if (state.kind === 'loading')
     return { place: 'loading', lines: [state.file], current: progressText(state), status: '' }

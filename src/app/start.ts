@@ -1,6 +1,7 @@
 import { readingOn, fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
 import { SORTS, type Order, type Since } from '../present/index.ts'
 import { createLocale, missingTexts, type Glyphs, type Locale, type Medium, type Reader } from '../text/index.ts'
+import type { WatchedBy } from './action.ts'
 import { clampSize, type Size } from './geometry.ts'
 import { START } from './list.ts'
 import { clampToWindow } from './selectors.ts'
@@ -10,6 +11,7 @@ import type { SavedMemory, LoadingState, MendingState, Place, ReadingState, Unre
 export interface Start extends Reader {
   readonly file: string
   readonly origin?: Origin
+  readonly watchedBy?: WatchedBy
   /** The baseline of changes; without one, the dossier as opened. */
   readonly since?: Since | null
   readonly size: Size
@@ -49,6 +51,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     kind: 'reading',
     file: start.file,
     origin: start.origin ?? 'file',
+    watchedBy: start.watchedBy ?? 'events',
     size: clampSize(start.size),
     reading: readingOn(dossier, on),
     since: start.since ?? sinceOpened(dossier, on),
@@ -79,6 +82,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
 const unreadState = (start: Start): UnreadState => ({
   file: start.file,
   origin: start.origin ?? 'file',
+  watchedBy: start.watchedBy ?? 'events',
   size: clampSize(start.size),
   locale: createLocale(start, 'en', start.glyphs, start.medium),
   notice: '',

@@ -1,7 +1,7 @@
 import type { Day, Origin, Per, Problem, Progress, Reading, Target } from '../dossier/index.ts'
 import type { Locale } from '../text/index.ts'
 import { PANELS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../present/index.ts'
-import type { CopiedBy } from './action.ts'
+import type { CopiedBy, WatchedBy } from './action.ts'
 import type { Size } from './geometry.ts'
 import type { List } from './list.ts'
 
@@ -68,6 +68,7 @@ export interface ReadingState {
   readonly kind: 'reading'
   readonly file: string
   readonly origin: Origin
+  readonly watchedBy: WatchedBy
   readonly size: Size
   readonly reading: Reading
   readonly since: Since
@@ -112,6 +113,7 @@ export interface ReadingState {
 export interface UnreadState {
   readonly file: string
   readonly origin: Origin
+  readonly watchedBy: WatchedBy
   readonly size: Size
   readonly locale: Locale
   /** A sentence in the footer until the next key; empty for none. */

@@ -47,6 +47,8 @@ export const update = (state: State, action: Action): Step<State> => {
       return withoutEffects(receiveProblems(quiet, action))
     case 'unreadable':
       return withoutEffects(receiveUnreadable(quiet, action))
+    case 'watched':
+      return withoutEffects({ ...quiet, watchedBy: action.by })
     case 'compared':
       return withoutEffects(receiveBaseline(quiet, action))
     case 'address':

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Store } from '../app/index.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
+import { reportsOf, type Reports } from '../system/watch/file-system.ts'
+import { createLooks, type Looks } from '../system/watch/looks.ts'
 import { watchFile } from '../system/watch.ts'
 
 /** The delay before a broken file is read again, in milliseconds. An editor may be in the middle of writing it. */
@@ -17,11 +19,31 @@ export const dispatchRead = (store: Store, read: Read, asked: boolean): void => 
   else store.dispatch({ kind: 'notice', sentence: words.watching.unchanged })
 }
 
+/** A file that is followed. */
+export interface Following {
+  /** Called for whatever comes from the terminal: where the system may not report a change, it is looked for then. */
+  readonly onInput: () => void
+  readonly end: () => void
+}
+
+/** Looks for changes with each input where the system does not report every one, and has the header say so. */
+const lookWhereUnsure = async (path: string, changed: () => void, onUnsure: (reports: Reports) => void) => {
+  const reports = await reportsOf(path)
+  if (reports === 'every') return null
+  onUnsure(reports)
+  return createLooks(path, changed)
+}
+
 /**
- * Reads a file again whenever it may have changed, and returns how to stop. Reads once more if it changed meanwhile, so
- * that the last state is always shown.
+ * Reads a file again whenever it may have changed. Reads once more if it changed meanwhile, so that the last state is
+ * always shown. `onUnsure` is called where the system may not report a change.
  */
-export const followFile = (source: DossierSource, path: string, store: Store): (() => void) => {
+export const followFile = (
+  source: DossierSource,
+  path: string,
+  store: Store,
+  onUnsure: () => void = () => undefined,
+): Following => {
   /** `outdated`: the file changed while it was being read. */
   let now: 'idle' | 'reading' | 'outdated' = 'idle'
   const isOutdated = (): boolean => now === 'outdated'
@@ -45,8 +67,26 @@ export const followFile = (source: DossierSource, path: string, store: Store): (
     while (isOutdated())
     now = 'idle'
   }
-  const end = watchFile(path, () => void changed())
+  const endWatching = watchFile(path, () => void changed())
   // The file may have been saved between the reading and the start of watching.
   void changed()
-  return end
+  let looks: Looks | null = null
+  let isOver = false
+  const unsure = (reports: Reports): void => {
+    if (isOver) return
+    onUnsure()
+    if (reports === 'own') store.dispatch({ kind: 'watched', by: 'keys' })
+  }
+  void lookWhereUnsure(path, () => void changed(), unsure).then((created) => {
+    looks = created
+    if (isOver) created?.end()
+  })
+  return {
+    onInput: () => looks?.onInput(),
+    end: () => {
+      isOver = true
+      endWatching()
+      looks?.end()
+    },
+  }
 }

@@ -12,7 +12,7 @@ import {
 } from '../app/index.ts'
 import { ownDay, safe, type Day, type Read } from '../dossier/index.ts'
 import { createPerformer, type Outside } from './effects.ts'
-import { followFile, dispatchRead } from './follow.ts'
+import { followFile, dispatchRead, type Following } from './follow.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
@@ -114,19 +114,27 @@ const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<s
   return found.kind === 'sentence' ? found.sentence : null
 }
 
-/** Loads the last look and follows the file, once the first frame is drawn; returns how to stop. */
-const afterFirstFrame = (opening: Opening, { store, source }: Outside, read: Promise<unknown>): (() => void) => {
+/** Loads the last look and follows the file, once the first frame is drawn. */
+const afterFirstFrame = (
+  opening: Opening,
+  { store, source }: Outside,
+  read: Promise<unknown>,
+  onUnsure: () => void,
+): Following => {
   const key = keyOf(opening)
   if (key !== null && opening.since === null)
     void lastLook(store.state().locale.words, key).then((since) => since && store.dispatch({ kind: 'compared', since }))
   let over = false
-  let end: (() => void) | undefined
+  let following: Following | null = null
   void read.then(() => {
-    if (!over && source.path !== null) end = followFile(source, source.path, store)
+    if (!over && source.path !== null) following = followFile(source, source.path, store, onUnsure)
   })
-  return () => {
-    over = true
-    end?.()
+  return {
+    onInput: () => following?.onInput(),
+    end: () => {
+      over = true
+      following?.end()
+    },
   }
 }
 
@@ -146,12 +154,13 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   const { stdout } = process
   let code = 0
   let failed: { readonly error: unknown } | null = null
+  let following: Following | null = null
   const store = createStore(firstState(opening), (effect) => perform(effect))
   const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.medium) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
   const theme = { colours: coloursOf(display.colours, process.env), ascii: display.ascii }
-  const shown = show(store, theme, { stdin, stdout })
+  const shown = show(store, theme, { stdin, stdout, onInput: () => following?.onInput() })
   const endFailing = onUncaughtError((error) => {
     failed ??= { error }
     shown.close()
@@ -162,7 +171,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   if (mouse) stdout.write(mouseReports(true))
   let unread: string | null = null
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))
-  const endFollowing = afterFirstFrame(opening, outside, read)
+  following = afterFirstFrame(opening, outside, read, shown.reportFocus)
   const endReadying = warmSearchWhileIdle(store)
   try {
     await shown.closed
@@ -171,7 +180,8 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
     remember(opening, store.state())
     return { kind: 'left', code }
   } finally {
-    for (const end of [endFollowing, endReadying, endSuspension, endFailing]) end()
+    following.end()
+    for (const end of [endReadying, endSuspension, endFailing]) end()
     stdout.off('resize', resized)
   }
 }

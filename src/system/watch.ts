@@ -1,7 +1,7 @@
 import { type FSWatcher, statSync, unwatchFile, watch, watchFile as pollFile } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { debounced } from './debounced.ts'
-import { watchedLookups, type Lookup } from './lookup.ts'
+import { debounced } from './watch/debounced.ts'
+import { watchedLookups, type Lookup } from './watch/lookup.ts'
 
 /** Interval of checks where the folder cannot be watched, in milliseconds. */
 const POLL_MS = 500

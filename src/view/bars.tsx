@@ -4,6 +4,7 @@ import {
   disabledReason,
   modeOf,
   contextOf,
+  followingNote,
   type Binding,
   type ReadingState,
   type State,
@@ -33,21 +34,28 @@ export const Header = ({ state }: { readonly state: ReadingState }) => {
   const { locale, reading, size } = state
   const context = contextOf(state)
   const later = laterText(context)
+  const note = followingText(state)
   const changes = changesText(state)
   // Where there is no room for both, the title is worth more than how much was published later. The key goes to the first of that.
   const more = later !== '' && size.columns >= WIDE ? ` · ${later} >` : ''
   const known = knownText(context)
-  const room = Math.max(0, size.columns - widthOf(known) - widthOf(changes) - widthOf(more) - 3)
+  const room = Math.max(0, size.columns - widthOf(known) - widthOf(note) - widthOf(changes) - widthOf(more) - 3)
   return (
     <Line
       spans={[
         span(` ${fit(locale.text(reading.dossier.title), room)} `, 'strong'),
-        span(known, 'dim'),
+        span(note + known, 'dim'),
         span(changes, 'accent'),
         span(`${more} `, 'dim'),
       ]}
     />
   )
+}
+
+/** Returns how the file is followed, before anything that a narrow window cuts; empty where as usual. */
+const followingText = (state: ReadingState): string => {
+  const note = followingNote(state)
+  return note === '' ? '' : `${note} · `
 }
 
 /** Returns the number of changes, empty for none. */

@@ -3,7 +3,7 @@ import type { Store } from '../app/index.ts'
 import { clampSize } from './ink/clamp-size.ts'
 import { filterInput } from './ink/filter-input.ts'
 import { writeFrames } from './ink/write-frame.ts'
-import { mouseReports } from './mouse.ts'
+import { focusReports, mouseReports } from './mouse.ts'
 import type { SuspendTerminal } from './program.ts'
 import { Screen } from './screen.tsx'
 import { Spoken } from './spoken.tsx'
@@ -13,6 +13,8 @@ import type { Theme } from './theme.ts'
 export interface Streams {
   readonly stdin: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
+  /** Called for whatever comes from the terminal. */
+  readonly onInput?: () => void
 }
 
 /** A screen that is shown. */
@@ -20,19 +22,31 @@ export interface ScreenHandle {
   readonly close: () => void
   /** Lends the terminal to another program, and draws everything again afterwards. */
   readonly lend: (work: () => Promise<void>) => Promise<void>
+  /** Asks the terminal to report when it gets the focus, until the screen is closed. */
+  readonly reportFocus: () => void
   /** Settles once the terminal is restored; rejects with the error that ended the drawing. */
   readonly closed: Promise<unknown>
 }
 
 /** Shows a store on the alternate screen, or speaks it line by line, until it is closed. */
-export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): ScreenHandle => {
-  const leaveInput = filterInput(stdin, (pointed) => {
-    if (store.state().mouse) store.dispatch({ kind: 'pointed', pointed })
-  })
-  // Mouse reports would break the shell, so they are turned off however the program ends.
+export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Streams): ScreenHandle => {
+  const leaveInput = filterInput(
+    stdin,
+    (pointed) => {
+      if (store.state().mouse) store.dispatch({ kind: 'pointed', pointed })
+    },
+    onInput,
+  )
+  let isFocusReported = false
+  /** Turns on or off the reports that are in use. */
+  const writeReports = (on: boolean): void => {
+    if (store.state().mouse) stdout.write(mouseReports(on))
+    if (isFocusReported) stdout.write(focusReports(on))
+  }
+  // Reports would break the shell, so they are turned off however the program ends.
   const leave = (): void => {
     leaveInput()
-    if (store.state().mouse) stdout.write(mouseReports(false))
+    writeReports(false)
   }
   let suspend: SuspendTerminal | null = null
   const keepSuspender = (given: SuspendTerminal): void => {
@@ -62,13 +76,17 @@ export const show = (store: Store, theme: Theme, { stdin, stdout }: Streams): Sc
   })
   const lend: ScreenHandle['lend'] = async (work) => {
     if (!suspend) return
-    if (store.state().mouse) stdout.write(mouseReports(false))
+    writeReports(false)
     await suspend(() => {
       // Node would keep reading for a while, and the other program would lose its first keys.
       stdin.emit('pause')
       return work()
     })
-    if (store.state().mouse) stdout.write(mouseReports(true))
+    writeReports(true)
   }
-  return { close: () => instance.unmount(), closed: instance.waitUntilExit(), lend }
+  const reportFocus = (): void => {
+    isFocusReported = true
+    writeReports(true)
+  }
+  return { close: () => instance.unmount(), closed: instance.waitUntilExit(), lend, reportFocus }
 }

@@ -1,7 +1,8 @@
 import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { reportsOf } from '../../src/system/watch/file-system.ts'
 import { createStore, type State, type Store } from '../../src/app/index.ts'
 import type { Dossier } from '../../src/dossier/index.ts'
 import { followFile, dispatchRead } from '../../src/session/follow.ts'
@@ -10,6 +11,12 @@ import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
 import { dossierWith, fileWith, problemsOf } from '../dossier/fixture.ts'
 import { until } from './until.ts'
+
+vi.mock(import('../../src/system/watch/file-system.ts'), async (original) => ({
+  ...(await original()),
+  reportsOf: vi.fn(),
+}))
+beforeEach(() => void vi.mocked(reportsOf).mockResolvedValue('every'))
 
 const named = (id: string): Dossier => dossierWith({ id: JSON.stringify(id) })
 const titled = (id: string): string => fileWith({ id: JSON.stringify(id) })
@@ -46,7 +53,7 @@ const place = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-')),
 
 test('a save between reading and following is shown', async () => {
   const [store, { source }] = [opening(), giving(well('second'))]
-  const end = followFile(source, place(), store)
+  const { end } = followFile(source, place(), store)
   await until(store, shows('second'))
   end()
 })
@@ -54,7 +61,7 @@ test('a save between reading and following is shown', async () => {
 test('a file that is broken only while an editor writes it is never reported', async () => {
   const [store, { source }] = [opening(), giving(BROKEN, well('second'))]
   const states = statesOf(store)
-  const end = followFile(source, place(), store)
+  const { end } = followFile(source, place(), store)
   await until(store, shows('second'))
   expect(states.map((one) => read(one).trouble)).toEqual([null])
   end()
@@ -65,7 +72,7 @@ test.each([
   ['a file that is gone', GONE, 'unreadable'],
 ] as const)('%s that persist are shown, with the last good dossier on screen', async (_, loaded, kind) => {
   const [store, { source, times }] = [opening(), giving(loaded, loaded)]
-  const end = followFile(source, place(), store)
+  const { end } = followFile(source, place(), store)
   await until(store, (state) => read(state).trouble?.kind === kind)
   expect([shown(store), times()]).toEqual(['first', 2])
   end()
@@ -77,7 +84,7 @@ test('an unchanged file is not read again', async () => {
   const [store, source] = [opening(), fileSource(file)]
   await source.read(store.state().locale.words)
   const reading = vi.spyOn(source, 'read')
-  const end = followFile(source, file, store)
+  const { end } = followFile(source, file, store)
   writeFileSync(file, titled('second'))
   await until(store, shows('second'))
   expect(reading).toHaveBeenCalledTimes(1)
@@ -88,7 +95,7 @@ test('of many saves, in place and by rename, some half written, the last one is 
   const file = place()
   writeFileSync(file, titled('first'))
   const store = opening()
-  const end = followFile(fileSource(file), file, store)
+  const { end } = followFile(fileSource(file), file, store)
   const states = statesOf(store)
   for (let at = 0; at < 100; at++) {
     const text = at % 3 === 1 ? titled(`save-${at}`).slice(0, 40) : titled(`save-${at}`)
@@ -110,8 +117,8 @@ test('after the end nothing is followed', async () => {
   writeFileSync(file, titled('first'))
   const [store, other, source] = [opening(), opening(), fileSource(file)]
   await source.read(store.state().locale.words)
-  const end = followFile(source, file, store)
-  const endOther = followFile(fileSource(file), file, other)
+  const { end } = followFile(source, file, store)
+  const { end: endOther } = followFile(fileSource(file), file, other)
   end()
   writeFileSync(file, titled('second'))
   await until(other, shows('second'))
@@ -123,4 +130,36 @@ test('an unchanged answer gives a notice and changes nothing else', () => {
   const store = opening()
   dispatchRead(store, { kind: 'unchanged' }, true)
   expect([shown(store), read(store.state()).notice]).toEqual(['first', 'Checked: no update'])
+})
+
+test.each([
+  ['own', 1, 'keys'],
+  ['unsure', 1, 'events'],
+  ['every', 0, 'events'],
+] as const)(
+  'where the system reports %s changes, the terminal’s focus is asked for %s times, and the header says: %s',
+  async (reports, times, by) => {
+    vi.mocked(reportsOf).mockResolvedValue(reports)
+    const store = opening()
+    const onUnsure = vi.fn()
+    const { end } = followFile(fileSource('talks.json'), place(), store, onUnsure)
+    // The answer is a promise that is settled already.
+    await new Promise(setImmediate)
+    expect([onUnsure.mock.calls.length, store.state().watchedBy]).toEqual([times, by])
+    end()
+  },
+)
+
+test('on a network drive a change is shown with the next input', async () => {
+  vi.mocked(reportsOf).mockResolvedValue('own')
+  const file = place()
+  writeFileSync(file, titled('first'))
+  const [store, source] = [opening(), fileSource(file)]
+  await source.read(store.state().locale.words)
+  const { onInput, end } = followFile(source, file, store)
+  await new Promise(setImmediate)
+  writeFileSync(file, titled('second'))
+  onInput()
+  await until(store, shows('second'))
+  end()
 })

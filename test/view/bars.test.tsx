@@ -30,6 +30,15 @@ test('the header names the key that goes to a later statement, where it has room
   expect(header(120, '2030-01-01')).toMatch(/ As known on .* sources$/)
 })
 
+test.each([60, 80, 120])('at %i columns the header says how a file is followed that is not watched', (columns) => {
+  const state = read(opened({ size: { columns, rows: 24 } }))
+  const header = (now: State): string => rendered(<Header state={read(now)} />, columns).join('\n')
+  expect(header(state)).not.toMatch(/once|key/)
+  expect(header(update(state, { kind: 'watched', by: 'keys' }).state)).toContain(' checked at each key · As known on')
+  expect(header({ ...state, origin: 'input' })).toContain(' read once · As known on')
+  expect(widthOf(header({ ...state, watchedBy: 'keys' }))).toBeLessThanOrEqual(columns)
+})
+
 test('before a dossier can be shown the header is the name of its file', () => {
   expect(rendered(<PlainHeader state={opened()} />, 120)).toEqual([' talks.json'])
 })

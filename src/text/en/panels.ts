@@ -5,6 +5,9 @@ export const header = {
   readOn: (date: string) => `As known on ${date}`,
   later: (count: number, shown: string) => `${shown} ${count === 1 ? 'statement' : 'statements'} later`,
   sources: (count: number) => plural(count, 'source', 'sources'),
+  /** How the file is followed, where not as usual. */
+  readOnce: 'read once',
+  onKeys: 'checked at each key',
 }
 
 /** Titles of panels and views. */

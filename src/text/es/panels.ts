@@ -5,6 +5,8 @@ export const header: Messages['header'] = {
   readOn: (date) => `Lo que se sabía el ${date}`,
   later: (count, shown) => `${shown} ${count === 1 ? 'enunciado posterior' : 'enunciados posteriores'}`,
   sources: (count) => plural(count, 'fuente', 'fuentes'),
+  readOnce: 'leído una sola vez',
+  onKeys: 'se revisa con cada tecla',
 }
 
 export const panels: Messages['panels'] = {

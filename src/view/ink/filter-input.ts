@@ -285,9 +285,13 @@ const forInk = (one: Exclude<Incoming, { kind: 'pointed' }>): string =>
 
 /**
  * Lets only keys and whole pastes through from a terminal to Ink. Mouse reports go to the listener; unfinished input
- * ends after a time. Returns a function that restores the stream.
+ * ends after a time. `onInput` is called for everything, also a report of the focus. Returns a function that restores the stream.
  */
-export const filterInput = (stdin: Readable, onPointed: (pointed: Pointed) => void): (() => void) => {
+export const filterInput = (
+  stdin: Readable,
+  onPointed: (pointed: Pointed) => void,
+  onInput: () => void = () => undefined,
+): (() => void) => {
   const own = stdin.read
   const ready: string[] = []
   let unfinished: Unfinished = NOTHING
@@ -322,6 +326,7 @@ export const filterInput = (stdin: Readable, onPointed: (pointed: Pointed) => vo
     if (kept !== undefined) return kept
     const chunk = own.call(this, size)
     if (typeof chunk !== 'string') return chunk
+    onInput()
     push(chunk)
     return ready.shift() ?? ''
   }

@@ -1,6 +1,6 @@
 import { lstatSync, readlinkSync, statSync } from 'node:fs'
 import { dirname, join, parse, resolve, sep } from 'node:path'
-import { homeFolder } from './home.ts'
+import { homeFolder } from '../home.ts'
 
 /** One step of resolving a path: a name looked up in a folder. */
 export interface Lookup {

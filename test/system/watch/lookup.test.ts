@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { lookups, watchedLookups } from '../../src/system/lookup.ts'
+import { lookups, watchedLookups } from '../../../src/system/watch/lookup.ts'
 
 const fresh = (): string => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'migration-dash-')))
