@@ -48,7 +48,15 @@ const sentencesOf = (output: ImportLocale): ByRule => {
     older: ({ periods, published }) => guard.older(periods, date(published)),
     provisional: (alarm) => guard.provisional(period(alarm.period), date(alarm.published)),
     zero: (alarm) => guard.zero(period(alarm.period)),
-    jump: (alarm) => guard.jump(period(alarm.period), number(alarm.after), number(alarm.before), period(alarm.from)),
+    jump: ({ after, before, times, most, ...alarm }) =>
+      guard.jump({
+        period: period(alarm.period),
+        from: period(alarm.from),
+        after: number(after),
+        before: number(before),
+        times: output.locale.number(times, 1, 0),
+        most: output.locale.number(most, 1, 0),
+      }),
     revision: (alarm) => revisionText(output, alarm),
     swapped: ({ names: [a, b], before: [one, two], periods, ...alarm }) =>
       guard.swapped({

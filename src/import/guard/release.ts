@@ -75,6 +75,9 @@ export type Alarm = At &
         readonly before: number
         readonly after: number
         readonly from: string
+        /** How many times as large the larger of both is, and of any earlier pair. */
+        readonly times: number
+        readonly most: number
       }
     | Oddity
   )

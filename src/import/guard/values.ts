@@ -64,51 +64,71 @@ export const provisional = ({ total: { values, history } }: Release): readonly A
       : []
   })
 
-/** Below this a value says too little for its neighbour to be ten times as large. */
-const BASE = 30
-const TIMES = 10
+/**
+ * Below this a value says too little for its neighbour to be ten times as large: among UNHCR's populations of 2023 such jumps of small
+ * numbers are true.
+ */
+const BASE = 200
+
+/** The factor of a shifted decimal point. */
+const TEN = 10
+
+/** A series that has moved this far may well move ten times as far. */
+const CALM_TIMES = 5
+
+/** Without earlier releases a series needs so many steps between values of this size before one of them is odd. */
+const CALM_STEPS = 10
+const CALM_VALUE = 100
 
 interface Step {
   readonly from: Value
   readonly to: Value
+  /** How many times as large the larger value is; 1 where both are small. */
+  readonly times: number
+}
+
+const timesOf = (a: number, b: number): number => {
+  const [less, more] = [Math.min(a, b), Math.max(a, b)]
+  return less < BASE ? 1 : more / less
 }
 
 const stepsOf = (values: readonly Value[]): readonly Step[] =>
   values.slice(1).flatMap((to, index) => {
     const from = values[index]
-    return from?.period.length === to.period.length ? [{ from, to }] : []
+    return from?.period.length === to.period.length ? [{ from, to, times: timesOf(from.value, to.value) }] : []
   })
 
-const isJump = ({ from, to }: Step, times: number): boolean => {
-  const [less, more] = [Math.min(from.value, to.value), Math.max(from.value, to.value)]
-  return more >= BASE && more >= less * times
-}
+const MONTHLY = /^\d{4}-\d{2}$/
 
-/** A first release has to be so calm, over so many periods of such values, that one of ten times the others is odd in it. */
-const CALM_TIMES = 3
-const CALM_STEPS = 10
-const CALM_VALUE = 100
+/** Whether steps are enough to say that a series is calm where no earlier release did: of a long monthly one. */
+const isLong = (steps: readonly Step[]): boolean =>
+  steps.length >= CALM_STEPS &&
+  steps.every(({ from, to }) => MONTHLY.test(to.period) && Math.min(from.value, to.value) >= CALM_VALUE)
 
-/** The steps of which one of ten times is odd: new ones in a series that has never moved so far. */
-const oddSteps = ({ total: { values, history } }: Release): readonly Step[] => {
-  const steps = stepsOf(values)
-  const fresh = steps.filter((step) => isJump(step, TIMES) && !history.lines.has(step.to.period))
-  const others = steps.filter((step) => !fresh.includes(step))
-  if (history.vintages.length > 0) return others.some((step) => isJump(step, TIMES)) ? [] : fresh
-  const isCalm = ({ from, to }: Step): boolean =>
-    Math.min(from.value, to.value) >= CALM_VALUE && !isJump({ from, to }, CALM_TIMES)
-  return others.length >= CALM_STEPS && others.every(isCalm) ? fresh : []
-}
+/** The true value of a shifted one may have moved too: 941,900 of November 2024 for 94,190, after 106,335, is 8.9 times. */
+const DRIFT = 1.25
 
-/** Values that are ten times, or a tenth of, the one before them. */
-export const jump = (release: Release): readonly Alarm[] =>
-  oddSteps(release).map(({ from, to }) => ({
+/** Whether a step is as large as a shifted decimal point makes it. Other factors are true more often than not. */
+const isShifted = (times: number): boolean => times >= TEN / DRIFT && times <= TEN * DRIFT
+
+/** New values ten times as large as the one before them, or as small, in a series that has never moved so far. */
+export const jump = ({ total: { values, history }, published, fiscalYearStart }: Release): readonly Alarm[] => {
+  const steps = stepsOf(values.filter(({ period }) => lastDayOf(period, fiscalYearStart) < knownFrom(published)))
+  const isFresh = ({ to, times }: Step): boolean => times >= CALM_TIMES && !history.lines.has(to.period)
+  const others = steps.filter((step) => !isFresh(step))
+  const most = Math.max(1, ...others.map(({ times }) => times))
+  if (most >= CALM_TIMES || !(history.vintages.length > 0 || isLong(others))) return []
+  const fresh = steps.filter((step) => isFresh(step) && isShifted(step.times))
+  return fresh.map(({ from, to, times }) => ({
     rule: 'jump',
     period: to.period,
     before: from.value,
     after: to.value,
     from: from.period,
+    times,
+    most,
   }))
+}
 
 /**
  * Zeros of periods that were not over when the release was published. IOM lists incidents, and one without deaths is a zero: South Asia in

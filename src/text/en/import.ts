@@ -17,6 +17,14 @@ type Revised = {
   readonly change: string | null
   readonly published: string
 }
+type Jumped = {
+  readonly period: string
+  readonly from: string
+  readonly after: string
+  readonly before: string
+  readonly times: string
+  readonly most: string
+}
 type Swapped = {
   readonly a: string
   readonly b: string
@@ -347,8 +355,8 @@ ${publications}`,
     provisional: (period: string, published: string) =>
       `${period} is provisional; it was final in the release of ${published}`,
     zero: (period: string) => `${period} is zero, but was not over at publication`,
-    jump: (period: string, after: string, before: string, from: string) =>
-      `${period} has ${after} after ${before} in ${from}: off by a factor of ten or more`,
+    jump: ({ period, from, after, before, times, most }: Jumped) =>
+      `${period} has ${after} after ${before} in ${from}, a factor of ${times}; from one period to the next it never moved by more than a factor of ${most}`,
     revision: ({ period, before, after, change, published }: Revised) =>
       `${period} moved from ${before} (release of ${published}) to ${after}${change === null ? '' : `, a change of ${change} %`}`,
     own: {

@@ -296,8 +296,8 @@ ${publications}`,
       `${periods} periodos revisados vuelven a tener los valores de la publicación del ${published}`,
     provisional: (period, published) => `${period} es provisional; era definitivo en la publicación del ${published}`,
     zero: (period) => `${period} es cero, pero no había terminado al publicarse`,
-    jump: (period, after, before, from) =>
-      `${period} tiene ${after} después de ${before} en ${from}: un factor de diez o más`,
+    jump: ({ period, from, after, before, times, most }) =>
+      `${period} tiene ${after} después de ${before} en ${from}, un factor de ${times}; de un periodo al siguiente nunca varió por un factor mayor de ${most}`,
     revision: ({ period, before, after, change, published }) =>
       `${period} pasó de ${before} (publicación del ${published}) a ${after}${change === null ? '' : `, un cambio de ${change} %`}`,
     own: {

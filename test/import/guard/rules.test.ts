@@ -39,7 +39,7 @@ const monthsOf = (count: number): Values =>
   Object.fromEntries(
     Array.from({ length: count }, (_, at) => [
       `${2021 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
-      100 + at,
+      300 + at,
     ]),
   )
 
@@ -142,12 +142,36 @@ test('a provisional figure instead of a final one is an alarm', () => {
   expect(rulesIn(final, { '2023-09': 5 }, { status: 'final' })).toEqual([])
 })
 
-test('ten times the month before is an alarm where the series never moved so far, and keeps nothing from being written', () => {
-  const found = alarms(RECORD, { ...GOOD, '2024-01': 3_100_000 })
-  expect(found).toEqual([{ rule: 'jump', period: '2024-01', before: 301_983, after: 3_100_000, from: '2023-12' }])
+test('ten times the month before is a finding where the series never moved so far, and keeps nothing from being written', () => {
+  const found = alarms(RECORD, { ...GOOD, '2024-01': 3_019_830 })
+  expect(found).toEqual([
+    {
+      rule: 'jump',
+      period: '2024-01',
+      before: 301_983,
+      after: 3_019_830,
+      from: '2023-12',
+      times: 10,
+      most: expect.closeTo(1.246, 3) as number,
+    },
+  ])
   expect(found.map(isGrave)).toEqual([false])
-  const jumps = vintage('2024-01-26', { '2023-10': 10, '2023-11': 400, '2023-12': 20 })
-  expect(rulesIn(jumps, { '2023-10': 10, '2023-11': 400, '2023-12': 20, '2024-01': 500 })).toEqual([])
+  const times = (factor: number) => rulesIn(RECORD, { ...GOOD, '2024-01': Math.round(301_983 * factor) })
+  // The true value may have moved too, by a quarter.
+  expect([times(8.1), times(12.4), times(0.11)]).toEqual([['jump'], ['jump'], ['jump']])
+  expect([times(7.9), times(13), times(0.07)]).toEqual([[], [], []])
+})
+
+test('a series that moves by a factor of five may move by ten; small numbers may do so too', () => {
+  const before = { '2023-10': 300, '2023-11': 2000, '2023-12': 400 }
+  expect(rulesIn(vintage('2024-01-26', before), { ...before, '2024-01': 4000 })).toEqual([])
+  const small = { '2023-10': 150, '2023-11': 150 }
+  expect(rulesIn(vintage('2024-01-26', small), { ...small, '2023-12': 1500 })).toEqual([])
+})
+
+test('a year that has just begun is not a tenth of the one before', () => {
+  const before = { '2022': 1291, '2023': 1290 }
+  expect(rulesIn(vintage('2024-01-26', before), { ...before, '2024': 216 }, { publisher: 'unhcr' })).toEqual([])
 })
 
 test('a zero for a month that is not over is an alarm', () => {
@@ -260,7 +284,59 @@ test('components that do not add up to the total are an alarm without any earlie
 
 test('a first release in which one month is ten times its neighbours is a finding, if the series is calm', () => {
   const calm = monthsOf(14)
-  expect(rulesIn([], { ...calm, '2021-06': 1150 })).toEqual(['jump', 'jump'])
+  expect(rulesIn([], { ...calm, '2021-06': 3050 })).toEqual(['jump', 'jump'])
   expect(rulesIn([], calm)).toEqual([])
-  expect(rulesIn([], { ...calm, '2021-03': 400, '2021-06': 1150 })).toEqual([])
+  expect(rulesIn([], { ...calm, '2021-03': 1600, '2021-06': 3050 })).toEqual([])
+})
+
+/** Vintages of one series as published, oldest first, by the record of the first dossier. */
+const RECORDED: Readonly<Record<string, readonly (readonly [published: string, values: Values])[]>> = {
+  cbp: [
+    ['2023-12-22', { '2023-10': 240_986, '2023-11': 242_418 }],
+    ['2024-01-26', { '2023-10': 240_981, '2023-11': 242_407, '2023-12': 302_034 }],
+    ['2024-02-13', { '2023-10': 240_942, '2023-11': 242_407, '2023-12': 301_983 }],
+    ['2024-03-22', { '2023-10': 240_932, '2023-11': 242_408, '2023-12': 301_982 }],
+    ['2024-04-12', { '2023-10': 240_932, '2023-11': 242_413, '2023-12': 301_981 }],
+    ['2024-11-19', { '2023-10': 240_927, '2023-11': 242_399, '2023-12': 301_981 }],
+  ],
+  iom: [
+    [
+      '2023-07-01',
+      { 2014: 304, 2015: 347, 2016: 412, 2017: 414, 2018: 448, 2019: 524, 2020: 475, 2021: 729, 2022: 671, 2023: 276 },
+    ],
+    [
+      '2025-05-01',
+      { 2014: 424, 2015: 557, 2016: 616, 2017: 524, 2018: 456, 2019: 536, 2020: 494, 2021: 809, 2022: 753, 2023: 734 },
+    ],
+  ],
+  unhcr: [
+    ['2023-06-14', { 2019: 70_363, 2020: 41_204, 2021: 131_418, 2022: 118_735 }],
+    ['2025-06-12', { 2019: 70_363, 2020: 41_204, 2021: 131_418, 2022: 118_735, 2023: 140_979, 2024: 78_966 }],
+  ],
+}
+
+test.each(Object.entries(RECORDED))(
+  'the recorded vintages of %s raise no alarm, one after the other',
+  (publisher, all) => {
+    const known: Partial<Statistic> = publisher === 'cbp' ? { fiscalYearStart: 10 } : { counts: 'persons' }
+    for (const [at, [published, values]] of all.entries()) {
+      const earlier = all.slice(0, at).flatMap(([day, before]) => vintage(day, before))
+      const figures = Object.entries(values).map(([period, value]) => ({ period, value }))
+      const compared = { statistic: { ...statistic(earlier), ...known }, figures, published }
+      expect(alarmsIn(releaseOf({ ...compared, publisher: publisher as PublisherId }))).toEqual([])
+    }
+  },
+)
+
+test('after them, half of a month is compared with what this series did in six releases', () => {
+  const earlier = (RECORDED['cbp'] ?? []).flatMap(([day, before]) => vintage(day, before))
+  const figures = Object.entries({ '2023-10': 240_927, '2023-11': 242_399, '2023-12': 150_990 }).map(
+    ([period, value]) => ({ period, value }),
+  )
+  const [alarm, ...others] = alarmsIn(
+    releaseOf({ statistic: statistic(earlier), figures, published: '2024-12-19', publisher: 'cbp' }),
+  )
+  expect(others).toEqual([])
+  expect(alarm).toMatchObject({ rule: 'revision', period: '2023-12', habit: { vintages: 6 } })
+  expect(alarm?.rule === 'revision' && alarm.habit.down).toBeCloseTo(0.00017, 5)
 })
