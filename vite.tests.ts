@@ -19,6 +19,8 @@ export const projects: readonly TestProjectConfiguration[] = [
       name: 'unit',
       include: files.filter((file) => !needsTerminal(file)),
       isolate: false,
+      // Tests make much garbage that dies young: with more room for it, they take a tenth less CPU.
+      execArgv: ['--max-semi-space-size=64'],
       globalSetup: ['test/temporary.ts'],
     },
   },

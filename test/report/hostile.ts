@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
-import type { Dossier } from '../../src/dossier/index.ts'
-import { readDossier } from '../../src/dossier/read.ts'
+import matchesSchema from 'virtual:dossier-shape'
+import { parseIfValid, type Dossier } from '../../src/dossier/index.ts'
+import { SAMPLE } from '../dossier/sample.ts'
 
 /** What an attacker may write into a field so that a report runs, loads, links or calculates it. */
 export const PAYLOADS: readonly string[] = [
@@ -88,50 +88,12 @@ const filled = (value: unknown, payload: () => string, isText: boolean): unknown
   )
 }
 
-/** Enumerations that decide how a record is shown. */
-const KINDS = new Set(['kind', 'stance', 'status', 'attribution', 'measure', 'counts', 'qualifier'])
-
-/** Returns every property in a record with its path, and the value where that decides how the record is shown. */
-const traits = (value: unknown, path = ''): readonly string[] => {
-  if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const at = Array.isArray(value) ? `${path}[]` : `${path}.${name}`
-    return [KINDS.has(name) && typeof inner === 'string' ? `${at}=${inner}` : at, ...traits(inner, at)]
-  })
-}
-
-/** Returns the records of a list that have a trait which none before them has, and the last forty, so that each series has its chart. */
-const eachKind = (records: readonly unknown[]): readonly unknown[] => {
-  const seen = new Set<string>()
-  return records.filter((record, at) => {
-    const fresh = traits(record).filter((trait) => !seen.has(trait))
-    for (const trait of fresh) seen.add(trait)
-    return fresh.length > 0 || at >= records.length - 40
-  })
-}
-
-/** Returns the shipped dossier with fewer figures and positions: each kind of them, with every text field, for less work per report. */
-const sample = (): unknown => {
-  const shipped = JSON.parse(readFileSync('data/us-mexico-2023.json', 'utf8')) as Record<string, unknown>
-  const fewer = (record: object) =>
-    Object.fromEntries(
-      Object.entries(record).map(([name, value]) => [name, Array.isArray(value) ? eachKind(value) : value]),
-    )
-  return {
-    ...shipped,
-    statistics: (shipped['statistics'] as readonly object[]).map(fewer),
-    issues: (shipped['issues'] as readonly object[]).map(fewer),
-  }
-}
-
-const SAMPLE = sample()
-
 /** Returns a dossier with a few records of each kind, with every text replaced by one, read like any file. */
 export const hostileWith = (payload: string): Dossier => hostileWithEach(() => payload)
 
 /** Returns a dossier with a few records of each kind, with every text replaced by a new one. */
 export const hostileWithEach = (payload: () => string): Dossier => {
-  const read = readDossier(new TextEncoder().encode(JSON.stringify(filled(SAMPLE, payload, false))))
-  if (read.kind !== 'dossier') throw new Error(JSON.stringify(read))
-  return read.dossier
+  const dossier = parseIfValid(new TextEncoder().encode(JSON.stringify(filled(SAMPLE, payload, false))), matchesSchema)
+  if (!dossier) throw new Error('a hostile dossier should be valid')
+  return dossier
 }

@@ -5,7 +5,7 @@ import { shipped } from '../app/stage.ts'
 import { FIRST, LAST, laterIn, tagged } from '../dossier/known/tagged.ts'
 import { written } from '../dossier/talks.ts'
 import { context } from '../present/shown.ts'
-import { comparedWith, outputsOf } from './outputs.ts'
+import { comparedWith, jsonOf, outputsOf, printOf } from './outputs.ts'
 
 const day = fc.integer({ min: FIRST, max: LAST })
 
@@ -53,14 +53,13 @@ test.each(LANGUAGES)(
 )
 
 test('on 2023-12-15 the JSON report lists no issue and no participant, and counts what is later', () => {
-  const report = JSON.parse(outputsOf(context('2023-12-15'))[0]?.[1] ?? '') as Record<string, readonly unknown[]>
+  const report = JSON.parse(jsonOf(context('2023-12-15'))) as Record<string, readonly unknown[]>
   expect([report['issues'], report['participants']]).toEqual([[], []])
   expect(report['laterStatements']).toBeGreaterThan(250)
 })
 
 test('an empty list says that its records came later, naming no day but the one shown', () => {
-  const print = (on: string, language: 'en' | 'es' = 'en') =>
-    outputsOf(context(on, { language })).find(([name]) => name === 'print')?.[1] ?? ''
+  const print = (on: string, language: 'en' | 'es' = 'en') => printOf(context(on, { language }))
   expect(print('2023-12-15')).toContain('No issue is open on this date; 12 were raised later (key >).')
   expect(print('2023-12-15')).toContain('No participant is known on this date; 20 are named later (key >).')
   expect(print('2023-12-15', 'es')).toContain(
@@ -69,7 +68,7 @@ test('an empty list says that its records came later, naming no day but the one 
 })
 
 test('on 2023-12-30 the Government of Mexico has three demands', () => {
-  const { issues } = JSON.parse(outputsOf(context('2023-12-30'))[0]?.[1] ?? '') as Dossier
+  const { issues } = JSON.parse(jsonOf(context('2023-12-30'))) as Dossier
   const demands = issues.filter(({ positions }) =>
     positions.some(({ participant, stance }) => participant === 'gov-mexico' && stance === 'demands'),
   )

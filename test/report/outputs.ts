@@ -69,10 +69,16 @@ const matrixText = (context: RenderContext): string =>
     })
     .join('\n')
 
+/** Returns the report of a dossier as JSON. */
+export const jsonOf = (context: RenderContext): string => jsonReport(context.reading, context.changes ?? null)
+
+/** Returns the overview that `--print` writes. */
+export const printOf = (context: RenderContext): string => printOverview(context, 200)
+
 /** Returns every output of a dossier on a day, by name: reports, lists, details, search, speech. */
 export const outputsOf = (context: RenderContext): readonly (readonly [string, string])[] => [
-  ['json', jsonReport(context.reading, context.changes ?? null)],
-  ['print', printOverview(context, 200)],
+  ['json', jsonOf(context)],
+  ['print', printOf(context)],
   ...(['markdown', 'html'] as const).flatMap((format) =>
     [false, true].map(
       (brief) => [`${format}${brief ? ' brief' : ''}`, reportText(context, { format, brief })] as const,

@@ -42,13 +42,12 @@ test.each(NAMES)('in %s the line of every record is that of its brace, whatever 
     fc.property(layout, fc.boolean(), ({ indent, lead }, own) => {
       const text = own ? plain : `${lead}${JSON.stringify(JSON.parse(plain), null, indent)}`
       const lines = text.split('\n')
+      let end = 0
+      const starts = lines.map((line) => (end += line.length + 1) - line.length - 1)
       for (const [target, { id }] of recordsOf(dossier)) {
         const { line, column } = lineOf(text, dossier, target)
         expect(lines[line - 1]?.[column - 1], `${target.kind} ${target.key}`).toBe('{')
-        const from = lines
-          .slice(line - 1)
-          .join('\n')
-          .slice(column - 1)
+        const from = text.slice((starts[line - 1] ?? 0) + column - 1)
         expect(/"id":\s*("[^"]*")/.exec(from)?.[1]).toBe(JSON.stringify(id))
       }
     }),

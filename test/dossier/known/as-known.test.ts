@@ -27,7 +27,7 @@ test('no text, quotation, id or value is known before its day, and no known one 
       const read = wordsOf(text)
       expect([...given.days].filter(([word, from]) => from <= on && !read.has(word)).map(([word]) => word)).toEqual([])
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   )
 })
 
@@ -47,7 +47,7 @@ test('from day to day, what is known only grows', () => {
       const later = wordsOf(projected(given, late))
       expect([...wordsOf(projected(given, early))].filter((word) => !later.has(word))).toEqual([])
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
 
