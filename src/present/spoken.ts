@@ -5,9 +5,8 @@ import type { Row } from './row.ts'
 /** Returns text for a screen reader: no drawings, no padding, a pause for each dot. */
 const heard = (text: string): string =>
   text
-    .replace(/[\u2500-\u257f]+/g, ' ')
-    .replace(/\s*·\s*/g, ', ')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\u2500-\u257f]+/g, ' ')
+    .replace(/ ?· ?/g, ', ')
     .replace(/ ([,.;:])/g, '$1')
     .replace(/^[, ]+|[, ]+$/g, '')
 
