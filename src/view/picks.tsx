@@ -8,7 +8,18 @@ import {
   type SearchResult,
   type ReadingState,
 } from '../app/index.ts'
-import { cut, fit, fitSpans, span, widthOf, withMatches, type Span, type Stretch } from '../text/index.ts'
+import {
+  cut,
+  fit,
+  fitSpans,
+  span,
+  widthOf,
+  withMatches,
+  type Locale,
+  type Messages,
+  type Span,
+  type Stretch,
+} from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { framedRow, screenRow, Lines, type ScreenRow } from './line.tsx'
 
@@ -32,9 +43,7 @@ const aroundMatch = ({ text, stretches }: Shown, width: number): Shown => {
 }
 
 const foundLine = ({ locale }: ReadingState, found: SearchResult, sought: string, width: number): readonly Span[] => {
-  const { kinds } = locale.words.find
-  const { kind } = found.findable.target
-  const name = kind in kinds ? kinds[kind as keyof typeof kinds] : ''
+  const name = locale.words.changes.kinds[found.findable.target.kind]
   const room = Math.max(0, width - KIND)
   const shown = aroundMatch({ text: found.text, stretches: stretchesIn(found, sought) }, room)
   return [span(fit(name, KIND), 'dim'), ...fitSpans(withMatches([span(shown.text)], shown.stretches), room)]
@@ -57,13 +66,16 @@ interface Picks {
   readonly none: string
 }
 
+/** Returns the place of the cursor among the matches; empty without one. */
+const placeSpan = (locale: Locale, words: Messages['find' | 'palette'], cursor: number, all: number): Span =>
+  span(all === 0 ? '' : ` · ${words.count(locale.number(cursor + 1), locale.number(all))}`, 'dim')
+
 const findPicks = (state: ReadingState, text: string, cursor: number): Picks => {
   const { locale } = state
   const { find } = locale.words
   const found = resultsFor(state, text)
-  const at = found.length === 0 ? '' : ` · ${find.count(locale.number(cursor + 1), locale.number(found.length))}`
   return {
-    title: [span(`${find.prompt}: `, 'strong'), span(`${text}_`), span(at, 'dim')],
+    title: [span(`${find.prompt}: `, 'strong'), span(`${text}_`), placeSpan(locale, find, cursor, found.length)],
     count: found.length,
     line: (row, width) => {
       const one = found[row]
@@ -77,9 +89,8 @@ const actionPicks = (state: ReadingState, text: string, cursor: number): Picks =
   const { locale } = state
   const { palette } = locale.words
   const choices = choicesFor(state, text)
-  const at = choices.length === 0 ? '' : ` · ${palette.count(locale.number(cursor + 1), locale.number(choices.length))}`
   return {
-    title: [span(`${palette.title}: `, 'strong'), span(`${text}_`), span(at, 'dim')],
+    title: [span(`${palette.title}: `, 'strong'), span(`${text}_`), placeSpan(locale, palette, cursor, choices.length)],
     count: choices.length,
     line: (row, width) => {
       const one = choices[row]

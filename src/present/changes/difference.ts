@@ -4,7 +4,6 @@ import { positionWord } from '../negotiation/stance.ts'
 import {
   accountsOf,
   currentDate,
-  parsePeriod,
   sameMeaning,
   termStatus,
   thresholdChanges,
@@ -17,15 +16,15 @@ import {
   type Statistic,
   type Target,
   type Term,
-  type Text,
   type Threshold,
 } from '../../dossier/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
-import { dimsText, dotted, valueText } from '../statistic/figure.ts'
+import { dimsText, dotted, periodText, valueText } from '../statistic/figure.ts'
 import { recordAt } from '../record.ts'
 import { thresholdFigure } from '../statistic/threshold.ts'
 import { titleOf } from '../title.ts'
 import { seen } from './seen.ts'
+import { isText, numberText } from './value.ts'
 
 /** The two readings compared, and the locale. */
 export interface Compared {
@@ -55,22 +54,13 @@ const statisticOf = ({ before, after }: Compared, { target }: Difference): Stati
   return record?.kind === 'statistic' ? record.statistic : null
 }
 
-const periodText = (locale: Locale, statistic: Statistic, { period, dims }: Observation): string => {
-  const known = parsePeriod(period, statistic.fiscalYearStart)
-  return dotted([known ? locale.period(known) : period, dimsText(locale, dims ?? {})])
-}
-
-const isText = (value: unknown): value is Text =>
-  typeof value === 'string' ||
-  (typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((one) => typeof one === 'string'))
+const placeText = (locale: Locale, statistic: Statistic, one: Observation): string =>
+  dotted([periodText(locale, statistic, one), dimsText(locale, one.dims ?? {})])
 
 /** Returns a property's value in a few words; null where it takes more. */
 const brief = (locale: Locale, value: unknown): string | null => {
   if (value === undefined || value === null) return locale.words.changes.missing
-  if (typeof value === 'number') return locale.number(value, 2, 0)
+  if (typeof value === 'number') return numberText(locale, value)
   return isText(value) ? locale.text(value) || locale.words.changes.missing : null
 }
 
@@ -129,7 +119,7 @@ const figureText = (compared: Compared, change: Difference): string => {
   const statistic = statisticOf(compared, change)
   if (!statistic) return ''
   if (change.kind === 'observation-revised') {
-    const period = periodText(locale, statistic, change.after)
+    const period = placeText(locale, statistic, change.after)
     const [before, after] = [valueText(locale, statistic, change.before), valueText(locale, statistic, change.after)]
     if (before === after) return changes.observationRepeated(period, after, locale.date(change.after.published))
     return changes.observationRevised(period, before, after, locale.date(change.after.published))
@@ -138,7 +128,7 @@ const figureText = (compared: Compared, change: Difference): string => {
   const tell = change.kind === 'observation-added' ? changes.observationAdded : changes.observationWithdrawn
   const { observation } = change
   return tell(
-    periodText(locale, statistic, observation),
+    placeText(locale, statistic, observation),
     valueText(locale, statistic, observation),
     locale.date(observation.published),
   )

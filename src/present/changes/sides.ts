@@ -1,16 +1,7 @@
-import {
-  parsePeriod,
-  type Difference,
-  type EventEntry,
-  type Issue,
-  type Observation,
-  type Position,
-  type Role,
-  type Term,
-} from '../../dossier/index.ts'
+import type { Difference, EventEntry, Issue, Observation, Position, Role, Term } from '../../dossier/index.ts'
 import type { Locale } from '../../text/index.ts'
 import type { Entry, RenderContext } from '../entry.ts'
-import { dimsText, dotted, figureText } from '../statistic/figure.ts'
+import { dimsText, dotted, figureText, periodText } from '../statistic/figure.ts'
 import { eventEntryText } from '../negotiation/event.ts'
 import { roleText } from '../negotiation/role.ts'
 import { positionFacts, positionWord } from '../negotiation/stance.ts'
@@ -18,6 +9,7 @@ import { termFacts } from '../negotiation/term.ts'
 import { recordAt } from '../record.ts'
 import { quoted, sourceTitle } from '../source.ts'
 import { titleOf } from '../title.ts'
+import { isText, numberText } from './value.ts'
 
 /** One side of a change in paragraphs; empty where there was or is nothing. */
 export type Side = readonly string[]
@@ -32,9 +24,8 @@ const observationSide = (context: RenderContext, entry: Entry | null, one: Obser
   const { locale } = context
   if (entry?.kind !== 'statistic') return []
   const { statistic } = entry
-  const period = parsePeriod(one.period, statistic.fiscalYearStart)
   return [
-    dotted([figureText(locale, statistic, one), period ? locale.period(period) : one.period]),
+    dotted([figureText(locale, statistic, one), periodText(locale, statistic, one)]),
     dimsText(locale, one.dims ?? {}),
     one.status ? locale.words.observationStatus[one.status] : '',
     locale.words.detail.publishedOn(locale.date(one.published)),
@@ -58,11 +49,10 @@ const positionSide = (context: RenderContext, one: Position | undefined): Side =
 const valueSide = (locale: Locale, value: unknown): Side => {
   if (value === undefined || value === null) return []
   if (typeof value === 'string') return [value]
-  if (typeof value === 'number') return [locale.number(value, 2, 0)]
-  const entries = typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : []
-  if (entries.length > 0 && entries.every(([, one]) => typeof one === 'string'))
-    return entries.map(([name, one]) => `${name}: ${one}`)
-  return JSON.stringify(value, null, 1).split('\n')
+  if (typeof value === 'number') return [numberText(locale, value)]
+  return isText(value)
+    ? Object.entries(value).map(([name, one]) => `${name}: ${one}`)
+    : JSON.stringify(value, null, 1).split('\n')
 }
 
 /** Returns a history with a paragraph for each entry: date, status, note and, for a postponed event, the new date. */
@@ -81,6 +71,10 @@ const termsSide = (context: RenderContext, value: unknown): Side =>
 
 const roleSide = (context: RenderContext, role: Role | undefined): Side =>
   role ? [roleText(context, role), quoted(context.locale, role.source), sourceTitle(context, role.source)] : []
+
+/** Returns the word of a status; empty where there was none. */
+const statusSide = <S extends string>(words: Readonly<Record<S, string>>, status: S | null): Side =>
+  status === null ? [] : [words[status]]
 
 const recordSide = (context: RenderContext, { target }: Difference): Side => {
   const record = target && recordAt(context.reading, target)
@@ -117,15 +111,9 @@ export const sidesOf = (before: RenderContext, after: RenderContext, change: Dif
       return { before: positionSide(before, change.position), after: [] }
     case 'status-changed':
     case 'reopened':
-      return {
-        before: change.before === null ? [] : [statuses[change.before]],
-        after: change.after === null ? [] : [statuses[change.after]],
-      }
+      return { before: statusSide(statuses, change.before), after: statusSide(statuses, change.after) }
     case 'event-status':
-      return {
-        before: change.before === null ? [] : [eventStatuses[change.before]],
-        after: change.after === null ? [] : [eventStatuses[change.after]],
-      }
+      return { before: statusSide(eventStatuses, change.before), after: statusSide(eventStatuses, change.after) }
     case 'role-added':
     case 'role-withdrawn':
     case 'role-began':

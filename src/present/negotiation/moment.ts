@@ -27,7 +27,7 @@ const HAPPENED = 18
 /** Returns the kind of a moment in one word. */
 export const kindText = ({ reading, locale }: RenderContext, { what, target }: Moment): string => {
   if (what.kind === 'status') return locale.words.detail.status.toLowerCase()
-  if (what.kind === 'position') return locale.words.find.kinds.stance
+  if (what.kind === 'position') return locale.words.changes.kinds.stance
   if (what.kind !== 'event' && what.kind !== 'event-status') return locale.words.timeline.happenings[what.kind]
   const record = recordAt(reading, target)
   return record?.kind === 'event' ? locale.words.eventKinds[record.event.kind] : ''

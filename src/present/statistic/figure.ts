@@ -2,6 +2,7 @@ import {
   calendar,
   isLowerBound,
   isUpperBound,
+  parsePeriod,
   qualifierOf,
   type Day,
   type Dims,
@@ -34,6 +35,12 @@ import {
   type Tone,
 } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
+
+/** Returns an observation's period in words; as written where it is not a period. */
+export const periodText = (locale: Locale, { fiscalYearStart }: Statistic, { period }: Observation): string => {
+  const parsed = parsePeriod(period, fiscalYearStart)
+  return parsed ? locale.period(parsed) : period
+}
 
 /** Returns the words of a figure that is not a number; empty where there are none. */
 export const statedWords = (locale: Locale, { value, asStated }: Observation): string =>

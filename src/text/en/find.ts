@@ -6,17 +6,6 @@ export const find = {
   none: (text: string) => `No match for “${text}”, even with one letter wrong.`,
   at: (text: string, at: string, all: string, title: string) => `“${text}” ${at} of ${all}: ${title}`,
   nothingYet: 'No search yet: press /',
-  kinds: {
-    statistic: 'statistic',
-    claim: 'claim',
-    participant: 'participant',
-    issue: 'issue',
-    event: 'event',
-    source: 'source',
-    place: 'place',
-    side: 'side',
-    stance: 'position',
-  },
 }
 
 /** The command palette, and why an action is disabled. */

@@ -7,17 +7,6 @@ export const find: Messages['find'] = {
   none: (text) => `Sin resultados para «${text}», ni con una letra equivocada.`,
   at: (text, at, all, title) => `«${text}» ${at} de ${all}: ${title}`,
   nothingYet: 'Aún no hay búsqueda: presionar /',
-  kinds: {
-    statistic: 'estadística',
-    claim: 'afirmación',
-    participant: 'participante',
-    issue: 'asunto',
-    event: 'evento',
-    source: 'fuente',
-    place: 'lugar',
-    side: 'delegación',
-    stance: 'posición',
-  },
 }
 
 export const palette: Messages['palette'] = {
