@@ -6,6 +6,7 @@ export const ENVIRONMENT: readonly (readonly [names: readonly string[], meaning:
     ['LC_ALL', 'LC_CTYPE', 'LANG'],
     'the character set: in C, POSIX, Latin-1 and the like the terminal gets only ASCII; reports in files keep every letter',
   ],
+  [['MIGRATION_DASH_RESTRICTED'], '1 for restricted mode, as with --restricted; no argument turns it off'],
   [['TZ'], 'the time zone, which decides today’s date in a new dossier'],
   [['COLUMNS'], 'the width of printed text if the output is not a terminal'],
   [['NO_COLOR'], 'no colours, whatever FORCE_COLOR says'],

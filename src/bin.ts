@@ -10,6 +10,9 @@ const isForced = env['FORCE_COLOR'] !== undefined && !/^(0|false)$/.test(env['FO
 if (isForced && env['NO_COLOR']) delete env['FORCE_COLOR']
 else if (isForced) delete env['NODE_DISABLE_COLORS']
 
+// A restricted program writes nothing, so it keeps no compiled code either.
+const isRestricted = process.argv.includes('--restricted') || !/^0?$/.test(env['MIGRATION_DASH_RESTRICTED'] ?? '')
+
 const OLDEST = 20
 const running = Number(process.versions.node.split('.')[0])
 
@@ -18,7 +21,7 @@ if (running < OLDEST) {
   process.exitCode = 1
 } else {
   // Keeps compiled code between starts; Node 20 has no such cache.
-  module.enableCompileCache?.()
+  if (!isRestricted) module.enableCompileCache?.()
   const { main } = await import('./main.ts')
   await main(process.argv.slice(2))
 }

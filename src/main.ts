@@ -1,7 +1,7 @@
 import { check } from './cli/check.ts'
 import { printDates } from './cli/dates.ts'
 import { diff } from './cli/diff.ts'
-import { endWithOutput, failUnforeseen, failUsage } from './cli/exit.ts'
+import { endWithOutput, fail, failUnforeseen, failUsage } from './cli/exit.ts'
 import type { Invocation } from './cli/invocation.ts'
 import { makeNew } from './cli/new.ts'
 import { openDossier } from './cli/open.ts'
@@ -30,6 +30,8 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
       return printDates(invocation, shipped.dossier)
     case 'version':
       return printVersion()
+    case 'refused':
+      return fail(`migration-dash: ${invocation.sentence}`, invocation.outputOptions)
     case 'wrong':
       return failUsage(invocation)
     case 'help':

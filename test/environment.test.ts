@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -39,4 +39,20 @@ test('npm start without a build says how to build', async () => {
   const { code, stdout, stderr } = await run([], { file: join(folder, 'scripts/start.js') })
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr).toBe('migration-dash has not been built yet (dist/ is missing); run: npm ci && npm run build\n')
+})
+
+test('in restricted mode nothing is written: no dossier, no session', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
+  const env = { MIGRATION_DASH_RESTRICTED: '1', XDG_STATE_HOME: join(folder, 'state'), HOME: folder, TMPDIR: folder }
+  const { code, stdout, stderr } = await run(['new', 'talks.json'], { env, cwd: folder })
+  expect([code, stdout, stderr]).toEqual([1, '', 'migration-dash: new is off in restricted mode: nothing is written\n'])
+  await using program = start([], { env, cwd: folder, columns: 120, rows: 40 })
+  await program.sees('242,418')
+  program.press('e')
+  await program.sees('off in restricted mode')
+  program.press('x')
+  await program.sees('off in restricted mode')
+  program.press('q')
+  expect((await program.exit).code).toBe(0)
+  expect(readdirSync(folder)).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { isOff } from './help.ts'
 import { fallbackOf, type Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../present/index.ts'
 import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
@@ -300,6 +301,7 @@ const commandLoading = (state: LoadingState, command: Command): Step<State> => {
 
 /** Performs a command in the present state, and returns the next state and the effects. */
 export const performCommand = (state: State, command: Command): Step<State> => {
+  if (isOff(state, command)) return withoutEffects({ ...state, notice: state.locale.words.palette.reasons.restricted })
   switch (state.kind) {
     case 'reading':
       return commandReading(state, command)

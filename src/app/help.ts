@@ -1,5 +1,5 @@
 import { cut, fit, plain, span, widthOf, type Command, type Locale, type Span } from '../text/index.ts'
-import { STANCES } from '../dossier/index.ts'
+import { STANCES, type Access } from '../dossier/index.ts'
 import { stanceMark } from '../present/index.ts'
 import { KEYMAP, type Binding, type Key, type Mode } from './keymap.ts'
 
@@ -10,6 +10,28 @@ export const keyName = (locale: Locale, key: Key): string =>
 /** Names the keys of a command in the order of the table: `↓ j`. */
 export const keyNames = (locale: Locale, binding: Binding): string =>
   binding.keys.map((key) => keyName(locale, key)).join(' ')
+
+/** Commands that reach beyond the dossier: the editor, the browser, the clipboard, a file that is written. */
+const REACHING: ReadonlySet<Command> = new Set<Command>([
+  'edit',
+  'browse',
+  'copy',
+  'cite',
+  'brief',
+  'replace',
+  'format',
+])
+
+/** Returns whether a command is off in restricted mode. */
+export const isOff = ({ access }: { readonly access: Access }, command: Command): boolean =>
+  access === 'restricted' && REACHING.has(command)
+
+/** What the help is about: where its reader is, what is off, and what it is filtered by. */
+export interface HelpQuery {
+  readonly focus: Mode
+  readonly access: Access
+  readonly filter: string
+}
 
 /** A line of the help: keys or a sign, and their meaning. */
 export interface HelpLine {
@@ -31,11 +53,14 @@ const SECTIONS: readonly Mode[] = [
   'problems',
 ]
 
-const section = (locale: Locale, mode: Mode, seen: Set<Binding>): readonly HelpLine[] =>
+const meaningOf = ({ words }: Locale, access: Access, command: Command): string =>
+  isOff({ access }, command) ? words.restricted.key(words.keys.commands[command]) : words.keys.commands[command]
+
+const section = (locale: Locale, access: Access, mode: Mode, seen: Set<Binding>): readonly HelpLine[] =>
   KEYMAP.flatMap((binding) => {
     if (seen.has(binding) || !binding.modes.includes(mode)) return []
     seen.add(binding)
-    return [{ keys: keyNames(locale, binding), words: locale.words.keys.commands[binding.command] }]
+    return [{ keys: keyNames(locale, binding), words: meaningOf(locale, access, binding.command) }]
   })
 
 const inOrder = (focus: Mode): readonly Mode[] => [focus, ...SECTIONS.filter((mode) => mode !== focus)]
@@ -45,11 +70,11 @@ interface Part {
   readonly lines: readonly HelpLine[]
 }
 
-const parts = (locale: Locale, focus: Mode): readonly Part[] => {
+const parts = (locale: Locale, { focus, access }: HelpQuery): readonly Part[] => {
   const seen = new Set<Binding>()
   const { keys } = locale.words
   return [
-    ...inOrder(focus).map((mode) => ({ title: keys.modes[mode], lines: section(locale, mode, seen) })),
+    ...inOrder(focus).map((mode) => ({ title: keys.modes[mode], lines: section(locale, access, mode, seen) })),
     { title: keys.signs, lines: keys.signWords.map(([sign, words]) => ({ keys: locale.signs.of(sign), words })) },
     {
       title: keys.stances,
@@ -65,13 +90,13 @@ const parts = (locale: Locale, focus: Mode): readonly Part[] => {
 const KEYS = 18
 
 /** Returns the help as lines of a width, the focused mode first, limited to lines that contain the filter's text. */
-export const helpLines = (locale: Locale, focus: Mode, filter: string, width: number): readonly (readonly Span[])[] => {
-  const wanted = plain(filter.trim())
-  const lines = parts(locale, focus).flatMap(({ title, lines: all }) => {
+export const helpLines = (locale: Locale, query: HelpQuery, width: number): readonly (readonly Span[])[] => {
+  const wanted = plain(query.filter.trim())
+  const lines = parts(locale, query).flatMap(({ title, lines: all }) => {
     const own = all.filter((line) => plain(`${line.keys} ${line.words}`).includes(wanted))
     return own.length === 0 ? [] : [[span(title, 'strong')], ...own.map((line) => helpLine(line, width)), []]
   })
-  return lines.length > 0 ? lines.slice(0, -1) : [[span(locale.words.keys.none(filter), 'warn')]]
+  return lines.length > 0 ? lines.slice(0, -1) : [[span(locale.words.keys.none(query.filter), 'warn')]]
 }
 
 const helpLine = ({ keys, words }: HelpLine, width: number): readonly Span[] => {

@@ -7,7 +7,7 @@ import { resultsFor } from './search.ts'
 import {
   detailOf,
   entryOf,
-  focusOf,
+  helpQuery,
   geometryOf,
   linkInSight,
   listing,
@@ -65,7 +65,7 @@ const moveDetail = (state: ReadingState, move: Move): ReadingState => {
 
 const scrollHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   if (state.overlay.kind !== 'help') return state
-  const lines = helpLines(state.locale, focusOf(state), state.overlay.filter, state.size.columns - INSET)
+  const lines = helpLines(state.locale, helpQuery(state), state.size.columns - INSET)
   return {
     ...state,
     overlay: { ...state.overlay, top: scrollBy(state.overlay.top, move, lines.length, pageRows(state)) },

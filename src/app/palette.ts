@@ -2,7 +2,7 @@ import { memoize } from '../dossier/index.ts'
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Locale } from '../text/index.ts'
 import { focusedAddress, copyText } from './copying.ts'
-import { keyNames } from './help.ts'
+import { isOff, keyNames } from './help.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
 import { entryOf, focusOf, linkOf, markedOf, matrixNow } from './selectors.ts'
 import { turningDayFrom } from './replay.ts'
@@ -63,7 +63,7 @@ export const disabledReason = (state: ReadingState, command: Command, mode: Mode
   const { palette } = state.locale.words
   const modes = modesOf(command)
   if (!modes.includes(mode)) return palette.onlyIn(modes.map((one) => state.locale.words.keys.modes[one]).join(', '))
-  const reason = NEEDS[command]?.(state) ?? null
+  const reason = isOff(state, command) ? 'restricted' : (NEEDS[command]?.(state) ?? null)
   return reason === null ? null : reasonText(state.locale, reason)
 }
 

@@ -16,6 +16,7 @@ const firstState = (state: MendingState | LoadingState, { dossier }: Of<'read'>)
     file: state.file,
     origin: state.origin,
     watchedBy: state.watchedBy,
+    access: state.access,
     since: state.since,
     size: state.size,
     ...state.locale.reader,
@@ -55,8 +56,22 @@ export const receiveDossier = (state: State, action: Of<'read'>): State => {
 /** Shows a file's problems: in a strip above the footer while a good dossier stays on the screen. */
 export const receiveProblems = (state: State, { problems }: Of<'broken'>): State => {
   if (state.kind === 'reading') return clampScroll({ ...state, notice: '', trouble: { kind: 'problems', problems } })
-  const { file, origin, watchedBy, size, locale, since, on, mouse } = state
-  return { kind: 'mending', file, origin, watchedBy, size, locale, since, on, mouse, problems, top: 0, notice: '' }
+  const { file, origin, watchedBy, access, size, locale, since, on, mouse } = state
+  return {
+    kind: 'mending',
+    file,
+    origin,
+    watchedBy,
+    access,
+    size,
+    locale,
+    since,
+    on,
+    mouse,
+    problems,
+    top: 0,
+    notice: '',
+  }
 }
 
 /** Shows why a file cannot be read; a good dossier stays on the screen. */

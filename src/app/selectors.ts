@@ -26,6 +26,7 @@ import {
 } from '../present/index.ts'
 import { sayProblem, span, wrap, type Locale, type Tone } from '../text/index.ts'
 import { layOut, INSET, isTooSmall, type Geometry, type Size } from './geometry.ts'
+import type { HelpQuery } from './help.ts'
 import type { Mode } from './keymap.ts'
 import { fitWindow, type List } from './list.ts'
 import { isPanel, type ReadingState, type State } from './state.ts'
@@ -266,3 +267,10 @@ export const followingNote = ({ origin, watchedBy, locale: { words } }: ReadingS
   if (origin === 'input') return words.header.readOnce
   return watchedBy === 'keys' ? words.header.onKeys : ''
 }
+
+/** Returns what the help is about: the keys of the list or detail below it. */
+export const helpQuery = (state: ReadingState): HelpQuery => ({
+  focus: focusOf(state),
+  access: state.access,
+  filter: state.overlay.kind === 'help' ? state.overlay.filter : '',
+})

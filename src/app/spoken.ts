@@ -19,7 +19,6 @@ import { choicesFor } from './palette.ts'
 import { resultsFor } from './search.ts'
 import {
   entryOf,
-  focusOf,
   chartViewOf,
   listing,
   matrixNow,
@@ -28,6 +27,7 @@ import {
   problemText,
   contextOf,
   followingNote,
+  helpQuery,
 } from './selectors.ts'
 import type { LoadingState, ReadingState, State } from './state.ts'
 import { crumbs } from './history.ts'
@@ -108,7 +108,7 @@ const readingSpeech = (state: ReadingState): LocalSpeech => {
     case 'none':
       return state.focus === 'detail' ? detailPlace(state) : listPlace(state)
     case 'help': {
-      const lines = helpLines(locale, focusOf(state), overlay.filter, SPEECH_WIDTH)
+      const lines = helpLines(locale, helpQuery(state), SPEECH_WIDTH)
       return {
         place: 'help',
         lines: [locale.words.keys.title, ...lines.map(spokenSpans).filter(Boolean)],

@@ -1,4 +1,12 @@
-import { readingOn, fallbackOf, type Day, type Dossier, type Origin, type Problem } from '../dossier/index.ts'
+import {
+  readingOn,
+  fallbackOf,
+  type Access,
+  type Day,
+  type Dossier,
+  type Origin,
+  type Problem,
+} from '../dossier/index.ts'
 import { SORTS, type Order, type Since } from '../present/index.ts'
 import { createLocale, missingTexts, type Glyphs, type Locale, type Medium, type Reader } from '../text/index.ts'
 import type { WatchedBy } from './action.ts'
@@ -12,6 +20,7 @@ export interface Start extends Reader {
   readonly file: string
   readonly origin?: Origin
   readonly watchedBy?: WatchedBy
+  readonly access?: Access
   /** The baseline of changes; without one, the dossier as opened. */
   readonly since?: Since | null
   readonly size: Size
@@ -52,6 +61,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     file: start.file,
     origin: start.origin ?? 'file',
     watchedBy: start.watchedBy ?? 'events',
+    access: start.access ?? 'full',
     size: clampSize(start.size),
     reading: readingOn(dossier, on),
     since: start.since ?? sinceOpened(dossier, on),
@@ -83,6 +93,7 @@ const unreadState = (start: Start): UnreadState => ({
   file: start.file,
   origin: start.origin ?? 'file',
   watchedBy: start.watchedBy ?? 'events',
+  access: start.access ?? 'full',
   size: clampSize(start.size),
   locale: createLocale(start, 'en', start.glyphs, start.medium),
   notice: '',

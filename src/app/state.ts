@@ -1,4 +1,4 @@
-import type { Day, Origin, Per, Problem, Progress, Reading, Target } from '../dossier/index.ts'
+import type { Access, Day, Origin, Per, Problem, Progress, Reading, Target } from '../dossier/index.ts'
 import type { Locale } from '../text/index.ts'
 import { PANELS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../present/index.ts'
 import type { CopiedBy, WatchedBy } from './action.ts'
@@ -69,6 +69,7 @@ export interface ReadingState {
   readonly file: string
   readonly origin: Origin
   readonly watchedBy: WatchedBy
+  readonly access: Access
   readonly size: Size
   readonly reading: Reading
   readonly since: Since
@@ -114,6 +115,7 @@ export interface UnreadState {
   readonly file: string
   readonly origin: Origin
   readonly watchedBy: WatchedBy
+  readonly access: Access
   readonly size: Size
   readonly locale: Locale
   /** A sentence in the footer until the next key; empty for none. */

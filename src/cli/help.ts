@@ -77,11 +77,16 @@ const groupLines = (
 const exampleLines = ({ help }: Messages, command: ProgramCommand): readonly string[] =>
   help.commands[command].examples.map((example) => `  ${PROGRAM} ${example}`)
 
+/** Returns the sentences below a help. Those of the first help share a line, to stay short. */
+const closing = ({ help }: Messages, command: ProgramCommand): readonly string[] => {
+  const { more } = help.commands[command]
+  return command === 'open' ? [[...more, help.seeCommand].join(' '), help.exitCodes] : more
+}
+
 /** Returns the help of the program or of one command: usage, options by group, examples; at 120 columns in under 40 lines. */
 export const helpText = (words: Messages, command: ProgramCommand, width = HELP_WIDTH): string => {
   const { help } = words
   const usage = command === 'open' ? PROGRAM_COMMANDS : [command]
-  const own = help.commands[command]
   const lines = [
     ...(command === 'open' ? [paragraph(help.about, width), ''] : []),
     ...block(
@@ -91,9 +96,7 @@ export const helpText = (words: Messages, command: ProgramCommand, width = HELP_
     ...groupsOf(command).flatMap((group) => groupLines(words, command, group, width)),
     '',
     ...block(help.examples, exampleLines(words, command)),
-    ...[...own.more, ...(command === 'open' ? [help.seeCommand, help.exitCodes] : [])].map((one) =>
-      paragraph(one, width),
-    ),
+    ...closing(words, command).map((one) => paragraph(one, width)),
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }

@@ -1,5 +1,5 @@
 import type { ImportLack, ImportWork } from './import/arguments.ts'
-import type { Day } from '../dossier/index.ts'
+import type { Access, Day } from '../dossier/index.ts'
 import type { Palette, Shell } from './options.ts'
 import type { ReportOptions } from '../report/index.ts'
 import type { Medium, ProgramCommand, Reader } from '../text/index.ts'
@@ -9,6 +9,8 @@ export interface OutputOptions extends Reader {
   /** Whether the terminal gets only ASCII: as asked for, or because of the locale. */
   readonly ascii: boolean
   readonly colours: 'none' | Palette
+  /** What the program may do on this machine. */
+  readonly access: Access
   /** Speech for screen readers. */
   readonly medium: Medium
 }
@@ -77,6 +79,8 @@ export type Invocation =
   | { readonly kind: 'version'; readonly outputOptions: OutputOptions }
   /** The publications that can be imported, with their columns. */
   | { readonly kind: 'columns'; readonly outputOptions: OutputOptions }
+  /** What a restricted program does not do. */
+  | { readonly kind: 'refused'; readonly sentence: string; readonly outputOptions: OutputOptions }
   | { readonly kind: 'wrong'; readonly sentence: string; readonly outputOptions: OutputOptions }
 
 /** The invocation of one command. */

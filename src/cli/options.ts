@@ -87,6 +87,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   mouse: { group: 'display', takes: NOTHING, of: ['open'] },
   'screen-reader': { group: 'display', takes: NOTHING, of: ['open'] },
   'no-state': { group: 'content', takes: NOTHING, of: ['open'] },
+  restricted: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
   help: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
   version: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
 }

@@ -7,6 +7,7 @@ import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions
 import { isPlainLocale } from '../system/terminal.ts'
 import { wordsIn, type ProgramCommand, type Messages } from '../text/index.ts'
 import { readerIn, withLanguage } from './reader.ts'
+import { restrict } from './restricted.ts'
 import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -133,9 +134,13 @@ const outputOptionsIn = (given: Flags, env: Env): OutputOptions => ({
   ...(given.lang === undefined ? readerIn(env) : withLanguage(readerIn(env), given.lang)),
   ascii: given.ascii === true || isPlainLocale(env),
   colours: coloursIn(given),
+  access: given.restricted === true || isRestricted(env) ? 'restricted' : 'full',
   // Ink's own variable, which users of screen readers may have set.
   medium: given.screenReader === true || env['INK_SCREEN_READER'] === 'true' ? 'speech' : 'screen',
 })
+
+/** Whether the environment restricts the program, which no argument undoes. */
+const isRestricted = (env: Env): boolean => !/^0?$/.test(env['MIGRATION_DASH_RESTRICTED'] ?? '')
 
 const MORE_MAPPING = /^[a-z]+=/
 
@@ -167,8 +172,7 @@ const runMeow = (args: readonly string[]) =>
     description: false,
   })
 
-/** Parses arguments and environment without reading any file; wrong usage is `wrong`, with a sentence. */
-export const parseArguments = (args: readonly string[], env: Env): Invocation => {
+const parseUnrestricted = (args: readonly string[], env: Env): Invocation => {
   // meow throws where an option is repeated.
   const parsed = repeatedFlag(args) ? null : runMeow(args)
   const [given, input] = [(parsed?.flags ?? {}) as Flags, parsed?.input ?? []]
@@ -190,3 +194,6 @@ export const parseArguments = (args: readonly string[], env: Env): Invocation =>
   if (stray) return wrong(line, stray)
   return command === 'open' ? parseOpen(line) : PARSERS[command](line)
 }
+
+/** Parses arguments and environment without reading any file; wrong usage is `wrong`, with a sentence. */
+export const parseArguments = (args: readonly string[], env: Env): Invocation => restrict(parseUnrestricted(args, env))

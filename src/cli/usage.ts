@@ -24,7 +24,20 @@ type Valued =
   | ('source' | 'title' | 'publisher' | 'url' | 'licence' | 'per' | 'ignoreTail' | 'leaveOut' | 'recipe' | 'suggest')
 type Repeated = 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'total'
 type Switched =
-  | ('print' | 'json' | 'ascii' | 'color' | 'mouse' | 'screenReader' | 'state' | 'help' | 'version' | 'brief' | 'force')
+  | (
+      | 'print'
+      | 'json'
+      | 'ascii'
+      | 'color'
+      | 'mouse'
+      | 'screenReader'
+      | 'state'
+      | 'help'
+      | 'version'
+      | 'restricted'
+      | 'brief'
+      | 'force'
+    )
   | ('all' | 'wide' | 'halfYear' | 'fullYear' | 'replace' | 'dryRun' | 'columns' | 'strict')
 /** The options as they were given. */
 export type Flags = Readonly<

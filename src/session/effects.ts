@@ -120,10 +120,15 @@ const faultText = (words: EditorMessages, name: string, fault: EditFault): strin
   return fault === 'not-found' ? words.notFound(name) : words.permission(name)
 }
 
+/** Effects that reach beyond the dossier and its terminal, which a restricted program never performs. */
+const REACHING: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>(['copy', 'address', 'browse', 'brief', 'edit'])
+
 /** Performs effects: what keys ask for outside the state. */
 export const createPerformer =
   (outside: Outside, quit: (code: number) => void) =>
   (effect: Effect): void => {
+    if (outside.store.state().access === 'restricted' && REACHING.has(effect.kind))
+      return notify(outside, messagesOf(outside).palette.reasons.restricted)
     switch (effect.kind) {
       case 'quit':
         quit(effect.code)

@@ -10,7 +10,7 @@ import {
   type Start,
   type State,
 } from '../app/index.ts'
-import { ownDay, safe, type Day, type Read } from '../dossier/index.ts'
+import { ownDay, safe, type Access, type Day, type Read } from '../dossier/index.ts'
 import { createPerformer, type Outside } from './effects.ts'
 import { followFile, dispatchRead, type Following } from './follow.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
@@ -28,6 +28,7 @@ import { show } from '../view/show.tsx'
 /** The language, medium, signs and colours of a screen. */
 export interface Display extends Reader {
   readonly ascii: boolean
+  readonly access: Access
   readonly colours: Parameters<typeof coloursOf>[0]
   readonly medium: Medium
 }
@@ -73,6 +74,7 @@ const firstState = (opening: Opening): State => {
   const start: Start = {
     file: source.label,
     origin: source.origin,
+    access: display.access,
     since: opening.since,
     size: sizeOf(process.stdout, display.medium),
     ...readerOf(display),

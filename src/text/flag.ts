@@ -59,6 +59,7 @@ export const FLAG_NAMES = [
   'mouse',
   'screen-reader',
   'no-state',
+  'restricted',
   'help',
   'version',
 ] as const

@@ -1,6 +1,6 @@
 import {
   entryOf,
-  focusOf,
+  helpQuery,
   helpLines,
   INSET,
   markedOf,
@@ -55,7 +55,7 @@ export const FramedLines = ({
 export const Help = ({ state }: { readonly state: ReadingState }) => {
   const overlay = state.overlay.kind === 'help' ? state.overlay : { filter: '', top: 0 }
   const { keys } = state.locale.words
-  const lines = helpLines(state.locale, focusOf(state), overlay.filter, state.size.columns - INSET)
+  const lines = helpLines(state.locale, helpQuery(state), state.size.columns - INSET)
   const title = [span(keys.title, 'strong'), span(` · ${keys.filter}: ${overlay.filter}_`, 'dim')]
   return (
     <FramedLines

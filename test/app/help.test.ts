@@ -4,7 +4,8 @@ import { plainText, createLocale } from '../../src/text/index.ts'
 
 const en = createLocale('en', 'en', 'braille')
 const es = createLocale('es', 'en', 'braille')
-const lines = (filter: string, locale = en) => helpLines(locale, 'list', filter, 100).map(plainText)
+const lines = (filter: string, locale = en) =>
+  helpLines(locale, { focus: 'list', access: 'full', filter }, 100).map(plainText)
 
 test('the help lists every binding once, by its keys', () => {
   const all = lines('')
@@ -17,7 +18,9 @@ test('the help lists every binding once, by its keys', () => {
 
 test('the view with the focus comes first', () => {
   expect(lines('')[0]).toBe(en.words.keys.modes.list)
-  expect(plainText(helpLines(en, 'detail', '', 100)[0] ?? [])).toBe(en.words.keys.modes.detail)
+  expect(plainText(helpLines(en, { focus: 'detail', access: 'full', filter: '' }, 100)[0] ?? [])).toBe(
+    en.words.keys.modes.detail,
+  )
 })
 
 test('the filter searches keys and words, ignoring case and accents', () => {
@@ -29,4 +32,11 @@ test('the filter searches keys and words, ignoring case and accents', () => {
 test('a pair of keys shares a word in the footer', () => {
   const binding = KEYMAP.find((one) => one.command === 'down')
   expect(binding && footerWords(en, binding, 'down')).toEqual(['↑↓', 'move'])
+})
+
+test('in restricted mode the help marks the keys that are off, and only those', () => {
+  const restricted = helpLines(en, { focus: 'list', access: 'restricted', filter: '' }, 200).map(plainText)
+  const marked = restricted.filter((line) => line.endsWith('(off in restricted mode)'))
+  expect(marked.map((line) => line.trim().split(' ')[0])).toEqual(['y', 'Y', 'o', 'x', 'e', 'Tab', 'y'])
+  expect(lines('').some((line) => line.includes('restricted'))).toBe(false)
 })

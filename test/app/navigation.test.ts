@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   detailOf,
-  focusOf,
+  helpQuery,
   geometryOf,
   helpLines,
   INSET,
@@ -144,7 +144,7 @@ test('the help scrolls to its end and no further', () => {
     const { overlay } = read(state)
     return overlay.kind === 'help' ? overlay.top : -1
   }
-  const lines = helpLines(read(help).locale, focusOf(read(help)), '', 80 - INSET).length
+  const lines = helpLines(read(help).locale, helpQuery(read(help)), 80 - INSET).length
   const end = lines - pageRows(read(help))
   expect([top(pressed(help, 'down')), top(pressed(help, 'down', 'up', 'up'))]).toEqual([1, 0])
   expect([top(pressed(help, 'end')), top(pressed(help, 'end', 'down', 'pagedown'))]).toEqual([end, end])

@@ -164,3 +164,13 @@ test.each(['1', '2', '3', 'm', 't', 'i'])('in place %s s goes through every orde
   } while (read(state).orders[panel].sort !== orders[0])
   expect([new Set(orders).size, orders.length > 1]).toEqual([orders.length, true])
 })
+
+test.each(['edit', 'browse', 'copy', 'cite', 'brief'] as const)(
+  'in restricted mode %s does nothing but say so, by its key and in the list of actions',
+  (command) => {
+    const state: State = { ...read(opened()), access: 'restricted' }
+    const { state: next, effects } = update(state, { kind: 'command', command })
+    expect([effects, read(next).overlay.kind, read(next).notice]).toEqual([[], 'none', 'off in restricted mode'])
+    expect(disabledReason(read(state), command)).toBe('off in restricted mode')
+  },
+)

@@ -77,7 +77,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
       .replace(FILES, ' ')
       .replace(CHOICES, ' ')
       .replace(
-        /LC_\w+|NO_COLOR|INK_SCREEN_READER=true|HEAD~3|source <\(|compinit|--[\w-]+|\S+\|\S+|migration-dash(?: \S+)?|\S+\.\w+|'[^']*'/g,
+        /LC_\w+|NO_COLOR|MIGRATION_DASH_\w+=1|INK_SCREEN_READER=true|HEAD~3|source <\(|compinit|--[\w-]+|\S+\|\S+|migration-dash(?: \S+)?|\S+\.\w+|'[^']*'/g,
         ' ',
       )
       .toLowerCase()
@@ -88,7 +88,7 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
   const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
   const both = [...(english ?? [])].filter((word) => spanish?.has(word))
   const alike =
-    /^(?:ascii|bash|brief|completions|csv|diff|excel|fish|html|json|lang|markdown|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|git|import|iso|new|last|origin|ref|tidy|url)$/
+    /^(?:ascii|bash|brief|completions|csv|diff|excel|fish|html|json|lang|markdown|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|import|iso|new|last|origin|ref|tidy|url)$/
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
 

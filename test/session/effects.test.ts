@@ -254,3 +254,17 @@ test('a brief never replaces the dossier, and is never a table', async () => {
   expect(await noticed(other)).toMatch(/\.html.*\.md/)
   expect(readFileSync(file, 'utf8')).toBe(fileWith())
 })
+
+test.each<Effect>([
+  { kind: 'copy', text: '242,418' },
+  { kind: 'address', address: 'https://example.org/' },
+  { kind: 'browse', address: 'https://example.org/' },
+  { kind: 'brief', path: '/none/brief.html', replace: true },
+  { kind: 'edit', target: null },
+])('a restricted program performs no %j', async (effect) => {
+  const one = session({ ...read(opened()), access: 'restricted' })
+  one.perform(effect)
+  expect(one.notice()).toBe('off in restricted mode')
+  expect([one.written, one.lent]).toEqual([[], []])
+  for (const program of [openAddress, copyToSystem, runEditor]) expect(program).not.toHaveBeenCalled()
+})

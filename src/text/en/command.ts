@@ -42,6 +42,14 @@ export const command = {
   seeHelp: 'See migration-dash --help.',
 }
 
+/** What a program in restricted mode does not do. */
+export const restricted = {
+  writes: (command: string) => `${command} is off in restricted mode: nothing is written`,
+  network: (address: string) => `${address}: not read, since the network is off in restricted mode`,
+  /** After the meaning of a key that is off. */
+  key: (words: string) => `${words} (off in restricted mode)`,
+}
+
 /** Headings of the overview as plain text. */
 export const print = {
   events: 'Events',

@@ -28,5 +28,6 @@ export const palette = {
     'no-address': 'this record has no link',
     'no-problems': 'the file has no problems',
     'nothing-to-copy': 'nothing here to copy',
+    restricted: 'off in restricted mode',
   },
 }

@@ -154,6 +154,7 @@ export const help = {
     mouse: 'scroll with the wheel, select with a click (M in the dashboard)',
     'screen-reader': 'print plain lines for a screen reader (also with INK_SCREEN_READER=true)',
     'no-state': 'do not save or restore the session',
+    restricted: 'no editor, browser, clipboard, network or writing (or MIGRATION_DASH_RESTRICTED=1)',
     help: 'show the help of the program or of a command',
     version: 'show the version',
   } satisfies Readonly<Record<FlagName, string>>,

@@ -2,7 +2,7 @@ import { baseline } from './baseline.ts'
 import { browser } from './browser.ts'
 import { changes } from './changes.ts'
 import { clipboard } from './clipboard.ts'
-import { command, print } from './command.ts'
+import { command, print, restricted } from './command.ts'
 import { detail, links, rows } from './detail.ts'
 import { editor } from './editor.ts'
 import { figures } from './figures.ts'
@@ -50,6 +50,7 @@ export const en = {
   palette,
   panels,
   print,
+  restricted,
   problems,
   prompt,
   remote,

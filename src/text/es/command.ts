@@ -43,6 +43,12 @@ export const command: Messages['command'] = {
   seeHelp: 'Consultar migration-dash --help.',
 }
 
+export const restricted: Messages['restricted'] = {
+  writes: (command) => `${command} no está disponible en modo restringido: no se escribe nada`,
+  network: (address) => `${address}: no se leyó, pues la red no está disponible en modo restringido`,
+  key: (words) => `${words} (no disponible en modo restringido)`,
+}
+
 export const print: Messages['print'] = {
   events: 'Eventos',
   sources: 'Fuentes',

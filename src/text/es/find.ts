@@ -28,5 +28,6 @@ export const palette: Messages['palette'] = {
     'no-address': 'este registro no tiene enlace',
     'no-problems': 'el archivo no tiene problemas',
     'nothing-to-copy': 'aquí no hay nada que copiar',
+    restricted: 'no disponible en modo restringido',
   },
 }

@@ -149,6 +149,7 @@ export const help: Messages['help'] = {
     mouse: 'desplazar con la rueda, seleccionar con un clic (M en el tablero)',
     'screen-reader': 'mostrar líneas sencillas para lectores de pantalla (o INK_SCREEN_READER=true)',
     'no-state': 'no guardar ni restaurar la sesión',
+    restricted: 'sin editor, navegador, portapapeles, red ni escritura (o MIGRATION_DASH_RESTRICTED=1)',
     help: 'mostrar la ayuda del programa o de un comando',
     version: 'mostrar la versión',
   },

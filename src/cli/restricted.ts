@@ -1,0 +1,61 @@
+import { safe } from '../dossier/index.ts'
+import type { Invocation } from './invocation.ts'
+import { wordsIn } from '../text/index.ts'
+
+const isAddress = (file: string | null): file is string => file !== null && /^https?:\/\//i.test(file)
+
+/** What a command reads and writes. */
+interface Reach {
+  readonly reads: readonly (string | null)[]
+  /** What it writes, as it is typed; null for nothing. */
+  readonly writes: string | null
+}
+
+const reads = (...files: readonly (string | null)[]): Reach => ({ reads: files, writes: null })
+
+/** Returns what a command reaches. Every kind is listed, so that a new one is not forgotten. */
+const reachOf = (invocation: Invocation): Reach => {
+  switch (invocation.kind) {
+    case 'open':
+      return reads(invocation.file)
+    case 'check':
+      return reads(...invocation.files)
+    case 'diff':
+      return reads(invocation.before, invocation.after)
+    case 'dates':
+    case 'suggest':
+      return reads(invocation.file)
+    case 'report':
+      return { ...reads(invocation.file), writes: invocation.output === null ? null : 'report --output' }
+    case 'new':
+      return { ...reads(), writes: 'new' }
+    case 'import':
+      return { ...reads(), writes: typeof invocation.what === 'object' && !invocation.what.dryRun ? 'import' : null }
+    case 'columns':
+    case 'completions':
+    case 'help':
+    case 'schema':
+    case 'version':
+    case 'refused':
+    case 'wrong':
+      return reads()
+  }
+}
+
+/** Returns the sentence with which a restricted program refuses a command; null where it may be performed. */
+const refusalOf = (invocation: Invocation): string | null => {
+  const { restricted: words } = wordsIn(invocation.outputOptions.language)
+  const { writes, reads: files } = reachOf(invocation)
+  if (writes !== null) return words.writes(writes)
+  const address = files.find(isAddress)
+  return address === undefined ? null : words.network(safe(address))
+}
+
+/** Returns the command that a restricted program performs instead: the same, or a refusal. */
+export const restrict = (invocation: Invocation): Invocation => {
+  const { outputOptions } = invocation
+  if (outputOptions.access === 'full') return invocation
+  const sentence = refusalOf(invocation)
+  if (sentence !== null) return { kind: 'refused', sentence, outputOptions }
+  return invocation.kind === 'open' ? { ...invocation, remember: false } : invocation
+}
