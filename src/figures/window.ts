@@ -82,14 +82,10 @@ interface Window {
 const windowIn = (threshold: Threshold, total: Range, length: number, { days, unit }: Window): Range => {
   const most = threshold.statistic === 'max' ? 1 : days
   if (isUpwards(threshold))
-    return { ...scaled(total, unit, most), low: (total.low * unit) / (Math.ceil(length / days) * days), openLow: false }
+    return { ...scaled(total, unit, most), low: (total.low * unit) / (Math.ceil(length / days) * days) }
   const high = (total.high * unit) / (Math.floor(length / days) * most)
   return { low: 0, high, openLow: false, openHigh: total.openHigh }
 }
-
-/** Returns the side of a longer period, which proves a window only if its total is beyond the mark (docs/format.md, "Thresholds"). */
-const standingIn = (threshold: Threshold, range: Range): Standing =>
-  isUpwards(threshold) && range.low === threshold.value ? 'cannot-be-told' : standingOf(threshold, range)
 
 const ofTiles = (statistic: Statistic, threshold: Threshold, tiles: readonly KnownObservation[]): Windowed | null => {
   const [first, known] = [tiles[0], tiles.at(-1)]
@@ -108,7 +104,7 @@ const ofTiles = (statistic: Statistic, threshold: Threshold, tiles: readonly Kno
     known,
     period,
     amount: isMax && isDaily ? Math.max(...values) * unit : (sum * unit) / days,
-    standing: isMax && !isDaily ? standingIn(threshold, range) : standingOf(threshold, range),
+    standing: standingOf(threshold, range),
     basis: isMax && !isDaily ? 'longer-period' : 'window',
     provesDay: false,
   }
@@ -123,7 +119,7 @@ const ofLonger = (statistic: Statistic, threshold: Threshold, known: KnownObserv
     known,
     period: known.period,
     amount: ((known.newest.value ?? 0) * unit) / length,
-    standing: standingIn(threshold, windowIn(threshold, total, length, { days, unit })),
+    standing: standingOf(threshold, windowIn(threshold, total, length, { days, unit })),
     basis: 'longer-period',
     provesDay: side === (isUpwards(threshold) ? 'above' : 'below'),
   }

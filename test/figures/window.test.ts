@@ -59,14 +59,40 @@ test('days that fill no window are uncertain', () => {
 })
 
 test.each([
-  ['31 days lie in five windows', 31, 17_500, 'cannot-be-told'],
-  ['31 days lie in five windows', 31, 17_501, 'above'],
-  ['28 days lie in four', 28, 14_001, 'above'],
-  ['29 days lie in five', 29, 14_501, 'cannot-be-told'],
-  ['less than a window holds', 31, 3499, 'below'],
-  ['what one window holds', 31, 3500, 'cannot-be-told'],
-] as const)('%s: of %i days and %i in all, 7 days of 500 are %s', (_, days, total, is) => {
-  expect(standing(span(days, total))).toEqual([is])
+  ['31 days lie in five windows', 31, 17_499, 'cannot-be-told', 'cannot-be-told'],
+  ['a total on the mark of five windows', 31, 17_500, 'above', 'cannot-be-told'],
+  ['one more', 31, 17_501, 'above', 'above'],
+  ['28 days lie in four', 28, 14_000, 'above', 'cannot-be-told'],
+  ['29 days lie in five', 29, 14_501, 'cannot-be-told', 'cannot-be-told'],
+  ['less than a window holds', 31, 3499, 'below', 'below'],
+  ['what one window holds', 31, 3500, 'cannot-be-told', 'below'],
+] as const)(
+  '%s: of %i days and %i in all, 7 days of at least 500 are %s, of more than 500 %s',
+  (_, days, total, ...is) => {
+    const marks = [threshold(), threshold({ comparator: 'more-than' })]
+    expect(marks.flatMap((one) => standing(span(days, total), one))).toEqual(is)
+  },
+)
+
+test('a total on a mark of at least so many proves a window that a total of more than that proves of more than so many', () => {
+  const more = threshold({ comparator: 'more-than' })
+  expect(standing(span(35, 17_500, { qualifier: 'more-than' }), more)).toEqual(['above'])
+  expect(standing(span(35, 17_500, { qualifier: 'at-least' }), more)).toEqual(['cannot-be-told'])
+  expect(standing(span(35, 17_500, { qualifier: 'about' }))).toEqual(['cannot-be-told'])
+})
+
+test('a total on a mark of at most so many proves a window, and none of less', () => {
+  const [most, less] = (['at-most', 'less-than'] as const).map((comparator) => threshold({ comparator }))
+  expect([most, less].map((one) => one && standing(span(35, 17_500), one))).toEqual([['below'], ['cannot-be-told']])
+})
+
+test('a highest day of at least so many is proved by a mean on the mark', () => {
+  const max = (comparator: Threshold['comparator']) => threshold({ statistic: 'max', comparator })
+  const two = statistic([
+    observed('2023-01-01/2023-01-04', 2000, '2025'),
+    observed('2023-01-05/2023-01-07', 30, '2025'),
+  ])
+  expect([standing(two, max('at-least')), standing(two, max('more-than'))]).toEqual([['above'], ['cannot-be-told']])
 })
 
 test('a week is a window of 7 days, tested as it is', () => {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import { knownFrom, readingOn } from '../../src/dossier/index.ts'
-import type { RenderContext } from '../../src/present/index.ts'
+import { knownFrom, readingOn, to } from '../../src/dossier/index.ts'
+import { citationOf, recordAt, type RenderContext } from '../../src/present/index.ts'
 import { glanceSections } from '../../src/report/chapters/glance.ts'
 import { claimsData } from '../../src/report/data/figures.ts'
 import { jsonReport } from '../../src/report/json.ts'
+import { reportText } from '../../src/report/report.ts'
 import type { Phrase } from '../../src/report/html/page.ts'
 import { createLocale, LANGUAGES, plainText } from '../../src/text/index.ts'
-import { shipped } from '../dossier/fixture.ts'
+import { observed, shipped, statistic } from '../dossier/fixture.ts'
+import { talks } from '../dossier/talks.ts'
 
 const whole = shipped('us-mexico-2023.json')
 
@@ -100,4 +102,37 @@ test.each(LANGUAGES)('in %s no claim lacks a reason, on any day', (language) => 
     expect(rows.length).toBeGreaterThan(0)
     expect(rows.map((row) => row[at]).filter((why) => typeof why !== 'string' || why === '')).toEqual([])
   }
+})
+
+const sources = ['half', 'later', 'said'].map((id) => ({
+  id,
+  title: `Title ${id}`,
+  kind: 'dataset' as const,
+  published: '2023-10-20',
+}))
+
+test('what a difference takes off is cited in every output: JSON, CSV, Markdown, HTML, brief and citation', () => {
+  const quarter = { id: 'q3', text: '50 in the third quarter', period: '2023-Q3', value: 50, made: '2023-10-20' }
+  const counted = statistic(
+    [
+      observed('2023-01-01/2023-06-30', 100, '2023-07-20', { source: 'half' }),
+      observed('2023-01-01/2023-09-30', 150, '2023-10-20', { source: 'later' }),
+    ],
+    { claims: [{ ...quarter, source: 'said' }] },
+  )
+  const dossier = { ...talks([]), sources, statistics: [counted] }
+  const context: RenderContext = { ...contextOn('2024-01-01'), reading: readingOn(dossier, knownFrom('2024-01-01')) }
+  const [claim] = (JSON.parse(jsonReport(context.reading)) as Claims).statistics.flatMap(({ claims }) => claims)
+  expect(claim?.verdict).toMatchObject({
+    standsOn: { sources: ['later', 'half'], published: ['2023-07-20', '2023-10-20'] },
+  })
+  const { columns } = context.locale.words.report
+  const [heads = [], row = []] = claimsData(context)
+  expect(row[heads.indexOf(columns.comparedSourceIds)]).toBe('later; half')
+  expect(row[heads.indexOf(columns.comparedSource)]).toBe('Title later; Title half')
+  const entry = recordAt(context.reading, to.claim('t', 'q3'))
+  expect(entry && citationOf(context, entry, null)).toMatch(/Title later.*Title half/s)
+  for (const brief of [false, true])
+    for (const format of ['markdown', 'html'] as const)
+      expect(reportText(context, { format, brief })).toMatch(/Title half/)
 })

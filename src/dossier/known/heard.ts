@@ -40,9 +40,17 @@ const heardIn: (dossier: Dossier) => ReadonlyMap<string, Heard> = memoize((dossi
 /** Returns the last news of an issue: on itself, its positions, terms or events; null where there is none. */
 export const lastHeard = ({ dossier }: Reading, issue: Issue): Heard | null => heardIn(dossier).get(issue.id) ?? null
 
+/** Returns whether the newest entry on an event names a new day, which a postponed one needs to be announced. */
+export const hasNewDay = (event: Event): boolean => eventHistory(event).at(-1)?.to !== undefined
+
+/** Returns whether an event is announced for a day: planned, tentative, confirmed, or postponed to a new day. */
+const isAnnounced = (event: Event, on: Day): boolean => {
+  const status = eventStatus(event, on)
+  return status === 'postponed' ? hasNewDay(event) : ['planned', 'tentative', 'confirmed'].includes(status ?? '')
+}
+
 /** Returns whether an announced event has had no news since its day. Announced does not mean happened. */
-export const isUnheard = (event: Event, on: Day): boolean =>
-  knownFrom(eventDate(event)) < on && ['planned', 'tentative', 'confirmed'].includes(eventStatus(event, on) ?? '')
+export const isUnheard = (event: Event, on: Day): boolean => knownFrom(eventDate(event)) < on && isAnnounced(event, on)
 
 const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
   knownFrom(a.date) - knownFrom(b.date)
@@ -52,7 +60,7 @@ export const isExpected = (event: Event, on: Day): boolean => {
   if (knownFrom(eventDate(event)) <= on) return false
   const status = eventStatus(event, on)
   if (status === 'cancelled') return false
-  return status !== 'postponed' || eventHistory(event).at(-1)?.to !== undefined
+  return status !== 'postponed' || hasNewDay(event)
 }
 
 /** Returns whether a commitment is still open: not delivered, missed or dropped. */

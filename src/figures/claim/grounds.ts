@@ -8,6 +8,7 @@ import {
 } from '../../dossier/index.ts'
 import type { Comparison } from './comparison.ts'
 import type { Verdict } from './outcome.ts'
+import { observationsIn } from './tiling.ts'
 
 /** What a verdict rests on: one figure of official data, and everything that has to be quoted with it. */
 export interface Grounds {
@@ -40,7 +41,7 @@ export const groundsOf = (verdict: Verdict): Grounds | null => {
   const comparison = decisiveOf(verdict)
   if (comparison === null) return null
   const { figure, base } = comparison
-  const newest = [...figure.parts, ...(base?.parts ?? [])].map((one) => one.newest)
+  const newest = [figure, ...(base ? [base] : [])].flatMap(observationsIn).map((one) => one.newest)
   return {
     comparison,
     period: figure.period,

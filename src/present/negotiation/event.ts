@@ -2,6 +2,7 @@ import {
   eventDate,
   eventStatus,
   eventHistory,
+  hasNewDay,
   indexOf,
   isExpected,
   isUnheard,
@@ -35,8 +36,6 @@ export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Ev
     isUnheard(event, on) ? detail.unheardSince : '',
   ]
 }
-
-const hasNewDay = (event: Event): boolean => eventHistory(event).at(-1)?.to !== undefined
 
 /** Returns events with date, title, kind, status and outcome, and whether they are ahead. */
 export const eventBlocks = (context: RenderContext, events: readonly KnownEvent[]): readonly Block[] => {

@@ -19,6 +19,7 @@ import { cell, type Row } from '../row.ts'
 import { claimFigure } from '../list/rows.ts'
 import { eventEntryText } from './event.ts'
 import { positionMark, positionWord, stanceMark } from './stance.ts'
+import { dotted } from '../statistic/figure.ts'
 import { titleOf } from '../title.ts'
 import { stanceTone, statusTone } from '../tone.ts'
 
@@ -79,8 +80,11 @@ const positionText = (locale: Locale, what: Extract<Moment['what'], { kind: 'pos
 /** What has to be said before an event: that it was cancelled or postponed, or not heard of since its day. */
 const unusualText = ({ reading, locale }: Pick<RenderContext, 'reading' | 'locale'>, event: Event): string => {
   const status = eventStatus(event, reading.on)
-  if (status === 'cancelled' || status === 'postponed') return locale.words.eventStatuses[status]
-  return isUnheard(event, reading.on) ? locale.words.detail.unheardSince : ''
+  const isUnusual = status === 'cancelled' || status === 'postponed'
+  return dotted([
+    isUnusual ? locale.words.eventStatuses[status] : '',
+    isUnheard(event, reading.on) ? locale.words.detail.unheardSince : '',
+  ])
 }
 
 /** Returns the name of a record; a claim is named by its figure and statistic. */

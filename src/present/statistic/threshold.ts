@@ -9,7 +9,7 @@ import {
   type Threshold,
   type Period,
 } from '../../dossier/index.ts'
-import { isUpwards, measuredDays, passingOf, windowDays, type Passing, type Tested } from '../../figures/index.ts'
+import { measuredDays, passingOf, windowDays, type Passing, type Tested } from '../../figures/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -88,8 +88,7 @@ const passedText = (locale: Locale, outcome: Outcome, passed: readonly Tested[],
   const count = locale.number(passed.length)
   const [only] = passed
   if (only?.basis !== 'longer-period') return words.passed(count, of, runsText(locale, passed))
-  const mark = markText(locale, outcome)
-  const side = isUpwards(threshold) ? words.above(mark) : words.below(mark)
+  const side = words.side[threshold.comparator](markText(locale, outcome))
   // The highest of several days is a single day.
   const length = threshold.statistic === 'max' ? 1 : days
   const share = words.share(count, of)

@@ -1,4 +1,4 @@
-import { newestOf, sourceId, to, type Statistic } from '../../dossier/index.ts'
+import { newestOf, sourceIds, to, type Statistic } from '../../dossier/index.ts'
 import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictIn } from '../../figures/index.ts'
 import {
   changeText,
@@ -69,7 +69,7 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
     phrase(
       verdictSpans(context, statistic),
       ...claims.flatMap((one) => [
-        sourceId(one.source),
+        ...sourceIds(one.source),
         ...verdictSources(verdictIn(reading, { statistic, claim: one })),
       ]),
     ),

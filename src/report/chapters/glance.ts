@@ -1,7 +1,7 @@
 import {
   indexOf,
   newestOf,
-  sourceId,
+  sourceIds,
   textSource,
   to,
   type Claim,
@@ -13,6 +13,7 @@ import {
   changeFromYearBefore,
   comparisonsOf,
   mainSeries,
+  observationsIn,
   verdictIn,
   type Change,
   type Comparison,
@@ -69,7 +70,7 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
 }
 
 const sourcesOf = ({ figure, base }: Comparison): readonly string[] =>
-  [figure, ...(base ? [base] : [])].flatMap(({ parts }) => parts.map(({ newest }) => sourceId(newest.source)))
+  [figure, ...(base ? [base] : [])].flatMap(observationsIn).flatMap(({ newest }) => sourceIds(newest.source))
 
 const comparedWith = (verdict: Verdict): readonly string[] => comparisonsOf(verdict).flatMap(sourcesOf)
 

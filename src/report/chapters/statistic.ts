@@ -1,7 +1,6 @@
 import {
   newestOf,
   allSeries,
-  sourceId,
   sourceIds,
   textSource,
   to,
@@ -259,13 +258,13 @@ const derivedParts = (
   const overdue = overdueOn(reading, statistic)
   return [
     ...(revision
-      ? [text(revisionText(locale, statistic, revision), ...revision.history.map((one) => sourceId(one.source)))]
+      ? [text(revisionText(locale, statistic, revision), ...revision.history.flatMap((one) => sourceIds(one.source)))]
       : []),
     ...disagreementsOn(reading.dossier, statistic, series, newest).flatMap((one) =>
       partsOf(
         disagreementBlocks(context, statistic, one),
-        sourceId(newest.newest.source),
-        sourceId(one.observation.source),
+        ...sourceIds(newest.newest.source),
+        ...sourceIds(one.observation.source),
       ),
     ),
     ...(overdue ? [text([span(overdueText(locale, overdue), 'warn')])] : []),

@@ -102,8 +102,12 @@ export const figures = {
       `cannot be told of ${length === 1 ? 'a single day' : `${length} days in a row`}: ${periods}`,
     onlyDay: (length: number, periods: string) =>
       `cannot be told of ${length} days in a row, though the mean proves a single day: ${periods}`,
-    above: (mark: string) => `above ${mark}`,
-    below: (mark: string) => `below ${mark}`,
+    side: {
+      'more-than': (mark: string) => `above ${mark}`,
+      'at-least': (mark: string) => `at least ${mark}`,
+      'less-than': (mark: string) => `below ${mark}`,
+      'at-most': (mark: string) => `at most ${mark}`,
+    },
     a: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
     proved: (length: number, period: string, side: string, share: string) =>
       `proved: ${length === 1 ? 'some day' : `the mean of ${length} days in a row`} in ${period} was ${side} (${share})`,
@@ -120,7 +124,7 @@ export const figures = {
     meanRule:
       'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
     windowRule: (length: number, period: string, windows: number) =>
-      `a total proves ${length} days in a row only if it exceeds what its windows hold at the threshold (${period} days lie in ${windows} windows of ${length} days)`,
+      `a total proves ${length} days in a row only if it passes what its windows hold at the threshold (${period} days lie in ${windows} windows of ${length} days)`,
     incomparable: {
       'counts-something-else': (counts: string) => `not compared, because it counts something else (${counts})`,
       'no-rate': 'cannot be tested, because a stock has no rate',
@@ -186,7 +190,7 @@ export const figures = {
     paceRule: 'total ÷ days covered × days of the year; seasonal: total × the whole year before ÷ its same months',
     threshold: (name: string) => `Threshold: ${name}`,
     thresholdRule:
-      "each whole period in the threshold's unit: the value where the period is that unit, its rate otherwise; of a window of k days its own days, or, of a longer period of n days, a total of more than ⌈n ÷ k⌉ × k × the mark",
+      "each whole period in the threshold's unit: the value where the period is that unit, its rate otherwise; of a window of k days its own days, or, of a longer period of n days, a total that passes ⌈n ÷ k⌉ × k × the mark",
     verdict: 'Verdict on the claim',
     verdictRules: {
       exact: 'exact: may differ by half of the last place in which the claim is written',

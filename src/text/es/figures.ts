@@ -84,8 +84,12 @@ export const figures: Messages['figures'] = {
       `no se puede saber de ${length === 1 ? 'un solo día' : `${length} días seguidos`}: ${periods}`,
     onlyDay: (length, periods) =>
       `no se puede saber de ${length} días seguidos, aunque el promedio prueba un solo día: ${periods}`,
-    above: (mark) => `por encima de ${mark}`,
-    below: (mark) => `por debajo de ${mark}`,
+    side: {
+      'more-than': (mark) => `por encima de ${mark}`,
+      'at-least': (mark) => `de al menos ${mark}`,
+      'less-than': (mark) => `por debajo de ${mark}`,
+      'at-most': (mark) => `de ${mark} como máximo`,
+    },
     a: { day: 'al día', week: 'a la semana', month: 'al mes', year: 'al año' },
     proved: (length, period, side, share) =>
       `probado: en ${period} hubo ${length === 1 ? 'algún día' : `${length} días seguidos con un promedio`} ${side} (${share})`,
@@ -102,7 +106,7 @@ export const figures: Messages['figures'] = {
     meanRule:
       'un promedio más allá del umbral prueba que algún día lo rebasó; uno que no llega no dice nada de un día en particular',
     windowRule: (length, period, windows) =>
-      `un total prueba ${length} días seguidos solo si supera lo que sus ventanas suman con el umbral (los ${period} días de un periodo están en ${windows} ventanas de ${length} días)`,
+      `un total prueba ${length} días seguidos solo si rebasa lo que sus ventanas suman con el umbral (los ${period} días de un periodo están en ${windows} ventanas de ${length} días)`,
     incomparable: {
       'counts-something-else': (counts) => `no se compara, porque cuenta otra cosa (${counts})`,
       'no-rate': 'no se puede verificar, porque un conteo en una fecha no tiene promedio',
@@ -179,7 +183,7 @@ export const figures: Messages['figures'] = {
       'total ÷ días cubiertos × días del año; con la estacionalidad: total × el año anterior completo ÷ sus mismos meses',
     threshold: (name) => `Umbral: ${name}`,
     thresholdRule:
-      'cada periodo completo en la unidad del umbral: el valor si el periodo es esa unidad, si no su promedio; de una ventana de k días sus propios días o, de un periodo más largo de n días, un total mayor que ⌈n ÷ k⌉ × k × el umbral',
+      'cada periodo completo en la unidad del umbral: el valor si el periodo es esa unidad, si no su promedio; de una ventana de k días sus propios días o, de un periodo más largo de n días, un total que pasa ⌈n ÷ k⌉ × k × el umbral',
     verdict: 'Veredicto sobre la afirmación',
     verdictRules: {
       exact: 'exacto: puede diferir en media unidad del último dígito con que se escribe la afirmación',

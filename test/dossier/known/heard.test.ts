@@ -99,9 +99,19 @@ test('a postponed event is expected on its new day, with the source of that', ()
   }
   expect([isExpected(moved, knownFrom('2024-01-15')), eventDateSource(moved)]).toEqual([true, 'late'])
   expect([
+    isUnheard(moved, knownFrom('2024-02-01')),
     isUnheard(moved, knownFrom('2024-02-02')),
     isUnheard({ ...moved, history: moved.history?.slice(0, 1) }, knownFrom('2024-01-11')),
-  ]).toEqual([false, true])
+  ]).toEqual([false, true, true])
+})
+
+test('an event that was postponed again without a new day, or was held on its new one, is not unheard of', () => {
+  const history = [{ date: '2023-12-20', status: 'postponed', to: '2024-02-01', source: 's' }] as const
+  const again = { date: '2024-01-25', status: 'postponed', source: 's' } as const
+  const held = { date: '2024-02-01', status: 'passed', source: 's' } as const
+  const on = knownFrom('2024-03-01')
+  const unheard = [again, held].map((last) => isUnheard(event('e', '2024-01-10', { history: [...history, last] }), on))
+  expect(unheard).toEqual([false, false])
 })
 
 test('a month comes after its days, in lists of events and on the timeline', () => {

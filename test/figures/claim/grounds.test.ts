@@ -37,6 +37,20 @@ test('a sum rests on each of its months, a change on both of its ends', () => {
   })
 })
 
+test('a difference rests on both of its totals, each with its vintage, sources, quotation and note', () => {
+  const totals = [
+    observed('2023-01-01/2023-06-30', 100, '2023-07', { source: ['half', 'second'], note: 'H' }),
+    observed('2023-01-01/2023-09-30', 150, '2023-10', { source: { id: 'later', quote: { exact: 'Q' } } }),
+  ]
+  expect(of(totals, { period: '2023-Q3', value: 50 })).toMatchObject({
+    comparison: { amount: 50 },
+    published: ['2023-07', '2023-10'],
+    sources: ['later', 'half', 'second'],
+    quotes: ['Q'],
+    notes: ['H'],
+  })
+})
+
 test('a claim that cannot be checked rests on the nearest figure, and on none without data', () => {
   expect(of([observed('2022', 25, '2023-01')])?.comparison.role).toBe('nearest')
   expect(of([])).toBeNull()

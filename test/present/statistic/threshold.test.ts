@@ -51,7 +51,7 @@ const statisticOn = ({ reading }: RenderContext, id: string): Statistic => {
 test('8,500 in one day is proved in the months with a higher mean, and uncertain in all others', () => {
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-one-day')
   expect(passing(shown, of, threshold)).toEqual([
-    'proved: some day in each of these was above 8,500 a day (2 of the 39 periods known): Sep 2023, Dec 2023',
+    'proved: some day in each of these was at least 8,500 a day (2 of the 39 periods known): Sep 2023, Dec 2023',
     'cannot be told of a single day: Oct 2020–Aug 2023, Oct 2023–Nov 2023',
     'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
   ])
@@ -61,7 +61,7 @@ test('a window of 7 days is proved by tiling, and a higher mean alone proves onl
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
   const [proved, onlyDay, untold, rule] = passing(shown, of, threshold)
   expect(proved).toMatch(
-    /^proved: the mean of 7 days in a row in each of these was above 5,000 a day \(28 of the 39 periods known\): /,
+    /^proved: the mean of 7 days in a row in each of these was at least 5,000 a day \(28 of the 39 periods known\): /,
   )
   expect(proved).toMatch(/Jul 2023–Dec 2023$/)
   expect(onlyDay).toBe(
@@ -71,7 +71,7 @@ test('a window of 7 days is proved by tiling, and a higher mean alone proves onl
     /^cannot be told of 7 days in a row: Oct 2020 \(2,320\), .*Jan 2022 \(4,996\), Jun 2023 \(4,819\)$/,
   )
   expect(rule).toBe(
-    'a total proves 7 days in a row only if it exceeds what its windows hold at the threshold (31 days lie in 5 windows of 7 days)',
+    'a total proves 7 days in a row only if it passes what its windows hold at the threshold (31 days lie in 5 windows of 7 days)',
   )
 })
 
@@ -136,7 +136,7 @@ test('a minimum estimate below the mark is uncertain, and all periods are counte
 test('in Spanish every word of it is Spanish', () => {
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-one-day', 'es')
   expect(passing(shown, of, threshold)[0]).toMatch(
-    /^probado: en cada uno de estos hubo algún día por encima de 8,500 al día /,
+    /^probado: en cada uno de estos hubo algún día de al menos 8,500 al día /,
   )
   for (const one of of.thresholds ?? [])
     expect(englishIn(told(passingBlocks(shown, of, seriesOf(shown, of), one)))).toEqual([])
@@ -174,7 +174,7 @@ test('a mark per day without a window speaks of single days and never of a windo
     thresholds: [limit({ value: 8500, per: 'day' })],
   })
   expect(passing(own, of)).toEqual([
-    'proved: some day in Dec 2023 was above 8,500 a day (1 of the 2 periods known)',
+    'proved: some day in Dec 2023 was at least 8,500 a day (1 of the 2 periods known)',
     'cannot be told of a single day: Nov 2023 (8,081)',
     'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
   ])

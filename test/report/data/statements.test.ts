@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { dossierOf, shipped } from '../../app/stage.ts'
 import { event, issue, talks } from '../../dossier/talks.ts'
+import { context } from '../../present/shown.ts'
+import { outputsOf } from '../outputs.ts'
 import { rowsIn } from './rows.ts'
 
 const tunisia = dossierOf('eu-tunisia-2023.json')
@@ -116,4 +118,20 @@ test('a retraction has its day, its reason and the source that says so; before t
 test('records with statements without a source are listed with what states them', () => {
   const own = talks([issue('a', { deadline: '2024-02-10' })])
   expect(rowsIn(own, '2024-01-01', 'unsourced')).toEqual([{ kind: 'issue', id: 'a', title: 'Issue a', what: 'deadline' }])
+})
+
+test('an event that was postponed to a day which has passed says so in every output', () => {
+  const history = [
+    { date: '2023-12-01', status: 'confirmed', source: 's' },
+    { date: '2023-12-20', status: 'postponed', to: '2024-02-01', source: 's' },
+  ] as const
+  const put = event('e', '2024-01-10', { title: 'The round', issues: ['a'], history })
+  const own = talks([issue('a')], { events: [put] })
+  const doubts = (on: string) => rowsIn(own, on, 'events').map((one) => [one['status'], one['caveat']])
+  expect(doubts('2024-02-01')).toEqual([['postponed', null]])
+  expect(doubts('2024-02-02')).toEqual([['postponed', 'no news since']])
+  const outputs = new Map(outputsOf(context('2024-02-02', { dossier: own })))
+  expect(outputs.get('json')).toMatch(/"unheard":\s*true/)
+  const said = ['print', 'markdown', 'html', 'rows', 'details'].map((name) => [name, outputs.get(name)] as const)
+  expect(said.filter(([, text]) => !/postponed(?: ·|,) no news since/.test(text ?? '')).map(([name]) => name)).toEqual([])
 })
