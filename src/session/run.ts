@@ -7,6 +7,7 @@ import {
   mendingState,
   readingState,
   restoreMemory,
+  type Effect,
   type Start,
   type State,
 } from '../app/index.ts'
@@ -16,9 +17,10 @@ import { followFile, dispatchRead, type Following } from './follow.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
+import { watchLeaving } from './leave.ts'
 import { createSuspension } from './suspend.ts'
 import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
-import { keyboard } from '../system/keyboard.ts'
+import { dropUnreadKeys, keyboard } from '../system/keyboard.ts'
 import { coloursOf, glyphsOf } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
 import { readerOf, type Medium, type Reader } from '../text/index.ts'
@@ -163,13 +165,26 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   stdout.on('resize', resized)
   const theme = { colours: coloursOf(display.colours, process.env), ascii: display.ascii }
   const shown = show(store, theme, { stdin, stdout, onInput: () => following?.onInput() })
+  const { lend, suspend, isLent, end: endSuspension } = createSuspension(shown)
+  let left: State | null = null
+  const keep = (): void => remember(opening, left ?? store.state())
+  const close = (): void => {
+    if (!isLent()) dropUnreadKeys()
+    shown.close()
+  }
+  const leaving = watchLeaving({ keep, close, isLent })
   const endFailing = onUncaughtError((error) => {
     failed ??= { error }
-    shown.close()
+    leaving.keep()
+    close()
   })
-  const { lend, suspend, end: endSuspension } = createSuspension(shown.lend)
-  const outside: Outside = { store, source: opening.source, stdout, close: shown.close, lend, suspend }
-  const perform = createPerformer(outside, (wanted) => (code = wanted))
+  const outside: Outside = { store, source: opening.source, stdout, close, lend, suspend }
+  const performOpen = createPerformer(outside, (wanted) => {
+    code = wanted
+    left = store.state()
+  })
+  // What was typed after the key that quits changes nothing.
+  const perform = (effect: Effect): void => (left === null ? performOpen(effect) : undefined)
   if (mouse) stdout.write(mouseReports(true))
   let unread: string | null = null
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))
@@ -179,12 +194,15 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
     await shown.closed
     if (failed) throw (failed as { readonly error: unknown }).error
     if (unread !== null) return { kind: 'unreadable', sentence: unread }
-    remember(opening, store.state())
+    leaving.keep()
     return { kind: 'left', code }
   } finally {
     following.end()
+    // A place that cannot be drawn is not saved: the next start would fail in it too.
+    leaving.end('forget')
     for (const end of [endReadying, endSuspension, endFailing]) end()
     stdout.off('resize', resized)
+    leaving.repeatSignal()
   }
 }
 

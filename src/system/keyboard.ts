@@ -1,4 +1,4 @@
-import { openSync } from 'node:fs'
+import { closeSync, constants, openSync, readSync } from 'node:fs'
 import { ReadStream } from 'node:tty'
 
 /** Opens the source of keys: standard input, else the controlling terminal; null where neither is a terminal. In a file of its own, because only a
@@ -10,4 +10,38 @@ export const keyboard = (): ReadStream | null => {
   } catch {
     return null
   }
+}
+
+/** How long the terminal must be silent until all that was typed has arrived, and the longest time for that. */
+const SILENCE_MS = 20
+const LONGEST_MS = 500
+
+const pause = (milliseconds: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+
+/** Reads everything that waits in a terminal; false for nothing. */
+const readWaiting = (fd: number, buffer: Uint8Array): boolean => {
+  let found = false
+  try {
+    while (readSync(fd, buffer) > 0) found = true
+  } catch {
+    // Nothing is waiting (EAGAIN), or the terminal is gone.
+  }
+  return found
+}
+
+/**
+ * Drops what was typed or pasted and not read, because the shell would run it. It must be called while the terminal is
+ * in raw mode, in which every byte can be read at once.
+ */
+export const dropUnreadKeys = (): void => {
+  let fd: number
+  try {
+    fd = openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY)
+  } catch {
+    return
+  }
+  const buffer = new Uint8Array(1 << 16)
+  for (let waited = 0; readWaiting(fd, buffer) && waited < LONGEST_MS; waited += SILENCE_MS) pause(SILENCE_MS)
+  closeSync(fd)
 }

@@ -2,7 +2,7 @@ import { render } from 'ink'
 import type { Store } from '../app/index.ts'
 import { clampSize } from './ink/clamp-size.ts'
 import { filterInput } from './ink/filter-input.ts'
-import { writeFrames } from './ink/write-frame.ts'
+import { BELOW_SCREEN, ENTER_ALTERNATE_SCREEN, writeFrames } from './ink/write-frame.ts'
 import { focusReports, mouseReports } from './mouse.ts'
 import type { SuspendTerminal } from './program.ts'
 import { Screen } from './screen.tsx'
@@ -24,6 +24,8 @@ export interface ScreenHandle {
   readonly lend: (work: () => Promise<void>) => Promise<void>
   /** Asks the terminal to report when it gets the focus, until the screen is closed. */
   readonly reportFocus: () => void
+  /** Takes the terminal again after the program was stopped by force, and draws everything. */
+  readonly retake: (work: () => Promise<void>) => Promise<void>
   /** Settles once the terminal is restored; rejects with the error that ended the drawing. */
   readonly closed: Promise<unknown>
 }
@@ -43,10 +45,13 @@ export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Str
     if (store.state().mouse) stdout.write(mouseReports(on))
     if (isFocusReported) stdout.write(focusReports(on))
   }
-  // Reports would break the shell, so they are turned off however the program ends.
+  const isSpeech = store.state().locale.medium === 'speech'
+  // Reports would break the shell, so they are turned off however the program ends. Where there is no alternate screen, as in GNU screen and
+  // for speech, the shell's prompt begins on a line of its own.
   const leave = (): void => {
     leaveInput()
     writeReports(false)
+    stdout.write(isSpeech ? '\n' : BELOW_SCREEN)
   }
   let suspend: SuspendTerminal | null = null
   const keepSuspender = (given: SuspendTerminal): void => {
@@ -54,7 +59,6 @@ export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Str
   }
   clampSize(stdout)
   writeFrames(stdout)
-  const isSpeech = store.state().locale.medium === 'speech'
   const shown = isSpeech ? (
     <Spoken store={store} leave={leave} onSuspender={keepSuspender} />
   ) : (
@@ -88,5 +92,12 @@ export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Str
     isFocusReported = true
     writeReports(true)
   }
-  return { close: () => instance.unmount(), closed: instance.waitUntilExit(), lend, reportFocus }
+  const retake: ScreenHandle['retake'] = (work) => {
+    // In the background this stops the program again, before it writes over the shell.
+    stdin.setRawMode(false)
+    // A program that had the terminal meanwhile may have left the alternate screen.
+    stdout.write(isSpeech ? '\n' : ENTER_ALTERNATE_SCREEN)
+    return lend(work)
+  }
+  return { close: () => instance.unmount(), closed: instance.waitUntilExit(), lend, retake, reportFocus }
 }

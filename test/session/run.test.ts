@@ -212,6 +212,23 @@ test('a session is saved for its dossier, and not with --no-state', async () => 
   expect((await left(['--lang', 'en'])).join('\n')).toContain('╭ Aid to Ukraine')
 })
 
+test.each<readonly [string, (program: Program) => void]>([
+  ['Ctrl+C', (program) => program.press(KEYS['ctrl+c'])],
+  ['SIGINT', (program) => program.kill('SIGINT')],
+  ['SIGTERM', (program) => program.kill('SIGTERM')],
+  ['SIGHUP, as from a closed window', (program) => program.kill('SIGHUP')],
+])('after %s the place is kept as after q', async (_, leave) => {
+  const env = { XDG_STATE_HOME: mkdtempSync(join(tmpdir(), 'migration-dash-state-')) }
+  await using program = start([], { columns: 120, rows: 40, env })
+  await program.sees('1 Statistics')
+  program.press('3', 'j')
+  await program.sees('╭ Aid to Ukraine')
+  leave(program)
+  await program.exit
+  await using again = start([], { columns: 120, rows: 40, env })
+  await again.sees('╭ Aid to Ukraine')
+})
+
 test('unit, language and day change the screen', async () => {
   await using program = start([], { columns: 120, rows: 40 })
   await program.sees('8,081 /day')

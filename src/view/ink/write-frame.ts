@@ -1,5 +1,8 @@
-const ENTER_ALTERNATE_SCREEN = '\u001b[?1049h'
+/** Enters the alternate screen, as Ink does (xterm's mode 1049). */
+export const ENTER_ALTERNATE_SCREEN = '\u001b[?1049h'
 const LEAVE_ALTERNATE_SCREEN = '\u001b[?1049l'
+/** Begins a line below the last row of a screen of any size: a cursor movement stops at the last row. */
+export const BELOW_SCREEN = '\u001b[999;1H\n'
 /** The alternate screen keeps the column in which the shell left the cursor. */
 const CURSOR_HOME = '\u001b[H'
 /** Autowrap is off: one text whose width the terminal counts differently would move every row below it. */

@@ -1,0 +1,67 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { watchLeaving, type Leaving } from '../../src/session/leave.ts'
+
+let leaving: Leaving | null = null
+afterEach(() => {
+  leaving?.end()
+  vi.restoreAllMocks()
+})
+
+const watched = (isLent = false) => {
+  const events: string[] = []
+  leaving = watchLeaving({
+    keep: () => events.push('kept'),
+    close: () => events.push('closed'),
+    isLent: () => isLent,
+  })
+  return { events, ...leaving }
+}
+
+test.each(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const)(
+  'on %s the place is saved, then the screen closed',
+  (signal) => {
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+    const { events, repeatSignal, end } = watched()
+    process.emit(signal, signal)
+    expect(events).toEqual(['kept', 'closed'])
+    end()
+    repeatSignal()
+    expect(kill.mock.calls).toEqual([[process.pid, signal]])
+  },
+)
+
+test('the place is saved once, also where the process just exits', () => {
+  const { events, keep } = watched()
+  process.emit('exit', 0)
+  keep()
+  process.emit('SIGTERM', 'SIGTERM')
+  expect(events).toEqual(['kept', 'closed'])
+})
+
+test('Ctrl+C in an editor is for the editor; a closed window is not', () => {
+  const { events } = watched(true)
+  process.emit('SIGINT', 'SIGINT')
+  process.emit('SIGQUIT', 'SIGQUIT')
+  expect(events).toEqual([])
+  process.emit('SIGHUP', 'SIGHUP')
+  expect(events).toEqual(['kept', 'closed'])
+})
+
+test('a second signal ends a program whose screen does not close', () => {
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Error('ended')
+  })
+  const { events } = watched()
+  process.emit('SIGTERM', 'SIGTERM')
+  expect(() => process.emit('SIGTERM', 'SIGTERM')).toThrow('ended')
+  expect([exit.mock.calls, events]).toEqual([[[143]], ['kept', 'closed']])
+})
+
+test('a place that cannot be drawn is not saved', () => {
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+  const { events, end, keep, repeatSignal } = watched()
+  end('forget')
+  keep()
+  repeatSignal()
+  expect([events, kill.mock.calls]).toEqual([[], []])
+})
