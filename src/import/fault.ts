@@ -32,6 +32,7 @@ export type ImportFault =
   | { readonly kind: 'no-breakdown'; readonly by: string; readonly has: readonly string[] }
   | { readonly kind: 'ragged'; readonly found: number; readonly expected: number }
   | { readonly kind: 'quote-open' | 'quote-stray' }
+  | { readonly kind: 'footnote'; readonly rows: number; readonly ignore: number }
   | { readonly kind: 'row-too-long'; readonly most: number }
   | { readonly kind: 'cell'; readonly column: string; readonly found: string; readonly expected: CellForm }
   | { readonly kind: 'choice'; readonly column: string; readonly found: string; readonly options: readonly string[] }
@@ -98,7 +99,7 @@ export type ImportNotice =
       readonly leftOut: readonly string[]
       readonly withoutTotal: readonly string[]
     }
-  | { readonly kind: 'row-repeated' | 'ahead'; readonly rows: number }
+  | { readonly kind: 'row-repeated' | 'keys-repeated' | 'ahead'; readonly rows: number }
   | { readonly kind: 'left-out'; readonly problems: readonly ImportProblem[] }
   | { readonly kind: 'partial-sums'; readonly periods: readonly string[] }
   | { readonly kind: 'hidden-rows'; readonly rows: number }

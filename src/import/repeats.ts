@@ -6,22 +6,18 @@ import type { Begin } from './publisher.ts'
 /** A check of each row for what would be counted twice. It returns whether the row counts. */
 export type RowCheck = (cells: readonly string[], line: number) => boolean
 
-/** Words for a sum over a column, in English, Spanish, Italian and French, in plain letters. */
-const TOTALS = new Set([
-  'total',
-  'totals',
-  'grand total',
-  'all',
-  'todos',
-  'todas',
-  'totale',
-  'tutti',
-  'tous',
-  'ensemble',
-])
+/** Words for a sum over a column, in English, Spanish, French and Italian, in plain letters. */
+const TOTALS: readonly RegExp[] = [
+  /^(?:(?:grand|gran|sub|sous|overall) ?)?total(?:e|es|s)?(?: (?:general|generale|generales|global|globale))?$/,
+  /^(?:all|todos|todas|tous|toutes|tutti|tutte)(?: (?:the|los|las|les|le|i))?(?: (?:countries|paises|pays|paesi|nationalities|nacionalidades|nationalites|nazionalita|origins|origenes|origines))?$/,
+  /^(?:sum|suma|somme|somma|ensemble)$/,
+]
 
 /** Whether a cell means everything in its column. */
-export const meansAll = (cell: string): boolean => TOTALS.has(plainName(cell))
+export const meansAll = (cell: string): boolean => {
+  const plain = plainName(cell)
+  return TOTALS.some((words) => words.test(plain))
+}
 
 /**
  * Creates a function that returns one character for each value of a column, as `write` spells it. A key of characters takes a fifth of

@@ -1,6 +1,7 @@
 import type { PublisherId } from '../dossier/index.ts'
 import { headerFaults, recognise, type Header } from './csv/header.ts'
 import type { ImportFault, ImportProblem } from './fault.ts'
+import { numberIn } from './number.ts'
 import type { Begin, Encoding, NewestYear, Publication, Readout, Reader, Scope } from './publisher.ts'
 
 /** What to read from a file, and how. */
@@ -128,6 +129,8 @@ export interface Started {
   readonly reader: Reader | null
   /** Returns how many rows the reader got. */
   readonly count: () => number
+  /** Reports footnotes below the last row. */
+  readonly finish: () => void
 }
 
 /** Creates a consumer that passes complete rows to a reader, skipping blank ones and a row of tags. */
@@ -158,6 +161,30 @@ const withoutTail = (take: OnRow, rows: number): OnRow => {
   }
 }
 
+/** Whether a row looks like a footnote: few cells of a wide row, the first among them, and no number. */
+const isNote = (cells: readonly string[], columns: number): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  const isText = filled.length > 0 && filled.every((cell) => /\p{L}/u.test(cell) && numberIn(cell) === 'not-a-number')
+  return isText && (cells[0] ?? '').trim() !== '' && filled.length * 2 < columns
+}
+
+/** Creates a consumer that holds back rows like footnotes until a row of figures follows; those at the end are found. */
+const footnoteTaker = (take: OnRow, columns: number) => {
+  let held: (readonly [readonly string[], number])[] = []
+  return {
+    take: (cells: readonly string[], line: number): void => {
+      if (isNote(cells, columns) || (held.length > 0 && isBlank(cells))) {
+        held.push([cells, line])
+        return
+      }
+      for (const row of held) take(...row)
+      held = []
+      take(cells, line)
+    },
+    found: () => (held[0] === undefined ? null : { line: held[0][1], rows: held.length }),
+  }
+}
+
 const beginOf = (wanted: Wanted, { header, preamble, commaMayBeDecimal }: Head, problem: Report): Begin => ({
   at: (column) => header.at.get(column) ?? -1,
   called: (column) => header.names[header.at.get(column) ?? -1]?.trim() ?? column,
@@ -178,10 +205,16 @@ export const startTable = (head: Head, wanted: Wanted, report: Report, isReadabl
   const recognised = { publication, published: dates.published ?? null, accessed: dates.accessed ?? null }
   const faults = headerFaults(head.header, wanted.fileName, wanted.by)
   for (const fault of faults) report(head.line, fault)
-  if (faults.length > 0 || !isReadable) return { take: null, recognised, reader: null, count: () => 0 }
+  if (faults.length > 0 || !isReadable)
+    return { take: null, recognised, reader: null, count: () => 0, finish: () => undefined }
   const reader = publication.begin(beginOf(wanted, head, report))
   const { take, count } = rowTaker(reader, names.length, report)
-  return { recognised, reader, count, take: withoutTail(take, wanted.ignoreTail) }
+  const notes = footnoteTaker(take, names.length)
+  const finish = (): void => {
+    const found = notes.found()
+    if (found) report(found.line, { kind: 'footnote', rows: found.rows, ignore: found.rows + wanted.ignoreTail })
+  }
+  return { recognised, reader, count, finish, take: withoutTail(notes.take, wanted.ignoreTail) }
 }
 
 /** Faults of one row that concern no other, so that the rest of the table can be read without it. */
@@ -216,6 +249,7 @@ export const endTable = (
 ): TableRead => {
   const { recognised = null, reader = null } = started ?? {}
   const rows = started?.count() ?? 0
+  started?.finish()
   if (reader && rows === 0 && problems.collected().problemCount === 0) problems.report(1, { kind: 'header-only' })
   const read = { recognised, rows, ...problems.collected(), readout: reader ? reader.end : null }
   return leaveOut(read, wanted.leaveOut)

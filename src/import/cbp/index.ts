@@ -203,7 +203,7 @@ const createCheck = (start: Begin): RowCheck => {
     ...limits.map((name) => ({ at: start.at(name), code: createCoder(cellWriter(name)) })),
   ]
   const keyOf = (cells: readonly string[]): string => columns.map(({ at, code }) => code(cells[at] ?? '')).join('')
-  return everyCheck(createTotalCheck(start, LIMITS), createComponentCheck(start), createKeyCheck(start, keyOf))
+  return everyCheck(createComponentCheck(start), createKeyCheck(start, keyOf))
 }
 
 /**
@@ -226,7 +226,7 @@ const beginCbp = (start: Begin): Reader => {
   const isYearToDate = memoizeText((cell) => plainName(cell) === 'fytd')
   const nationwide = sums.get('nationwide')
   const countOf = countsOf(start, 'count')
-  const counts = createCheck(start)
+  const [isPart, counts] = [createTotalCheck(start, ['fiscalYear', 'month', ...LIMITS]), createCheck(start)]
 
   const periodOf = (cells: readonly string[], line: number): string | null => {
     const fiscal = fiscalYear(cells[year] ?? '')
@@ -242,6 +242,7 @@ const beginCbp = (start: Begin): Reader => {
 
   return {
     row: (cells, line) => {
+      if (!isPart(cells, line)) return
       const period = periodOf(cells, line)
       const value = countOf(cells[count] ?? '', line)
       if (period === null || value === undefined || !counts(cells, line)) return

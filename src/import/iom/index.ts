@@ -4,7 +4,7 @@ import { createSignCheck, placeIn, tollOf, whenOf, type Counted } from './rows.t
 import { IOM_ATTRIBUTION, iomProposal, namesOfPlace, NORTH_AMERICA_APART, type IomPlace } from './statistics.ts'
 import { addId, addTo, figuresOf, emptySums, type Sums } from './sums.ts'
 import { plainName } from '../name.ts'
-import { createKeyCheck, type RowCheck } from '../repeats.ts'
+import { createKeyCheck, createTotalCheck, type RowCheck } from '../repeats.ts'
 import type { Begin, Generation, Publication, Readout, Reader } from '../publisher.ts'
 import { slice } from '../tally.ts'
 import { overYears } from '../title.ts'
@@ -133,13 +133,14 @@ const beginIom = (start: Begin): Reader => {
   const id = start.at('mainId') >= 0 ? start.at('mainId') : start.at('incidentId')
   const when = whenOf(start, start.called('dead').startsWith('#') ? 'day-first' : 'unknown')
   const toll = tollOf(start, counted)
-  const counts = createIdCheck(start)
+  const [isPart, counts] = [createTotalCheck(start, ['region', 'route', 'year', 'month']), createIdCheck(start)]
   const signs = createSignCheck()
   const partsOf = (cells: readonly string[]): readonly string[] =>
     start.by.map((name) => slice(name, (cells[start.at(DETAILS[name] ?? name)] ?? '').trim() || 'Unknown'))
 
   return {
     row: (cells, line) => {
+      if (!isPart(cells, line)) return
       const [day, figures] = [when(cells, line), toll(cells, line)]
       if (day === undefined || figures === undefined || !counts(cells, line)) return
       const places = placesOf(cells)

@@ -6,6 +6,7 @@ import type { Begin, Reader } from '../publisher.ts'
 import { addCounted, countedUnit } from './cases.ts'
 import { createOriginCheck } from './origin.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Country, type Gathered } from './rows.ts'
+import { createRepeatCounter } from './repeated.ts'
 import { createTotalsCheck } from './totals.ts'
 
 /**
@@ -86,6 +87,7 @@ export const beginApplications = (begin: Begin): Reader => {
   const counts = createTotalsCheck(begin, 'asylum-applications')
   const origin = begin.by.includes('origin') ? originOf(begin) : null
   const origins = createOriginCheck(begin)
+  const repeats = createRepeatCounter(begin, ['applied'])
   const at = begin.at('applied')
   const applied = countsOf(begin, 'applied')
   const toldApart = begin.at('casesOrPersons') >= 0
@@ -95,6 +97,7 @@ export const beginApplications = (begin: Begin): Reader => {
       const [on, country] = [period(cells, line), of(cells)]
       const value = applied(cells[at] ?? '', line)
       origins.add(cells, value ?? 0)
+      repeats.add(cells)
       if (value === undefined || !isNewOfPersons(cells, line, value ?? 0, country)) return
       if (on === null || !country.wanted) return
       const mixed = !toldApart && REPORT_CASES.has(country.asylum.two ?? '')
@@ -106,7 +109,7 @@ export const beginApplications = (begin: Begin): Reader => {
         published,
         gathered,
         origins,
-        notices: applicationNotices(begin, left, all),
+        notices: [...applicationNotices(begin, left, all), ...repeats.notices()],
         generation: () => ({ kind: 'unhcr-applications', told: distinctionsOf(begin) }),
         title: {
           en: 'Refugee Data Finder, asylum applications',

@@ -5,6 +5,7 @@ import { slice, type Tally } from '../tally.ts'
 import { addCounted, countedUnit } from './cases.ts'
 import { createOriginCheck } from './origin.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Gathered } from './rows.ts'
+import { createRepeatCounter } from './repeated.ts'
 import { OUTCOMES, type UnhcrCount } from './statistics.ts'
 import { createTotalsCheck } from './totals.ts'
 
@@ -90,6 +91,7 @@ export const beginDecisions = (begin: Begin): Reader => {
   const differing: Differing = { rows: 0, line: 0 }
   const [period, unit, decided] = [periodIn(begin, gathered), countedUnit(begin), decidedIn(begin, differing)]
   const origins = createOriginCheck(begin)
+  const repeats = createRepeatCounter(begin, [...OUTCOMES, 'total'])
   const counts = createTotalsCheck(begin, 'asylum-decisions')
   const origin = begin.by.includes('origin') ? originOf(begin) : null
   return {
@@ -98,6 +100,7 @@ export const beginDecisions = (begin: Begin): Reader => {
       const [on, country, values, counted] = [period(cells, line), of(cells), decided(cells, line), unit(cells, line)]
       if (on === null || values === undefined || counted === undefined) return
       origins.add(cells, values.total ?? 0)
+      repeats.add(cells)
       if (counted !== 'unknown')
         addCounted(country.counted, on.slice(0, 4), counted === 'P' ? 'persons' : 'cases', values.total ?? 0)
       if (country.wanted) addDecided(sumOf(country, UNITS[counted]), on, values, origin && origin(cells))
@@ -108,7 +111,7 @@ export const beginDecisions = (begin: Begin): Reader => {
         published,
         gathered,
         origins,
-        notices: noticesOf(begin, gathered, differing),
+        notices: [...noticesOf(begin, gathered, differing), ...repeats.notices()],
         generation: () => ({ kind: 'unhcr-decisions', told: begin.at('casesOrPersons') >= 0 }),
         title: {
           en: 'Refugee Data Finder, asylum decisions',

@@ -14,7 +14,10 @@ const SIGNS: Readonly<Record<OtherTable, (name: string) => boolean>> = {
   footnotes: (name) => /^(foot ?)?notes?$|^footnote/.test(name),
   demographics: (name) => /^(f|m|female|male) (0 4|5 11|12 17|18 59|60|total|other|unknown)( |$)/.test(name),
   solutions: (name) => /^(resettlement|naturali[sz])/.test(name),
-  monthly: (name) => name === 'month',
+  monthly: (name) =>
+    /^(?:reporting |data )?(?:month|quarter|semester|week|day|date|period|mes|trimestre|semestre|semana|fecha|periodo)$/.test(
+      name,
+    ),
 }
 
 /** Returns which table of UNHCR a header is of that looks like population figures and is not; null for any other. */

@@ -1,9 +1,18 @@
 import type { Begin } from '../publisher.ts'
 import type { ApiTable } from './other-tables.ts'
+import { plainName } from '../name.ts'
 import { meansAll, type RowCheck } from '../repeats.ts'
 
+const WORLD = new Set(['world', 'mundo', 'monde', 'mondo'])
+
 /** Whether a cell means all countries: UNHCR's API writes `-` where an answer does not distinguish them. */
-const isAll = (cell: string): boolean => cell.trim() === '-' || meansAll(cell)
+const isAll = (cell: string): boolean => cell.trim() === '-' || WORLD.has(plainName(cell)) || meansAll(cell)
+
+/** Whether the code and the name of a country mean all of them; one of the two may be empty. */
+const areAll = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length > 0 && filled.every(isAll)
+}
 
 /** The cells of the columns that a file has, of those that name a country. */
 const cellsOf = (begin: Begin, ...columns: readonly string[]) => {
@@ -25,13 +34,13 @@ export const createTotalsCheck = (begin: Begin, table: ApiTable): RowCheck => {
   return (cells, line) => {
     const [asylum, origin] = [asylumIn(cells), originIn(cells)]
     const told = (cells[year] ?? '').trim()
-    if (asylum.length > 0 && asylum.every(isAll)) {
+    if (areAll(asylum)) {
       begin.problem(line, { kind: 'whole-world', year: told, table })
       return false
     }
     if (origin.length === 0) return true
     const key = [told, ...asylum].join('\n')
-    const now: Rows = origin.every(isAll) ? 'total' : 'parts'
+    const now: Rows = areAll(origin) ? 'total' : 'parts'
     const before = seen.get(key)
     if (before === undefined || before === now) {
       seen.set(key, now)

@@ -80,7 +80,7 @@ const otherTable = {
   footnotes: 'this table holds footnotes, not figures; import the population figures instead',
   demographics: 'this table is by sex and age; import the population figures by country instead',
   solutions: 'this is a table of solutions (returns, resettlement); import the population figures instead',
-  monthly: 'this table is by month; import the population figures by year instead',
+  monthly: 'this table is by month, or by another part of a year; import the figures by year instead',
 }
 
 /** A file that is not a table, by the format that its first bytes show. */
@@ -236,6 +236,10 @@ ${publications}`,
         : `--by ${by}: not in these files; use ${has.join(', ')}`,
     ragged: ({ found, expected }: { readonly found: number; readonly expected: number }) =>
       `the row has ${found} cells, the header ${expected}`,
+    footnote: ({ rows: count, ignore }: { readonly rows: number; readonly ignore: number }) =>
+      count === 1
+        ? `this line is a footnote; leave it out with --ignore-tail ${ignore}`
+        : `the last ${count} lines, from here on, are footnotes; leave them out with --ignore-tail ${ignore}`,
     'quote-open': () => 'the row that begins here opens a quotation mark and never closes it',
     'quote-stray': () => 'this cell contains a quotation mark; put the cell in quotation marks and double those inside',
     'row-too-long': ({ most }: { readonly most: number }) =>
@@ -296,6 +300,8 @@ ${publications}`,
         ...(withoutTotal.length === 0 ? [] : [`no total of ${withoutTotal.join(', ')}`]),
         ...(leftOut.length === 0 ? [] : [`left out: ${leftOut.join(', ')}`]),
       ].join('; '),
+    'keys-repeated': ({ rows: count }: Rows) =>
+      `${rows(count)} for the same year and countries as another row: added up, as UNHCR lists authorities and stages; check that no two files were joined`,
     'row-repeated': ({ rows: count }: Rows) => `${rows(count)} that repeat another row`,
     'hidden-rows': ({ rows: count }: Rows) => `${rows(count)} hidden in the sheet: counted like the others`,
     'hidden-sheets': ({ sheets }: { readonly sheets: readonly string[] }) =>

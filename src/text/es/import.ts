@@ -46,7 +46,7 @@ const otherTable: ImportMessages['otherTable'] = {
   footnotes: 'esta tabla contiene notas al pie, no cifras; importar en su lugar las cifras de población',
   demographics: 'esta tabla es por sexo y edad; importar en su lugar las cifras de población por país',
   solutions: 'esta tabla es de soluciones (retornos, reasentamiento); importar en su lugar las cifras de población',
-  monthly: 'esta tabla es por mes; importar en su lugar las cifras de población por año',
+  monthly: 'esta tabla es por mes, o por otra parte del año; importar en su lugar las cifras por año',
 }
 
 export const importing: ImportMessages = {
@@ -162,6 +162,10 @@ ${publications}`,
         ? `--by ${by}: estos archivos no tienen desgloses`
         : `--by ${by}: no está en estos archivos; usar ${has.join(', ')}`,
     ragged: ({ found, expected }) => `la fila tiene ${found} celdas; el encabezado, ${expected}`,
+    footnote: ({ rows: count, ignore }) =>
+      count === 1
+        ? `esta línea es una nota al pie; omitirla con --ignore-tail ${ignore}`
+        : `las últimas ${count} líneas, desde esta, son notas al pie; omitirlas con --ignore-tail ${ignore}`,
     'quote-open': () => 'la fila que empieza aquí abre una comilla y nunca la cierra',
     'quote-stray': () => 'esta celda contiene una comilla; poner la celda entre comillas y duplicar las de adentro',
     'row-too-long': ({ most }) =>
@@ -242,6 +246,8 @@ ${publications}`,
         ...(withoutTotal.length === 0 ? [] : [`sin total de ${withoutTotal.join(', ')}`]),
         ...(leftOut.length === 0 ? [] : [`se omite: ${leftOut.join(', ')}`]),
       ].join('; '),
+    'keys-repeated': ({ rows: count }) =>
+      `${rows(count)} del mismo año y los mismos países que otra: se suman, pues el ACNUR separa autoridades y etapas; revisar que no se hayan unido dos archivos`,
     'row-repeated': ({ rows: count }) => `${rows(count)} que repiten otra fila`,
     'hidden-rows': ({ rows: count }) =>
       `${rows(count)} ${count === 1 ? 'oculta en la hoja: cuenta como las demás' : 'ocultas en la hoja: cuentan como las demás'}`,

@@ -221,6 +221,8 @@ describe('rows that would be counted twice', () => {
   test('a row of totals beside its parts is refused', async () => {
     const part = line('U.S. Border Patrol', 'FMUA')
     expect(await read(part, line('Total', 'Total'))).toEqual([[3, 'cell part']])
+    expect(await read(part, line('', '', '', 'Total', ''))).toEqual([[3, 'cell part']])
+    expect(await read(part, line('U.S. Border Patrol', 'Total général'))).toEqual([[3, 'cell part']])
     expect(await read(part, line('U.S. Border Patrol', 'FMUA', 'FYTD', '2024', 'Grand total'))).toEqual([
       [3, 'cell part'],
     ])

@@ -45,7 +45,10 @@ test('decisions on persons are a flow with its four outcomes', async () => {
     ['recognised', 'complementary', 'rejected', 'closed'].map((outcome) => valuesOf(read, key, { outcome })['2022']),
   ).toEqual([105, 20, 60, 20])
   expect(read.figures[0]?.proposal.record).toMatchObject({ measure: 'flow', counts: 'persons' })
-  expect([read.notices, read.generation]).toEqual([[], { kind: 'unhcr-decisions', told: true }])
+  expect([read.notices, read.generation]).toEqual([
+    [{ kind: 'keys-repeated', rows: 1 }],
+    { kind: 'unhcr-decisions', told: true },
+  ])
 })
 
 test('decisions on cases are a statistic of their own, never added to persons', async () => {
@@ -84,7 +87,7 @@ test('a total that is not the sum of its outcomes is kept, with a notice unless 
   const read = await readoutOf(
     csv(SITE, mexico(2022, 'P', 100, 20, 60, 20, 205), mexico(2022, 'P', 100, 20, 60, 20, 1200)),
   )
-  expect(read.notices).toEqual([{ kind: 'decided-differs', rows: 1, line: 3, column: 'Total decisions' }])
+  expect(read.notices).toContainEqual({ kind: 'decided-differs', rows: 1, line: 3, column: 'Total decisions' })
   expect(valuesOf(read, 'unhcr/asylum-decisions/MEX')).toEqual({ '2022': 1405 })
 })
 

@@ -314,3 +314,49 @@ describe('columns that were copied or swapped', () => {
     expect(read.oddities).toEqual([])
   })
 })
+
+describe('rows that are sums, or repeat others', () => {
+  const COLUMNS = [
+    'Year',
+    'Country of origin',
+    'Country of origin (ISO)',
+    'Country of asylum',
+    'Country of asylum (ISO)',
+    'applied',
+  ]
+
+  test.each([
+    ['World', '-'],
+    ['Monde', ''],
+    ['Total', ''],
+    ['Todos los países', ''],
+  ])('%s is not a country of asylum', async (name, code) => {
+    expect(await problemsOf(csv(COLUMNS, [2022, 'Haiti', 'HTI', name, code, 9]))).toEqual([[2, 'whole-world']])
+  })
+
+  test.each(['Total', 'Total général', 'Gran total', 'Tous les pays', 'Todas'])(
+    '%s is not an origin beside others',
+    async (name) => {
+      const rows = [
+        [2022, 'Haiti', 'HTI', 'Mexico', 'MEX', 9],
+        [2022, name, '', 'Mexico', 'MEX', 9],
+      ]
+      expect(await problemsOf(csv(COLUMNS, ...rows))).toEqual([[3, 'beside-total']])
+    },
+  )
+
+  test('that repeat a year and countries are added up, with a notice', async () => {
+    const row = [2022, 'Haiti', 'HTI', 'Mexico', 'MEX', 9] as const
+    const read = await readoutOf(csv(COLUMNS, row, row))
+    expect(valuesOf(read, 'unhcr/asylum-claims/MEX')).toEqual({ '2022': 18 })
+    expect(read.notices).toContainEqual({ kind: 'keys-repeated', rows: 1 })
+  })
+
+  test.each(['Month', 'quarter', 'Reporting date', 'semestre', 'period'])(
+    'a column “%s” is not of a whole year',
+    async (name) => {
+      const columns = ['Year', name, 'Country of asylum', 'Country of asylum (ISO)', 'Asylum-seekers']
+      expect(await problemsOf(csv(columns, [2022, 1, 'Mexico', 'MEX', 9]))).toEqual([[1, 'other-table']])
+    },
+  )
+})
