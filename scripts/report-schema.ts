@@ -251,7 +251,7 @@ const verdict = z.union([
     basis: z
       .enum(BASES)
       .describe(
-        'What decided: the period of the claim, a longer period around it, the newest period before it, a change or a record.',
+        'What decided: the period of the claim, its highest day (week, month, year), a longer period around it, the newest period before it, a change or a record.',
       ),
     factor: amount,
     own: comparison.describe('The figure that decides, in its newest vintage.'),

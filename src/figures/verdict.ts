@@ -16,12 +16,12 @@ import {
   type Statistic,
 } from '../dossier/index.ts'
 import { judgeChange } from './claim/change.ts'
-import { besideOf, compare, isPercent, type Checked, type Comparison } from './claim/comparison.ts'
+import { besideOf, compare, isPercent, type Checked, type Comparison, type Valued } from './claim/comparison.ts'
 import { hintsOf } from './claim/hints.ts'
 import { statedOf } from './claim/interval.ts'
 import { byCounter, withCounterOf } from './claim/counter.ts'
 import { unchecked, type Verdict } from './claim/outcome.ts'
-import { judgeValue, type Valued } from './claim/period.ts'
+import { judgeValue } from './claim/period.ts'
 import { judgeRecord } from './claim/record.ts'
 import { isAdditive } from './claim/tiling.ts'
 

@@ -224,6 +224,39 @@ test('rule 1: what a part of a year, whose last day nobody states, is per day is
   })
 })
 
+test('rule 1: a peak is compared with the highest day where the days are known, and with the mean only where they are not', () => {
+  const days = Array.from({ length: 14 }, (_, at) =>
+    seen(`2023-12-${String(at + 1).padStart(2, '0')}`, at === 6 ? 700 : 50),
+  )
+  const peak = (observations: readonly Observation[], value: number, more: Partial<Claim> = {}) => {
+    const of = { period: '2023-12-01/2023-12-14', per: 'day', qualifier: 'up-to', ...more } as const
+    const found = verdict(observations, claim(value, of))
+    return [found.kind, 'basis' in found ? found.basis : null, 'own' in found ? found.own.amount : null]
+  }
+  expect(peak(days, 600)).toEqual(['contradicted', 'peak', 700])
+  expect(peak(days, 700)).toEqual(['consistent', 'peak', 700])
+  expect(peak(days, 700, { qualifier: 'less-than' })).toEqual(['contradicted', 'peak', 700])
+  // Of December only 14 days are known: a higher one contradicts a peak, and they confirm none.
+  expect(peak(days, 600, { period: '2023-12' })).toEqual(['contradicted', 'peak', 700])
+  expect(peak(days, 800, { period: '2023-12' })[0]).not.toBe('consistent')
+  // One total of the same days says nothing of a single day but that its mean was reached.
+  const total = [seen('2023-12-01/2023-12-14', 1350)]
+  expect(peak(total, 600)).toEqual(['not-contradicted', 'period', 1350 / 14])
+  expect(
+    peak(
+      days.map((one) => ({ ...one, qualifier: 'at-least' as const })),
+      800,
+    )[0],
+  ).toBe('not-contradicted')
+})
+
+test('rule 1: a peak of months is the highest month of the year', () => {
+  const months = [1000, 3000].map((value, at) => seen(`2023-0${at + 1}`, value))
+  const of = (value: number) =>
+    verdict(months, claim(value, { period: '2023-01/2023-02', per: 'month', qualifier: 'at-most' }))
+  expect([of(2500).kind, of(3000).kind]).toEqual(['contradicted', 'consistent'])
+})
+
 test('rule 1: of totals that include each other the difference is a figure, and never less than none', () => {
   const totals = [seen('2023-01-01/2023-06-30', 100), seen('2023-01-01/2023-09-30', 150)]
   expect(verdict(totals, claim(50, { period: '2023-Q3' }))).toMatchObject({ kind: 'consistent', basis: 'period' })

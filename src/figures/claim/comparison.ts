@@ -56,6 +56,11 @@ export interface Checked {
   readonly period: Period
 }
 
+/** A claim about a value, with the dims of the figures that it is compared with. */
+export interface Valued extends Checked {
+  readonly stated: Stated
+}
+
 /** Returns whether a statistic is a percentage, which is compared in points. */
 export const isPercent = ({ counts }: Statistic): boolean => counts === 'percent'
 
@@ -149,6 +154,12 @@ export const compare = (stated: Stated, figure: Figure, way: Way): Comparison =>
     holds: bearsOut(stated, figure, way.per, one) && !(figure.partial && one.amount !== figure.value),
   }
 }
+
+/** Returns a claim compared with the vintage known when it was made; null where that was the same or none. */
+export const whenStatedOf = (valued: Valued, { now, whenMade }: Vintages): Comparison | null =>
+  whenMade && whenMade.value !== now.value
+    ? compare(valued.stated, whenMade, { role: 'when-stated', per: valued.claim.per })
+    : null
 
 /** Compares a claimed percentage change with the change between two figures. */
 export const compareChange = (stated: Stated, figure: Figure, base: Figure, one: Amount): Comparison => ({

@@ -8,9 +8,8 @@ import {
   type Period,
   type Statistic,
 } from '../../dossier/index.ts'
-import { besideOf, compare, seriesFor, vintagesOf, type Comparison } from './comparison.ts'
+import { besideOf, compare, seriesFor, vintagesOf, type Comparison, type Valued } from './comparison.ts'
 import type { Hint, Misreading, Verdict } from './outcome.ts'
-import type { Valued } from './period.ts'
 import { figureAt, figureOf, type Figure } from './tiling.ts'
 
 /** The number of hints shown, closest first. */

@@ -5,26 +5,18 @@ import {
   figureThen,
   seriesFor,
   vintagesOf,
-  type Checked,
+  whenStatedOf,
   type Comparison,
+  type Valued,
   type Vintages,
 } from './comparison.ts'
-import { isExcluded, type Stated } from './interval.ts'
+import { isExcluded } from './interval.ts'
 import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
+import { judgePeak } from './peak.ts'
 import { figureAround, figureAt, hasOpenPart, isAdditive, newestFigure, type Figure } from './tiling.ts'
-
-/** A claim about a value, with the dims of the figures that it is compared with. */
-export interface Valued extends Checked {
-  readonly stated: Stated
-}
 
 /** Returns whether the total may replace these dims, as it may only for a `component` (docs/format.md, verdict rule 5). */
 const isComponent = (dims: Dims): boolean => Object.keys(dims).join() === 'component'
-
-const whenStatedOf = (valued: Valued, { now, whenMade }: Vintages): Comparison | null =>
-  whenMade && whenMade.value !== now.value
-    ? compare(valued.stated, whenMade, { role: 'when-stated', per: valued.claim.per })
-    : null
 
 /** A comparison that decides nothing; none where it would make a rate of days that nobody states. */
 const nearestOf = ({ claim }: Valued, own: Comparison): Comparison | null =>
@@ -85,6 +77,8 @@ const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
 /** Judges a claim by its own days or a known period around them; null where there is neither. */
 const judgeDays = (valued: Valued, series: Series | undefined): Verdict | null => {
   if (!series) return null
+  const peak = judgePeak(valued, series)
+  if (peak) return peak
   const vintages = vintagesOf(valued, series.dims, valued.period)
   if (vintages) return judgeKnown(valued, vintages)
   const around = isAdditive(valued.statistic) ? figureAround(valued.statistic, series, valued.period) : null

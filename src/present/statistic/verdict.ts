@@ -244,6 +244,7 @@ const factLines = (locale: Locale, judgement: Judgement, verdict: Judged): reado
   return [
     insteadText(locale, verdict.instead, own.figure),
     basis === 'newest' ? lateText(locale, judgement, own) : '',
+    basis === 'peak' ? locale.words.verdict.highest(locale.words.perNouns[own.per ?? 'day']) : '',
     basis === 'window' ? windowText(locale, judgement, own) : '',
     rest ? restText(locale, own, rest) : '',
     kind === 'not-contradicted' ? openText(locale, verdict) : '',

@@ -48,6 +48,7 @@ export const verdict = {
     `no figure for ${limit} in ${period} is known on this date, so the claim is compared with the total`,
   notPublished: (period: string) => `${period} was not published yet`,
   comparedWith: (period: string) => `compared with the newest known figure, ${period}`,
+  highest: (per: string) => `compared with the highest figure of one ${per} known in that period`,
   inside: (window: string, period: string) => `${window} is part of ${period}, for which only the total is known`,
   leaves: (amount: string, days: string, arithmetic: string) =>
     `that would leave ${amount} a day for the other ${days} days = ${arithmetic}`,

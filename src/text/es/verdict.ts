@@ -46,6 +46,7 @@ export const verdict: Messages['verdict'] = {
     `en esta fecha no se conoce la cifra de ${limit} para ${period}, así que se compara con el total`,
   notPublished: (period) => `${period} aún no se publicaba`,
   comparedWith: (period) => `se compara con la cifra más reciente que se conoce, ${period}`,
+  highest: (per) => `se compara con la cifra más alta por ${per} que se conoce en ese periodo`,
   inside: (window, period) => `${window} es parte de ${period}, del que solo se conoce el total`,
   leaves: (amount, days, arithmetic) => `eso dejaría ${amount} al día para los otros ${days} días = ${arithmetic}`,
   moreThanAll: (claimed, total, period) => `más que todo ${period}: ${claimed} frente a ${total}`,
