@@ -3,6 +3,7 @@ import { safe } from '../../dossier/index.ts'
 import {
   dateInName,
   looksLikeJson,
+  otherFormat,
   readPages,
   createSurveyor,
   createTableReader,
@@ -19,6 +20,7 @@ import {
 import type { ImportWork } from './arguments.ts'
 import type { Description } from './described.ts'
 import { readFileBytes, type FileFault } from '../../system/file.ts'
+import { gunzipStart } from '../../system/zip/gunzip.ts'
 import { openStream, sha256, type Stream } from '../../system/stream.ts'
 
 /** A file that was read to its end, or pages of one response read together. */
@@ -64,17 +66,28 @@ interface FileSurvey {
   readonly format: FileFormat | null
 }
 
+const packedR = (survey: Survey): Survey => ({
+  ...survey,
+  fault: { line: null, fault: { kind: 'other-file', format: 'r-data' } },
+})
+
 /** Makes the first pass: surveys the bytes and hashes them. */
 const look = async (path: string, stream: Stream, progress: Progress): Promise<FileSurvey> => {
   const [survey, sum] = [createSurveyor(), sha256()]
   let isJson = false
+  let isPackedR = false
   await stream.each((bytes, read) => {
-    if (read === bytes.length) isJson = looksLikeJson(bytes)
+    if (read === bytes.length) {
+      isJson = looksLikeJson(bytes)
+      // R packs its files, so their own first bytes are within.
+      isPackedR = otherFormat(bytes) === 'gzip' && otherFormat(gunzipStart(bytes)) === 'r-data'
+    }
     survey.take(bytes)
     sum.take(bytes)
     progress(path, read, stream.size * 2)
   })
   const found = survey.end()
+  if (isPackedR) return { survey: packedR(found), sum: sum.end(), isJson, format: 'r-data' }
   const fault = found.fault?.fault
   return { survey: found, sum: sum.end(), isJson, format: fault?.kind === 'other-file' ? fault.format : null }
 }
