@@ -9,6 +9,6 @@ export default defineConfig({
     target: 'node20',
     minify: true,
     outDir: 'node_modules/.bench',
-    rollupOptions: { input: { functions: 'bench/functions.ts' } },
+    rollupOptions: { input: { functions: 'bench/functions.ts', imports: 'bench/imports.ts' } },
   },
 })

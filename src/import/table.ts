@@ -218,7 +218,15 @@ export const startTable = (head: Head, wanted: Wanted, report: Report, isReadabl
 }
 
 /** Faults of one row that concern no other, so that the rest of the table can be read without it. */
-const OF_ONE_ROW: ReadonlySet<ImportFault['kind']> = new Set(['cell', 'choice', 'ragged', 'nameless-column'])
+const OF_ONE_ROW: ReadonlySet<ImportFault['kind']> = new Set([
+  'cell',
+  'choice',
+  'ragged',
+  'nameless-column',
+  'excel-error',
+  'no-saved-value',
+  'beside-table',
+])
 
 /** Returns the lines of the rows with problems, if each problem concerns its own row only; null for any other. */
 export const linesToLeaveOut = ({ problems, problemCount }: Pick<TableRead, 'problems' | 'problemCount'>) => {

@@ -1,38 +1,24 @@
-import { zipFormat } from './other-zip.ts'
 import type { ImportFault, ImportNotice } from '../fault.ts'
-import type { TableRead, Wanted } from '../table.ts'
+import { publicationsOf } from '../publishers.ts'
 import type { Archive, ArchiveFault } from './archive.ts'
 import { bookPath, readBook, readPart, type Book, type Sheet } from './book.ts'
-import { createFiller } from './fill.ts'
-import { publicationsOf } from '../publishers.ts'
-import { chooseSheet, scanSheet, type Scanned } from './scan.ts'
-import { createSheetReader, type CellContext } from './sheet.ts'
+import { zipFormat } from './other-zip.ts'
+import {
+  archiveFault,
+  failed,
+  readSheet,
+  type OnProgress,
+  type Reading,
+  type WantedSheet,
+  type WorkbookRead,
+} from './read.ts'
+import { chooseSheet, isObvious, peekSheet, scanSheet, type Scanned } from './scan.ts'
+import type { CellContext } from './sheet.ts'
 import { createSharedStrings } from './strings.ts'
 import { createStyles } from './styles.ts'
-import { createSheetTable } from './table.ts'
-import { createXmlReader } from './xml.ts'
 
 export type { Archive, ArchiveFault, ArchivePart } from './archive.ts'
-
-/** What to read from a workbook: a sheet by its name or by the number of its tab, or null for the one that has a table. */
-export type WantedSheet = Wanted & { readonly sheet: string | null }
-
-/** A workbook of which one sheet was read to its end; null where none was. */
-export type WorkbookRead = TableRead & { readonly sheet: string | null }
-
-/** Receives how much of the work is done, from 0 to 1. */
-export type OnProgress = (done: number) => void
-
-const failed = (fault: ImportFault): WorkbookRead => ({
-  recognised: null,
-  rows: 0,
-  problems: [{ line: null, fault }],
-  problemCount: 1,
-  readout: null,
-  sheet: null,
-})
-
-const archiveFault = (fault: ArchiveFault): WorkbookRead => failed({ kind: fault })
+export type { OnProgress, WantedSheet, WorkbookRead } from './read.ts'
 
 /** Reads the texts and date formats that the cells of all sheets refer to. */
 const readContext = async (archive: Archive, book: Book): Promise<CellContext | ImportFault> => {
@@ -57,12 +43,22 @@ const sheetsAsked = ({ sheets }: Book, asked: string | null): readonly Sheet[] =
   return named ? [named] : []
 }
 
-/** Makes the first pass over sheets. */
-const scanSheets = async (
-  archive: Archive,
+const peekSheets = async (
+  { archive, context }: Reading,
   sheets: readonly Sheet[],
-  context: CellContext,
-  progress: OnProgress,
+): Promise<readonly Scanned[] | ArchiveFault> => {
+  const peeked: Scanned[] = []
+  for (const sheet of sheets) {
+    const one = await peekSheet(archive, sheet, context)
+    if (typeof one === 'string') return one
+    peeked.push(one)
+  }
+  return peeked
+}
+
+const scanSheets = async (
+  { archive, context, progress }: Reading,
+  sheets: readonly Sheet[],
 ): Promise<readonly Scanned[] | ArchiveFault> => {
   const size = sheets.reduce((sum, { part }) => sum + part.size, 1)
   const scanned: Scanned[] = []
@@ -78,32 +74,6 @@ const scanSheets = async (
   return scanned
 }
 
-/** Reads the rows of a sheet after its first pass. */
-const readSheet = async (
-  archive: Archive,
-  scanned: Scanned,
-  { wanted, context, progress }: Reading,
-): Promise<WorkbookRead> => {
-  const { part, name } = scanned.sheet
-  const [table, fill] = [createSheetTable(scanned, wanted), createFiller(scanned.merges.all)]
-  const { events, isDamaged } = createSheetReader(context, (row) => table.take(fill(row)))
-  const xml = createXmlReader(events)
-  let done = 0
-  const fault = await archive.each(part, (bytes) => {
-    done += bytes.length
-    progress(0.5 + done / Math.max(1, part.size) / 2)
-    return xml.take(bytes) && !isDamaged()
-  })
-  if (fault !== null) return archiveFault(fault)
-  return xml.end() && !isDamaged() ? { ...table.end(), sheet: name } : archiveFault('damaged')
-}
-
-interface Reading {
-  readonly wanted: WantedSheet
-  readonly context: CellContext
-  readonly progress: OnProgress
-}
-
 /** Adds a notice to what was read. */
 const withNotice = (read: WorkbookRead, notice: ImportNotice): WorkbookRead => {
   const { readout } = read
@@ -117,12 +87,44 @@ const withNotice = (read: WorkbookRead, notice: ImportNotice): WorkbookRead => {
   }
 }
 
-const hiddenNotice = ({ sheets }: Book, read: WorkbookRead): WorkbookRead => {
-  const hidden = sheets.filter(({ isHidden, name }) => isHidden && name !== read.sheet).map(({ name }) => name)
-  return hidden.length > 0 ? withNotice(read, { kind: 'hidden-sheets', sheets: hidden }) : read
+/** Reads the one sheet that has a table, unless merged cells turn up in it: then null. */
+const readObvious = async (reading: Reading, sheets: readonly Sheet[]): Promise<WorkbookRead | null> => {
+  const peeked = await peekSheets(reading, sheets)
+  if (typeof peeked === 'string') return archiveFault(peeked)
+  const among = publicationsOf(reading.wanted)
+  const choice = chooseSheet(peeked, among)
+  if (choice.kind !== 'sheet' || !isObvious(choice, peeked, among)) return null
+  return readSheet(reading, choice.scanned, 'unknown')
 }
 
-/** Reads the table of a workbook, in bounded memory: a first pass finds the sheet, its header and its merged cells, a second one reads it. */
+/** Reads a sheet after a pass over all of them has found their merged cells. */
+const readScanned = async (reading: Reading, sheets: readonly Sheet[]): Promise<WorkbookRead> => {
+  const scanned = await scanSheets(reading, sheets)
+  if (typeof scanned === 'string') return archiveFault(scanned)
+  const choice = chooseSheet(scanned, publicationsOf(reading.wanted))
+  if (choice.kind !== 'sheet') return failed(choice)
+  if (choice.scanned.merges.isTooLarge) return failed({ kind: 'too-many-merges' })
+  return (await readSheet(reading, choice.scanned, 'known')) ?? archiveFault('damaged')
+}
+
+/** Returns the hidden sheets of a workbook, except one. */
+const hiddenIn = ({ sheets }: Book, except: string | null): readonly string[] =>
+  sheets.filter(({ isHidden, name }) => isHidden && name !== except).map(({ name }) => name)
+
+/** Names the hidden sheets beside the one that was read, or instead of one. */
+const withHidden = (book: Book, read: WorkbookRead, asked: string | null): WorkbookRead => {
+  const hidden = hiddenIn(book, read.sheet)
+  if (hidden.length === 0) return read
+  const isEmpty = asked === null && read.problems[0]?.fault.kind === 'empty-workbook'
+  return isEmpty
+    ? failed({ kind: 'which-sheet', sheets: hidden })
+    : withNotice(read, { kind: 'hidden-sheets', sheets: hidden })
+}
+
+/**
+ * Reads the table of a workbook, in bounded memory. Where only one sheet has a table, it is read at once. Where several have one, or where
+ * merged cells turn up below the rows that they apply to, a pass before the reading finds them.
+ */
 export const readWorkbook = async (
   archive: Archive,
   wanted: WantedSheet,
@@ -133,19 +135,14 @@ export const readWorkbook = async (
   if (path === null) return failed(zipFormat(archive))
   const book = await readBook(archive, path)
   if (typeof book === 'string') return archiveFault(book)
-  const names = book.sheets.map(({ name }) => name)
   const sheets = sheetsAsked(book, wanted.sheet)
-  if (sheets.length === 0 && wanted.sheet !== null)
+  if (sheets.length === 0 && wanted.sheet !== null) {
+    const names = book.sheets.map(({ name }) => name)
     return failed({ kind: 'no-sheet', sheet: wanted.sheet, sheets: names })
+  }
   const context = await readContext(archive, book)
   if ('kind' in context) return failed(context)
-  const scanned = await scanSheets(archive, sheets, context, progress)
-  if (typeof scanned === 'string') return archiveFault(scanned)
-  const choice = chooseSheet(scanned, publicationsOf(wanted))
-  const hidden = book.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name)
-  if (choice.kind === 'empty-workbook' && wanted.sheet === null && hidden.length > 0)
-    return failed({ kind: 'which-sheet', sheets: hidden })
-  if (choice.kind !== 'sheet') return failed(choice)
-  if (choice.scanned.merges.isTooLarge) return failed({ kind: 'too-many-merges' })
-  return hiddenNotice(book, await readSheet(archive, choice.scanned, { wanted, context, progress }))
+  const reading = { archive, wanted, context, progress }
+  const read = (await readObvious(reading, sheets)) ?? (await readScanned(reading, sheets))
+  return withHidden(book, read, wanted.sheet)
 }

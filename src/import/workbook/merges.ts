@@ -26,7 +26,7 @@ const LONGEST_TAIL = 32_000_000
 /** Bytes that a closing tag can have; so many are kept for one that two chunks share. */
 const LONGEST_TAG = 64
 
-/** Returns where the bytes of a sheet's closing tag of its rows begin; -1 where it is not there. */
+/** Returns where the bytes of the closing tag of a sheet's rows begin; -1 where it is not there. */
 const endOfRows = (bytes: Buffer): number => {
   for (let at = bytes.indexOf('sheetData'); at >= 0; at = bytes.indexOf('sheetData', at + 1)) {
     if (/<\/(?:[\w.-]+:)?$/.test(bytes.toString('latin1', Math.max(0, at - LONGEST_TAG), at))) return at
@@ -39,27 +39,33 @@ const endOfRows = (bytes: Buffer): number => {
  * without parsing the rows.
  */
 export const createMergeFinder = () => {
-  let rest = Buffer.alloc(0)
-  let tail: Buffer[] | null = null
-  let length = 0
+  let rest: Buffer = Buffer.alloc(0)
+  const tail: Buffer[] = []
+  let [isTail, length] = [false, 0]
   const keep = (bytes: Buffer): void => {
+    isTail = true
     length += bytes.length
-    if (length <= LONGEST_TAIL) tail?.push(bytes)
+    if (length <= LONGEST_TAIL) tail.push(bytes)
+  }
+  /** Takes bytes before the tail, and returns whether it begins in them. */
+  const search = (bytes: Buffer): boolean => {
+    const at = endOfRows(bytes)
+    if (at >= 0) keep(bytes.subarray(at))
+    return at >= 0
   }
   return {
     take: (bytes: Uint8Array): void => {
       const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      if (tail) {
+      if (isTail) {
         keep(chunk)
         return
       }
-      const both = Buffer.concat([rest, chunk])
-      const at = endOfRows(both)
-      if (at >= 0) tail = []
-      if (at >= 0) keep(both.subarray(at))
-      rest = both.subarray(Math.max(0, both.length - LONGEST_TAG))
+      // A tag may be cut by the end of a chunk; the chunks themselves are not copied.
+      const seam = Buffer.concat([rest, chunk.subarray(0, LONGEST_TAG)])
+      if (endOfRows(seam) >= 0) search(Buffer.concat([rest, chunk]))
+      else if (!search(chunk)) rest = Buffer.concat([rest, chunk.subarray(-LONGEST_TAG)]).subarray(-LONGEST_TAG)
     },
     end: (): Merges =>
-      length > LONGEST_TAIL ? { all: [], isTooLarge: true } : rangesIn(decoder.decode(Buffer.concat(tail ?? []))),
+      length > LONGEST_TAIL ? { all: [], isTooLarge: true } : rangesIn(decoder.decode(Buffer.concat(tail))),
   }
 }

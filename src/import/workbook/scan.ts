@@ -1,5 +1,5 @@
 import type { Publication } from '../publisher.ts'
-import { findHeader, isWhole } from '../table.ts'
+import { findHeader, isWhole, type Found } from '../table.ts'
 import type { Archive, ArchiveFault } from './archive.ts'
 import type { Sheet } from './book.ts'
 import { createFiller } from './fill.ts'
@@ -18,7 +18,33 @@ export interface Scanned {
   readonly merges: Merges
 }
 
-/** Makes the first pass over a sheet: its first rows, and the merged ranges below all rows. `onBytes` gets the bytes unpacked so far. */
+/** Finds the header in the first rows of a sheet. */
+export const headerIn = ({ head }: Scanned, among: readonly Publication[]): Found | null =>
+  findHeader(
+    head.map(({ texts }) => texts),
+    among,
+  )
+
+const NO_MERGES: Merges = { all: [], isTooLarge: false }
+
+/** Reads the first rows of a sheet, and no further: without its merged ranges. */
+export const peekSheet = async (
+  archive: Archive,
+  sheet: Sheet,
+  context: CellContext,
+): Promise<Scanned | ArchiveFault> => {
+  const head: SheetRow[] = []
+  const { events, isDamaged } = createSheetReader(context, (row) => {
+    if (head.length < MOST_HEAD_ROWS) head.push(row)
+  })
+  const xml = createXmlReader(events)
+  const fault = await archive.each(sheet.part, (bytes) => xml.take(bytes) && head.length < MOST_HEAD_ROWS)
+  if (fault !== null) return fault
+  if (isDamaged() || (head.length < MOST_HEAD_ROWS && !xml.end())) return 'damaged'
+  return { sheet, merges: NO_MERGES, head }
+}
+
+/** Makes a first pass over a whole sheet: its first rows, and the merged ranges below all rows. `onBytes` gets the bytes of each chunk. */
 export const scanSheet = async (
   archive: Archive,
   sheet: Sheet,
@@ -43,6 +69,13 @@ export const scanSheet = async (
   return { sheet, merges, head: head.map(createFiller(merges.all)) }
 }
 
+/** Whether a header lacks nothing, and no other sheet has a table: the sheet can be read before its merged cells are known. */
+export const isObvious = (choice: Choice, all: readonly Scanned[], among: readonly Publication[]): boolean => {
+  if (choice.kind !== 'sheet') return false
+  const header = headerIn(choice.scanned, among)?.header
+  return header !== undefined && isWhole(header) && all.every((one) => one === choice.scanned || !isTable(one))
+}
+
 /** Whether the first rows of a sheet may be a table: two rows with two values each. */
 const isTable = ({ head }: Scanned): boolean => {
   const filled = head.map(({ texts }) => texts.filter((text) => text.trim() !== '').length)
@@ -64,13 +97,8 @@ const oneOf = (candidates: readonly Scanned[]): Choice | null => {
 
 /** Chooses a sheet: the one whose header lacks nothing, else the one that has most of a header, else the only table. */
 export const chooseSheet = (scanned: readonly Scanned[], among: readonly Publication[]): Choice => {
-  const headerIn = ({ head }: Scanned) =>
-    findHeader(
-      head.map(({ texts }) => texts),
-      among,
-    )
   const recognised = scanned.flatMap((one) => {
-    const found = headerIn(one)
+    const found = headerIn(one, among)
     return found === null ? [] : [{ one, isWhole: isWhole(found.header) }]
   })
   return (

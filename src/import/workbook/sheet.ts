@@ -55,29 +55,29 @@ const cellOf = ({ type, style, value, hasFormula }: RawCell, context: CellContex
 /** Creates a reader of one cell's elements. */
 const createCellReader = (context: CellContext) => {
   const collector = createTextCollector()
-  let cell = { type: '', style: '', value: '', hasFormula: false }
-  let isValue = false
+  let [type, style, value, hasFormula, isValue] = ['', '', '', false, false]
   return {
     begin: (attribute: Attribute): void => {
-      cell = { type: attribute('t') ?? '', style: attribute('s') ?? '', value: '', hasFormula: false }
+      type = attribute('t') ?? ''
+      style = attribute('s') ?? ''
+      value = ''
+      hasFormula = false
     },
     open: (name: string): void => {
       isValue = name === 'v'
-      if (name === 'f') cell.hasFormula = true
-      collector.open(name)
+      if (name === 'f') hasFormula = true
+      else if (!isValue) collector.open(name)
     },
     close: (name: string): void => {
+      if (!isValue) collector.close(name)
       isValue = false
-      collector.close(name)
     },
     text: (part: string): void => {
-      if (isValue) cell.value += part
+      if (isValue) value += part
       else collector.text(part)
     },
-    end: (): Cell => {
-      if (cell.type === 'inlineStr') cell.value = collector.end()
-      return cellOf(cell, context)
-    },
+    end: (): Cell =>
+      cellOf({ type, style, value: type === 'inlineStr' ? collector.end() : value, hasFormula }, context),
   }
 }
 

@@ -4,7 +4,6 @@ import { publicationsOf } from '../publishers.ts'
 import {
   createProblemList,
   endTable,
-  findHeader,
   startTable,
   unrecognised,
   type Head,
@@ -14,7 +13,7 @@ import {
 } from '../table.ts'
 import { addressOf, columnName } from './address.ts'
 import type { CellKind, SheetRow } from './row.ts'
-import type { Scanned } from './scan.ts'
+import { headerIn, type Scanned } from './scan.ts'
 
 /** The columns of a sheet that belong to its table, counted from 0, and the row of its header. */
 interface Frame {
@@ -28,6 +27,8 @@ const TIMES = new Set(['year', 'month', 'date', 'period', 'fiscalYear', 'publish
 
 /** A table in a sheet: it takes the sheet's rows and returns what they contain. */
 export interface SheetTable {
+  /** The row of the header; 0 where there is none. */
+  readonly header: number
   readonly take: (row: SheetRow) => void
   readonly end: () => TableRead
 }
@@ -39,16 +40,15 @@ const frameOf = ({ texts, line }: SheetRow): Frame => ({
 })
 
 const within = (texts: readonly string[], { left, right }: Frame): readonly string[] => {
+  if (left === 0 && texts.length === right + 1) return texts
   const cells = texts.slice(left, right + 1)
   return cells.length > right - left ? cells : [...cells, ...Array<string>(right - left + 1 - cells.length).fill('')]
 }
 
 /** Returns the header of a sheet with its frame; null where no publisher has such a header. */
-const headOf = ({ head }: Scanned, wanted: Wanted): { readonly head: Head; readonly frame: Frame } | null => {
-  const found = findHeader(
-    head.map(({ texts }) => texts),
-    publicationsOf(wanted),
-  )
+const headOf = (scanned: Scanned, wanted: Wanted): { readonly head: Head; readonly frame: Frame } | null => {
+  const { head } = scanned
+  const found = headerIn(scanned, publicationsOf(wanted))
   const row = found && head[found.index]
   if (!found || !row) return null
   const frame = frameOf(row)
@@ -120,7 +120,7 @@ export const createSheetTable = (scanned: Scanned, wanted: Wanted): SheetTable =
     const [first] = scanned.head
     const line = first?.line ?? 1
     problems.report(line, unrecognised(wanted, first?.texts ?? []))
-    return { take: () => undefined, end: () => endTable(null, problems, wanted) }
+    return { header: 0, take: () => undefined, end: () => endTable(null, problems, wanted) }
   }
   const { head, frame } = found
   const started = startTable(head, wanted, (line, fault) => {
@@ -130,6 +130,7 @@ export const createSheetTable = (scanned: Scanned, wanted: Wanted): SheetTable =
   const takeRow = rowTaker({ head, frame, started, problems })
   let hidden = 0
   return {
+    header: frame.line,
     take: (row) => {
       if (row.line <= frame.line) return
       if (row.isHidden) hidden++

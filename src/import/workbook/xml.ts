@@ -48,7 +48,7 @@ export const createXmlReader = ({ open, close, text }: XmlEvents): XmlReader => 
   // One pair of functions for all elements: a sheet has millions of them.
   let current = noAttributes
   let decodeEntities = asItIs
-  const decoded = (value: string | undefined) => (value === undefined ? undefined : decodeEntities(value))
+  const decoded = (value: string | undefined) => (value?.includes('&') ? decodeEntities(value) : value)
   const attribute: Attribute = (name) => decoded(current()[name])
   const prefixed: PrefixedAttribute = (name) =>
     decoded(Object.entries(current()).find(([key]) => key.endsWith(`:${name}`))?.[1])

@@ -72,6 +72,8 @@ export interface BookXml {
   /** The XML of the number formats and cell styles. */
   readonly styles?: string
   readonly is1904?: boolean
+  /** Whether its parts are compressed. */
+  readonly isPacked?: boolean
 }
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -122,7 +124,8 @@ export const bookParts = (sheets: readonly SheetXml[], { strings = [], styles = 
 ]
 
 /** Returns a workbook. */
-export const book = (sheets: readonly SheetXml[], more: BookXml = {}): Buffer => zip(bookParts(sheets, more))
+export const book = (sheets: readonly SheetXml[], more: BookXml = {}): Buffer =>
+  zip(bookParts(sheets, more).map((part) => ({ ...part, isPacked: more.isPacked ?? false })))
 
 /** Returns the XML of a cell: a number as it is, a text inline, or the XML that is given for it. */
 export const cellXml = (cell: CellXml): string => {
