@@ -159,6 +159,6 @@ test('whatever JSON a file contains, the program starts in a state that can be d
       expect(unsettled(pressed(again, 'j', 'enter', 'esc', 'm', 's', 't', 'esc'))).toEqual([])
       expect(isMemory(kept(again))).toBe(true)
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })

@@ -12,13 +12,13 @@ const traits = (value: unknown, path = ''): readonly string[] => {
   })
 }
 
-/** Returns the records of a list that have a trait which none before them has, and the last forty, so that each series has its chart. */
+/** Returns the records of a list that have a trait which none before them has, and the last twelve, so that series have charts. */
 const eachKind = (records: readonly unknown[]): readonly unknown[] => {
   const seen = new Set<string>()
   return records.filter((record, at) => {
     const fresh = traits(record).filter((trait) => !seen.has(trait))
     for (const trait of fresh) seen.add(trait)
-    return fresh.length > 0 || at >= records.length - 40
+    return fresh.length > 0 || at >= records.length - 12
   })
 }
 

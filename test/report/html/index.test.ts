@@ -47,7 +47,7 @@ test.each(PAYLOADS)('the text %j does nothing in a page, and is shown unchanged'
 
 test.each(PAYLOADS)('the charts of a dossier full of %j are well-formed XML', (payload) => {
   const charts = hostilePage(payload).match(/<svg[\s\S]*?<\/svg>/g) ?? []
-  expect(charts.length).toBeGreaterThan(2)
+  expect(charts.length).toBeGreaterThan(1)
   for (const chart of charts) {
     const parser = new SaxesParser()
     parser.on('error', (error) => {
