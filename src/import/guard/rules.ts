@@ -18,7 +18,7 @@ const RULES: Readonly<Record<GuardRule, Rule>> = {
   bytes: { isGrave: true, find: ofFile },
   gone: { isGrave: true, find: gone },
   gap: { isGrave: true, find: gap },
-  begins: { isGrave: true, find: begins },
+  begins: { isGrave: false, find: begins },
   shorter: { isGrave: true, find: shorter },
   older: { isGrave: true, find: older },
   revision: { isGrave: true, find: revision },
