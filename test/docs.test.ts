@@ -6,7 +6,7 @@ import manifest from '../package.json'
 import { ENVIRONMENT } from '../scripts/environment.ts'
 import { parseArguments } from '../src/cli/parse.ts'
 
-const PAGES = ['docs/architecture.md', 'docs/import.md', 'CONTRIBUTING.md', 'SECURITY.md']
+const PAGES = ['docs/architecture.md', 'docs/import.md', 'docs/recipes.md', 'CONTRIBUTING.md', 'SECURITY.md']
 
 /** Returns the texts between backticks on a page. */
 const coded = (page: string): readonly string[] =>

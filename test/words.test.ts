@@ -24,6 +24,7 @@ const PLACES: readonly Place[] = [
   { path: 'docs/architecture.md', part: 'all' },
   { path: 'docs/format.md', part: 'all' },
   { path: 'docs/import.md', part: 'all' },
+  { path: 'docs/recipes.md', part: 'all' },
   { path: 'docs/reports.md', part: 'all' },
   { path: 'data/dossier-1.schema.json', part: 'all' },
   { path: 'data/report-1.schema.json', part: 'all' },

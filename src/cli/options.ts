@@ -61,6 +61,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   'fiscal-year-start': { group: 'any-table', takes: { kind: 'month' }, of: ['import'] },
   drop: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
   dims: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
+  sum: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
   total: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
   source: { group: 'any-table', takes: { kind: 'name' }, of: ['import'] },
   title: { group: 'any-table', takes: { kind: 'text' }, of: ['import'] },

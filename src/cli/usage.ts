@@ -22,7 +22,7 @@ type Valued =
   | ('into' | 'as' | 'published' | 'encoding' | 'sheet' | 'colors')
   | ('statistic' | 'measure' | 'counts' | 'unit' | 'currency' | 'name' | 'definition' | 'fiscalYearStart')
   | ('source' | 'title' | 'publisher' | 'url' | 'licence' | 'per' | 'ignoreTail' | 'leaveOut' | 'recipe' | 'suggest')
-type Repeated = 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'total'
+type Repeated = 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'sum' | 'total'
 type Switched =
   | (
       | 'print'

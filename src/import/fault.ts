@@ -97,6 +97,8 @@ export type ImportNotice =
       readonly kind: 'columns'
       readonly limits: readonly string[]
       readonly leftOut: readonly string[]
+      /** Columns over which figures are added up. */
+      readonly summed: readonly string[]
       readonly withoutTotal: readonly string[]
     }
   | { readonly kind: 'row-repeated' | 'keys-repeated' | 'ahead'; readonly rows: number }

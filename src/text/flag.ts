@@ -33,6 +33,7 @@ export const FLAG_NAMES = [
   'fiscal-year-start',
   'drop',
   'dims',
+  'sum',
   'total',
   'source',
   'title',

@@ -65,6 +65,7 @@ test('what may be given several times is kept as often as it was given', () => {
     'map',
     'drop',
     'dims',
+    'sum',
     'total',
   ])
   expect(parseArguments(['import', 'a.csv', '--into', 'b', '--only', 'MX', '--only=GT'], {})).toMatchObject({

@@ -137,12 +137,16 @@ const fileLines = (output: ImportOutput, file: SourceFile | UnopenedFile): reado
   ]
 }
 
-/** Returns what would import the rest of the tables whose faults concern single rows only. */
+/** The largest share of faulty rows that are worth leaving out; with more of them the table is read in the wrong way. */
+const MOST_LEFT_OUT = 0.05
+
+/** Returns what would import the rest of a table whose faults concern single rows only. */
 const leaveOutLines = ({ words }: ImportOutput, files: readonly (SourceFile | UnopenedFile)[]): readonly string[] => {
   const [file, ...others] = files
   if (file === undefined || others.length > 0 || 'fault' in file) return []
   const lines = file.recognised?.publication.publisher === 'tidy' ? linesToLeaveOut(file) : null
-  return lines === null || lines.length === 0 ? [] : [words.leaveOutHint(lines.length)]
+  const isFew = lines !== null && lines.length > 0 && lines.length <= file.rows * MOST_LEFT_OUT
+  return isFew ? [words.leaveOutHint(lines.length)] : []
 }
 
 const lackText = (output: ImportOutput, lack: Lack): string => {

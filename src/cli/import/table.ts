@@ -9,6 +9,7 @@ export interface TableOptions {
   readonly columns: Readonly<Partial<Record<FigureUse, string>>>
   readonly limits: readonly string[]
   readonly leftOut: readonly string[]
+  readonly summed: readonly string[]
   readonly totals: readonly string[]
   readonly described: Recipe['described']
   readonly source: Told
@@ -58,6 +59,7 @@ export const tableIn = (given: Flags): TableOptions | null => {
     columns: columnsIn(given),
     limits: listIn(given.dims),
     leftOut: listIn(given.drop),
+    summed: listIn(given.sum),
     totals: given.total ?? [],
     described: describedIn(given),
     source: sourceIn(given),
@@ -69,12 +71,13 @@ export const tableIn = (given: Flags): TableOptions | null => {
 
 /** Returns a recipe with what the options say instead or in addition. */
 export const withOptions = (recipe: Recipe, options: TableOptions): Recipe => {
-  const { columns, limits, leftOut, totals, described, source, per, isWide } = options
+  const { columns, limits, leftOut, summed, totals, described, source, per, isWide } = options
   return {
     ...recipe,
     columns: { ...recipe.columns, ...columns },
     limits: [...recipe.limits, ...limits],
     leftOut: [...recipe.leftOut, ...leftOut],
+    summed: [...recipe.summed, ...summed],
     others: limits.length > 0 ? 'leave-out' : recipe.others,
     described: { ...recipe.described, ...described },
     spelling: { ...recipe.spelling, totals: [...recipe.spelling.totals, ...totals] },

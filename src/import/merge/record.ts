@@ -78,6 +78,7 @@ export const observationRecord = (
   ...(figure.qualifier && { qualifier: figure.qualifier }),
   ...(figure.status && { status: figure.status }),
   published,
+  ...(figure.through !== undefined && { through: figure.through }),
   ...(figure.dims && { dims: figure.dims }),
   source,
   ...(figure.note && { note: { text: inLanguages(figure.note, languages), source } }),

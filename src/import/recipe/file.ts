@@ -12,7 +12,7 @@ const text = z.union([z.string().min(1), z.strictObject({ en: z.string(), es: z.
 /** Uses whose words may have a column for each language: `title.en`. */
 const IN_LANGUAGES = ['title', 'outcome', 'text']
 
-const USES = [...new Set([...FIGURE_USES, ...EVENT_USES, ...CLAIM_USES, 'limit', 'drop'])]
+const USES = [...new Set([...FIGURE_USES, ...EVENT_USES, ...CLAIM_USES, 'limit', 'sum', 'drop'])]
 
 const use = z
   .string()
@@ -27,6 +27,8 @@ const field = z.strictObject({
   format: z.string().optional(),
   decimalChar: z.enum(['.', ',']).optional(),
   groupChar: z.string().optional(),
+  /** Names that the column has in other releases. */
+  also: z.array(z.string().min(1)).optional(),
   use,
 })
 

@@ -67,6 +67,8 @@ const figuresOf = (file: RecipeFile, figures: NonNullable<RecipeFile['figures']>
     columns: columnsBy(fields, FIGURE_USES),
     limits: namesWith(fields, 'limit'),
     leftOut: namesWith(fields, 'drop'),
+    summed: namesWith(fields, 'sum'),
+    alsoNamed: Object.fromEntries(fields.flatMap(({ name, also }) => (also === undefined ? [] : [[name, also]]))),
     others: 'fault',
     described,
     spelling: spellingOf(file),

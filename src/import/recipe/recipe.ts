@@ -48,6 +48,10 @@ export interface Recipe {
   /** Columns that limit figures. */
   readonly limits: readonly string[]
   readonly leftOut: readonly string[]
+  /** Columns over whose cells figures are added up. */
+  readonly summed: readonly string[]
+  /** Other names of columns, by the names above. */
+  readonly alsoNamed: Readonly<Record<string, readonly string[]>>
   readonly others: OtherColumn
   readonly described: Described
   readonly spelling: Spelling
@@ -64,6 +68,8 @@ export const PLAIN_RECIPE: Recipe = {
   columns: {},
   limits: [],
   leftOut: [],
+  summed: [],
+  alsoNamed: {},
   others: 'limit',
   described: {},
   spelling: { decimal: null, dates: 'unknown', missing: [], totals: [] },

@@ -159,7 +159,9 @@ const readoutOf = (recipe: RecordRecipe, rows: readonly Row[], published: string
     figures: [],
     records: rows.map((row) => foundRecord(recipe, row, published)),
     notices:
-      recipe.leftOut.length === 0 ? [] : [{ kind: 'columns', limits: [], leftOut: recipe.leftOut, withoutTotal: [] }],
+      recipe.leftOut.length === 0
+        ? []
+        : [{ kind: 'columns', limits: [], leftOut: recipe.leftOut, summed: [], withoutTotal: [] }],
     covered: first !== undefined && last !== undefined ? { first, last } : null,
     openYear: null,
     unsettled: null,

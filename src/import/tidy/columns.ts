@@ -26,8 +26,8 @@ const isDescribed = ({ described }: Recipe, use: FigureUse): boolean =>
   (described as Readonly<Partial<Record<FigureUse, unknown>>>)[use] !== undefined
 
 /** Returns the names that a recipe has a use for, in plain letters; no other column is found by them. */
-const takenNames = ({ columns, limits, leftOut }: Recipe): ReadonlySet<string> =>
-  new Set([...Object.values(columns), ...limits, ...leftOut].map(plainName))
+const takenNames = ({ columns, limits, leftOut, summed }: Recipe): ReadonlySet<string> =>
+  new Set([...Object.values(columns), ...limits, ...leftOut, ...summed].map(plainName))
 
 /** Whether every file has the column, by what the recipe says instead. */
 const isNeeded = (recipe: Recipe, use: FigureUse): boolean => {
@@ -41,7 +41,7 @@ export const columnsOf = (recipe: Recipe): Columns => {
   const taken = takenNames(recipe)
   const entries = FIGURE_USES.flatMap((use): readonly (readonly [FigureUse, ColumnSpec])[] => {
     const named = recipe.columns[use]
-    if (named !== undefined) return [[use, { name: named, must: true }]]
+    if (named !== undefined) return [[use, { name: named, also: recipe.alsoNamed[named] ?? [], must: true }]]
     if (use === 'until' || isDescribed(recipe, use)) return []
     // A recipe file names every column that it uses.
     if (recipe.name !== null) return []

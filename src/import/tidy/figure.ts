@@ -15,6 +15,9 @@ const ID = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u
 const idFault = (begin: Begin, cells: Cells): ImportFault | null =>
   ID.test(cells('statistic')) ? null : cellFault(begin, 'statistic', cells('statistic'), 'statistic')
 
+/** Returns the last day of a period up to which a figure was said to run, of a whole year none: it is over then. */
+const lastDayIn = (period: string): string | undefined => period.split('/')[1]
+
 /** Creates a reader of a row's figure; undefined after a fault was reported. */
 export const createFigureReader = (begin: Begin, recipe: Recipe, columns: OtherColumns) => {
   const [periodOf, vintageOf] = [createPeriodReader(begin, recipe), createVintageReader(begin, recipe)]
@@ -36,6 +39,7 @@ export const createFigureReader = (begin: Begin, recipe: Recipe, columns: OtherC
     if (value === undefined || qualifier === undefined || status === undefined || !isPart(period, line))
       return undefined
     const limits = columns.dims(row, line)
+    const through = recipe.columns.until === undefined ? undefined : lastDayIn(period)
     return {
       period,
       ...value,
@@ -43,6 +47,7 @@ export const createFigureReader = (begin: Begin, recipe: Recipe, columns: OtherC
       ...(qualifier && { qualifier }),
       ...(status && { status }),
       ...(published !== '' && { published }),
+      ...(through !== undefined && { through }),
       ...(limits && { dims: limits }),
     }
   }

@@ -9,7 +9,7 @@ import { createCells, type Cells, type WideCell } from './cells.ts'
 import { columnsOf } from './columns.ts'
 import { createFigureReader } from './figure.ts'
 import { createDescriber, emptyGathered, isFraction, type Gathered } from './gathered.ts'
-import { otherColumnsIn } from './limits.ts'
+import { otherColumnsIn, recipeName } from './limits.ts'
 import { readoutOf } from './readout.ts'
 import { createSpreader, periodColumns } from './wide.ts'
 
@@ -35,39 +35,66 @@ const watchProblems = (begin: Begin) => {
   }
 }
 
-/** Figures that were read, and where each was first. */
+/** A figure that was read, and where it was first. */
+interface Seen {
+  readonly line: number
+  readonly value: number | null
+}
+
+/** Figures that were read. */
 interface Collected {
   readonly all: Map<string, Gathered>
-  readonly seen: Map<string, { readonly line: number; readonly value: number | null }>
+  readonly seen: Map<string, Seen>
+  /** The index of each figure in its statistic, for those that are added up. */
+  readonly sums: Map<string, number>
   repeated: number
+}
+
+/** A row's figure with the cells around it. */
+interface RowFigure {
+  readonly figure: Figure
+  readonly cells: Cells
+  readonly line: number
+  /** Which part of its figure the row is, where rows are added up. */
+  readonly part: string
+}
+
+/** Returns the fault of a figure that is not what its statistic has; null for none. */
+const figureFault = (begin: Begin, recipe: Recipe, { figure, cells }: RowFigure, one: Gathered): ImportFault | null => {
+  if (isFraction(figure.value, cells, one)) return cellFault(begin, 'value', cells('value'), 'whole-number')
+  if (recipe.per === null || one.figures[0] === undefined) return null
+  const isOther = parsePeriod(figure.period)?.grain !== parsePeriod(one.figures[0].period)?.grain
+  return isOther ? cellFault(begin, 'period', figure.period, 'other-grain') : null
+}
+
+/** Adds a part to the figure that earlier parts have begun; a missing part leaves it as it is. */
+const addPart = (one: Gathered, at: number, { value }: Figure): void => {
+  const before = one.figures[at]
+  if (before !== undefined && value !== null) one.figures[at] = { ...before, value: (before.value ?? 0) + value }
 }
 
 /** Creates a function that adds a row's figure to its statistic. Two rows with one figure are a fault unless they are equal. */
 const createCollector = (begin: Begin, recipe: Recipe, collected: Collected) => {
   const describe = createDescriber(begin)
-  const fault = (line: number, what: ImportFault): void => begin.problem(line, what)
-  return (figure: Figure, cells: Cells, line: number): void => {
+  return (row: RowFigure): void => {
+    const { figure, cells, line, part } = row
     const id = cells('statistic')
     const one = collected.all.get(id) ?? emptyGathered(recipe)
-    if (isFraction(figure.value, cells, one)) {
-      fault(line, cellFault(begin, 'value', cells('value'), 'whole-number'))
-      return
-    }
-    const grain = parsePeriod(figure.period)?.grain
-    const grains = one.figures[0] === undefined ? grain : parsePeriod(one.figures[0].period)?.grain
-    if (recipe.per !== null && grain !== grains) {
-      fault(line, cellFault(begin, 'period', figure.period, 'other-grain'))
+    const fault = figureFault(begin, recipe, row, one)
+    if (fault !== null) {
+      begin.problem(line, fault)
       return
     }
     const key = keyOf(id, figure)
-    const before = collected.seen.get(key)
+    const [before, sum] = [collected.seen.get(`${key}\n\n${part}`), collected.sums.get(key)]
     if (before === undefined) {
-      collected.seen.set(key, { line, value: figure.value })
+      collected.seen.set(`${key}\n\n${part}`, { line, value: figure.value })
       collected.all.set(id, one)
       describe(one, cells, line)
-      one.figures.push(figure)
-    } else if (before.value === figure.value) collected.repeated++
-    else fault(line, { kind: 'row-twice', first: before.line })
+      if (sum !== undefined) addPart(one, sum, figure)
+      else collected.sums.set(key, one.figures.push(figure) - 1)
+    } else if (part === '' && before.value === figure.value) collected.repeated++
+    else begin.problem(line, { kind: part === '' ? 'row-twice' : 'key-twice', first: before.line })
   }
 }
 
@@ -85,7 +112,7 @@ const beginWith =
     const wide = wideColumnsIn(begin.header, recipe, columns)
     const known = new Set([...Object.keys(columns).map(begin.at), ...wide.map(({ at }) => at)])
     const others = otherColumnsIn(begin, recipe, known)
-    const collected: Collected = { all: new Map(), seen: new Map(), repeated: 0 }
+    const collected: Collected = { all: new Map(), seen: new Map(), sums: new Map(), repeated: 0 }
     const cellsOf = createCells(begin, recipe)
     const [figureIn, collect] = [createFigureReader(begin, recipe, others), createCollector(begin, recipe, collected)]
     const spread = createSpreader(begin, wide)
@@ -96,7 +123,8 @@ const beginWith =
           watch.begin()
           const one = cellsOf(row, cell)
           const figure = figureIn(one, row, line)
-          if (figure !== undefined && !watch.found()) collect(figure, one, line)
+          const part = others.part(row, line)
+          if (figure !== undefined && !watch.found()) collect({ figure, cells: one, line, part })
         }
       },
       end: (published) => readoutOf({ ...collected, fileName: begin.fileName, columns: others, recipe }, published),
@@ -119,17 +147,21 @@ const wideColumnsIn = (header: readonly string[], recipe: Recipe, columns: Publi
 const headerFaultsOf =
   (recipe: Recipe, columns: Publication['columns']) =>
   (header: readonly string[]): readonly ImportFault[] => {
-    const names = header.map((name) => name.trim())
-    const asked = [...recipe.limits, ...recipe.leftOut]
-    const known = new Set([...asked, ...Object.values(columns).map(({ name }) => name)].map(plainName))
-    const isLacking = recipe.isWide && wideColumnsIn(header, recipe, columns).length < FEWEST_PERIODS
+    const names = header.map((name) => recipeName(name.trim(), recipe))
+    // A column that a recipe file leaves out may be missing in some releases.
+    const asked = [...recipe.limits, ...recipe.summed, ...(recipe.name === null ? recipe.leftOut : [])]
+    const known = new Set(
+      [...asked, ...recipe.leftOut, ...Object.values(columns).map(({ name }) => name)].map(plainName),
+    )
+    const spread = new Set(recipe.isWide ? wideColumnsIn(header, recipe, columns).map(({ at }) => at) : [])
+    const isLacking = recipe.isWide && spread.size < FEWEST_PERIODS
     return [
       ...asked
         .filter((name) => !names.includes(name))
         .map((name) => ({ kind: 'no-such-column' as const, name, has: names.filter((one) => one !== '') })),
       ...(recipe.others === 'fault'
         ? names
-            .filter((name) => name !== '' && !known.has(plainName(name)))
+            .filter((name, at) => name !== '' && !spread.has(at) && !known.has(plainName(name)))
             .map((name) => ({ kind: 'new-column' as const, name }))
         : []),
       ...(isLacking ? [{ kind: 'no-period-columns' as const }] : []),

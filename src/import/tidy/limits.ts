@@ -1,4 +1,4 @@
-import { memoizeText } from '../../dossier/index.ts'
+import { memoize, memoizeText } from '../../dossier/index.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figure } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
@@ -15,6 +15,10 @@ export interface OtherColumns {
   readonly leftOut: readonly string[]
   /** Returns the limits of a row; a word for all limits nothing. */
   readonly dims: (cells: readonly string[], line: number) => Figure['dims']
+  /** Names of the columns over which figures are added up. */
+  readonly summed: readonly string[]
+  /** Returns the part of its figure that a row is, by the columns over which figures are added up; empty where a row is the whole. */
+  readonly part: (cells: readonly string[], line: number) => string
 }
 
 interface Column {
@@ -28,23 +32,53 @@ const createMeansAll = (totals: readonly string[]): ((cell: string) => boolean) 
   return memoizeText((cell) => meansAll(cell) || exact.has(cell))
 }
 
+/** Returns the names that a recipe has for columns without a use of their own, by every plain name of theirs. */
+const recipeNames = memoize(
+  ({ limits, leftOut, summed, alsoNamed }: Recipe): ReadonlyMap<string, string> =>
+    new Map(
+      [...limits, ...leftOut, ...summed].flatMap((name) =>
+        [name, ...(alsoNamed[name] ?? [])].map((one) => [plainName(one), name] as const),
+      ),
+    ),
+)
+
+/** Returns the name that a recipe has for a column of a table, in any case, accents and punctuation; its own for any other. */
+export const recipeName = (name: string, recipe: Recipe): string => recipeNames(recipe).get(plainName(name)) ?? name
+
 /** Returns how a named column beyond the known ones is taken. */
-const fateOf = (name: string, { limits, leftOut, others }: Recipe): 'limit' | 'leave-out' => {
+const fateOf = (name: string, { limits, leftOut, summed, others }: Recipe): 'limit' | 'leave-out' | 'sum' => {
   if (limits.includes(name)) return 'limit'
+  if (summed.includes(name)) return 'sum'
   if (leftOut.includes(name) || others === 'leave-out') return 'leave-out'
   return NOTES.has(plainName(name)) ? 'leave-out' : 'limit'
 }
 
 /** Reads the columns beyond the known ones. One without a name is reported where it has a value: spreadsheets pad tables with empty ones. */
 export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<number>): OtherColumns => {
-  const others = begin.header.map((name, at): Column => ({ name: name.trim(), at })).filter(({ at }) => !known.has(at))
+  const others = begin.header
+    .map((name, at): Column => ({ name: recipeName(name.trim(), recipe), at }))
+    .filter(({ at }) => !known.has(at))
   const nameless = others.filter(({ name }) => name === '')
   const named = others.filter(({ name }) => name !== '')
   const limits = named.filter(({ name }) => fateOf(name, recipe) === 'limit')
+  const summed = named.filter(({ name }) => fateOf(name, recipe) === 'sum')
   const isAll = createMeansAll(recipe.spelling.totals)
   return {
     limits: limits.map(({ name }) => name),
     leftOut: named.flatMap(({ name }) => (fateOf(name, recipe) === 'leave-out' ? [name] : [])),
+    summed: summed.map(({ name }) => name),
+    part: (cells, line) => {
+      const parts = summed.map(({ at }) => (cells[at] ?? '').trim())
+      const total = parts.findIndex((cell) => isAll(cell))
+      if (total >= 0)
+        begin.problem(line, {
+          kind: 'cell',
+          column: summed[total]?.name ?? '',
+          found: parts[total] ?? '',
+          expected: 'part',
+        })
+      return parts.join('\n')
+    },
     dims: (cells, line) => {
       for (const { at } of nameless)
         if ((cells[at] ?? '').trim() !== '') begin.problem(line, { kind: 'nameless-column', at: at + 1 })

@@ -19,20 +19,22 @@ export interface Table {
 
 /** Returns what the columns were taken for; null where there are only known ones. */
 const columnsNotice = ({ all, columns }: Table): ImportNotice | null => {
-  const { limits, leftOut } = columns
-  if (limits.length === 0 && leftOut.length === 0) return null
+  const { limits, leftOut, summed } = columns
+  if (limits.length + leftOut.length + summed.length === 0) return null
   const withoutTotal = [...all].filter(([, { figures }]) => figures.every(({ dims }) => dims !== undefined))
-  return { kind: 'columns', limits, leftOut, withoutTotal: withoutTotal.map(([id]) => id) }
+  return { kind: 'columns', limits, leftOut, summed, withoutTotal: withoutTotal.map(([id]) => id) }
 }
 
 /**
- * Returns whether a figure is a zero or a blank for a period that begins after its own publication: a publisher's empty form for days
- * to come, and no figure.
+ * Returns whether a figure is a zero or a blank for a period that begins after its own publication, or for that very day: a publisher's
+ * empty form for days to come, and no figure.
  */
 const isAhead = ({ period, published, value }: Figure, ofFile: string | null, fiscalYearStart?: number): boolean => {
   const vintage = published ?? ofFile
   const known = parsePeriod(period, fiscalYearStart ?? 10)
-  return (value === 0 || value === null) && vintage !== null && known !== null && known.first > knownFrom(vintage)
+  if (known === null || vintage === null || (value !== 0 && value !== null)) return false
+  const day = knownFrom(vintage)
+  return known.first > day || (known.grain === 'day' && known.first === day)
 }
 
 /** The figures of a table as they go into a dossier, and what to say of them. */

@@ -1,4 +1,12 @@
-import { dimsKey, isoDay, parsePeriod, type Day, type Observation, type Period } from '../../dossier/index.ts'
+import {
+  dimsKey,
+  isoDay,
+  knownFrom,
+  parsePeriod,
+  type Day,
+  type Observation,
+  type Period,
+} from '../../dossier/index.ts'
 import type { Figure, Languages } from '../publisher.ts'
 import type { SumPeriod } from '../../dossier/index.ts'
 
@@ -58,12 +66,15 @@ const sumOf = ({ whole, figures }: Group): { readonly figure: Figure; readonly i
   const isWhole = days === total
   const { published, dims } = figures[0]?.[0] ?? {}
   const [status, qualifier] = [statusOf(figures), qualifierOf(figures, hasGaps)]
+  // The days of the sum are known, so it is not part of a longer one, even where it was published on its last day.
+  const through = published !== undefined && knownFrom(published) <= last ? { through: isoDay(last) } : {}
   const figure = {
     period: isWhole || hasGaps ? whole : `${isoDay(first)}/${isoDay(last)}`,
     value: figures.reduce((sum, [{ value }]) => sum + (value ?? 0), 0),
     ...(qualifier && { qualifier }),
     ...(status && { status }),
     ...(published !== undefined && { published }),
+    ...through,
     ...(dims && { dims }),
     ...(hasGaps && { note: noteOf(days, total) }),
   }

@@ -3,6 +3,7 @@ import type { PeriodCell } from '../period.ts'
 import { periodReader } from '../period.ts'
 import type { Begin } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
+import { recipeName } from './limits.ts'
 import type { WideCell } from './cells.ts'
 
 /** A column whose name is a period, or a month beside a column of years. */
@@ -14,6 +15,14 @@ interface PeriodColumn {
 
 const isPeriod = (found: PeriodCell | null): found is string => typeof found === 'string'
 
+const FIRST_DAY = /^\d{4}-\d\d-01$/
+
+/** Returns columns that are all first days of months as months: spreadsheets keep a month as its first day. */
+const asMonths = (columns: readonly PeriodColumn[]): readonly PeriodColumn[] =>
+  columns.length > 1 && columns.every(({ name }) => FIRST_DAY.test(name))
+    ? columns.map((one) => ({ ...one, name: one.name.slice(0, 7) }))
+    : columns
+
 /** Returns the columns of a header that are periods themselves, other than those with a use. */
 export const periodColumns = (
   header: readonly string[],
@@ -22,12 +31,14 @@ export const periodColumns = (
   hasYears: boolean,
 ): readonly PeriodColumn[] => {
   const periodOf = periodReader(recipe.spelling.dates)
-  return header.flatMap((cell, at): readonly PeriodColumn[] => {
-    const name = cell.trim()
-    if (used.has(at) || recipe.limits.includes(name) || recipe.leftOut.includes(name)) return []
+  const found = header.flatMap((cell, at): readonly PeriodColumn[] => {
+    const name = recipeName(cell.trim(), recipe)
+    if (used.has(at) || [...recipe.limits, ...recipe.leftOut, ...recipe.summed].includes(name)) return []
     if (hasYears) return monthIn(name) === null ? [] : [{ at, name, isMonth: true }]
-    return isPeriod(periodOf(name)) ? [{ at, name, isMonth: false }] : []
+    const period = periodOf(name)
+    return isPeriod(period) ? [{ at, name: period, isMonth: false }] : []
   })
+  return asMonths(found)
 }
 
 /** Creates a function that returns a row's figures, one for each period column that has a value; a blank one is not published yet. */

@@ -128,6 +128,7 @@ export const help = {
     'fiscal-year-start': 'the month in which fiscal years begin, 1 to 12',
     drop: 'leave out these columns (A,B); repeatable',
     dims: 'restrict figures by these columns only (A,B), and leave out all others',
+    sum: 'add figures up over these columns (A,B), such as nationalities to a total',
     total: 'a word that means all in its column; repeatable',
     source: 'cite this source of the dossier',
     title: 'the title of a new source',

@@ -37,6 +37,7 @@ type DecidedTold = { readonly rows: number; readonly line: number; readonly colu
 type ColumnsTold = {
   readonly limits: readonly string[]
   readonly leftOut: readonly string[]
+  readonly summed: readonly string[]
   readonly withoutTotal: readonly string[]
 }
 type ChoiceFault = { readonly column: string; readonly found: string; readonly options: readonly string[] }
@@ -294,9 +295,10 @@ ${publications}`,
       `${period} begins after the publication date; check --published`,
     'measure-not-told': ({ statistics }: { readonly statistics: readonly string[] }) =>
       `${statistics.join(', ')}: neither the dossier nor the table gives the measure; read as a stock of events without a unit. To set it, add the columns measure, counts, unit, name, definition`,
-    columns: ({ limits, leftOut, withoutTotal }: ColumnsTold) =>
+    columns: ({ limits, leftOut, summed, withoutTotal }: ColumnsTold) =>
       [
         limits.length === 0 ? 'no restricting columns' : `restricted by: ${limits.join(', ')}`,
+        ...(summed.length === 0 ? [] : [`added up over: ${summed.join(', ')}`]),
         ...(withoutTotal.length === 0 ? [] : [`no total of ${withoutTotal.join(', ')}`]),
         ...(leftOut.length === 0 ? [] : [`left out: ${leftOut.join(', ')}`]),
       ].join('; '),
@@ -307,7 +309,7 @@ ${publications}`,
     'hidden-sheets': ({ sheets }: { readonly sheets: readonly string[] }) =>
       `hidden sheets, not read: ${quoted(sheets)}`,
     ahead: ({ rows: count }: Rows) =>
-      `${rows(count)} with zero or nothing for periods that begin after their publication: left out`,
+      `${rows(count)} with zero or nothing for periods that were not over at publication: left out`,
     'left-out': ({ problems }: { readonly problems: readonly string[] }) =>
       `${rows(problems.length)} left out that cannot be read: ${problems.join('; ')}`,
     'partial-sums': ({ periods }: { readonly periods: readonly string[] }) =>

@@ -123,6 +123,7 @@ export const help: Messages['help'] = {
     'fiscal-year-start': 'el mes en que empiezan los años fiscales, de 1 a 12',
     drop: 'omitir estas columnas (A,B); se puede repetir',
     dims: 'delimitar las cifras solo con estas columnas (A,B) y omitir las demás',
+    sum: 'sumar las cifras de estas columnas (A,B), como nacionalidades en un total',
     total: 'una palabra que significa todo en su columna; se puede repetir',
     source: 'citar esta fuente del expediente',
     title: 'el título de una fuente nueva',

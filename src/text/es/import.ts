@@ -240,9 +240,10 @@ ${publications}`,
     'after-publication': ({ period }) => `${period} empieza después de la fecha de publicación; revisar --published`,
     'measure-not-told': ({ statistics }) =>
       `${statistics.join(', ')}: ni el expediente ni la tabla indican la medida; se lee como stock de eventos sin unidad. Para indicarla, agregar las columnas measure, counts, unit, name, definition`,
-    columns: ({ limits, leftOut, withoutTotal }) =>
+    columns: ({ limits, leftOut, summed, withoutTotal }) =>
       [
         limits.length === 0 ? 'sin columnas que delimiten' : `delimitado por: ${limits.join(', ')}`,
+        ...(summed.length === 0 ? [] : [`sumado sobre: ${summed.join(', ')}`]),
         ...(withoutTotal.length === 0 ? [] : [`sin total de ${withoutTotal.join(', ')}`]),
         ...(leftOut.length === 0 ? [] : [`se omite: ${leftOut.join(', ')}`]),
       ].join('; '),
@@ -253,7 +254,7 @@ ${publications}`,
       `${rows(count)} ${count === 1 ? 'oculta en la hoja: cuenta como las demás' : 'ocultas en la hoja: cuentan como las demás'}`,
     'hidden-sheets': ({ sheets }) => `hojas ocultas que no se leen: ${quoted(sheets)}`,
     ahead: ({ rows: count }) =>
-      `${rows(count)} con cero o sin valor de periodos que empiezan después de su publicación: se omiten`,
+      `${rows(count)} con cero o sin valor de periodos que no habían terminado al publicarse: se omiten`,
     'left-out': ({ problems }) => `${rows(problems.length)} que no se pueden leer: se omiten: ${problems.join('; ')}`,
     'partial-sums': ({ periods }) => `sumas que no abarcan todo su periodo: ${periods.join(', ')}`,
   },

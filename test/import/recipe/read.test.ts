@@ -37,6 +37,8 @@ test('a recipe file is a Frictionless resource whose fields have uses', () => {
           columns: { period: 'Data', value: 'Valore' },
           limits: ['Paese'],
           leftOut: ['Note'],
+          summed: [],
+          alsoNamed: {},
           others: 'fault',
           described: { statistic: 'landings', measure: 'flow', counts: 'persons' },
           spelling: { decimal: ',', dates: 'day-first', missing: ['n.d.'], totals: ['T'] },

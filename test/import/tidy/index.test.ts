@@ -173,6 +173,7 @@ test('what the columns were taken for is said, with the statistics that have no 
     kind: 'columns',
     limits: ['airport', 'country'],
     leftOut: ['Notes'],
+    summed: [],
     withoutTotal: ['a'],
   })
   expect(valuesOf(read, 'tidy/b')).toEqual({ '2023': 7 })

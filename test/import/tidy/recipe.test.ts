@@ -17,7 +17,7 @@ test('columns are taken for the uses that a recipe gives them; what it says of e
   const read = await readoutOf(landings(['2019-09-01', 121, 'Ministero', '2019-09-30']), { recipe: LANDINGS })
   expect(read.figures[0]?.proposal.record).toMatchObject({ measure: 'flow', counts: 'persons' })
   expect(read.figures[0]?.figures).toEqual([{ period: '2019-09-01', value: 121, published: '2019-09-30' }])
-  expect(read.notices).toContainEqual({ kind: 'columns', limits: [], leftOut: ['Fonte'], withoutTotal: [] })
+  expect(read.notices).toContainEqual({ kind: 'columns', limits: [], leftOut: ['Fonte'], summed: [], withoutTotal: [] })
 })
 
 test('a column that a recipe names and the table lacks is named, with those that it has', async () => {
@@ -38,16 +38,17 @@ test('a column that a recipe names and the table lacks is named, with those that
   ])
 })
 
-test('zeros and blanks for periods that begin after their publication are a form, not figures', async () => {
+test('zeros and blanks for periods that were not over at publication are a form, not figures', async () => {
   const rows = landings(
-    ['2019-10-15', 40, '', '2019-10-15'],
+    ['2019-10-14', 40, '', '2019-10-15'],
+    ['2019-10-15', 0, '', '2019-10-15'],
     ['2019-10-16', 0, '', '2019-10-15'],
     ['2019-10-17', '', '', '2019-10-15'],
     ['2019-10-18', 7, '', '2019-10-15'],
   )
   const read = await readoutOf(rows, { recipe: LANDINGS })
-  expect(valuesOf(read, 'tidy/landings')).toEqual({ '2019-10-15': 40, '2019-10-18': 7 })
-  expect(read.notices).toContainEqual({ kind: 'ahead', rows: 2 })
+  expect(valuesOf(read, 'tidy/landings')).toEqual({ '2019-10-14': 40, '2019-10-18': 7 })
+  expect(read.notices).toContainEqual({ kind: 'ahead', rows: 3 })
 })
 
 test('days are added up to months within one vintage; a sum of a part says which part', async () => {
@@ -57,8 +58,8 @@ test('days are added up to months within one vintage; a sum of a part says which
     recipe: { ...LANDINGS, per: 'month' },
   })
   expect(read.figures[0]?.figures).toEqual([
-    { period: '2019-11-01/2019-11-15', value: 30, published: '2019-11-15' },
-    { period: '2019-11', value: 90, published: '2019-11-30' },
+    { period: '2019-11-01/2019-11-15', value: 30, published: '2019-11-15', through: '2019-11-15' },
+    { period: '2019-11', value: 90, published: '2019-11-30', through: '2019-11-30' },
   ])
   expect(read.notices).toContainEqual({ kind: 'partial-sums', periods: ['2019-11-01/2019-11-15'] })
 })
@@ -121,6 +122,7 @@ test('only the columns of --dims limit figures; a word of --total limits nothing
     kind: 'columns',
     limits: ['sex', 'age'],
     leftOut: ['note 2'],
+    summed: [],
     withoutTotal: [],
   })
 })
