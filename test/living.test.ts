@@ -201,7 +201,7 @@ test('a value is copied, alone and with its citation: period, source, vintage, a
   program.press('y')
   await program.sees('Sent to the terminal, to copy: 242,418')
   program.press('Y')
-  await program.sees('Sent to the clipboard (your terminal may block this)')
+  await program.sees('Sent to the terminal, which may not copy it')
   const [value, citation = ''] = copiedIn(program.raw())
   expect(value).toBe('242,418')
   for (const part of [
@@ -229,7 +229,7 @@ test('an address is shown before it is opened, and copied if there is no browser
   await program.sees('Open https://www.cbp.gov/')
   expect(copiedIn(program.raw())).toEqual([])
   program.press(KEYS.enter)
-  await program.sees('No browser found; address copied: https://www.cbp.gov/')
+  await program.sees('No browser found; address sent to the terminal, to copy: https://www.cbp.gov/')
   expect(copiedIn(program.raw())).toEqual([expect.stringMatching(/^https:\/\/www\.cbp\.gov\//)])
 })
 

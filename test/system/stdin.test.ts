@@ -77,7 +77,7 @@ test.each([
   ['nothing at all', '"$NODE" --input-type=module -e "$SCRIPT" <&-'],
 ])('after %s keys are read from the terminal, and the program ends', async (_, command) => {
   const script = `const { readStandardInput } = await import('${module('stdin')}')
-    const { keyboard } = await import('${module('terminal')}')
+    const { keyboard } = await import('${module('keyboard')}')
     await readStandardInput(process.stdin)
     const keys = keyboard()
     keys.setRawMode(true)

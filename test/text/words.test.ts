@@ -27,7 +27,7 @@ const ALIKE = [
   /^figures\.compare\.factor$/,
   /^report\.columns\.factor$/,
   /^report\.answers\.no$/,
-  /^help\.values\.reference$/,
+  /^help\.values\.(?:reference|count)$/,
   /^help\.commands\.(?:open|report|schema|completions)\.(?:usage|examples|more\.2)/,
 ]
 
