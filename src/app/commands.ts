@@ -5,6 +5,7 @@ import { createLocale, perWords, type Command, type Language } from '../text/ind
 import type { Effect, Step } from './action.ts'
 import { promptBriefPath, switchBriefFormat, requestBrief } from './briefing.ts'
 import { requestAddress, requestCopy, focusedRecord } from './copying.ts'
+import { LINE_EDITS } from './prompt/line.ts'
 import { scrollBy, START } from './list.ts'
 import { focusDetail, move, moveAcross, clampScroll, focusNext } from './navigation.ts'
 import { nextSort } from './palette.ts'
@@ -14,7 +15,7 @@ import { movePeriod, changeArrangement, toggleMark, changeZoom } from './series.
 import { markedOf, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type LoadingState, type MendingState, type ReadingState, type State } from './state.ts'
 import { goToList, followLink, openRecord, goBack, goToPanel, toggleView } from './history.ts'
-import { acceptPrompt, chosenCommand, editPrompt, eraseLast, setFilter, cancelPrompt } from './prompt.ts'
+import { acceptPrompt, chosenCommand, editLine, recall, rememberTyped, setFilter, cancelPrompt } from './prompt.ts'
 
 const QUIT: readonly Effect[] = [{ kind: 'quit', code: 0 }]
 /** Leaving a file with unresolved problems is exit code 1. */
@@ -145,7 +146,7 @@ const accept = (state: ReadingState): Step<State> => {
     const { address } = state.overlay
     return { state: { ...state, overlay: { kind: 'none' } }, effects: [{ kind: 'browse', address }] }
   }
-  if (state.overlay.kind === 'brief') return requestBrief(state, state.overlay.path, false)
+  if (state.overlay.kind === 'brief') return requestBrief(rememberTyped(state), state.overlay.path, false)
   const command = chosenCommand(state)
   return command
     ? commandReading({ ...state, overlay: { kind: 'none' } }, command)
@@ -206,7 +207,7 @@ const SHOWS = {
   language: (state) => clampScroll(switchLanguage(state)),
 } satisfies Partial<Record<Command, Change>>
 
-/** The commands that open a page or a prompt over the list, or edit the text of a prompt. */
+/** The commands that open a page or a prompt over the list, or recall what was typed in one. */
 const OVERLAYS = {
   find: (state) => ({ ...state, overlay: { kind: 'find', text: '', list: START } }),
   palette: (state) => ({ ...state, overlay: { kind: 'palette', text: '', list: START } }),
@@ -218,8 +219,8 @@ const OVERLAYS = {
   compare: (state) => togglePage(state, 'compare'),
   working: (state) => togglePage(state, 'working'),
   problems: (state) => togglePage(state, 'problems'),
-  erase: (state) => editPrompt(state, eraseLast),
-  'erase-all': (state) => editPrompt(state, () => ''),
+  older: (state) => recall(state, 1),
+  newer: (state) => recall(state, -1),
 } satisfies Partial<Record<Command, Change>>
 
 /** The commands that also reach outside the state. */
@@ -238,12 +239,18 @@ const ACTS = {
   interrupt: (state) => ({ state, effects: INTERRUPTED }),
 } satisfies Partial<Record<Command, Act>>
 
+/** The commands that edit the line of a prompt. */
+const TYPES = Object.fromEntries(
+  Object.entries(LINE_EDITS).map(([command, edit]) => [command, (state: ReadingState) => editLine(state, edit)]),
+) as Readonly<Record<keyof typeof LINE_EDITS, Change>>
+
 /** Every other command: the type lists what is missing. */
 const CHANGES: Readonly<Record<Exclude<Command, keyof typeof ACTS>, Change>> = {
   ...MOVES,
   ...GOES,
   ...SHOWS,
   ...OVERLAYS,
+  ...TYPES,
 }
 
 const isAct = (command: Command): command is keyof typeof ACTS => command in ACTS

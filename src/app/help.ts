@@ -5,7 +5,14 @@ import { KEYMAP, type Binding, type Key, type Mode } from './keymap.ts'
 
 /** Names a key in the reader's language. */
 export const keyName = (locale: Locale, key: Key): string =>
-  locale.words.keys.named[key] ?? (key === 'space' ? locale.words.keys.space : key)
+  locale.words.keys.named[key] ?? (key === 'space' ? locale.words.keys.space : letterName(key))
+
+/** Names a letter with Ctrl or Alt, which is the same in every language; any other key is its own name. */
+const letterName = (key: Key): string =>
+  key.replace(/^(ctrl|alt)\+(\w)$/, (_, modifier: string, letter: string) => {
+    const upper = letter.toUpperCase()
+    return modifier === 'ctrl' ? `Ctrl+${upper}` : `Alt+${upper}`
+  })
 
 /** Names the keys of a command in the order of the table: `↓ j`. */
 export const keyNames = (locale: Locale, binding: Binding): string =>

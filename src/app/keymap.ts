@@ -19,6 +19,8 @@ const READING: readonly Mode[] = ['list', 'matrix', 'detail', 'series']
 const DETAIL: readonly Mode[] = ['detail', 'series']
 const RECORDS: readonly Mode[] = ['list', ...DETAIL]
 const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'problems']
+/** Modes in which Home and End scroll: while a text is typed they move in it. */
+const SCROLLING_KEYS: readonly Mode[] = SCROLLING.filter((mode) => mode !== 'help' && mode !== 'pick')
 const LEAVING: readonly Mode[] = [...READING, 'page', 'problems', 'loading']
 const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'path', 'ask', 'pick']
 /** Modes in which Esc leads back; before a dossier is read there is nothing to go back to. */
@@ -44,8 +46,10 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'up', keys: ['up', 'k'], modes: SCROLLING, footer: [] },
   { command: 'page-down', keys: ['pagedown'], modes: SCROLLING, footer: [] },
   { command: 'page-up', keys: ['pageup'], modes: SCROLLING, footer: [] },
-  { command: 'first', keys: ['g', 'home'], modes: SCROLLING, footer: [] },
-  { command: 'last', keys: ['G', 'end'], modes: SCROLLING, footer: [] },
+  { command: 'first', keys: ['g', 'home'], modes: SCROLLING_KEYS, footer: [] },
+  { command: 'last', keys: ['G', 'end'], modes: SCROLLING_KEYS, footer: [] },
+  { command: 'first', keys: ['ctrl+home'], modes: ['help', 'pick'], footer: [] },
+  { command: 'last', keys: ['ctrl+end'], modes: ['help', 'pick'], footer: [] },
   { command: 'left', keys: ['left', 'h'], modes: ['matrix'], footer: [] },
   { command: 'right', keys: ['right', 'l'], modes: ['matrix'], footer: [] },
   { command: 'page-left', keys: [','], modes: ['matrix'], footer: [] },
@@ -88,8 +92,20 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'problems', keys: ['p'], modes: [...READING, 'page'], footer: [...READING] },
   { command: 'mouse', keys: ['M'], modes: LEAVING, footer: [] },
   { command: 'reload', keys: ['r'], modes: [...READING, 'problems'], footer: ['problems'] },
-  { command: 'erase', keys: ['backspace', 'delete'], modes: TEXT_MODES, footer: [] },
+  { command: 'cursor-left', keys: ['left', 'ctrl+b'], modes: TEXT_MODES, footer: [] },
+  { command: 'cursor-right', keys: ['right', 'ctrl+f'], modes: TEXT_MODES, footer: [] },
+  { command: 'word-left', keys: ['ctrl+left', 'alt+left', 'alt+b'], modes: TEXT_MODES, footer: [] },
+  { command: 'word-right', keys: ['ctrl+right', 'alt+right', 'alt+f'], modes: TEXT_MODES, footer: [] },
+  { command: 'line-start', keys: ['home', 'ctrl+a'], modes: TEXT_MODES, footer: [] },
+  { command: 'line-end', keys: ['end', 'ctrl+e'], modes: TEXT_MODES, footer: [] },
+  { command: 'older', keys: ['up'], modes: ['prompt', 'path'], footer: [] },
+  { command: 'newer', keys: ['down'], modes: ['prompt', 'path'], footer: [] },
+  { command: 'erase', keys: ['backspace'], modes: TEXT_MODES, footer: [] },
+  { command: 'erase-next', keys: ['delete', 'ctrl+d'], modes: TEXT_MODES, footer: [] },
+  { command: 'erase-word', keys: ['ctrl+w', 'alt+backspace'], modes: TEXT_MODES, footer: [] },
+  { command: 'erase-next-word', keys: ['alt+d', 'alt+delete'], modes: TEXT_MODES, footer: [] },
   { command: 'erase-all', keys: ['ctrl+u'], modes: TEXT_MODES, footer: ['prompt', 'pick'] },
+  { command: 'erase-rest', keys: ['ctrl+k'], modes: TEXT_MODES, footer: [] },
   { command: 'palette', keys: [':'], modes: READING, footer: READING },
   { command: 'help', keys: ['?', 'f1'], modes: [...READING, 'page', 'help'], footer: [...READING, 'page'] },
   { command: 'suspend', keys: ['ctrl+z'], modes: EVERYWHERE, footer: [] },

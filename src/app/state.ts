@@ -3,6 +3,7 @@ import type { Locale } from '../text/index.ts'
 import { PANELS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../present/index.ts'
 import type { CopiedBy, WatchedBy } from './action.ts'
 import type { Size } from './geometry.ts'
+import type { Recall } from './prompt/line.ts'
 import type { List } from './list.ts'
 
 /** Where the reader is: in a list, or in the matrix. */
@@ -11,19 +12,26 @@ export type Place = Panel | 'matrix'
 /** Returns whether a place is one of the panels of the first screen. */
 export const isPanel = (place: Place): place is (typeof PANELS)[number] => (PANELS as readonly string[]).includes(place)
 
+/** Where the cursor of a prompt is, and which remembered line it shows. */
+export interface Typing {
+  /** The UTF-16 units after the cursor; none where it is at the end. */
+  readonly after?: number | undefined
+  readonly recall?: Recall | undefined
+}
+
 /** What covers the panels. */
 export type Overlay =
   | { readonly kind: 'none' }
-  | { readonly kind: 'help'; readonly filter: string; readonly top: number }
-  | { readonly kind: 'as-of'; readonly text: string }
+  | ({ readonly kind: 'help'; readonly filter: string; readonly top: number } & Typing)
+  | ({ readonly kind: 'as-of'; readonly text: string } & Typing)
   /** A filter being typed; `before` is what Esc restores. */
-  | {
+  | ({
       readonly kind: 'filter'
       readonly text: string
       readonly before: { readonly filter: string; readonly list: List; readonly matrix: MatrixPlace }
-    }
+    } & Typing)
   /** A search among the records or the actions. */
-  | { readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List }
+  | ({ readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List } & Typing)
   /** The derivation of a record's numbers, the comparison of marked statistics, or the file's problems. */
   | { readonly kind: 'working' | 'compare' | 'problems'; readonly top: number }
   /** Copied text that does not fit in one line. */
@@ -31,7 +39,10 @@ export type Overlay =
   /** An address shown before it is opened. */
   | { readonly kind: 'address'; readonly address: string }
   /** The brief's file name being typed, or the question whether to replace that file. */
-  | { readonly kind: 'brief' | 'replace'; readonly path: string }
+  | ({ readonly kind: 'brief' | 'replace'; readonly path: string } & Typing)
+
+/** Prompts that remember their lines: in the others Up and Down choose from a list. */
+export type Remembering = 'as-of' | 'filter' | 'brief'
 
 /** Returns whether an overlay is a page of lines that scrolls. */
 export const isPage = (
@@ -106,6 +117,8 @@ export interface ReadingState {
   /** Whether the program receives the terminal's mouse events. */
   readonly mouse: boolean
   readonly overlay: Overlay
+  /** The lines accepted in each prompt since the start, the newest last. */
+  readonly typed: Readonly<Record<Remembering, readonly string[]>>
   /** A sentence in the footer until the next key; empty for none. */
   readonly notice: string
 }

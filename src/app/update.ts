@@ -6,7 +6,7 @@ import { clampSize } from './geometry.ts'
 import { commandFor, TEXT_MODES, textFor, type Key } from './keymap.ts'
 import { clampScroll } from './navigation.ts'
 import { handlePointer } from './pointer.ts'
-import { editPrompt } from './prompt.ts'
+import { typeText } from './prompt.ts'
 import { receiveProblems, receiveBaseline, receiveDossier, receiveUnreadable } from './reload.ts'
 import { modeOf } from './selectors.ts'
 import type { State } from './state.ts'
@@ -19,7 +19,7 @@ const resize = (state: State, action: Extract<Action, { kind: 'resized' }>): Sta
 /** Types a paste into a prompt. Elsewhere its letters would be commands, so it is ignored and a notice says so. */
 const receivePaste = (state: State, text: string): State =>
   state.kind === 'reading' && TEXT_MODES.includes(modeOf(state)) && state.overlay.kind !== 'address'
-    ? editPrompt(state, (before) => before + text)
+    ? typeText(state, text)
     : { ...state, notice: state.locale.words.notices.pasteIgnored }
 
 /** Returns whether the reader acted, and so has read the notice. */
@@ -32,7 +32,7 @@ export const update = (state: State, action: Action): Step<State> => {
     case 'command':
       return performCommand(quiet, action.command)
     case 'text':
-      return withoutEffects(quiet.kind === 'reading' ? editPrompt(quiet, (text) => text + action.text) : quiet)
+      return withoutEffects(quiet.kind === 'reading' ? typeText(quiet, action.text) : quiet)
     case 'pasted':
       return withoutEffects(receivePaste(quiet, action.text))
     case 'pointed':

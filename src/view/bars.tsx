@@ -25,6 +25,7 @@ import {
   type Span,
 } from '../text/index.ts'
 import { Line } from './line.tsx'
+import { typedSpans } from './prompt-line.ts'
 
 /** Columns from which the header also says how many statements are later than the day. */
 const WIDE = 100
@@ -97,7 +98,7 @@ const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
           ? prompt.takes
           : prompt.bad(date)
   const wrong = date !== '' && !parseDate(date) && !beginsWell(date)
-  return [span(` ${prompt.asOf}: `, 'strong'), span(`${text}_`), span(`  ${note}`, wrong ? 'warn' : 'dim')]
+  return [...typedSpans(state), span(`  ${note}`, wrong ? 'warn' : 'dim')]
 }
 
 /** Returns whether a text is the beginning of a date. */
@@ -118,8 +119,7 @@ const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
   const fields = FIELDS.map((field) => `${filter.fields[field]}:`).join(' ')
   const { fault } = parseFilter(contextOf(state), text)
   return [
-    span(` ${filter.prompt}: `, 'strong'),
-    span(`${text}_`),
+    ...typedSpans(state),
     span(`  ${fault ? faultText(state, fault, fields) : filter.takes(fields)}`, fault ? 'warn' : 'dim'),
   ]
 }
@@ -182,12 +182,13 @@ const tail = (text: string, width: number): string => {
 }
 
 /** Returns the brief's file name and the keys of its prompt. */
-const briefSpans = ({ locale, size }: ReadingState, path: string, isAsked: boolean): readonly Span[] => {
+const briefSpans = (state: ReadingState, path: string, isAsked: boolean): readonly Span[] => {
+  const { locale, size } = state
   const brief = locale.words.report.save
   const room = Math.max(MIN_PATH, size.columns - widthOf(brief.prompt) - widthOf(brief.hint) - 6)
   return isAsked
     ? [span(` ${brief.exists(tail(path, room))}`, 'warn'), span(`  ${brief.askHint}`, 'dim')]
-    : [span(` ${brief.prompt}: `, 'strong'), span(`${tail(path, room)}_`), span(`  ${brief.hint}`, 'dim')]
+    : [...typedSpans(state), span(`  ${brief.hint}`, 'dim')]
 }
 
 /** Returns the prompt, the notice, or the keys that work now. */

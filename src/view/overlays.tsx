@@ -16,6 +16,7 @@ import { tableSpans, entryTitle } from '../present/index.ts'
 import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { screenRow, Lines } from './line.tsx'
+import { promptLine } from './prompt-line.ts'
 
 /** Draws lines in a frame that fills the screen between header and footer. */
 export const FramedLines = ({
@@ -56,7 +57,7 @@ export const Help = ({ state }: { readonly state: ReadingState }) => {
   const overlay = state.overlay.kind === 'help' ? state.overlay : { filter: '', top: 0 }
   const { keys } = state.locale.words
   const lines = helpLines(state.locale, helpQuery(state), state.size.columns - INSET)
-  const title = [span(keys.title, 'strong'), span(` · ${keys.filter}: ${overlay.filter}_`, 'dim')]
+  const title = [span(keys.title, 'strong'), span(` · ${keys.filter}: ${promptLine(state)?.text ?? ''}`, 'dim')]
   return (
     <FramedLines
       title={title}

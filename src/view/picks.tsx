@@ -22,6 +22,7 @@ import {
 } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { framedRow, screenRow, Lines, type ScreenRow } from './line.tsx'
+import { typedSpans } from './prompt-line.ts'
 
 const KIND = 14
 const KEYS = 16
@@ -75,7 +76,7 @@ const findPicks = (state: ReadingState, text: string, cursor: number): Picks => 
   const { find } = locale.words
   const found = resultsFor(state, text)
   return {
-    title: [span(`${find.prompt}: `, 'strong'), span(`${text}_`), placeSpan(locale, find, cursor, found.length)],
+    title: [...typedSpans(state), placeSpan(locale, find, cursor, found.length)],
     count: found.length,
     line: (row, width) => {
       const one = found[row]
@@ -90,7 +91,7 @@ const actionPicks = (state: ReadingState, text: string, cursor: number): Picks =
   const { palette } = locale.words
   const choices = choicesFor(state, text)
   return {
-    title: [span(`${palette.title}: `, 'strong'), span(`${text}_`), placeSpan(locale, palette, cursor, choices.length)],
+    title: [...typedSpans(state), placeSpan(locale, palette, cursor, choices.length)],
     count: choices.length,
     line: (row, width) => {
       const one = choices[row]

@@ -1,4 +1,4 @@
-import { Box } from 'ink'
+import { Box, useCursor } from 'ink'
 import { isPage, isSideBySide, SMALLEST, isTooSmall, type ReadingState, type State } from '../app/index.ts'
 import { cut, span } from '../text/index.ts'
 import { fitsFooter, Footer, Header, PlainHeader, Strip } from './bars.tsx'
@@ -8,6 +8,7 @@ import { MatrixView } from './matrix.tsx'
 import { Address, Help, Loading, Page, Problems } from './overlays.tsx'
 import { Panels } from './panels.tsx'
 import { Picker } from './picks.tsx'
+import { cursorOf } from './prompt-line.ts'
 import { useProgram, type ProgramProps } from './program.ts'
 import type { Theme } from './theme.ts'
 
@@ -53,6 +54,7 @@ export const Frame = ({ state }: { readonly state: State }) => {
 /** Draws the store's state on a screen and turns keys into actions. */
 export const Screen = ({ theme, ...ties }: ProgramProps & { readonly theme: Theme }) => {
   const state = useProgram(ties)
+  useCursor().setCursorPosition(cursorOf(state))
   return (
     <ThemeContext value={theme}>
       <Frame state={state} />

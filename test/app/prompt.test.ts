@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listing, matrixNow, modeOf, update, type State } from '../../src/app/index.ts'
-import { eraseLast } from '../../src/app/prompt.ts'
 import { isoDay } from '../../src/dossier/index.ts'
 import { cellIn, drawn, read, shownIn } from './seen.ts'
 import { opened, pressed } from './stage.ts'
@@ -13,15 +12,6 @@ const typed = (state: State): string => {
 const rows = (state: State): readonly string[] => listing(read(state), 'issues').entries.map((one) => one.key)
 const footer = (state: State): string => drawn(state).at(-1) ?? ''
 const screen = (state: State): string => drawn(state).join('\n')
-
-test.each([
-  ['abc', 'ab'],
-  ['e\u0301', ''],
-  ['a👩🏽\u200d💻', 'a'],
-  ['', ''],
-])('of %j the last visible character is erased', (text, left) => {
-  expect(eraseLast(text)).toBe(left)
-})
 
 test('a filter narrows the rows as it is typed, with their number and its text above them', () => {
   const issues = pressed(opened(), '3')
@@ -156,7 +146,35 @@ test.each(['n\u0303', '🇲🇽', '👩🏽\u200d💻', 'ñ'])('%s is one letter
 
 test('Alt with a letter is neither text nor Esc', () => {
   const asked = pressed(opened(), '/', 'a')
-  expect(pressed(asked, 'alt+b')).toBe(asked)
+  expect(pressed(asked, 'alt+q')).toBe(asked)
   const list = opened()
   expect(pressed(list, 'alt+q')).toBe(list)
+})
+
+test('a prompt is edited at its cursor', () => {
+  const asked = pressed(opened(), '/', ...'ac', 'left', 'b', 'home', '_', 'ctrl+e', 'd')
+  expect(typed(asked)).toBe('_abcd')
+  expect(typed(pressed(asked, 'ctrl+a', 'ctrl+k'))).toBe('')
+  expect(typed(pressed(asked, 'left', 'left', 'ctrl+u'))).toBe('cd')
+  expect(typed(pressed(asked, 'space', 'x', 'alt+b', 'ctrl+w'))).toBe('_x')
+  expect(typed(update(pressed(asked, 'home'), { kind: 'pasted', text: 'pasted ' }).state)).toBe('pasted _abcd')
+})
+
+test('moving the cursor changes neither the matches nor the filter', () => {
+  const found = pressed(opened(), '/', ...'a', 'down', 'down')
+  expect(read(pressed(found, 'home')).overlay).toMatchObject({ list: { cursor: 2 } })
+  const filtered = pressed(opened(), '3', 'f', ...'wal')
+  expect(read(pressed(filtered, 'left')).orders).toBe(read(filtered).orders)
+})
+
+test('a date is no longer than a date, wherever the cursor is', () => {
+  expect(typed(pressed(opened(), 'a', ...'2024-01-01', 'home', '9'))).toBe('2024-01-01')
+  expect(typed(pressed(opened(), 'a', ...'2024-01-01', 'left', '9'))).toBe('2024-01-01')
+})
+
+test('Up recalls what was accepted before, Down comes back to what is being typed', () => {
+  const before = pressed(opened(), 'a', ...'2024-01-25', 'enter', 'a', ...'2024-01-05', 'enter', 'a', ...'2023')
+  expect(
+    ['up', 'up', 'up', 'down', 'down'].map((_, at, keys) => typed(pressed(before, ...keys.slice(0, at + 1)))),
+  ).toEqual(['2024-01-05', '2024-01-25', '2024-01-25', '2024-01-05', '2023'])
 })

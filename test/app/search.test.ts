@@ -34,7 +34,7 @@ test('it is found in the current language', () => {
 
 test('matches are shown as the text is typed, with their kind and number', () => {
   const screen = drawn(searched(opened({ dossier: walls }), 'wall')).join('\n')
-  expect(screen).toContain('Find: wall_ · 1 of 3')
+  expect(screen).toContain('Find: wall · 1 of 3')
   expect(screen).toMatch(/issue +Wall three/)
 })
 
@@ -42,7 +42,7 @@ test('the arrows pick another match, and Enter opens it', () => {
   const list = searched(opened({ dossier: walls }), 'wall')
   const all = targets(list, 'wall')
   expect(all).toHaveLength(3)
-  const keys = [[], ['down'], ['down', 'down'], ['end'], ['down', 'down', 'up'], ['end', 'home']]
+  const keys = [[], ['down'], ['down', 'down'], ['ctrl+end'], ['down', 'down', 'up'], ['end', 'home']]
   expect(keys.map((some) => shownIn(pressed(list, ...some, 'enter')))).toEqual([0, 1, 2, 2, 1, 0].map((at) => all[at]))
 })
 
