@@ -1,5 +1,6 @@
 import { readingOn, knownFrom, safe } from '../../dossier/index.ts'
 import {
+  gapsIn,
   linesToLeaveOut,
   type Conflict,
   type Finding,
@@ -50,6 +51,29 @@ const earlyLines = (output: ImportLocale, { early }: Understood): readonly strin
     ? []
     : [noticeLine(output, noticeText(output, { kind: 'after-publication', period: output.locale.period(early) }))]
 
+/** Missing periods beyond these are only counted. */
+const MOST_MISSING = 6
+
+/** Names the years or months that are missing inside the first series that lacks any, and counts the other series. */
+const gapLines = (output: ImportLocale, { imported }: Understood): readonly string[] => {
+  const [first, ...others] = gapsIn(imported.readout.figures)
+  if (first === undefined) return []
+  const { words, locale } = output
+  const { has, of, unit, missing } = first
+  const more = missing.length - MOST_MISSING
+  const listed = [
+    ...missing.slice(0, MOST_MISSING).map((period) => periodText(locale, period)),
+    ...(more > 0 ? [words.andMore(more)] : []),
+  ]
+  const text = words.gaps({
+    name: safe(locale.text(first.name)),
+    covered: words[unit](locale.number(has), locale.number(of)),
+    missing: listed.join(', '),
+    others: others.length,
+  })
+  return [noticeLine(output, text)]
+}
+
 /** Describes what was understood of a file: publication, coverage, vintage, notices. */
 export const understoodLines = (output: ImportLocale, understood: Understood): readonly string[] => {
   const { words, locale } = output
@@ -64,6 +88,7 @@ export const understoodLines = (output: ImportLocale, understood: Understood): r
     words.read(file.path, generationText(output, generation), locale.number(file.rows), formatText(output, file)),
     `  ${parts.join('; ')}`,
     ...notices.map((notice) => noticeLine(output, noticeText(output, notice))),
+    ...gapLines(output, understood),
     ...earlyLines(output, understood),
   ]
 }
