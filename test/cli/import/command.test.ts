@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createWriteStream, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
+import { gzipSync } from 'node:zlib'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { csv } from '../../import/imported.ts'
+import { book, rowsXml, sheetOf, zip } from '../../import/workbook/parts.ts'
 import { BUILT, run } from '../../terminal/run.ts'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-import-'))
@@ -17,6 +19,8 @@ const written = (name: string, content: string | Uint8Array): string => {
 /** The header of CBP's nationwide file of December 2023, and its row for the southwest in November. */
 const STATE =
   'Fiscal Year,Month Grouping,Month (abbv),Land Border Region,State,Demographic,Citizenship,Title of Authority,Encounter Count'
+const TIDY = ['statistic', 'period', 'value']
+const WORKBOOK = sheetOf([TIDY, ['t', 2022, 1], ['t', 2023, 2]])
 const first = written(
   'nationwide-encounters-fy21-fy24-nov-state.csv',
   `${STATE}\r\n2024 (FYTD),FYTD,NOV,Southwest Land Border,TX,Single Adults,MEXICO,Title 8,242418\r\n2024 (FYTD),FYTD,NOV,Northern Land Border,WA,Single Adults,INDIA,Title 8,66310\r\n`,
@@ -29,13 +33,17 @@ const later = written(
   `${SOUTHWEST}\r\n2024,FYTD,NOV,U.S. Border Patrol,FMUA,Other,Title 8,Apprehensions,191106\r\n2024,FYTD,NOV,Office of Field Operations,FMUA,Other,Title 8,Inadmissibles,51293\r\n2025 (FYTD),FYTD,NOV,U.S. Border Patrol,FMUA,Other,Title 8,Apprehensions,94190\r\n`,
 )
 /** The header of UNHCR's asylum applications of 2021; the rows are invented. */
+const APPLIED = [
+  'Year',
+  'Country of origin',
+  'Country of origin (ISO)',
+  'Country of asylum',
+  'Country of asylum (ISO)',
+  'applied',
+]
 const applications = written(
   'applications.csv',
-  csv(
-    ['Year', 'Country of origin', 'Country of origin (ISO)', 'Country of asylum', 'Country of asylum (ISO)', 'applied'],
-    [2019, 'Haiti', 'HTI', 'Mexico', 'MEX', 70_366],
-    [2019, 'Haiti', 'HTI', 'Guatemala', 'GTM', 5],
-  ),
+  csv(APPLIED, [2019, 'Haiti', 'HTI', 'Mexico', 'MEX', 70_366], [2019, 'Haiti', 'HTI', 'Guatemala', 'GTM', 5]),
 )
 /** The southwest file is cut to two rows: the months between them are missing, and so are those that other releases have. */
 const CUT = ['--accept', 'gap', '--accept', 'gone'] as const
@@ -209,6 +217,24 @@ describe('faults', () => {
     ['a wrong encoding', Buffer.from(`${STATE}\n2024,FYTD,NOV,x,y,z,México,b,1\n`, 'latin1'), ':2: this is not UTF-8'],
     ['a header only', `${STATE}\n`, ':1: the file has a header but no rows'],
     ['a table of nobody', 'country,year\nDE,2024\n', 'expected cbp: Fiscal Year, Month Grouping'],
+    ['a PDF', '%PDF-1.7\n', ': this is a PDF, not a table'],
+    ['data of R within gzip', gzipSync('RDX3\nX\n'), ': this is a file of R'],
+    [
+      'a ZIP with a table',
+      zip([{ name: 'data/a.csv', content: 'a' }]),
+      ': this is a ZIP file with data/a.csv; unpack it',
+    ],
+    ['half a workbook', WORKBOOK.subarray(0, 900), ': the workbook is damaged'],
+    [
+      'an error in a workbook',
+      sheetOf([APPLIED, [2019, 'Haiti', 'HTI', 'Mexico', 'MEX', { xml: '<c t="e"><v>#REF!</v></c>' }]]),
+      ':Data!F2: the cell has the error #REF!',
+    ],
+    [
+      'a word in a workbook',
+      sheetOf([APPLIED, [2019, 'Haiti', 'HTI', 'Mexico', 'MEX', 'many']]),
+      ':Data!F2: applied: “many” is not a whole number',
+    ],
     ['a control sequence', `cou\u001b[?7hntry,year\nDE,2024\n`, 'cou␛[?7hntry'],
   ])('%s is a sentence, exit 1, and the dossier untouched', async (_, content, sentence) => {
     const into = ownShipped()
@@ -291,6 +317,21 @@ test('two imports at once both end up in the file', async () => {
   const text = readFileSync(into, 'utf8')
   expect(text).toContain('sbo-encounters-fy22-fy25-nov.csv')
   expect(text).toContain('applications.csv')
+})
+
+test('a workbook is imported like a CSV; where several sheets have a table, the reader is asked which', async () => {
+  const [into, other] = [join(folder(), 'new.json'), join(folder(), 'other.json')]
+  const options = ['--published', '2024-01-01', '--all']
+  const one = await run(['import', written('figures.xlsx', WORKBOOK), '--into', into, ...options])
+  expect([one.code, one.stdout]).toEqual([0, expect.stringContaining('tidy table; 2 rows, Excel, sheet “Data”')])
+  expect(await vintages(into, 't', '2023')).toEqual([2])
+  const rows = rowsXml(TIDY, ['t', 2021, 3])
+  const several = written('years.xlsx', book(['2020', '2021'].map((name) => ({ name, rows }))))
+  const asked = await run(['import', several, '--into', other, ...options])
+  expect([asked.code, asked.stderr]).toEqual([1, expect.stringContaining('choose one with --sheet: “2020”, “2021”')])
+  expect((await run(['import', several, '--into', other, '--sheet', '2021', ...options])).code).toBe(0)
+  const none = await run(['import', first, '--into', other, '--sheet', '2021', ...options])
+  expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('--sheet chooses a sheet of a workbook')])
 })
 
 test('a file many times larger than memory is imported', async () => {
