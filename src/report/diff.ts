@@ -1,7 +1,7 @@
 import { differencesBetween } from '../dossier/index.ts'
 import { differenceSpans, type Compared } from '../present/index.ts'
 import { asciiText, plainText } from '../text/index.ts'
-import { escapeControls } from './json.ts'
+import { jsonText } from './json.ts'
 
 /** The text of a comparison, and whether nothing changed. */
 export interface DiffOutput {
@@ -22,5 +22,5 @@ export const diffText = (compared: Compared): DiffOutput => {
 /** Returns the changes as JSON: `{ "version": 1, "changes": [{ "kind", "target": { "kind", "key" }, … }] }`. */
 export const diffJson = ({ before, after }: Compared): DiffOutput => {
   const changes = differencesBetween(before, after)
-  return { text: `${escapeControls(JSON.stringify({ version: 1, changes }, null, 2))}\n`, same: changes.length === 0 }
+  return { text: jsonText({ version: 1, changes }), same: changes.length === 0 }
 }

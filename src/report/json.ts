@@ -1,3 +1,4 @@
+import { plainNumber } from './plain-number.ts'
 import {
   isoDay,
   newestOf,
@@ -344,9 +345,12 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
   }
 }
 
-/** Escapes C1 controls and DEL, which JSON leaves raw and terminals obey. */
-export const escapeControls = (json: string): string =>
-  json.replace(/[\u007f-\u009f\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+/** Formats a value as JSON. C1 controls and DEL, which JSON leaves raw and terminals obey, are escaped; numbers are plain. */
+export const jsonText = (value: unknown): string =>
+  `${JSON.stringify(value, (_, one: unknown) => (typeof one === 'number' ? plainNumber(one) : one), 2).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )}\n`
 
 /** Returns the dossier as known on the day, with calculated values, under stable names that the README documents. */
 export const jsonReport = (reading: Reading, changes: Changes | null = null): string => {
@@ -370,5 +374,5 @@ export const jsonReport = (reading: Reading, changes: Changes | null = null): st
     events: eventsJson(reading),
     ...(changes ? { changes: changes.entries.map(({ change }) => change) } : {}),
   }
-  return `${escapeControls(JSON.stringify(report, null, 2))}\n`
+  return jsonText(report)
 }

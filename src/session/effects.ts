@@ -5,6 +5,7 @@ import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { expandHome, homeFolder } from '../system/home.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
+import { unloadedSentence } from './unloaded.ts'
 import { cut } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
 
@@ -129,26 +130,30 @@ export const createPerformer =
   (effect: Effect): void => {
     if (outside.store.state().access === 'restricted' && REACHING.has(effect.kind))
       return notify(outside, messagesOf(outside).palette.reasons.restricted)
+    const start = (work: Promise<void>): void =>
+      void work.catch((error: unknown) => notify(outside, unloadedSentence(messagesOf(outside), error)))
     switch (effect.kind) {
       case 'quit':
         quit(effect.code)
         return outside.close()
       case 'read-file':
-        return void outside.source
-          .read(outside.store.state().locale.words, ignoreProgress)
-          .then((read) => dispatchRead(outside.store, read, true))
+        return start(
+          outside.source
+            .read(messagesOf(outside), ignoreProgress)
+            .then((read) => dispatchRead(outside.store, read, true)),
+        )
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))
       case 'copy':
         return void copyAndShow(outside, effect.text)
       case 'address':
-        return void showAddress(outside, effect.address)
+        return start(showAddress(outside, effect.address))
       case 'browse':
-        return void browse(outside, effect.address)
+        return start(browse(outside, effect.address))
       case 'brief':
-        return void saveBrief(outside, effect.path, effect.replace)
+        return start(saveBrief(outside, effect.path, effect.replace))
       case 'edit':
-        return void edit(outside, effect.target)
+        return start(edit(outside, effect.target))
       case 'suspend':
         return void outside.suspend()
     }

@@ -3,6 +3,7 @@ import type { Store } from '../app/index.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { reportsOf, type Reports } from '../system/watch/file-system.ts'
 import { createLooks, type Looks } from '../system/watch/looks.ts'
+import { unloadedSentence } from './unloaded.ts'
 import { watchFile } from '../system/watch.ts'
 
 /** The delay before a broken file is read again, in milliseconds. An editor may be in the middle of writing it. */
@@ -34,6 +35,16 @@ const lookWhereUnsure = async (path: string, changed: () => void, onUnsure: (rep
   return createLooks(path, changed)
 }
 
+/** Reads a source again; a part of the program that cannot be loaded any more makes it unreadable. */
+const readLoaded = async (source: DossierSource, store: Store): Promise<Read> => {
+  const { words } = store.state().locale
+  try {
+    return await source.read(words, ignoreProgress)
+  } catch (error) {
+    return { kind: 'sentence', sentence: unloadedSentence(words, error) }
+  }
+}
+
 /**
  * Reads a file again whenever it may have changed. Reads once more if it changed meanwhile, so that the last state is
  * always shown. `onUnsure` is called where the system may not report a change.
@@ -47,7 +58,7 @@ export const followFile = (
   /** `outdated`: the file changed while it was being read. */
   let now: 'idle' | 'reading' | 'outdated' = 'idle'
   const isOutdated = (): boolean => now === 'outdated'
-  const read = (): Promise<Read> => source.read(store.state().locale.words, ignoreProgress)
+  const read = (): Promise<Read> => readLoaded(source, store)
   const look = async (): Promise<void> => {
     now = 'reading'
     if (!source.isStale()) return

@@ -17,6 +17,7 @@ import { followFile, dispatchRead, type Following } from './follow.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
+import { unloadedSentence } from './unloaded.ts'
 import { watchLeaving } from './leave.ts'
 import { createSuspension } from './suspend.ts'
 import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
@@ -112,7 +113,10 @@ const remember = (opening: Opening, state: State): void => {
 const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<string | null> => {
   if (read.kind !== 'started') return null
   read.listen((progress) => store.dispatch({ kind: 'progress', progress }))
-  const found = await read.read
+  const found = await read.read.catch((error: unknown) => ({
+    kind: 'sentence' as const,
+    sentence: unloadedSentence(store.state().locale.words, error),
+  }))
   if (found.kind !== 'sentence') dispatchRead(store, found, false)
   else close()
   return found.kind === 'sentence' ? found.sentence : null
@@ -127,7 +131,11 @@ const afterFirstFrame = (
 ): Following => {
   const key = keyOf(opening)
   if (key !== null && opening.since === null)
-    void lastLook(store.state().locale.words, key).then((since) => since && store.dispatch({ kind: 'compared', since }))
+    void lastLook(store.state().locale.words, key)
+      .then((since) => since && store.dispatch({ kind: 'compared', since }))
+      .catch((error: unknown) =>
+        store.dispatch({ kind: 'notice', sentence: unloadedSentence(store.state().locale.words, error) }),
+      )
   let over = false
   let following: Following | null = null
   void read.then(() => {

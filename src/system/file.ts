@@ -65,6 +65,21 @@ export const readFileBytes = async (path: string, room = ownRoom): Promise<FileR
   }
 }
 
+/** An error for a FIFO, a socket or a device, which the system would read. */
+export class NotAFile extends Error {}
+
+/** Returns the bytes of a regular file; throws errors of the system (EISDIR for a folder). It never waits for a FIFO. */
+export const readRegularFile = (path: string): Uint8Array => {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const stat = fstatSync(file)
+    if (!stat.isFile() && !stat.isDirectory()) throw new NotAFile(`${path} is not a file`)
+    return readAll(file, stat.size, ownRoom)
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** Returns a file's size in bytes without reading it; 0 where that is not known. */
 export const sizeOf = (path: string): number => {
   try {

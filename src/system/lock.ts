@@ -1,27 +1,17 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, lstatSync, openSync, readlinkSync, renameSync, symlinkSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { codeOf } from './file.ts'
+import { codeOf, NotAFile, readRegularFile } from './file.ts'
+import { isAlive, removeFile } from './replace-file.ts'
 
-/** A lock that was taken, or the process that holds it; null where that is unknown. */
+/** A lock that was taken, the process that holds it (null where that is unknown), or something else of that name. */
 export type LockResult =
   | { readonly kind: 'taken'; readonly release: () => void }
   | { readonly kind: 'held'; readonly pid: number | null }
+  | { readonly kind: 'not-a-lock' }
 
 /**
  * Age of an abandoned lock, in milliseconds. A process on another machine cannot be checked, and writing takes well
- * under a second.
+ * under a second. A lock that is so much younger than now was made by a clock that runs ahead.
  */
 const OLD = 60_000
 
@@ -37,43 +27,29 @@ const ownerIn = (text: string): Owner | null => {
   return found ? { pid: Number(found[1]), host: found[2] ?? '' } : null
 }
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
-
 const isAbandoned = (owner: Owner | null, age: number): boolean =>
-  owner === null || owner.host !== hostname() ? age > OLD : !isAlive(owner.pid)
-
-/** Returns the text of a regular file; throws where it is anything else. It is opened without blocking: a FIFO would block forever. */
-const fileText = (path: string): string => {
-  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
-  try {
-    if (!fstatSync(file).isFile()) throw new Error(`${path} is not a file`)
-    return readFileSync(file, 'utf8')
-  } finally {
-    closeSync(file)
-  }
-}
+  owner === null || owner.host !== hostname() ? Math.abs(age) > OLD : !isAlive(owner.pid)
 
 const textOf = (lock: string): string => {
   try {
     return readlinkSync(lock)
   } catch {
-    return fileText(lock)
+    return new TextDecoder().decode(readRegularFile(lock))
   }
 }
 
-/** Returns the content of an existing lock and its age in milliseconds; null where it is already gone. */
-const readLock = (lock: string): { readonly text: string; readonly age: number } | null => {
+interface Lock {
+  readonly text: string
+  /** In milliseconds; negative where the clock that made it runs ahead. */
+  readonly age: number
+}
+
+/** Returns an existing lock, that something else has its name, or null where it is already gone. */
+const readLock = (lock: string): Lock | 'not-a-lock' | null => {
   try {
     return { text: textOf(lock), age: Date.now() - lstatSync(lock).mtimeMs }
-  } catch {
-    return null
+  } catch (error) {
+    return error instanceof NotAFile || codeOf(error) === 'EISDIR' ? 'not-a-lock' : null
   }
 }
 
@@ -87,7 +63,7 @@ const setAside = (lock: string, abandoned: string): void => {
   } catch {
     // It is gone, or a new lock is there already.
   }
-  rmSync(aside, { force: true })
+  removeFile(aside)
 }
 
 /** Creates a lock as a file, for file systems without symbolic links; it is empty for a moment. */
@@ -96,7 +72,7 @@ const createLockFile = (lock: string): void => {
   try {
     writeSync(file, ownText())
   } catch (error) {
-    rmSync(lock, { force: true })
+    removeFile(lock)
     throw error
   } finally {
     closeSync(file)
@@ -128,8 +104,9 @@ const createLock = (lock: string): boolean => {
  */
 export const takeLock = (lock: string, mourn: (pid: number) => void): LockResult => {
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (createLock(lock)) return { kind: 'taken', release: () => rmSync(lock, { force: true }) }
+    if (createLock(lock)) return { kind: 'taken', release: () => removeFile(lock) }
     const other = readLock(lock)
+    if (other === 'not-a-lock') return { kind: other }
     const owner = ownerIn(other?.text ?? '')
     if (other && !isAbandoned(owner, other.age)) return { kind: 'held', pid: owner?.pid ?? null }
     if (other) setAside(lock, other.text)

@@ -1,7 +1,8 @@
 import fnv1a from '@sindresorhus/fnv1a'
-import { mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { homeFolder } from './home.ts'
+import { codeOf, NotAFile, readRegularFile } from './file.ts'
 import { replaceFile } from './replace-file.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -31,20 +32,26 @@ export const memoryFile = (env: Env, dossier: string): string | null => fileFor(
 /** Returns the file of the last look, which is itself a dossier; null where nothing is saved. */
 export const seenFile = (env: Env, dossier: string): string | null => fileFor(env, dossier, '.seen.json')
 
-/** Reads a saved value; null where there is none. An unreadable file is renamed to `….broken`. */
-export const readMemory = (file: string | null, isWell: (value: unknown) => boolean): unknown => {
-  if (file === null) return null
-  let text: string
+/** The size of a saved session is some kB; a larger file is not one, in bytes. */
+const LARGEST = 1_000_000
+
+/** Returns the value in a file's bytes; null where they are not JSON. */
+const valueIn = (bytes: Uint8Array): unknown => {
   try {
-    text = readFileSync(file, 'utf8')
+    return bytes.length > LARGEST ? null : (JSON.parse(new TextDecoder().decode(bytes)) as unknown)
   } catch {
     return null
   }
+}
+
+/** Reads a saved value; null where there is none. What is not one, a FIFO too, is renamed to `….broken`. */
+export const readMemory = (file: string | null, isWell: (value: unknown) => boolean): unknown => {
+  if (file === null) return null
   try {
-    const value: unknown = JSON.parse(text)
-    if (isWell(value)) return value
-  } catch {
-    // It is renamed below.
+    const value = valueIn(readRegularFile(file))
+    if (value !== null && isWell(value)) return value
+  } catch (error) {
+    if (!(error instanceof NotAFile)) return null
   }
   setAside(file)
   return null
@@ -58,11 +65,29 @@ const setAside = (file: string): void => {
   }
 }
 
+/**
+ * Creates a folder and those above it, for its owner only. `mkdirSync` with `recursive` never ends where a folder exists
+ * in which nothing can be created, such as /proc/1 (Node.js 20 to 26).
+ */
+const makeFolder = (folder: string): void => {
+  const make = (): string => {
+    try {
+      mkdirSync(folder, { mode: 0o700 })
+      return ''
+    } catch (error) {
+      return codeOf(error)
+    }
+  }
+  if (make() !== 'ENOENT' || dirname(folder) === folder) return
+  makeFolder(dirname(folder))
+  make()
+}
+
 /** Saves a value whole or not at all. Nothing is saved where writing fails, which is not an error. */
 export const writeMemory = (file: string | null, value: unknown): void => {
   if (file === null) return
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     replaceFile({ file, content: `${JSON.stringify(value, null, 2)}\n`, over: 'any', mode: 0o600 })
   } catch {
     // A read-only home or a full disk does not stop the program.

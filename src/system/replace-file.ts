@@ -5,6 +5,7 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
   statSync,
@@ -30,6 +31,7 @@ export const SYSTEM = {
   chown: fchownSync,
   sync: fsyncSync,
   link: linkSync,
+  list: (folder: string): readonly string[] => readdirSync(folder),
   open: openSync,
   rename: renameSync,
   remove: (path: string): void => {
@@ -48,6 +50,24 @@ const LONGEST = 50
 export const temporaryName = (file: string, pid: number): string =>
   join(dirname(file), `.${basename(file).slice(0, LONGEST)}.${pid}.tmp`)
 
+/** Returns the process whose temporary file beside `file` has this name; null for any other name. */
+const writerOf = (file: string, name: string): number | null => {
+  const [before, after] = [`.${basename(file).slice(0, LONGEST)}.`, '.tmp']
+  if (!name.startsWith(before) || !name.endsWith(after)) return null
+  const pid = name.slice(before.length, -after.length)
+  return /^[1-9]\d{0,9}$/.test(pid) ? Number(pid) : null
+}
+
+/** Returns whether a process of this machine is alive. */
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
 /** Ignores errors of work that may fail. */
 const ignoreErrors = (work: () => void): void => {
   try {
@@ -55,6 +75,30 @@ const ignoreErrors = (work: () => void): void => {
   } catch {
     // The caller's comment says why nothing is lost.
   }
+}
+
+/** Removes a file that may be gone; tries again once, since it would be left behind. */
+const removeTwice = (system: System, path: string): void => {
+  try {
+    system.remove(path)
+  } catch {
+    ignoreErrors(() => {
+      system.remove(path)
+    })
+  }
+}
+
+/** Removes a file that may be gone. What cannot be removed stays; the next writer tries again. */
+export const removeFile = (path: string): void => removeTwice(SYSTEM, path)
+
+/** Removes the temporary files of writers of the same file that were killed. */
+const removeLeftovers = (system: System, file: string): void => {
+  ignoreErrors(() => {
+    for (const name of system.list(dirname(file))) {
+      const pid = writerOf(file, name)
+      if (pid !== null && !isAlive(pid)) removeTwice(system, join(dirname(file), name))
+    }
+  })
 }
 
 /** Works with an open file, and closes it in any case. */
@@ -102,9 +146,7 @@ const claimName = (system: System, temporary: string, file: string): void => {
     system.close(claimed)
     system.rename(temporary, file)
   } catch (error) {
-    ignoreErrors(() => {
-      system.remove(file)
-    })
+    removeTwice(system, file)
     throw error
   }
 }
@@ -121,9 +163,7 @@ const linkName = (system: System, temporary: string, file: string): void => {
     return
   }
   // The file has both names now; a leftover temporary one is not an error.
-  ignoreErrors(() => {
-    system.remove(temporary)
-  })
+  removeTwice(system, temporary)
 }
 
 /** Flushes the folder to the disk, so that the new name lasts too. */
@@ -141,15 +181,14 @@ const syncFolder = (system: System, folder: string): void => {
 export const replaceFile = (replacement: Replacement, system: System = SYSTEM): void => {
   const { file, over, mode } = replacement
   const temporary = temporaryName(file, process.pid)
+  removeLeftovers(system, file)
   try {
     const old = over === 'any' && mode === undefined ? system.stat(file) : undefined
     writeTemporary(system, temporary, replacement, old)
     if (over === 'any') system.rename(temporary, file)
     else linkName(system, temporary, file)
   } catch (error) {
-    ignoreErrors(() => {
-      system.remove(temporary)
-    })
+    removeTwice(system, temporary)
     throw error
   }
   syncFolder(system, dirname(file))

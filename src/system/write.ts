@@ -1,13 +1,14 @@
-import { accessSync, constants, readFileSync, readlinkSync, rmSync, statSync, type Stats } from 'node:fs'
+import { accessSync, constants, readlinkSync, statSync, type Stats } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { safe } from '../dossier/index.ts'
-import { codeOf, fileFault, type FileFault } from './file.ts'
+import { codeOf, fileFault, readRegularFile, type FileFault } from './file.ts'
 import { takeLock } from './lock.ts'
-import { replaceFile, temporaryName } from './replace-file.ts'
+import { removeFile, replaceFile, temporaryName } from './replace-file.ts'
 
 /** Why nothing was written, as data that `text/` puts in words. The old file is unchanged. */
 export type WriteFault =
   | { readonly kind: 'held'; readonly lock: string; readonly pid: number | null }
+  | { readonly kind: 'not-a-lock'; readonly lock: string }
   | { readonly kind: 'changed' | 'special' }
   | { readonly kind: 'not-permitted' | 'read-only' | 'no-folder'; readonly folder: string }
   | { readonly kind: 'full'; readonly folder: string }
@@ -47,7 +48,7 @@ const resolveLinks = (path: string): string => {
 
 const statOf = (file: string): Stats | null => statSync(file, { throwIfNoEntry: false }) ?? null
 
-const bytesOf = (file: string): Uint8Array | null => (statOf(file) === null ? null : readFileSync(file))
+const bytesOf = (file: string): Uint8Array | null => (statOf(file) === null ? null : readRegularFile(file))
 
 const equal = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
   a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0)
@@ -103,8 +104,8 @@ export const rewriteFile = async <T>(
       if (stat && !stat.isFile()) return { fault: { kind: 'special' } }
       if (stat) accessSync(file, constants.W_OK)
       const result = withoutSignals(() => {
-        const taken = takeLock(lock, (pid) => rmSync(temporaryName(file, pid), { force: true }))
-        if (taken.kind === 'held') return taken
+        const taken = takeLock(lock, (pid) => removeFile(temporaryName(file, pid)))
+        if (taken.kind !== 'taken') return taken
         try {
           return rewriteLocked(file, make)
         } finally {
@@ -112,6 +113,7 @@ export const rewriteFile = async <T>(
         }
       })
       if (!('kind' in result)) return result
+      if (result.kind === 'not-a-lock') return { fault: { kind: 'not-a-lock', lock: safe(lock) } }
       if (Date.now() > until) return { fault: { kind: 'held', lock: safe(lock), pid: result.pid } }
     } catch (error) {
       return { fault: faultOf(error, folder) }

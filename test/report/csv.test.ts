@@ -31,7 +31,7 @@ test.each(PAYLOADS)('the text %j is read back unchanged, or with an apostrophe b
     const rows = dataOf(showed, table)
     const cells = readBack(csvOf(rows))
     expect(cells.map((row) => row.map((cell) => cell.replace(/^'/, '')))).toEqual(
-      rows.map((row) => row.map((cell) => String(cell ?? '').replace(/^'/, ''))),
+      rows.map((row) => row.map((cell) => escapeCsv(cell).replace(/^'/, ''))),
     )
     const texts = cells.flatMap((row, at) => row.filter((_, column) => typeof rows[at]?.[column] !== 'number'))
     expect(texts.filter((cell) => WORKED_OUT.test(cell))).toEqual([])

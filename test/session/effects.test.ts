@@ -268,3 +268,22 @@ test.each<Effect>([
   expect([one.written, one.lent]).toEqual([[], []])
   for (const program of [openAddress, copyToSystem, runEditor]) expect(program).not.toHaveBeenCalled()
 })
+
+const GONE = Object.assign(new Error("Cannot find module '/dist/editor.js'"), { code: 'ERR_MODULE_NOT_FOUND' })
+
+test('a part of the program that cannot be loaded any more is a notice, and the dashboard stays', async () => {
+  const gone = { ...fileSource('talks.json'), read: () => Promise.reject(GONE) }
+  const one = session(opened(), gone)
+  one.perform({ kind: 'read-file' })
+  expect(await noticed(one)).toBe(
+    'A part of the program could not be loaded (ERR_MODULE_NOT_FOUND); it may have been upgraded: quit and start it again',
+  )
+  expect(one.outside.close).not.toHaveBeenCalled()
+})
+
+test('the same holds for the browser, the editor and a brief', async () => {
+  vi.mocked(openAddress).mockRejectedValue(Object.assign(new Error('too many'), { code: 'EMFILE' }))
+  const one = session()
+  one.perform({ kind: 'browse', address: 'https://example.org/' })
+  expect(await noticed(one)).toContain('(EMFILE)')
+})

@@ -163,3 +163,14 @@ test('on a network drive a change is shown with the next input', async () => {
   await until(store, shows('second'))
   end()
 })
+
+test('a part of the program that is gone when the file changes is a sentence, and the last dossier stays', async () => {
+  const store = opening()
+  const gone = Object.assign(new Error('gone'), { code: 'ERR_MODULE_NOT_FOUND' })
+  const source = { ...fileSource('talks.json'), read: () => Promise.reject(gone), isStale: () => true }
+  const { end } = followFile(source, place(), store)
+  await until(store, (state) => read(state).trouble !== null)
+  expect(read(store.state()).trouble).toMatchObject({ sentence: expect.stringContaining('could not be loaded') })
+  expect(shown(store)).toBe('first')
+  end()
+})

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { lutimesSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -45,6 +45,14 @@ test.each<[string, (lock: string) => unknown]>([
 ])('%s instead of a lock is never read and never removed', (_, make) => {
   const lock = lockIn()
   make(lock)
-  expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: null })
+  expect(takeLock(lock, nobody)).toEqual({ kind: 'not-a-lock' })
   expect(readdirSync(join(lock, '..'))).toEqual(['.d.json.lock'])
+})
+
+test('a lock of another machine whose clock runs ahead does not last until that time comes', () => {
+  const lock = lockIn()
+  symlinkSync(`${DEAD}@elsewhere`, lock)
+  const later = new Date(Date.now() + 3_600_000)
+  lutimesSync(lock, later, later)
+  expect(takeLock(lock, nobody).kind).toBe('taken')
 })

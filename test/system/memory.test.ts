@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
@@ -103,4 +104,20 @@ test('the last look is saved beside the session, under its own name', () => {
   expect(seenFile(env, 'a.json')).toBe(memoryFile(env, 'a.json')?.replace(/\.json$/, '.seen.json'))
   expect(seenFile(env, './x/../a.json')).toBe(seenFile(env, 'a.json'))
   expect(seenFile(env, 'a.json')).not.toBe(seenFile(env, 'b.json'))
+})
+
+test.each<[string, (file: string) => unknown]>([
+  ['a FIFO', (file) => execFileSync('mkfifo', [file])],
+  ['a file of 2 MB', (file) => writeFileSync(file, JSON.stringify('x'.repeat(2_000_000)))],
+])('%s where a session should be is moved away, and the next one is saved', (_, make) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'a.json')
+  make(file)
+  expect(readMemory(file, () => true)).toBeNull()
+  writeMemory(file, 1)
+  expect(readMemory(file, () => true)).toBe(1)
+})
+
+test.skipIf(!existsSync('/proc/1'))('a folder in which nothing can be created is not tried for ever', () => {
+  writeMemory('/proc/1/migration-dash/a.json', 1)
+  expect(readMemory('/proc/1/migration-dash/a.json', () => true)).toBeNull()
 })

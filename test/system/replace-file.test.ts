@@ -35,6 +35,7 @@ const watched = (before: (step: Step) => void): System => {
     chown: call('chown', SYSTEM.chown),
     sync: call('sync', SYSTEM.sync),
     link: call('link', SYSTEM.link),
+    list: call('list', SYSTEM.list),
     open: call('open', (path: string, flags: string, mode?: number) => SYSTEM.open(path, flags, mode)),
     rename: call('rename', SYSTEM.rename),
     remove: call('remove', SYSTEM.remove),
@@ -95,6 +96,7 @@ const left = (file: string): readonly [readonly string[], string | null] => [
 test('a file gets its new content with its old mode and owner, and is on the disk before it has its name', () => {
   const file = withOld()
   expect(stepsOf({ file, content: 'né', over: 'any' })).toEqual([
+    'list',
     'stat',
     'remove',
     'open',
@@ -125,7 +127,8 @@ test.each(CODES)('whichever call fails with %s, the old or the new file exists, 
     return failed
   })
   // Keeping the owner and syncing the folder may fail; every other error is thrown.
-  const isSpared = (step: Step, at: number): boolean => step === 'chown' || at > steps.indexOf('rename')
+  const isSpared = (step: Step, at: number): boolean =>
+    step === 'list' || step === 'chown' || at > steps.indexOf('rename')
   expect(ends).toEqual(steps.map((step, at) => (isSpared(step, at) ? null : code)))
 })
 
@@ -137,9 +140,7 @@ test.each(CODES)('whichever call fails with %s, a new file is whole or missing',
     const failed = codeOf(() => {
       replaceFile({ file, content: 'new', over: 'nothing' }, failingAt(at, code))
     })
-    // Where its first name cannot be removed, that name stays beside the whole file.
-    const beside = step === 'remove' && at > 0 ? [`.a.json.${process.pid}.tmp`] : []
-    expect([at, step, left(file)]).toEqual([at, step, failed === null ? [[...beside, 'a.json'], 'new'] : [[], null]])
+    expect([at, step, left(file)]).toEqual([at, step, failed === null ? [['a.json'], 'new'] : [[], null]])
   }
 })
 
@@ -231,4 +232,15 @@ test('a file may have the longest possible name', () => {
   const file = join(folder(), 'ñ'.repeat(127))
   replaceFile({ file, content: 'new', over: 'any' })
   expect(left(file)).toEqual([['ñ'.repeat(127)], 'new'])
+})
+
+/** Above what Linux assigns, so no process has it. */
+const DEAD = 4_194_305
+
+test('the temporary files of killed writers of the same file are removed, and no others', () => {
+  const file = withOld()
+  const others = [`.a.json.${process.ppid}.tmp`, `.b.json.${DEAD}.tmp`, '.a.json.x.tmp', `.a.json.${DEAD}.tmp.txt`]
+  for (const name of [...others, `.a.json.${DEAD}.tmp`]) writeFileSync(join(file, '..', name), 'half')
+  replaceFile({ file, content: 'new', over: 'any' })
+  expect(readdirSync(join(file, '..')).toSorted()).toEqual([...others, 'a.json'].toSorted())
 })

@@ -37,6 +37,8 @@ export const command = {
   langTakes: 'a language tag such as en, es, es-MX or fr',
   needsTwo: 'diff needs two files: migration-dash diff OLD NEW',
   needsFile: 'check needs at least one file: migration-dash check FILE…',
+  unloaded: (why: string) =>
+    `A part of the program could not be loaded (${why}); it may have been upgraded: quit and start it again`,
   unforeseen: (why: string) => `unexpected error (${why}); please report it`,
   screenFailed: (why: string) => `the screen could not be drawn (${why}); use --print for the overview as text`,
   seeHelp: 'See migration-dash --help.',

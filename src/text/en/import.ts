@@ -440,6 +440,8 @@ ${publications}`,
   write: {
     held: ({ lock, pid }: { readonly lock: string; readonly pid: number | null }) =>
       `another import ${pid === null ? '' : `(process ${pid}) `}is writing this file; try again, or delete ${lock} if none is running`,
+    'not-a-lock': ({ lock }: { readonly lock: string }) =>
+      `${lock} is not a lock but a folder, a FIFO or a device; rename or delete it`,
     changed: () => 'the file was changed in the meantime; run the import again',
     special: () => 'this is not a regular file; a dossier is one JSON file',
     'not-permitted': ({ folder }: Folder) => `no permission to write in the folder ${folder}`,

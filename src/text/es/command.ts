@@ -38,6 +38,8 @@ export const command: Messages['command'] = {
   langTakes: 'una etiqueta de idioma como en, es, es-MX o fr',
   needsTwo: 'diff necesita dos archivos: migration-dash diff ANTES DESPUÉS',
   needsFile: 'check necesita al menos un archivo: migration-dash check ARCHIVO…',
+  unloaded: (why) =>
+    `No se pudo cargar una parte del programa (${why}); tal vez se actualizó: salir y volver a iniciarlo`,
   unforeseen: (why) => `error inesperado (${why}); conviene reportarlo`,
   screenFailed: (why) => `no se pudo dibujar la pantalla (${why}); --print muestra el resumen como texto`,
   seeHelp: 'Consultar migration-dash --help.',

@@ -372,6 +372,8 @@ ${publications}`,
   write: {
     held: ({ lock, pid }) =>
       `otra importación ${pid === null ? '' : `(proceso ${pid}) `}está escribiendo este archivo; intentar de nuevo, o borrar ${lock} si no hay ninguna`,
+    'not-a-lock': ({ lock }) =>
+      `${lock} no es un bloqueo sino una carpeta, un FIFO o un dispositivo; cambiarle el nombre o borrarlo`,
     changed: () => 'el archivo cambió entretanto; repetir la importación',
     special: () => 'no es un archivo regular; un expediente es un archivo JSON',
     'not-permitted': ({ folder }) => `sin permiso para escribir en la carpeta ${folder}`,
