@@ -145,7 +145,7 @@ export const createPerformer =
       case 'mouse':
         return void outside.stdout.write(mouseReports(effect.on))
       case 'copy':
-        return void copyAndShow(outside, effect.text)
+        return start(copyAndShow(outside, effect.text))
       case 'address':
         return start(showAddress(outside, effect.address))
       case 'browse':

@@ -38,7 +38,7 @@ test('the newest figure has its period, days, qualifier, status, vintage, source
     published: '2023-12-22',
     source: 'cbp-2023-12-22',
     partial: false,
-    rates: { day: 242_418 / 30, week: (242_418 / 30) * 7, month: 242_418, year: (242_418 / 30) * 365 },
+    rates: { day: 242_418 / 30, week: 56_564.2, month: 242_418, year: (242_418 / 30) * 365 },
     changes: {
       previous: { against: '2023-10', difference: 1432, acrossBreak: false },
       yearBefore: { against: '2022-11', difference: 7245, acrossBreak: true },
