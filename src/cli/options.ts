@@ -1,6 +1,6 @@
 import { COUNTS, GUARD_RULES, MEASURES, PUBLISHER_IDS } from '../dossier/index.ts'
 import { SUMS } from '../dossier/index.ts'
-import { DATA_TABLES, FORMATS } from '../report/index.ts'
+import { DATA_TABLES, FORMATS, RECEIVERS } from '../report/index.ts'
 import { FLAG_NAMES, PROGRAM_COMMANDS, type FlagGroup, type FlagName, type ProgramCommand } from '../text/index.ts'
 
 /** The argument of an option. */
@@ -77,6 +77,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   format: { group: 'result', takes: { kind: 'choice', choices: FORMATS }, of: ['report'] },
   brief: { group: 'result', takes: NOTHING, of: ['report'] },
   table: { group: 'result', takes: { kind: 'choice', choices: DATA_TABLES }, of: ['report'] },
+  for: { group: 'result', takes: { kind: 'choice', choices: RECEIVERS }, of: ['report'] },
   output: { group: 'result', takes: { kind: 'file' }, of: ['report'] },
   force: { group: 'result', takes: NOTHING, of: ['report'] },
   strict: { group: 'result', takes: NOTHING, of: ['check'] },

@@ -75,11 +75,13 @@ const parseDiff = (line: Line): Invocation => {
 const badReport = ({ help }: Messages, format: Format, given: Flags): string | null => {
   if (format === 'csv' && given.table === undefined) return help.needsTable(DATA_TABLES.join(', '))
   if (format !== 'csv' && given.table !== undefined) return help.onlyCsv
+  if (format !== 'csv' && given.for !== undefined) return help.onlyTable
   return given.brief && format !== 'markdown' && format !== 'html' ? help.briefPages : null
 }
 
 const reportOptions = (format: Format, given: Flags): ReportOptions => {
-  if (format === 'csv') return { format, table: given.table as DataTable }
+  if (format === 'csv')
+    return { format, table: given.table as DataTable, ...(given.for !== undefined && { receiver: 'spreadsheet' }) }
   return format === 'json' ? { format } : { format, brief: given.brief === true }
 }
 

@@ -55,6 +55,7 @@ export { changeSource } from './changes/change.ts'
 export { changedText, countedText, changeMark, isChanged, changesOf, changesSince, sinceText } from './changes/index.ts'
 /** Figures, verdicts and names as the details word them, for reports. */
 export {
+  amountDecimals,
   amountText,
   boundText,
   dotted,

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { plainNumber } from './plain-number.ts'
+import type { NumberStyle } from '../text/index.ts'
 import type { Datum } from './data/table.ts'
 
 /**
@@ -14,12 +15,23 @@ export const escapeCsv = (datum: Datum): string => {
   return datum !== null && datum !== undefined && FORMULA.test(datum) ? `'${datum}` : (datum ?? '')
 }
 
-/**
- * Formats rows as CSV (RFC 4180, UTF-8). Cells with a comma, semicolon or quotation mark are quoted, since programs
- * split at either separator.
- */
-export const csvOf = (rows: readonly (readonly Datum[])[]): string =>
+/** Joins cells with a separator. Cells with any common separator or a quotation mark are quoted, since programs guess. */
+const ofRows = (rows: readonly (readonly Datum[])[], write: (datum: Datum) => string, delimiter: string): string =>
   stringify(
-    rows.map((row) => row.map(escapeCsv)),
-    { record_delimiter: 'windows', quoted_match: /[;,"\t\r\n']/ },
+    rows.map((row) => row.map(write)),
+    { delimiter, record_delimiter: 'windows', quoted_match: /[;,"\t\r\n']/ },
   )
+
+/** Formats rows as CSV (RFC 4180, UTF-8). */
+export const csvOf = (rows: readonly (readonly Datum[])[]): string => ofRows(rows, escapeCsv, ',')
+
+/**
+ * Formats rows as CSV for a double click in a spreadsheet: with a byte order mark, without which Excel takes UTF-8 for
+ * Windows-1252, and a line that names the separator.
+ */
+export const spreadsheetCsv = (rows: readonly (readonly Datum[])[], style: NumberStyle): string => {
+  const separator = style.decimal === ',' ? ';' : ','
+  const write = (datum: Datum): string =>
+    typeof datum === 'number' ? escapeCsv(datum).replace('.', style.decimal) : escapeCsv(datum)
+  return `\ufeffsep=${separator}\r\n${ofRows(rows, write, separator)}`
+}

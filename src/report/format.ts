@@ -28,6 +28,11 @@ export const DATA_TABLES = [
 /** A table of a report. */
 export type DataTable = (typeof DATA_TABLES)[number]
 
+/** What a table may be written for, as `--for` names it. */
+export const RECEIVERS = ['spreadsheet'] as const
+/** What opens a table by a double click; programs read the plain CSV. */
+export type Receiver = (typeof RECEIVERS)[number]
+
 const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.html?$/i, 'html'],
   [/\.csv$/i, 'csv'],
@@ -40,5 +45,5 @@ export const formatFor = (file: string): Format => ENDINGS.find(([ending]) => en
 /** The kind of report: a page, in full or brief, one table for a spreadsheet, or the dossier for programs. */
 export type ReportOptions =
   | { readonly format: 'markdown' | 'html'; readonly brief: boolean }
-  | { readonly format: 'csv'; readonly table: DataTable }
+  | { readonly format: 'csv'; readonly table: DataTable; readonly receiver?: Receiver }
   | { readonly format: 'json' }

@@ -5,4 +5,12 @@
 export { printOverview } from './print.ts'
 export { diffJson, diffText } from './diff.ts'
 export { jsonReport, JSON_VERSION } from './json.ts'
-export { DATA_TABLES, FORMATS, formatFor, type DataTable, type Format, type ReportOptions } from './format.ts'
+export {
+  DATA_TABLES,
+  FORMATS,
+  formatFor,
+  RECEIVERS,
+  type DataTable,
+  type Format,
+  type ReportOptions,
+} from './format.ts'

@@ -1,9 +1,10 @@
 import { fallbackOf } from '../dossier/index.ts'
 import type { RenderContext } from '../present/index.ts'
-import { asciiText, createLocale } from '../text/index.ts'
+import { asciiText, createLocale, numberStyleOf } from '../text/index.ts'
 import { briefPage } from './brief/index.ts'
-import { csvOf } from './csv.ts'
+import { csvOf, spreadsheetCsv } from './csv.ts'
 import { dataOf } from './data/index.ts'
+import { roundAsShown } from './data/table.ts'
 import type { ReportOptions } from './format.ts'
 import { fullPage } from './chapters/full.ts'
 import { htmlOf } from './html/index.ts'
@@ -59,10 +60,15 @@ const withoutRegion = (context: RenderContext): RenderContext => {
   return { ...context, locale: createLocale(plain, fallbackOf(context.reading.dossier), glyphs, medium) }
 }
 
+const csvText = (context: RenderContext, { table, receiver }: Extract<ReportOptions, { format: 'csv' }>): string =>
+  receiver === 'spreadsheet'
+    ? spreadsheetCsv(dataOf(context, table, roundAsShown), numberStyleOf(context.locale.reader))
+    : csvOf(dataOf(withoutRegion(context), table))
+
 /** Formats a report as text, in the context's language and signs. */
 export const reportText = (context: RenderContext, options: ReportOptions): string => {
   if (options.format === 'json') return jsonReport(context.reading, context.changes)
-  if (options.format === 'csv') return csvOf(dataOf(withoutRegion(context), options.table))
+  if (options.format === 'csv') return csvText(context, options)
   const page = options.brief ? briefPage(context) : fullPage(context)
   // Browsers show every sign; Markdown may be read in a terminal.
   if (options.format === 'html') return htmlOf(page)

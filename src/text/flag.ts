@@ -49,6 +49,7 @@ export const FLAG_NAMES = [
   'format',
   'brief',
   'table',
+  'for',
   'output',
   'force',
   'strict',

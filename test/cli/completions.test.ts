@@ -35,7 +35,7 @@ const told = (shell: string, args: readonly string[]): readonly string[] => {
 const LINES: readonly (readonly [line: readonly string[], offered: readonly string[]])[] = [
   [
     ['report', '--fo'],
-    ['--force', '--format'],
+    ['--for', '--force', '--format'],
   ],
   [
     ['report', '--format', ''],

@@ -95,6 +95,13 @@ test('a report has the requested format, or that of the file’s ending', () => 
     force: true,
   })
   expect(parse('report', '--output', 'b.html', '--format', 'json')).toMatchObject({ options: { format: 'json' } })
+  expect(parse('report', '--table', 'claims', '--for', 'spreadsheet')).toMatchObject({
+    options: { format: 'csv', table: 'claims', receiver: 'spreadsheet' },
+  })
+  expect(parse('report', '--for', 'spreadsheet')).toMatchObject({
+    kind: 'wrong',
+    sentence: 'a spreadsheet opens a table: add --table',
+  })
   expect(parse('report', '--table', 'claims')).toMatchObject({ options: { format: 'csv', table: 'claims' } })
   expect(parse('report', '--output', '-')).toMatchObject({ output: null })
 })

@@ -81,10 +81,11 @@ export const unitAfter = (locale: Locale, statistic: Statistic, observation: Obs
 export const figureText = (locale: Locale, statistic: Statistic, observation: Observation): string =>
   `${valueText(locale, statistic, observation)}${unitAfter(locale, statistic, observation)}`
 
-const decimals = (amount: number): number => (Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 1 ? 1 : 2)
+/** Returns the decimals of an amount: none from 100 on, one from 1, two below. */
+export const amountDecimals = (amount: number): number => (Math.abs(amount) >= 100 ? 0 : Math.abs(amount) >= 1 ? 1 : 2)
 
 /** Formats an amount: whole from 100 on, one decimal from 1, two below. */
-export const amountText = (locale: Locale, amount: number): string => locale.number(amount, decimals(amount))
+export const amountText = (locale: Locale, amount: number): string => locale.number(amount, amountDecimals(amount))
 
 /** Rounds so that a bound stays true: a lower one down, an upper one up. */
 export const roundedSafely = (amount: number, digits: number, qualifier: Qualifier | undefined): number => {
@@ -99,7 +100,7 @@ export const roundedSafely = (amount: number, digits: number, qualifier: Qualifi
 
 /** Formats an amount with its qualifier; a bound is rounded to its safe side. */
 export const boundText = (locale: Locale, amount: number, qualifier: Qualifier | undefined): string =>
-  locale.qualified(roundedSafely(amount, decimals(amount), qualifier), qualifier)
+  locale.qualified(roundedSafely(amount, amountDecimals(amount), qualifier), qualifier)
 
 /** Returns the unit of a rate, with the days of a month or year if they were used. */
 export const perText = (locale: Locale, { per, isOwn }: Pick<Rate, 'per' | 'isOwn'>): string =>

@@ -10,13 +10,13 @@ import {
   termsData,
   unsourcedData,
 } from './statements.ts'
-import type { Datum } from './table.ts'
+import type { Datum, Round } from './table.ts'
 import { eventsData, issuesData, participantsData, positionsData, sourcesData } from './talks.ts'
 import type { DataTable } from '../format.ts'
 
 type Data = readonly (readonly Datum[])[]
 
-const TABLES: Readonly<Record<DataTable, (context: RenderContext) => Data>> = {
+const TABLES: Readonly<Record<DataTable, (context: RenderContext, round?: Round) => Data>> = {
   statistics: statisticsData,
   observations: observationsData,
   vintages: vintagesData,
@@ -39,4 +39,4 @@ const TABLES: Readonly<Record<DataTable, (context: RenderContext) => Data>> = {
 }
 
 /** Returns one table of what is known on the day: its heads, and a row per record. */
-export const dataOf = (context: RenderContext, table: DataTable): Data => TABLES[table](context)
+export const dataOf = (context: RenderContext, table: DataTable, round?: Round): Data => TABLES[table](context, round)

@@ -1,6 +1,6 @@
 import { citationsOf, sourceIds, type SourceRef } from '../../dossier/index.ts'
-import { sourceTitle, type RenderContext } from '../../present/index.ts'
-import type { ReportColumn } from '../../text/index.ts'
+import { amountDecimals, sourceTitle, type RenderContext } from '../../present/index.ts'
+import { formatGrouped, type NumberStyle, type ReportColumn } from '../../text/index.ts'
 
 /**
  * A spreadsheet's cell: a number, words in the report's language, or a date in ISO 8601; null for nothing known.
@@ -10,6 +10,26 @@ export type Datum = string | number | null
 /** A column: its head, and its cell for a row. */
 export type DataColumn<R> = readonly [head: ReportColumn, datum: (row: R, context: RenderContext) => Datum]
 
+/** Rounds the numbers of a column. */
+export type Round = (head: ReportColumn, value: number) => number
+
+const asIs: Round = (_, value) => value
+
+/** Columns of calculated numbers and their decimals on the screen; stated values have at most two. */
+const SHOWN_DECIMALS: Readonly<Partial<Record<ReportColumn, (value: number) => number>>> = {
+  perDay: amountDecimals,
+  amount: amountDecimals,
+  comparedAmount: amountDecimals,
+  factor: (value) => (value < 10 ? 1 : 0),
+  percent: (value) => (value === 0 || Math.abs(value) >= 0.1 ? 1 : 2),
+}
+
+const POINT: NumberStyle = { group: '', decimal: '.', groupedFrom: 4, groupSize: 3 }
+
+/** Rounds a number as the screen does. */
+export const roundAsShown: Round = (head, value) =>
+  Math.sign(value) * Number(formatGrouped(value, SHOWN_DECIMALS[head]?.(value) ?? 2, 0, POINT))
+
 /** Creates a table by its columns. With a baseline, a last column has 1 for changed records and 0 for others. */
 export const rowsOf =
   <R>(
@@ -17,13 +37,18 @@ export const rowsOf =
     isChanged: (row: R, context: RenderContext) => boolean,
     columns: readonly DataColumn<R>[],
   ) =>
-  (context: RenderContext): readonly (readonly Datum[])[] => {
+  (context: RenderContext, round = asIs): readonly (readonly Datum[])[] => {
     const shown: readonly DataColumn<R>[] = context.changes
       ? [...columns, ['changed', (row) => Number(isChanged(row, context))]]
       : columns
     return [
       shown.map(([head]) => context.locale.words.report.columns[head]),
-      ...rows(context).map((row) => shown.map(([, datum]) => datum(row, context))),
+      ...rows(context).map((row) =>
+        shown.map(([head, datumOf]) => {
+          const datum = datumOf(row, context)
+          return typeof datum === 'number' ? round(head, datum) : datum
+        }),
+      ),
     ]
   }
 

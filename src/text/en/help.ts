@@ -59,11 +59,13 @@ export const help = {
       more: [
         'Without --format, the extension of the --output file decides; the default is Markdown.',
         'A file is written completely or not at all. An existing file is replaced only with --force.',
+        'With --for spreadsheet, the region of --lang, else LC_ALL or LC_NUMERIC, decides: es-ES gives semicolons and decimal commas, es-MX commas and points.',
+        'Such a file begins with a byte order mark and a line “sep=”; numbers are rounded as on the screen, so take the plain CSV for further calculation.',
       ],
       examples: [
         'report --output talks.html',
         'report --brief --as-of 2024-02-01 --lang es',
-        'report --format csv --table observations --output observations.csv',
+        'report --table observations --for spreadsheet --output observations.csv',
       ],
     },
     new: {
@@ -144,6 +146,7 @@ export const help = {
     format: 'output format',
     brief: 'one page: five figures, who moved, what is blocked, what comes next',
     table: 'the table to write as CSV',
+    for: 'write the CSV for a spreadsheet in your region: separator, decimals and rounding as it expects',
     output: 'write to FILE; - is standard output',
     force: 'replace an existing file',
     strict: 'treat warnings as problems',
@@ -190,6 +193,7 @@ export const help = {
     `${flag} is not an option of ${command}; see migration-dash ${command} --help`,
   needsTable: (tables: string) => `--format csv needs --table with one of ${tables}`,
   onlyCsv: '--table needs --format csv',
+  onlyTable: 'a spreadsheet opens a table: add --table',
   briefPages: '--brief needs --format markdown or html',
   needsShell: (shells: string) => `completions needs one of ${shells}`,
   exists: (file: string) => `${file}: the file exists already; use --force to replace it`,

@@ -54,11 +54,13 @@ export const help: Messages['help'] = {
       more: [
         'Sin --format decide la extensión del archivo de --output; si no la hay, es Markdown.',
         'El archivo se escribe completo o no se escribe. Uno existente solo se reemplaza con --force.',
+        'Con --for spreadsheet decide la región de --lang o, sin ella, LC_ALL o LC_NUMERIC: es-ES da punto y coma y coma decimal; es-MX, coma y punto.',
+        'Ese archivo empieza con una marca de orden de bytes y una línea «sep=»; las cifras se redondean como en pantalla: para seguir calculando, el CSV normal.',
       ],
       examples: [
         'report --output conversaciones.html',
         'report --brief --as-of 2024-02-01 --lang es',
-        'report --format csv --table observations --output observaciones.csv',
+        'report --table observations --for spreadsheet --output observaciones.csv',
       ],
     },
     new: {
@@ -139,6 +141,7 @@ export const help: Messages['help'] = {
     format: 'formato de salida',
     brief: 'una página: cinco cifras, quién se movió, qué está detenido, qué sigue',
     table: 'la tabla que se escribe como CSV',
+    for: 'escribir el CSV para una hoja de cálculo de la región: separador, decimales y redondeo',
     output: 'escribir en ARCHIVO; - es la salida estándar',
     force: 'reemplazar un archivo existente',
     strict: 'tratar las advertencias como problemas',
@@ -184,6 +187,7 @@ export const help: Messages['help'] = {
   notHere: (flag, command) => `${flag} no es una opción de ${command}; consultar migration-dash ${command} --help`,
   needsTable: (tables) => `--format csv necesita --table con una de ${tables}`,
   onlyCsv: '--table necesita --format csv',
+  onlyTable: 'una hoja de cálculo abre una tabla: agregar --table',
   briefPages: '--brief necesita --format markdown o html',
   needsShell: (shells) => `completions necesita uno de ${shells}`,
   exists: (file) => `${file}: el archivo ya existe; usar --force para reemplazarlo`,
