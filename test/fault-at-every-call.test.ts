@@ -1,0 +1,198 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { importFiles } from '../src/cli/import/command.ts'
+import { makeNew } from '../src/cli/new.ts'
+import { reportDossier } from '../src/cli/report.ts'
+import { keepLook } from '../src/files/baseline.ts'
+import { memoryFile, seenFile, writeMemory } from '../src/system/memory.ts'
+import { invocationOf, printed, type Printed } from './cli/printed.ts'
+import { dossierWith, fileWith } from './dossier/fixture.ts'
+import { readingOn } from '../src/dossier/index.ts'
+
+/** What happens at the system call with this number: it fails with a code, or the process dies before it. */
+interface Fault {
+  readonly at: number
+  readonly code: string
+}
+
+const KILL = 'KILL'
+/** Above what Linux assigns, so no process has it. */
+const DEAD = 4_194_305
+
+/** The calls so far, and the one that fails; null where calls are not counted. */
+const system = vi.hoisted(() => ({ calls: null as string[] | null, fault: null as Fault | null }))
+
+/** Every synchronous function of node:fs counts its call, fails where it is to fail, and does nothing after a kill. */
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>()
+  const failing =
+    (name: string, work: (...args: readonly unknown[]) => unknown) =>
+    (...args: readonly unknown[]): unknown => {
+      if (system.calls === null) return work(...args)
+      const { fault } = system
+      const at = system.calls.push(name) - 1
+      const isDead = fault?.code === 'KILL' && at >= fault.at
+      // A descriptor is free after a failed close too.
+      if (name === 'closeSync' && !isDead && at === fault?.at) work(...args)
+      if (isDead || at === fault?.at) throw Object.assign(new Error(`${fault.code}: ${name}`), { code: fault.code })
+      return work(...args)
+    }
+  const wrapped = Object.entries(real).map(([name, one]) => [
+    name,
+    typeof one === 'function' && name.endsWith('Sync') ? failing(name, one as never) : (one as unknown),
+  ])
+  return Object.fromEntries(wrapped) as typeof real
+})
+
+beforeEach(() => {
+  // Every import listens to the output and to signals until its process ends.
+  for (const emitter of [process, process.stdout]) emitter.setMaxListeners(0)
+  vi.spyOn(process, 'pid', 'get').mockReturnValue(DEAD)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+/** A writer on a file: how it is started from nothing or an old file, and how it writes the new one. */
+interface Writer {
+  readonly file: (folder: string) => string
+  /** The text before; null where the file must not exist. */
+  readonly old: string | null
+  readonly write: (file: string) => Promise<Printed | null>
+}
+
+const OLD = fileWith({ id: '"old"' })
+const TABLE = 'statistic,period,value,measure,counts,unit\na,2023-11,5,flow,events,events\n'
+const SHOWN = readingOn(dossierWith({ id: '"seen"' }), 20_000)
+
+/** Files that the writers read, in a folder of their own. */
+const INPUT = mkdtempSync(join(tmpdir(), 'migration-dash-input-'))
+const inputFile = (name: string, text: string): string => {
+  writeFileSync(join(INPUT, name), text)
+  return join(INPUT, name)
+}
+const CSV = inputFile('t.csv', TABLE)
+const DOSSIER = inputFile('d.json', OLD)
+
+const WRITERS: Readonly<Record<string, Writer>> = {
+  import: {
+    file: (folder) => join(folder, 'd.json'),
+    old: OLD,
+    write: (file) =>
+      printed(() =>
+        importFiles(
+          invocationOf('import', 'import', CSV, '--into', file, '--all', '--published', '2024-01-05'),
+          'data/recipes.json',
+        ),
+      ),
+  },
+  report: {
+    file: (folder) => join(folder, 'r.md'),
+    old: 'an older report',
+    write: (file) =>
+      printed(() =>
+        reportDossier(invocationOf('report', 'report', DOSSIER, '--output', file, '--force'), 'unused.json'),
+      ),
+  },
+  new: {
+    file: (folder) => join(folder, 'n.json'),
+    old: null,
+    write: (file) => printed(() => makeNew(invocationOf('new', 'new', file), '/schema.json')),
+  },
+  state: {
+    file: (folder) => memoryFile({ XDG_STATE_HOME: folder }, 'd.json') ?? '',
+    old: '{"version":0}',
+    write: async (file) => {
+      writeMemory(file, { version: 1 })
+      return null
+    },
+  },
+  'last look': {
+    file: (folder) => seenFile({ XDG_STATE_HOME: folder }, 'd.json') ?? '',
+    old: '{"older":true}',
+    write: async (file) => {
+      vi.stubEnv('XDG_STATE_HOME', dirname(dirname(file)))
+      keepLook('d.json', SHOWN)
+      return null
+    },
+  },
+}
+
+/** What a writer left behind: its answer, its calls, the names in the folder, and the file's content. */
+interface Outcome {
+  readonly path: string
+  readonly answer: Printed | null
+  readonly calls: readonly string[]
+  readonly names: readonly string[]
+  readonly content: string | null
+}
+
+const runOn = async (path: string, { write }: Writer, fault: Fault | null): Promise<Outcome> => {
+  const calls: string[] = []
+  Object.assign(system, { calls, fault })
+  let answer: Printed | null
+  try {
+    answer = await write(path)
+  } finally {
+    system.calls = null
+  }
+  const names = readdirSync(dirname(path))
+  const content = names.includes(basename(path)) ? readFileSync(path, 'utf8') : null
+  return { path, answer, calls, names, content }
+}
+
+/** Runs a writer once in a new folder. */
+const runOnce = async (writer: Writer, fault: Fault | null = null): Promise<Outcome> => {
+  const folder = mkdtempSync(join(tmpdir(), 'migration-dash-fault-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const path = writer.file(folder)
+  mkdirSync(dirname(path), { recursive: true })
+  if (writer.old !== null) writeFileSync(path, writer.old)
+  return runOn(path, writer, fault)
+}
+
+/** A sentence or two, and no stack. */
+const isSaid = (stderr: string): boolean =>
+  /^\S.*\n(?:\S.*\n)?$/.test(stderr) && !/unexpected error|^\s+at /m.test(stderr)
+
+const CODES = ['ENOSPC', 'EIO', 'EACCES', 'EMFILE', 'EINTR'] as const
+
+test.each(Object.entries(WRITERS))(
+  'whichever call of %s fails, the old or the new file exists whole, nothing is beside it, and a sentence says why',
+  async (_, writer) => {
+    const well = await runOnce(writer)
+    expect([well.names, well.content !== writer.old]).toEqual([[basename(well.path)], true])
+    expect(well.calls).toContain('fsyncSync')
+    for (const at of well.calls.keys()) {
+      const code = CODES[at % CODES.length] ?? 'EIO'
+      const { answer, names, content } = await runOnce(writer, { at, code })
+      const called = `call ${at}, ${well.calls[at]}, ${code}`
+      const isNew = content === well.content
+      expect([called, isNew || content === writer.old, names]).toEqual([
+        called,
+        true,
+        content === null ? [] : [basename(well.path)],
+      ])
+      if (answer) expect([called, answer.code === 0, isNew || isSaid(answer.stderr)]).toEqual([called, isNew, true])
+    }
+  },
+)
+
+test.each(Object.entries(WRITERS))(
+  'whenever %s is killed, the old or the new file exists whole, and the next one leaves nothing beside it',
+  async (_, writer) => {
+    const well = await runOnce(writer)
+    for (const at of well.calls.keys()) {
+      const killed = await runOnce(writer, { at, code: KILL })
+      const called = `killed before call ${at}, ${well.calls[at]}`
+      expect([called, killed.content === well.content || killed.content === writer.old]).toEqual([called, true])
+      vi.spyOn(process, 'pid', 'get').mockReturnValue(DEAD + 1)
+      const next = await runOn(killed.path, writer, null)
+      expect([called, next.names, next.content]).toEqual([called, [basename(well.path)], well.content])
+      vi.spyOn(process, 'pid', 'get').mockReturnValue(DEAD)
+    }
+  },
+)
