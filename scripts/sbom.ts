@@ -8,7 +8,7 @@ interface Component {
   readonly [property: string]: unknown
 }
 
-/** A bill of materials, as far as it is read here. */
+/** A bill of materials with the properties that are read here. */
 export interface Bill {
   readonly bomFormat: string
   readonly metadata: { readonly component: Component; readonly [property: string]: unknown }

@@ -55,7 +55,7 @@ test.each(['en-US', 'es-MX', 'es-ES', 'es-AR', 'de-DE', 'fr-FR', 'en-IN'])(
   },
 )
 
-test('formulas are escaped for a spreadsheet too, and numbers are none', () => {
+test('formulas are escaped for a spreadsheet too, and numbers stay numbers', () => {
   expect(spreadsheetCsv([['=1+1', '-5', -5, 'ñ;"']], numberStyleOf(SPAIN))).toBe(
     '\ufeffsep=;\r\n"\'=1+1";"\'-5";-5;"ñ;"""\r\n',
   )
