@@ -74,7 +74,7 @@ export type Invocation =
       readonly outputOptions: OutputOptions
     }
   /** A table to look at, for the command that would import it. */
-  | { readonly kind: 'suggest'; readonly file: string; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'suggest'; readonly what: ImportWork; readonly outputOptions: OutputOptions }
   | { readonly kind: 'schema'; readonly outputOptions: OutputOptions }
   | { readonly kind: 'version'; readonly outputOptions: OutputOptions }
   /** The publications that can be imported, with their columns. */

@@ -1,5 +1,6 @@
 import meow from 'meow'
 import { parseImport } from './import/arguments.ts'
+import { onlyGiven } from './import/table.ts'
 import type { Invocation, OutputOptions } from './invocation.ts'
 import { knownFrom, nearest, safe } from '../dossier/index.ts'
 import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Palette } from './options.ts'
@@ -102,7 +103,11 @@ const parseReport = (line: Line): Invocation => {
 
 const parseImportLine = ({ input, given, outputOptions }: Line): Invocation => {
   if (given.columns) return { kind: 'columns', outputOptions }
-  if (given.suggest !== undefined) return { kind: 'suggest', file: given.suggest, outputOptions }
+  if (given.suggest !== undefined) {
+    const { encoding, sheet, ignoreTail } = given
+    const what = parseImport([given.suggest], { into: 'FILE', ...onlyGiven({ encoding, sheet, ignoreTail }) })
+    return typeof what === 'string' ? { kind: 'import', what, outputOptions } : { kind: 'suggest', what, outputOptions }
+  }
   return { kind: 'import', what: parseImport(input, given), outputOptions }
 }
 

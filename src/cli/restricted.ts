@@ -23,8 +23,9 @@ const reachOf = (invocation: Invocation): Reach => {
     case 'diff':
       return reads(invocation.before, invocation.after)
     case 'dates':
-    case 'suggest':
       return reads(invocation.file)
+    case 'suggest':
+      return reads(...invocation.what.files)
     case 'report':
       return { ...reads(invocation.file), writes: invocation.output === null ? null : 'report --output' }
     case 'new':

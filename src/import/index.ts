@@ -22,7 +22,7 @@ export {
 export { PLAIN_RECIPE, type Recipe, type Told } from './recipe/recipe.ts'
 export { recordsBy } from './records/index.ts'
 export { figuresBy } from './tidy/index.ts'
-export { sampleOf } from './csv/sample.ts'
+export { createSampler } from './recipe/sample.ts'
 export { recipeFileOf, suggestRecipe } from './recipe/suggest.ts'
 export { PUBLICATIONS } from './publishers.ts'
 export { everything, scopeByNames, scopeOfDossier, type NamedScope } from './scope.ts'

@@ -4,6 +4,7 @@ import type { InvocationOf } from '../invocation.ts'
 import { codeOf, type Ending } from './ending.ts'
 import { describe } from './described.ts'
 import { readFiles } from './files.ts'
+import { outputOf } from './output.ts'
 import { findingLines } from './findings.ts'
 import { guardFiles } from './guarded.ts'
 import { readInto } from './into.ts'
@@ -11,10 +12,8 @@ import { progressLine } from './progress.ts'
 import { announcementLines, endingLines, understoodLines, type ImportOutput } from './sentences.ts'
 import { understand } from './understood.ts'
 import { previewFigures, writeFigures } from './written.ts'
-import { safe, type Dossier } from '../../dossier/index.ts'
+import type { Dossier } from '../../dossier/index.ts'
 import { everything, scopeByNames, scopeOfDossier, type NamedScope } from '../../import/index.ts'
-import { importWordsIn } from '../../text/import-language.ts'
-import { createLocale, wordsIn } from '../../text/index.ts'
 
 export { printColumns, printRequiredColumns } from './columns.ts'
 
@@ -70,14 +69,7 @@ export const importFiles = async (
   recipes: string,
 ): Promise<number> => {
   outliveReader()
-  const { language, ascii } = outputOptions
-  const output: ImportOutput & { readonly recipes: string } = {
-    recipes,
-    words: importWordsIn(language),
-    general: wordsIn(language),
-    locale: createLocale(outputOptions, 'en', ascii ? 'ascii' : 'braille'),
-    into: typeof what === 'string' ? '' : safe(what.into),
-  }
+  const output = { ...outputOf(outputOptions, what), recipes }
   const printLines = (lines: readonly string[]): void => print(lines.map((line) => `${line}\n`).join(''), outputOptions)
   const ending: Ending =
     typeof what === 'string' ? { kind: 'incomplete', lack: what } : await performImport(what, output, printLines)

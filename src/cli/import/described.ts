@@ -37,7 +37,8 @@ export const SHIPPED_RECIPES = ['eurostat-asylum', 'frontex-detections', 'uk-sma
 const pathOf = (name: string, shipped: string): string =>
   /[\\/]|\.json$/i.test(name) ? name : `${shipped}${name}.json`
 
-const PLAIN: Description = {
+/** How the files of publishers are read. */
+export const PLAIN: Description = {
   kind: 'description',
   publication: null,
   encoding: null,

@@ -148,7 +148,7 @@ export const announcementLines = (output: ImportOutput, { merged }: Change): rea
 ]
 
 /** Returns the problems of a file, one a line. */
-const fileLines = (output: ImportOutput, file: SourceFile | UnopenedFile): readonly string[] => {
+export const fileLines = (output: ImportOutput, file: SourceFile | UnopenedFile): readonly string[] => {
   const { words, general } = output
   const { path } = file
   if ('fault' in file)

@@ -1,23 +1,22 @@
-import { basename } from 'node:path'
 import { safe } from '../../dossier/index.ts'
 import {
-  createSurveyor,
-  createTableReader,
+  createSampler,
   everything,
   figuresBy,
-  sampleOf,
-  suggestRecipe,
   recipeFileOf,
+  suggestRecipe,
   type Figure,
+  type Publication,
   type Recipe,
 } from '../../import/index.ts'
-import { faultSentence } from '../../files/source.ts'
-import { readFileBytes } from '../../system/file.ts'
-import { createLocale, wordsIn } from '../../text/index.ts'
-import { importWordsIn } from '../../text/import-language.ts'
 import { DONE, fail, print } from '../exit.ts'
 import type { InvocationOf } from '../invocation.ts'
+import type { ImportWork } from './arguments.ts'
+import { PLAIN } from './described.ts'
+import { readFiles, type SourceFile, type UnopenedFile } from './files.ts'
+import { outputOf } from './output.ts'
 import { periodText, type ImportLocale } from './phrases.ts'
+import { fileLines, type ImportOutput } from './sentences.ts'
 
 /** The number of readings shown. */
 const MOST_READINGS = 10
@@ -56,70 +55,51 @@ const readingLine = ({ words, locale }: ImportLocale, { period, value, dims, pub
     ...(published === undefined ? [] : [words.ofVintage(locale.date(published))]),
   ].join(' · ')
 
-/** Reads the first figures of a table by a recipe. */
-const readingsOf = async (bytes: Uint8Array, recipe: Recipe, fileName: string): Promise<readonly Figure[]> => {
-  const surveyor = createSurveyor()
-  surveyor.take(bytes)
-  const survey = surveyor.end()
-  const encoding = survey.encoding === 'other-8-bit' ? 'windows-1252' : survey.encoding
-  const wanted = {
-    fileName,
-    as: null,
-    described: figuresBy(recipe),
-    ignoreTail: 0,
-    leaveOut: null,
-    by: [],
-    newestYear: 'by-vintage' as const,
-    scope: everything,
-    encoding: null,
-  }
-  const table = await createTableReader(wanted, survey, encoding)
-  table.take(bytes)
-  const { readout } = await table.end()
-  return (readout?.(null).figures ?? []).flatMap(({ figures }) => figures).slice(0, MOST_READINGS)
+/** Reads the table of an import as a publication describes it. */
+const readAs = async (work: ImportWork, publication: Publication): Promise<SourceFile | UnopenedFile | undefined> => {
+  const description = { ...PLAIN, publication }
+  return (await readFiles({ work, description, scope: everything, progress: () => undefined }))[0]
+}
+
+/** Returns the lines that tell how a table could be imported by a recipe: the command, the first readings, problems, the recipe. */
+const suggestionLines = (output: ImportOutput, path: string, recipe: Recipe, read: SourceFile): readonly string[] => {
+  const { suggest } = output.words
+  const name = recipe.described.statistic ?? 'recipe'
+  const figures = read.readout?.(null).figures.flatMap((one) => one.figures) ?? []
+  const readings = figures.slice(0, MOST_READINGS)
+  return [
+    suggest.command(path),
+    `  ${commandOf(path, recipe)}`,
+    ...(recipe.leftOut.length > 0 ? [suggest.leftOut(recipe.leftOut.join(', '))] : []),
+    suggest.check,
+    '',
+    suggest.readings(readings.length),
+    ...readings.map((one) => `  ${readingLine(output, one)}`),
+    ...(read.problems.length > 0 ? ['', suggest.problems, ...fileLines(output, read)] : []),
+    '',
+    suggest.recipe(`${name}.json`),
+    ...JSON.stringify(recipeFileOf(recipe, name), null, 2).split('\n'),
+  ]
 }
 
 /** Looks at a table and prints the command that would import it, its first readings, and the same as a recipe file. */
-export const suggestImport = async ({ file, outputOptions }: InvocationOf<'suggest'>): Promise<number> => {
-  const words = importWordsIn(outputOptions.language)
-  const locale = createLocale(outputOptions, 'en', outputOptions.ascii ? 'ascii' : 'braille')
-  const path = safe(file)
-  const read = await readFileBytes(file)
-  if ('fault' in read) return fail(faultSentence(wordsIn(outputOptions.language), path, read.fault), outputOptions)
-  const sample = await sampleOf(read.bytes, safe(basename(file)))
-  if (sample.kind === 'publisher') {
-    print(
-      `${words.suggest.publisher(path, sample.publisher)}\n  migration-dash import ${shellWord(path)} --into FILE --published DATE\n`,
-      outputOptions,
-    )
+export const suggestImport = async ({ what: work, outputOptions }: InvocationOf<'suggest'>): Promise<number> => {
+  const output = outputOf(outputOptions, work)
+  const { suggest } = output.words
+  const path = safe(work.files[0] ?? '')
+  const sampler = createSampler()
+  const sampled = await readAs(work, sampler.publication)
+  const found = sampler.found()
+  if (sampled === undefined || found === null)
+    return fail(sampled === undefined ? suggest.none(path) : fileLines(output, sampled).join('\n'), outputOptions)
+  if ('publisher' in found) {
+    const command = `migration-dash import ${shellWord(path)} --into FILE --published DATE`
+    print(`${suggest.publisher(path, found.publisher)}\n  ${command}\n`, outputOptions)
     return DONE
   }
-  const recipe = sample.kind === 'table' ? suggestRecipe(sample.sample) : null
-  if (recipe === null) return fail(words.suggest.none(path), outputOptions)
-  const name = recipe.described.statistic ?? 'recipe'
-  const readings = await readingsOf(
-    sample.kind === 'table' ? sample.head : read.bytes,
-    recipe,
-    sample.kind === 'table' ? sample.sample.fileName : '',
-  )
-  const lines = [
-    words.suggest.command(path),
-    `  ${commandOf(path, recipe)}`,
-    ...(recipe.leftOut.length > 0 ? [words.suggest.leftOut(recipe.leftOut.map(safe).join(', '))] : []),
-    words.suggest.check,
-    '',
-    words.suggest.readings(readings.length),
-    ...readings.map((one) => `  ${readingLine({ words, locale }, one)}`),
-    '',
-    words.suggest.recipe(`${name}.json`),
-    JSON.stringify(recipeFileOf(recipe, name), null, 2),
-  ]
-  print(
-    `${lines
-      .flatMap((one) => one.split('\n'))
-      .map(safe)
-      .join('\n')}\n`,
-    outputOptions,
-  )
+  const recipe = suggestRecipe(found.sample)
+  const read = recipe === null ? undefined : await readAs(work, figuresBy(recipe))
+  if (recipe === null || read === undefined || 'fault' in read) return fail(suggest.none(path), outputOptions)
+  print(`${suggestionLines(output, path, recipe, read).map(safe).join('\n')}\n`, outputOptions)
   return DONE
 }

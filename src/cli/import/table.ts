@@ -28,8 +28,11 @@ const columnsIn = ({ map = [] }: Flags): TableOptions['columns'] =>
     }),
   )
 
-const onlyGiven = <T extends object>(record: T): Partial<T> =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>
+type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
+
+/** Returns a record without the properties that are undefined. */
+export const onlyGiven = <T extends object>(record: T): Given<T> =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Given<T>
 
 const describedIn = ({ statistic, measure, counts, unit, currency, name, definition, fiscalYearStart }: Flags) =>
   onlyGiven({

@@ -129,8 +129,8 @@ export const suggestRecipe = (sample: Sample): Recipe | null => {
   const columns = looksOf(sample)
   const wide = periodColumns(sample.header, PLAIN_RECIPE, new Set(), false)
   const isWide = wide.length >= 3
-  const spread = new Set(isWide ? wide.map(({ name }) => name) : [])
-  const kept = columns.filter(({ name }) => name !== '' && !spread.has(name))
+  const spread = new Set(isWide ? wide.map(({ at }) => at) : [])
+  const kept = columns.filter(({ name }, at) => name !== '' && !spread.has(at))
   const period = isWide ? null : timeIn(kept)
   const published = publishedIn(kept, period)
   const value = isWide ? null : valueIn(kept, [period, published])

@@ -426,6 +426,7 @@ ${publications}`,
     check:
       'Check what is counted (--measure, --counts, --unit), and give --title, --publisher and --url of the source.',
     readings: (count: number) => `The first ${count} readings:`,
+    problems: 'The command would stop at these problems:',
     recipe: (file: string) => `The same as a recipe; save it as ${file} and give --recipe ${file} next time:`,
   },
   nothingNew: (file: string) => `Nothing new; ${file} is unchanged.`,

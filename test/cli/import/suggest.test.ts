@@ -1,0 +1,63 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { suggestImport } from '../../../src/cli/import/suggest.ts'
+import { parseArguments } from '../../../src/cli/parse.ts'
+import { readRecipe } from '../../../src/import/recipe/read.ts'
+import { invocationOf, printed } from '../printed.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'suggest-'))
+
+const suggested = async (name: string, text: string) => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return { path, ...(await printed(() => suggestImport(invocationOf('suggest', 'import', '--suggest', path)))) }
+}
+
+const LANDINGS = [
+  'Data,Nazione,ISO,Valore,Nota,Data_Report',
+  ...['2019-09-01', '2019-09-02', '2019-09-03'].flatMap((day) => [
+    `${day},Tunisia,TN,${day.slice(9)}21,rilevati entro le ore 8:00 del giorno di riferimento,2019-09-30`,
+    `${day},altre,,${day.slice(9)},rilevati entro le ore 8:00 del giorno di riferimento,2019-09-30`,
+  ]),
+  '',
+].join('\n')
+
+test('a table gets the command that would import it, its first readings, and the same as a recipe', async () => {
+  const { code, stdout, path } = await suggested('landings.csv', LANDINGS)
+  expect(code).toBe(0)
+  expect(stdout).toContain(
+    `migration-dash import ${path} --into FILE --map period=Data value=Valore published=Data_Report --statistic landings --dims Nazione`,
+  )
+  expect(stdout).toContain('It leaves out ISO, Nota.')
+  expect(stdout).toContain('1 Sep 2019 · 121 · Nazione: Tunisia · published 30 Sep 2019')
+  const recipe = readRecipe(new TextEncoder().encode(stdout.slice(stdout.indexOf('{'))))
+  expect(recipe).toMatchObject({
+    record: { makes: { recipe: { limits: ['Nazione'], leftOut: ['ISO', 'Nota'], columns: { value: 'Valore' } } } },
+  })
+})
+
+test('the command that is suggested is one that the program takes', async () => {
+  const { stdout } = await suggested('landings.csv', LANDINGS)
+  const command = /^ {2}migration-dash (.*)$/m.exec(stdout)?.[1]?.replace('FILE', 'talks.json') ?? ''
+  expect(parseArguments(command.split(' '), {})).toMatchObject({
+    kind: 'import',
+    what: { table: { columns: { period: 'Data', value: 'Valore', published: 'Data_Report' }, limits: ['Nazione'] } },
+  })
+})
+
+test('months as columns are wide; rows that cannot be read are listed', async () => {
+  const { stdout } = await suggested('wide.csv', 'Route;Jan 2023;Feb 2023;Mar 2023\nBalkans;1;2;x\nAtlantic;4;5;6\n')
+  expect(stdout).toContain('--wide --dims Route')
+  expect(stdout).toContain('wide.csv:2: ')
+})
+
+test('the file of a publisher needs no description; what is no table is refused with what to do', async () => {
+  const iom =
+    'Main ID,Region of Incident,Incident Date,Number of Dead,Minimum Estimated Number of Missing\na,b,2020-01-01,1,0\n'
+  expect((await suggested('iom.csv', iom)).stdout).toContain('is a file of iom')
+  const none = await suggested('words.csv', 'a,b\nx,y\n')
+  expect([none.code, none.stderr]).toEqual([1, expect.stringContaining('--map period=COLUMN value=COLUMN')])
+  expect((await suggested('empty.csv', '')).stderr).toContain('the file is empty')
+})
