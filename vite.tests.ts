@@ -10,6 +10,12 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
 const needsTerminal = (file: string): boolean =>
   /from '(?:(?:\.\.?\/)+(?:terminal\/|scripts\/pictures\/draw)|@lydell\/node-pty')/.test(readFileSync(file, 'utf8'))
 
+/** Whether a test puts something of its own behind a module of Node, which files that share their modules have loaded already. */
+const replacesNode = (file: string): boolean => /vi\.mock\('node:fs'/.test(readFileSync(file, 'utf8'))
+
+/** Whether a test needs a process or modules of its own. */
+const needsOwn = (file: string): boolean => needsTerminal(file) || replacesNode(file)
+
 /** The projects of `npm test`; only the second one builds the program first. */
 export const projects: readonly TestProjectConfiguration[] = [
   {
@@ -17,7 +23,7 @@ export const projects: readonly TestProjectConfiguration[] = [
     // Loading the modules of src for each file again would take twice as long as the tests.
     test: {
       name: 'unit',
-      include: files.filter((file) => !needsTerminal(file)),
+      include: files.filter((file) => !needsOwn(file)),
       isolate: false,
       // Tests make much garbage that dies young: with more room for it, they take a tenth less CPU.
       execArgv: ['--max-semi-space-size=64'],
@@ -28,7 +34,7 @@ export const projects: readonly TestProjectConfiguration[] = [
     extends: true,
     test: {
       name: 'program',
-      include: files.filter(needsTerminal),
+      include: files.filter(needsOwn),
       globalSetup: ['test/temporary.ts', 'test/built.ts'],
     },
   },

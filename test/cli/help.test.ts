@@ -88,7 +88,7 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
   const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
   const both = [...(english ?? [])].filter((word) => spanish?.has(word))
   const alike =
-    /^(?:ascii|bash|brief|completions|csv|diff|excel|fish|html|json|lang|markdown|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|import|iso|new|last|origin|ref|tidy|url)$/
+    /^(?:ascii|bash|brief|completions|csv|decimal|diff|excel|fish|html|json|lang|markdown|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|import|iso|new|last|origin|ref|sep|tidy|url)$/
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
 
