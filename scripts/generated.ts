@@ -3,6 +3,7 @@ import { ENVIRONMENT } from './environment.ts'
 import { helpText } from '../src/cli/help.ts'
 import { createLocale, signs, wordsIn } from '../src/text/index.ts'
 import { fieldTable, RECORD_NAMES } from './format.ts'
+import { limitTables } from './limits.ts'
 import { manual } from './manual.ts'
 import { reportSchema } from './report-schema.ts'
 import { editorSchema } from './schema.ts'
@@ -124,4 +125,5 @@ export const generated: readonly Generated[] = [
   { file: 'docs/manual.md', make: manualPage },
   { file: 'docs/format.md', make: formatPage },
   { file: 'docs/terms.md', make: termsPage },
+  { file: 'docs/limits.md', make: (before) => between(before, 'limits', limitTables()) },
 ]
