@@ -53,7 +53,7 @@ test('any table gives the same figures and faults as a workbook and as a CSV', a
       expect(asBook.problems.map(({ fault }) => fault)).toEqual(asCsv.problems.map(({ fault }) => fault))
       if (asCsv.problems.length === 0) expect(asBook.readout?.('2024')).toEqual(asCsv.readout?.('2024'))
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   )
 })
 
@@ -71,7 +71,7 @@ test('a workbook with any changed bytes is read as it was or refused, and never 
       const { readout, problemCount } = await openedBook(bytes)
       if (problemCount === 0) expect(readout?.('2024')).toEqual(expected)
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })
 
@@ -108,6 +108,6 @@ test('any XML instead of a sheet is read or refused, and never ends the program'
       const { problemCount } = await openedBook(book([{ name: 'Data', rows: pieces.join('') }]))
       expect(problemCount).toBeGreaterThan(0)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
