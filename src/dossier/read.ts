@@ -42,18 +42,32 @@ const bounded = (problems: readonly Problem[]): readonly Problem[] => {
   return [...problems.slice(0, MOST_PROBLEMS), more]
 }
 
+/** The text of a file and its value, made safe; without a value where it is no JSON. */
+interface Content {
+  readonly text: string
+  readonly value: unknown
+  readonly problems: readonly Problem[]
+}
+
+/** Returns the content of bytes; bytes that are not text are `unreadable`. */
+const contentOf = (bytes: Uint8Array): Content | Extract<Read, { readonly kind: 'unreadable' }> => {
+  const decoded = decode(bytes)
+  if ('fault' in decoded) return unreadable(decoded.fault)
+  if (decoded.text.trim() === '') return unreadable({ kind: 'empty-file' })
+  const { value, problems } = readJson(decoded.text)
+  return { text: decoded.text, value: value === undefined ? undefined : safeValue(value), problems }
+}
+
 /**
  * Reads a dossier from bytes, or returns all its problems in file order: encoding, JSON, shape, references, periods and
  * dates. Makes every string safe, once. Bytes that are not text are `unreadable`.
  */
 export const readDossier = (bytes: Uint8Array): Read => {
-  const decoded = decode(bytes)
-  if ('fault' in decoded) return unreadable(decoded.fault)
-  if (decoded.text.trim() === '') return unreadable({ kind: 'empty-file' })
-  const json = readJson(decoded.text)
-  if (json.value === undefined) return { kind: 'problems', problems: json.problems }
-  const value = safeValue(json.value)
-  const problems = bounded([...json.problems, ...contentProblems(decoded.text, value)].toSorted(inOrder))
+  const content = contentOf(bytes)
+  if ('kind' in content) return content
+  const { text, value } = content
+  if (value === undefined) return { kind: 'problems', problems: content.problems }
+  const problems = bounded([...content.problems, ...contentProblems(text, value)].toSorted(inOrder))
   // The schema has no defaults and no transforms, so a value without problems is a dossier.
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'dossier', dossier: named(value as Dossier) }
 }
@@ -70,12 +84,10 @@ export type RecordRead<T> =
 
 /** Reads a record that follows a schema without transforms, or returns all problems of its file as for a dossier. Makes every string safe, once. */
 export const readRecord = <T>(bytes: Uint8Array, schema: z.ZodType<T>): RecordRead<T> => {
-  const decoded = decode(bytes)
-  if ('fault' in decoded) return unreadable(decoded.fault)
-  if (decoded.text.trim() === '') return unreadable({ kind: 'empty-file' })
-  const json = readJson(decoded.text)
-  if (json.value === undefined) return { kind: 'problems', problems: json.problems }
-  const value = safeValue(json.value)
-  const problems = [...json.problems, ...placed(decoded.text, shapeFindingsOf(schema, value))].toSorted(inOrder)
+  const content = contentOf(bytes)
+  if ('kind' in content) return content
+  const { text, value } = content
+  if (value === undefined) return { kind: 'problems', problems: content.problems }
+  const problems = bounded([...content.problems, ...placed(text, shapeFindingsOf(schema, value))].toSorted(inOrder))
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'record', record: value as T }
 }

@@ -30,6 +30,31 @@ export interface ScreenHandle {
   readonly closed: Promise<unknown>
 }
 
+/** Creates what turns the terminal's reports on and off: those of the mouse while it is in use, those of focus once they were asked for. */
+const createReports = (store: Store, stdout: Streams['stdout']) => {
+  let isFocusReported = false
+  const write = (on: boolean): void => {
+    if (store.state().mouse) stdout.write(mouseReports(on))
+    if (isFocusReported) stdout.write(focusReports(on))
+  }
+  const askForFocus = (): void => {
+    isFocusReported = true
+    write(true)
+  }
+  return { write, askForFocus }
+}
+
+/** Returns how Ink draws: speech stays on the shell's own screen, where the reader can go back to it. */
+const renderOptions = (isSpeech: boolean) => ({
+  alternateScreen: !isSpeech,
+  incrementalRendering: !isSpeech,
+  interactive: true,
+  exitOnCtrlC: false,
+  maxFps: 120,
+  patchConsole: false,
+  isScreenReaderEnabled: isSpeech,
+})
+
 /** Shows a store on the alternate screen, or speaks it line by line, until it is closed. */
 export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Streams): ScreenHandle => {
   const leaveInput = filterInput(
@@ -39,18 +64,13 @@ export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Str
     },
     onInput,
   )
-  let isFocusReported = false
-  /** Turns on or off the reports that are in use. */
-  const writeReports = (on: boolean): void => {
-    if (store.state().mouse) stdout.write(mouseReports(on))
-    if (isFocusReported) stdout.write(focusReports(on))
-  }
+  const reports = createReports(store, stdout)
   const isSpeech = store.state().locale.medium === 'speech'
   // Reports would break the shell, so they are turned off however the program ends. Where there is no alternate screen, as in GNU screen and
   // for speech, the shell's prompt begins on a line of its own.
   const leave = (): void => {
     leaveInput()
-    writeReports(false)
+    reports.write(false)
     stdout.write(isSpeech ? '\n' : BELOW_SCREEN)
   }
   let suspend: SuspendTerminal | null = null
@@ -66,31 +86,16 @@ export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Str
   )
   // Ink sets raw mode only after the first frame: the terminal echoed an earlier key, and Enter scrolled the frame.
   stdin.setRawMode(true)
-  const instance = render(shown, {
-    stdin,
-    stdout,
-    // Speech stays on the shell's own screen, where the reader can go back to it.
-    alternateScreen: !isSpeech,
-    incrementalRendering: !isSpeech,
-    interactive: true,
-    exitOnCtrlC: false,
-    maxFps: 120,
-    patchConsole: false,
-    isScreenReaderEnabled: isSpeech,
-  })
+  const instance = render(shown, { stdin, stdout, ...renderOptions(isSpeech) })
   const lend: ScreenHandle['lend'] = async (work) => {
     if (!suspend) return
-    writeReports(false)
+    reports.write(false)
     await suspend(() => {
       // Node would keep reading for a while, and the other program would lose its first keys.
       stdin.emit('pause')
       return work()
     })
-    writeReports(true)
-  }
-  const reportFocus = (): void => {
-    isFocusReported = true
-    writeReports(true)
+    reports.write(true)
   }
   const retake: ScreenHandle['retake'] = (work) => {
     // In the background this stops the program again, before it writes over the shell.
@@ -99,5 +104,11 @@ export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Str
     stdout.write(isSpeech ? '\n' : ENTER_ALTERNATE_SCREEN)
     return lend(work)
   }
-  return { close: () => instance.unmount(), closed: instance.waitUntilExit(), lend, retake, reportFocus }
+  return {
+    close: () => instance.unmount(),
+    closed: instance.waitUntilExit(),
+    lend,
+    retake,
+    reportFocus: reports.askForFocus,
+  }
 }
