@@ -10,14 +10,14 @@ const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
 const needsTerminal = (file: string): boolean =>
   /from '(?:(?:\.\.?\/)+(?:terminal\/|scripts\/pictures\/draw)|@lydell\/node-pty')/.test(readFileSync(file, 'utf8'))
 
-/** Whether a test puts something of its own behind a module of Node, which files that share their modules have loaded already. */
-const replacesNode = (file: string): boolean => /vi\.mock\('node:fs'/.test(readFileSync(file, 'utf8'))
+/** Whether a test replaces a module, which files that share their modules may have loaded already. */
+const replacesModule = (file: string): boolean => /vi\.mock\(/.test(readFileSync(file, 'utf8'))
 
 /** Whether a test starts processes, such as git, an editor or a clipboard, and is not in process itself. */
 const startsProcesses = (file: string): boolean => /from 'node:child_process'/.test(readFileSync(file, 'utf8'))
 
 /** Whether a test needs a process or modules of its own. */
-const needsOwn = (file: string): boolean => needsTerminal(file) || replacesNode(file) || startsProcesses(file)
+const needsOwn = (file: string): boolean => needsTerminal(file) || replacesModule(file) || startsProcesses(file)
 
 /** The projects of `npm test`; only the second one builds the program first. */
 export const projects: readonly TestProjectConfiguration[] = [

@@ -1,11 +1,28 @@
+import { plainName } from '../name.ts'
 import type { Begin } from '../publisher.ts'
 
-/** Creates a reader of one of a few words; any other is reported and undefined. */
+/** Words of reports in Spanish for qualifiers and statuses, in plain letters. */
+const IN_SPANISH: Readonly<Record<string, string>> = {
+  exacto: 'exact',
+  'cerca de': 'about',
+  'al menos': 'at-least',
+  'como maximo': 'at-most',
+  'mas de': 'more-than',
+  'menos de': 'less-than',
+  hasta: 'up-to',
+  definitivo: 'final',
+  revisado: 'revised',
+  estimado: 'estimated',
+}
+
+/** Creates a reader of one of a few words, as dossiers, reports and people write them; any other is reported and undefined. */
 export const choiceIn =
   (begin: Begin) =>
   <T extends string>(column: string, cell: string, options: readonly T[], line: number): T | null | undefined => {
     if (cell === '') return null
-    const found = options.find((one) => one === cell.toLowerCase())
+    const plain = plainName(cell)
+    const word = IN_SPANISH[plain] ?? plain.replaceAll(' ', '-')
+    const found = options.find((one) => one === word)
     if (found === undefined) begin.problem(line, { kind: 'choice', column: begin.called(column), found: cell, options })
     return found
   }

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { OBSERVATION_STATUSES, QUALIFIERS } from '../../../src/dossier/index.ts'
+import { LANGUAGES, wordsIn } from '../../../src/text/index.ts'
+import { csv, problemsOf, readoutOf } from '../imported.ts'
+
+test.each(LANGUAGES)('the words of a report in %s for qualifiers and statuses come in again', async (language) => {
+  const { qualifierNames, observationStatus } = wordsIn(language)
+  const rows = QUALIFIERS.map((one, at) => ['t', 2000 + at, 1, qualifierNames[one], 'final'])
+  const more = OBSERVATION_STATUSES.map((one, at) => ['u', 2000 + at, 1, '', observationStatus[one]])
+  const read = await readoutOf(csv(['statistic', 'period', 'value', 'qualifier', 'status'], ...rows, ...more))
+  const [first, second] = read.figures.map(({ figures }) => figures)
+  expect(first?.map(({ qualifier }) => qualifier)).toEqual([...QUALIFIERS])
+  expect(second?.map(({ status }) => status)).toEqual([...OBSERVATION_STATUSES])
+})
+
+test('any other word is a problem', async () => {
+  expect(await problemsOf(csv(['statistic', 'period', 'value', 'qualifier'], ['t', 2000, 1, 'casi']))).toEqual([
+    [2, 'choice'],
+  ])
+})
