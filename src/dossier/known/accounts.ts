@@ -83,7 +83,7 @@ export const disputedPairs = (dossier: Dossier, issue: Issue): readonly (readonl
   )
 }
 
-/** Whether a participant is another one or belongs or belonged to it, directly or through a body. */
+/** Returns whether a participant is the body itself, or was ever a member of it, directly or through another body. */
 const belongsTo = (dossier: Dossier, id: string, body: string, seen: ReadonlySet<string> = new Set()): boolean => {
   if (id === body) return true
   const participant = indexOf(dossier).participants.get(id)

@@ -4,7 +4,7 @@ import { rowsIn } from './rows.ts'
 
 const tunisia = dossierOf('eu-tunisia-2023.json')
 
-test('a position has a column for who is asked, who spoke, who reports it, what it denies and whether it is disputed', () => {
+test('the table of positions names the addressee, the speaker and the reporter, and shows what is disputed', () => {
   const found = rowsIn(tunisia, '2024-03-15', 'positions').filter(({ issue }) => issue === 'The €60 million that went back')
   expect(found[0]).toMatchObject({
     participant: 'Government of Tunisia',
