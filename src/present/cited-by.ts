@@ -13,7 +13,7 @@ import type { RenderContext } from './entry.ts'
 import { recordAt } from './record.ts'
 import { fact } from './fact.ts'
 import { sourceBlocks } from './source.ts'
-import { cell, type Row } from './row.ts'
+import { cell, nameCell, type Row } from './row.ts'
 import { titleOf } from './title.ts'
 
 /** Returns the number of statements that rest on a source on the day. */
@@ -105,7 +105,7 @@ const TITLE = 20
 export const sourceRow = ({ reading, locale }: RenderContext, source: Source): Row => ({
   kind: 'source',
   cells: [
-    cell(
+    nameCell(
       [span(source.retracted ? `${locale.signs.of('retracted')} ` : '', 'bad'), span(locale.text(source.title))],
       TITLE,
     ),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cell, columnsOf, fitRow, type Cell, type Row } from '../../src/present/row.ts'
+import { cell, columnsOf, fitRow, nameCell, type Cell, type Row } from '../../src/present/row.ts'
 import { plainText, span, widthOf } from '../../src/text/index.ts'
 
 const row = (name: string): Row => ({
@@ -72,6 +72,35 @@ test('a text runs on over a cell in which its row has nothing', () => {
 
 test('a column in which no row has anything takes no room', () => {
   expect(shown([of(text('Ana'), text(''), text('one'))], 9)).toEqual(['Ana   one'])
+})
+
+const called = (name: string, short = ''): Row => of(nameCell([span(name)], 4, [span(short)]), text('x'))
+
+test('a name that is cut gives way to the short name, unless another row has it too', () => {
+  const rows = [called('Government of Mexico', 'Government'), called('American delegation', 'Delegation')]
+  expect(shown(rows, 14)).toEqual(['Government   x', 'Delegation   x'])
+  expect(shown([...rows, called('Government of Cuba', 'Government')], 14)).toEqual([
+    'Gover…Mexico x',
+    'Delegation   x',
+    'Governm…Cuba x',
+  ])
+})
+
+test('no two names of a list look the same where they are cut', () => {
+  const rows = ['ruta norte', 'ruta sur', 'región'].map((part) => called(`Personas desaparecidas, ${part}`))
+  expect(new Set(shown(rows, 16)).size).toBe(3)
+})
+
+test('a text before a period is cut, the period never', () => {
+  const figure = (words: string): Cell => ({
+    ...cell([span(words), span(' 2023')], 'whole', 'right'),
+    wholeUpTo: 12,
+    kept: 1,
+  })
+  expect(shown([of(text('a long name'), figure('more than anybody counted'))], 24)).toEqual([
+    'a long name more t… 2023',
+  ])
+  expect(shown([of(text('a'), figure('more than anybody counted'))], 33)).toEqual(['a  more than anybody counted 2023'])
 })
 
 test('a row is exactly as wide as its panel, in its own columns and in those of others', () => {

@@ -27,7 +27,7 @@ import {
   type SinceName,
 } from '../entry.ts'
 import { recordAt } from '../record.ts'
-import { cell, type Row } from '../row.ts'
+import { cell, nameCell, type Row } from '../row.ts'
 
 const nameOf = ({ kind, key }: Target): string => `${kind}/${key}`
 
@@ -152,7 +152,7 @@ export const changeRow = ({ locale }: RenderContext, { change, pair }: ChangeEnt
   kind: 'change',
   cells: [
     cell([span(change.date === null ? '' : locale.date(change.date), 'dim')], 'whole', 'left', 1),
-    cell([span(subjectOf({ ...pair, locale }, change))], SUBJECT),
+    nameCell([span(subjectOf({ ...pair, locale }, change))], SUBJECT),
     cell([span(differenceText({ ...pair, locale }, change), 'strong')], WHAT),
   ],
 })

@@ -22,7 +22,7 @@ import { verdictShort } from '../statistic/verdict-mark.ts'
 import { currentRoleText } from '../negotiation/role.ts'
 import { standpointSpans } from '../negotiation/asks.ts'
 import { standingSuffix } from '../negotiation/stance.ts'
-import { cell, type Row } from '../row.ts'
+import { cell, nameCell, type Cell, type Row } from '../row.ts'
 import { retractedIn } from '../source.ts'
 import { sideTone, statusTone } from '../tone.ts'
 
@@ -33,6 +33,8 @@ const NAME = 27
 const ISSUE = 17
 /** Next to a figure and its period, the name is shortened first. */
 const FIGURE_NAME = 22
+/** Cells up to which a figure with its period is never cut, such as `tens of thousands 30 Dec 2023`. */
+const HEADLINE = 29
 const STATUS = 11
 /** `United States → Mexico`. */
 const WHO = 22
@@ -46,6 +48,17 @@ const ROLE = 28
 const STANDINGS = 24
 
 const markWidth = (locale: Locale): number => widthOf(locale.signs.of('contradicted'))
+
+/** Returns the figure of a row; one in many words is cut, its period never. */
+const headlineCell = (parts: readonly string[]): Cell => ({
+  ...cell(
+    parts.map((one) => span(one, 'strong')),
+    'whole',
+    'right',
+  ),
+  wholeUpTo: HEADLINE,
+  kept: 1,
+})
 
 /** Returns the panel row of a statistic. */
 export const statisticRow = (context: RenderContext, statistic: Statistic, marked: boolean): Row => {
@@ -61,13 +74,16 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
   const part = dimsText(locale, main?.dims ?? {})
   const mark = marked ? `${locale.signs.of('marked')} ` : ''
   const isRetracted = newest !== null && retractedIn(context, newest.newest.source).length > 0
-  const name = cell(
-    [
-      span(isRetracted ? `${locale.signs.of('retracted')} ` : '', 'bad'),
-      span(`${mark}${locale.text(statistic.name)}`),
-      span(part === '' ? '' : ` · ${part}`, 'dim'),
-    ],
+  const called = (words: string): readonly Span[] => [
+    span(isRetracted ? `${locale.signs.of('retracted')} ` : '', 'bad'),
+    span(`${mark}${words}`),
+    span(part === '' ? '' : ` · ${part}`, 'dim'),
+  ]
+  const { shortName } = statistic
+  const name = nameCell(
+    called(locale.text(statistic.name)),
     FIGURE_NAME,
+    shortName === undefined ? [] : called(locale.text(shortName)),
   )
   if (!newest) return { kind: 'no-figure', cells: [name, cell([span(locale.words.rows.noFigure, 'dim')], 'whole')] }
   return {
@@ -75,7 +91,7 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
     cells: [
       name,
       cell([span(headValue(locale, statistic, newest, per), 'dim')], 'whole', 'right', 3),
-      cell([span(headline(locale, statistic, newest, per), 'strong')], 'whole', 'right'),
+      headlineCell(headline(locale, statistic, newest, per)),
       cell(
         [
           padded(concernSpan(context, statistic, newest)),
@@ -117,7 +133,7 @@ export const claimFigure = (locale: Locale, claim: Claim): string =>
 export const claimRow = ({ reading, locale }: RenderContext, statistic: Statistic, claim: Claim): Row => ({
   kind: 'claim',
   cells: [
-    cell([span(`  ${locale.words.rows.claim} ${claimFigure(locale, claim)}`, 'dim')], FIGURE_NAME),
+    nameCell([span(`  ${locale.words.rows.claim} ${claimFigure(locale, claim)}`, 'dim')], FIGURE_NAME),
     cell([verdictShort(locale, verdictIn(reading, { statistic, claim }))], VERDICT),
   ],
 })
@@ -163,7 +179,7 @@ export const participantRow = (context: RenderContext, participant: Participant)
   return {
     kind: 'participant',
     cells: [
-      cell([span(locale.text(participant.name))], NAME),
+      nameCell([span(locale.text(participant.name))], NAME, [span(locale.text(participant.shortName))]),
       cell([span(`${role}${standingSuffix(locale, participant)}`, 'dim')], ROLE, 'left', 1),
       cell(
         [span(side ? locale.text(side.name) : locale.words.detail.noSide, sideTone(reading, participant.side))],
@@ -196,10 +212,10 @@ export const issueRow = (context: RenderContext, issue: Issue): Row => {
   return {
     kind: 'issue',
     cells: [
-      cell([span(locale.text(issue.title), tone)], ISSUE),
+      nameCell([span(locale.text(issue.title), tone)], ISSUE),
       // Beside the title and to the right, so that either runs on over what the other leaves.
       cell(standpointSpans(context, issue), WHO, 'right'),
-      cell([span(status ? locale.words.statuses[status] : '?', statusTone(status))], STATUS, 'left', 1),
+      cell([span(status ? locale.words.statuses[status] : '', statusTone(status))], STATUS, 'left', 1),
       cell([span(partner, 'dim')], PARTNER, 'left', 3),
     ],
   }

@@ -16,6 +16,10 @@ const sharedNames = memoizeLast((dossier: Dossier, locale: Locale): ReadonlySet<
   return shared
 })
 
+/** Returns the short name of a participant, or the name where others have the same short name. */
+export const clearShortName = ({ reading, locale }: RenderContext, one: Participant): string =>
+  sharedNames(reading.dossier, locale).has(shortOf(locale, one)) ? locale.text(one.name) : shortOf(locale, one)
+
 /** Returns the name of the side of a participant; of one without a side their own. */
 const sideName = ({ reading, locale }: RenderContext, one: Participant): string =>
   locale.text(indexOf(reading.dossier).sides.get(one.side ?? '')?.name) || shortOf(locale, one)

@@ -15,8 +15,9 @@ import { span, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RecordEntry, RenderContext } from '../entry.ts'
 import { recordAt } from '../record.ts'
-import { cell, type Row } from '../row.ts'
+import { cell, nameCell, type Row } from '../row.ts'
 import { claimFigure } from '../list/rows.ts'
+import { clearShortName } from './asks.ts'
 import { eventEntryText } from './event.ts'
 import { positionMark, positionWord, stanceMark } from './stance.ts'
 import { dotted } from '../statistic/figure.ts'
@@ -117,6 +118,21 @@ const dueSpans = ({ reading, locale }: RenderContext, { what, target, date }: Mo
 
 const dateTone = (moment: Moment): Tone => (moment.ahead ? 'dim' : 'plain')
 
+/** Returns a position in a few cells, because the column before it has the kind: `»D · Delegation · Control of the railroads`. */
+const shortSpans = (context: RenderContext, { what, target }: Moment): readonly Span[] => {
+  const { reading, locale } = context
+  const record = recordAt(reading, target)
+  if (what.kind !== 'position' || record?.kind !== 'stance') return []
+  const mark = positionMark(locale, what.position)
+  const before = (one: Stance): string => stanceMark(locale, one)
+  const marks = became(locale, what.from, what.stance, (one) => (one === what.stance ? mark : before(one)))
+  const words = locale.words.matrix.cell(clearShortName(context, record.participant), locale.text(record.issue.title))
+  return [
+    span(`${marks}${what.isDisputed ? ` (${locale.words.matrix.disputed})` : ''} · `, stanceTone(what.stance)),
+    span(words),
+  ]
+}
+
 /** Returns a moment as a timeline row: its place on the axis, date, kind and description. */
 export const momentRow = (context: RenderContext, moment: Moment): Row => ({
   kind: 'moment',
@@ -124,7 +140,7 @@ export const momentRow = (context: RenderContext, moment: Moment): Row => ({
     cell([span(context.locale.signs.of(moment.ahead ? 'ahead' : 'past'), moment.ahead ? 'dim' : 'accent')], 'whole'),
     cell([span(context.locale.date(moment.date), dateTone(moment))], 'whole'),
     cell([span(kindText(context, moment), 'dim')], 'whole', 'left', 1),
-    cell(momentSpans(context, moment), HAPPENED),
+    nameCell(momentSpans(context, moment), HAPPENED, shortSpans(context, moment)),
   ],
 })
 

@@ -23,17 +23,7 @@ import {
   type Concern,
   type Rate,
 } from '../../figures/index.ts'
-import {
-  cut,
-  monthDays,
-  perWords,
-  span,
-  widthOf,
-  type Locale,
-  type Sign,
-  type Span,
-  type Tone,
-} from '../../text/index.ts'
+import { monthDays, perWords, span, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 
 /** Returns an observation's period in words; as written where it is not a period. */
@@ -136,14 +126,16 @@ const headFigure = (locale: Locale, statistic: Statistic, known: KnownObservatio
     : valueText(locale, statistic, known.newest)
 }
 
-/** Cells that a headline has in its row. */
-export const HEADLINE = 29
-
-/** Returns the figure of a panel row with its period; if too long, the figure is cut and the period stays. */
-export const headline = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {
-  const period = shortPeriod(locale, known.period)
-  return `${cut(headFigure(locale, statistic, known, per), HEADLINE - widthOf(period) - 1)} ${period}`
-}
+/** Returns the figure of a panel row and its period, which stays where the figure has to be cut. */
+export const headline = (
+  locale: Locale,
+  statistic: Statistic,
+  known: KnownObservation,
+  per: Rate['per'],
+): readonly [figure: string, period: string] => [
+  headFigure(locale, statistic, known, per),
+  ` ${shortPeriod(locale, known.period)}`,
+]
 
 /** Returns the total beside the headline; empty where the headline is the total. */
 export const headValue = (locale: Locale, statistic: Statistic, known: KnownObservation, per: Rate['per']): string => {

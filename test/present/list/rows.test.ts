@@ -53,7 +53,7 @@ test.each<[number, Qualifier | undefined, string]>([
 
 test('in a narrow panel the period stays with its figure, whatever goes', () => {
   const words = observed('2023-12-30', null, '2024', { asStated: 'more than anybody has counted' })
-  expect(row(words, { measure: 'stock' }, 54)).toMatch(/ more than any[a-z ]*… 30 Dec 2023$/)
+  expect(row(words, { measure: 'stock' }, 40)).toMatch(/ more than any[a-z ]*… 30 Dec 2023$/)
   expect(row(observed('2023-11', 242_418, '2023-12'), {}, 54)).toMatch(/8,081 \/day Nov 2023$/)
 })
 

@@ -48,8 +48,8 @@ test('the arithmetic of a rate shows what was divided by what, and can be checke
 
 test('a row shows the rate of a month, and for a year its value with the year', () => {
   const [month, year] = [months('2023-11', 1, () => 242_418), years(2022, [671])]
-  expect(headline(locale, month, at(shown, month, '2023-11'), 'day')).toMatch(/^8,081 /)
-  expect(headline(locale, year, at(shown, year, '2022'), 'day')).toBe('671 2022')
+  expect(headline(locale, month, at(shown, month, '2023-11'), 'day').join('')).toMatch(/^8,081 /)
+  expect(headline(locale, year, at(shown, year, '2022'), 'day').join('')).toBe('671 2022')
   expect([at(shown, month, '2023-11'), at(shown, year, '2022')].map(({ period }) => isShort(period))).toEqual([
     true,
     false,
