@@ -3,9 +3,3 @@ declare module 'virtual:dossier-shape' {
   const matchesSchema: (value: unknown) => boolean
   export default matchesSchema
 }
-
-declare module 'virtual:statistic-shape' {
-  /** Whether a value has the shape of a statistic in a dossier; compiled likewise. */
-  const isStatistic: (value: unknown) => boolean
-  export default isStatistic
-}

@@ -54,7 +54,6 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'text',
     'dossier',
     'virtual:dossier-shape',
-    'virtual:statistic-shape',
     'node:fs',
     'node:path',
     'node:worker_threads',

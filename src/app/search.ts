@@ -34,7 +34,6 @@ const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${
 interface SearchIndex {
   readonly rest: Iterator<Findable>
   readonly findables: Findable[]
-  readonly texts: string[]
   readonly haystack: Haystack
   isReady: boolean
   last: { readonly text: string; readonly found: readonly SearchResult[] } | null
@@ -44,7 +43,6 @@ const searchIndexFor = memoizeLast(
   (_: Reading, context: RenderContext): SearchIndex => ({
     rest: findablesIn(context),
     findables: [],
-    texts: [],
     haystack: haystackOf([]),
     isReady: false,
     last: null,
@@ -60,10 +58,8 @@ const extendIndex = (one: SearchIndex, most: number): void => {
     const next = one.rest.next()
     if (next.done === true) one.isReady = true
     else {
-      const text = textOf(next.value)
       one.findables.push(next.value)
-      one.texts.push(text)
-      one.haystack.plain.push(plain(text))
+      one.haystack.plain.push(plain(textOf(next.value)))
     }
   }
 }
@@ -85,8 +81,8 @@ export const resultsFor = (state: ReadingState, sought: string): readonly Search
   extendIndex(ready, Infinity)
   if (ready.last?.text === sought) return ready.last.found
   const found = matchesIn(ready.haystack, sought).flatMap(({ at, stretches }): readonly SearchResult[] => {
-    const [findable, text] = [ready.findables[at], ready.texts[at]]
-    return findable && text !== undefined ? [{ findable, text, plainly: stretches }] : []
+    const findable = ready.findables[at]
+    return findable ? [{ findable, text: textOf(findable), plainly: stretches }] : []
   })
   ready.last = { text: sought, found }
   return found

@@ -1,5 +1,6 @@
 import { sourceId } from './known/citation.ts'
 import { datesOf } from './known/days.ts'
+import { indexOf } from './known/lookup.ts'
 import type { Reading } from './known/reading.ts'
 import { memoize } from './memo.ts'
 import { knownFrom, parseDate, parsePeriod, type Day, type Period } from './period.ts'
@@ -12,10 +13,8 @@ import type {
   Issue,
   IssueStatus,
   Observation,
-  Participant,
   Position,
   Qualifier,
-  Source,
   Statistic,
   Term,
   TermStatus,
@@ -58,21 +57,18 @@ const byPublished = (a: Observation, b: Observation): number => knownFrom(a.publ
 const byPeriod = (a: KnownObservation, b: KnownObservation): number =>
   a.period.first - b.period.first || a.period.last - b.period.last
 
+const NO_VINTAGES: readonly Observation[] = []
+
 const knownObservation = (
   statistic: Statistic,
   period: Period,
   vintages: readonly Observation[],
 ): readonly KnownObservation[] => {
-  const [newest, ...older] = vintages.toSorted(byPublished).toReversed()
+  const inTime = vintages.length < 2 ? vintages : vintages.toSorted(byPublished)
+  const newest = inTime.at(-1)
   if (!newest) return []
-  return [
-    {
-      period,
-      newest,
-      older: older.toReversed(),
-      partial: coversPart(statistic, period, newest),
-    },
-  ]
+  const older = inTime.length < 2 ? NO_VINTAGES : inTime.slice(0, -1)
+  return [{ period, newest, older, partial: coversPart(statistic, period, newest) }]
 }
 
 export const group = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] => {
@@ -114,10 +110,11 @@ const seriesIn = (statistic: Statistic, observations: readonly Observation[]): r
     .map((each) => seriesOf(statistic, each))
     .toSorted((a, b) => Number(dimsKey(a.dims) !== '') - Number(dimsKey(b.dims) !== ''))
 
+/** Returns every series of a statistic without keeping them, for whoever passes every statistic once. */
+export const passingSeries = (statistic: Statistic): readonly Series[] => seriesIn(statistic, statistic.observations)
+
 /** Returns every series of a statistic: its total (no dims) first, then the others in file order. */
-export const allSeries: (statistic: Statistic) => readonly Series[] = memoize((statistic) =>
-  seriesIn(statistic, statistic.observations),
-)
+export const allSeries: (statistic: Statistic) => readonly Series[] = memoize(passingSeries)
 
 /** Returns the total of a statistic, in the order of its periods; empty where none is known. */
 export const totalOf = (statistic: Statistic): readonly KnownObservation[] => {
@@ -141,8 +138,12 @@ export const sameGrain = (known: readonly KnownObservation[]): readonly KnownObs
 const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
   knownFrom(a.date) - knownFrom(b.date)
 
+/** Returns the positions on an issue by date, oldest first, without keeping them. */
+export const passingPositions = ({ positions }: Issue): readonly Position[] =>
+  positions.length < 2 ? positions : positions.toSorted(byDate)
+
 /** Returns the positions on an issue by date, oldest first. */
-export const positionsOf: (issue: Issue) => readonly Position[] = memoize((issue) => issue.positions.toSorted(byDate))
+export const positionsOf: (issue: Issue) => readonly Position[] = memoize(passingPositions)
 
 /** Returns the last position of each participant on an issue, in the order in which they first spoke. */
 export const standsOf: (issue: Issue) => readonly Position[] = memoize((issue) =>
@@ -168,79 +169,6 @@ export const termStatus = ({ history }: Term): TermStatus | null => history.toSo
 /** Returns whether an issue is open; an unknown status counts as open. */
 export const isOpen = (status: IssueStatus | null): boolean =>
   status === null || !['agreed', 'in-force', 'rejected', 'superseded'].includes(status)
-
-interface Index {
-  readonly sources: ReadonlyMap<string, Source>
-  readonly participants: ReadonlyMap<string, Participant>
-  readonly issues: ReadonlyMap<string, Issue>
-  readonly statistics: ReadonlyMap<string, Statistic>
-  readonly places: ReadonlyMap<string, NonNullable<Dossier['places']>[number]>
-  readonly sides: ReadonlyMap<string, Dossier['sides'][number]>
-  readonly issuesOf: ReadonlyMap<string, readonly Issue[]>
-  readonly eventsOf: ReadonlyMap<string, readonly Event[]>
-  readonly eventsAbout: ReadonlyMap<string, readonly Event[]>
-  readonly eventsAt: ReadonlyMap<string, readonly Event[]>
-  readonly events: ReadonlyMap<string, Event>
-  /** Issues that name an issue by a relation or a position's condition. */
-  readonly issuesNaming: ReadonlyMap<string, readonly Issue[]>
-  /** Issues about a statistic. */
-  readonly issuesAbout: ReadonlyMap<string, readonly Issue[]>
-  readonly issuesAt: ReadonlyMap<string, readonly Issue[]>
-  readonly statisticsAt: ReadonlyMap<string, readonly Statistic[]>
-  readonly membersOf: ReadonlyMap<string, readonly Participant[]>
-  readonly membersOfSide: ReadonlyMap<string, readonly Participant[]>
-}
-
-/** Returns the ids of the issues that a position is conditional on. */
-export const conditionIssues = ({ conditions }: Pick<Position, 'conditions'>): readonly string[] =>
-  (conditions ?? []).flatMap((one) => ('issue' in one ? one.issue : []))
-
-/** Returns the ids of the bodies that a participant belongs or belonged to. */
-export const bodiesOf = ({ memberOf, roles }: Participant): readonly string[] => [
-  ...new Set([...(memberOf === undefined ? [] : [memberOf]), ...(roles ?? []).flatMap(({ of }) => of ?? [])]),
-]
-
-const byId = <T extends { readonly id: string }>(items: readonly T[] | undefined): ReadonlyMap<string, T> =>
-  new Map((items ?? []).map((item) => [item.id, item]))
-
-const backwards = <T>(
-  items: readonly T[],
-  names: (item: T) => string | readonly string[],
-): ReadonlyMap<string, readonly T[]> => {
-  const index = new Map<string, T[]>()
-  for (const item of items) {
-    for (const name of new Set([names(item)].flat())) {
-      const known = index.get(name)
-      if (known) known.push(item)
-      else index.set(name, [item])
-    }
-  }
-  return index
-}
-
-/** Returns the index of a dossier: records by id, and records by the record that they name. Built once for each dossier. */
-export const indexOf: (dossier: Dossier) => Index = memoize((dossier) => ({
-  sources: byId(dossier.sources),
-  participants: byId(dossier.participants),
-  issues: byId(dossier.issues),
-  statistics: byId(dossier.statistics),
-  places: byId(dossier.places),
-  sides: byId(dossier.sides),
-  issuesOf: backwards(dossier.issues, (issue) => issue.positions.map((one) => one.participant)),
-  eventsOf: backwards(dossier.events, (event) => event.participants ?? []),
-  eventsAbout: backwards(dossier.events, (event) => event.issues ?? []),
-  eventsAt: backwards(dossier.events, (event) => event.place ?? []),
-  events: byId(dossier.events),
-  issuesNaming: backwards(dossier.issues, (issue) => [
-    ...(issue.relations ?? []).map((one) => one.issue),
-    ...issue.positions.flatMap(conditionIssues),
-  ]),
-  issuesAbout: backwards(dossier.issues, (issue) => issue.statistics ?? []),
-  issuesAt: backwards(dossier.issues, (issue) => issue.places ?? []),
-  statisticsAt: backwards(dossier.statistics, (statistic) => statistic.place ?? []),
-  membersOf: backwards(dossier.participants, bodiesOf),
-  membersOfSide: backwards(dossier.participants, (one) => one.side ?? []),
-}))
 
 /** An event, and whether it is still ahead on the day. */
 export interface KnownEvent {

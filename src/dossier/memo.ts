@@ -73,3 +73,22 @@ export const memoizeText = <T extends Answer, K extends string = string>(
     return answer
   }
 }
+
+/** How to compute each value of a record. */
+export type Lazy<R extends object> = { readonly [Name in keyof R]: () => R[Name] }
+
+/** Returns a record whose values are computed when first read, and then kept. */
+export const lazily = <R extends object>(work: Lazy<R>): R => {
+  const answers = {} as R
+  for (const name of Object.keys(work) as (keyof R)[])
+    Object.defineProperty(answers, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        const value = work[name]()
+        Object.defineProperty(answers, name, { value, enumerable: true })
+        return value
+      },
+    })
+  return answers
+}

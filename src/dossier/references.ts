@@ -4,7 +4,9 @@ import { looksLikeDate, looksLikePeriod, parseDate, parsePeriod } from './period
 import { nearest } from './nearest.ts'
 import type { Fault, Finding, Path } from './problem.ts'
 
-type Ids = Readonly<Record<RecordList, ReadonlySet<string>>>
+type Ids = Readonly<
+  Record<RecordList, { readonly has: (id: string) => boolean; readonly keys: () => Iterable<string> }>
+>
 
 const idsOf = (top: Loose): Ids =>
   Object.fromEntries(
@@ -17,6 +19,8 @@ interface Link {
   readonly id: unknown
   readonly list: RecordList
 }
+
+const NO_LINKS: readonly Link[] = []
 
 const citationLink = (path: Path, citation: unknown): Link =>
   typeof citation === 'string'
@@ -56,8 +60,9 @@ const participantLinks = (one: Loose, path: Path): readonly Link[] => [
 const observationLinks = (one: Loose, path: Path, known: Ids): readonly Link[] =>
   list(one['observations']).flatMap((observation, at) => {
     const { source, note } = record(observation)
-    const here = [...path, 'observations', at]
     const isKnown = typeof source === 'string' && known.sources.has(source)
+    if (isKnown && note === undefined) return NO_LINKS
+    const here = [...path, 'observations', at]
     return [
       ...(isKnown ? [] : sourceLinks([...here, 'source'], source)),
       ...(note === undefined ? [] : textLinks(record(observation), here, 'note')),
@@ -153,7 +158,9 @@ const leadsNowhere =
   (link: Link): readonly Finding[] => {
     const id = word(link.id)
     if (id === null || id === '' || known[link.list].has(id)) return []
-    return [value(link.path, { kind: 'no-such', list: link.list, id, nearest: nearest(id, [...known[link.list]]) })]
+    return [
+      value(link.path, { kind: 'no-such', list: link.list, id, nearest: nearest(id, [...known[link.list].keys()]) }),
+    ]
   }
 
 const value = (path: Path, fault: Fault): Finding => ({ path, name: false, fault })
@@ -405,4 +412,71 @@ export const referenceFindings = (dossier: unknown): readonly Finding[] => {
     ...disputeFindings(records(top['issues'])),
     ...circles(records(top['participants'])),
   ]
+}
+
+/** Whether an id was seen as a record's, as a reference, or both. */
+type Seen = 'present' | 'named' | 'both'
+
+/** Notes that an id was seen; returns whether it had been seen so before. One map keeps each id once. */
+const see = (seen: Map<string, Seen>, id: string, as: 'present' | 'named'): boolean => {
+  const before = seen.get(id)
+  if (before === as || before === 'both') return true
+  seen.set(id, before === undefined ? as : 'both')
+  return false
+}
+
+const noIds = (): Record<RecordList, Map<string, Seen>> =>
+  Object.fromEntries(RECORD_LISTS.map((name) => [name, new Map<string, Seen>()])) as Record<
+    RecordList,
+    Map<string, Seen>
+  >
+
+const isPresent = (seen: ReadonlyMap<string, Seen>, id: string): boolean => (seen.get(id) ?? 'named') !== 'named'
+
+/** Returns what a circle of memberships is found by. */
+const memberOf = ({ id, memberOf: body, roles }: Loose): Loose => ({
+  id,
+  memberOf: body,
+  roles: records(roles).map(({ of }) => ({ of })),
+})
+
+/** Checks the ids and references of records that arrive one by one, in the memory of their ids. */
+export interface Census {
+  /** Adds a record; returns false where it repeats an id or an observation, or disputes a position of another issue. */
+  readonly add: (list: RecordList, one: Loose) => boolean
+  /** Returns whether every reference leads to a record that was added, and no membership is circular. */
+  readonly isClosed: (rest: Loose) => boolean
+}
+
+/** Returns a census without records. */
+export const createCensus = (): Census => {
+  const ids = noIds()
+  const accounts = new Set<string>()
+  const members: Loose[] = []
+  const note = (top: Loose): void => {
+    for (const { path, id, list: to } of links(top, ids)) {
+      const name = word(id)
+      if (name === null || name === '') continue
+      if (path.at(-1) === 'accordingTo') accounts.add(name)
+      else see(ids[to], name, 'named')
+    }
+  }
+  return {
+    add: (name, one) => {
+      const alone = { [name]: [one] }
+      const id = word(one['id'])
+      if (id !== null && see(ids[name], id, 'present')) return false
+      if (name === 'participants' && bodiesOf(one).length > 0) members.push(memberOf(one))
+      note(alone)
+      return repeatFindings(alone).length === 0 && (name !== 'issues' || disputeFindings([one]).length === 0)
+    },
+    isClosed: (rest) => {
+      note(rest)
+      return (
+        RECORD_LISTS.every((name) => [...ids[name].values()].every((seen) => seen !== 'named')) &&
+        [...accounts].every((id) => isPresent(ids.participants, id) || isPresent(ids.sources, id)) &&
+        circles(members).length === 0
+      )
+    },
+  }
 }

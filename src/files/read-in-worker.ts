@@ -5,10 +5,12 @@ import {
   passedPart,
   safe,
   strictText,
+  warmIndex,
   type Dossier,
   type Passage,
   type Progress,
   type Read,
+  type RecordList,
 } from '../dossier/index.ts'
 import type { FileFault } from '../system/file.ts'
 
@@ -45,12 +47,20 @@ const createAssembler = () => {
     const part = passedPart(passage, whole.inList(), textOf)
     return part !== null && whole.add(part)
   }
+  const isComplete = (list: RecordList): boolean => {
+    const all = (whole.value() as Partial<Dossier>)[list]
+    return all !== undefined && !whole.isOpen(all)
+  }
+  /** Builds the index of complete lists while the rest arrives, so that the first frame does not wait for it. */
+  const warm = (): void => void warmIndex(whole.value() as Dossier, isComplete)
   const add = async (passages: readonly Passage[]): Promise<boolean> => {
     if (performance.now() > until) {
       await nextTurn()
       until = performance.now() + TURN
     }
-    return passages.every(take)
+    const areTaken = passages.every(take)
+    if (areTaken) warm()
+    return areTaken
   }
   return {
     over: (bytes: Uint8Array): void => {
@@ -60,7 +70,12 @@ const createAssembler = () => {
       added = added.then((well) => well && add(passages))
     },
     /** Resolves once every passage was added; null where one did not fit. */
-    done: async (): Promise<Dossier | null> => ((await added) ? named(whole.value() as Dossier) : null),
+    done: async (): Promise<Dossier | null> => {
+      if (!(await added)) return null
+      const dossier = named(whole.value() as Dossier)
+      while (!warmIndex(dossier)) await nextTurn()
+      return dossier
+    },
   }
 }
 

@@ -1,5 +1,4 @@
 import matchesSchema from 'virtual:dossier-shape'
-import isStatistic from 'virtual:statistic-shape'
 import { parentPort, workerData } from 'node:worker_threads'
 import { isValidInChunks, type Pass, type Passage } from '../dossier/index.ts'
 import type { WorkerInput, WorkerMessage } from './read-in-worker.ts'
@@ -38,7 +37,7 @@ const createParcels = () => {
 const readShared = async (bytes: Uint8Array): Promise<void> => {
   post({ kind: 'bytes', bytes })
   const { pass, rest } = createParcels()
-  if (isValidInChunks(bytes, { matchesSchema, isStatistic }, pass)) {
+  if (isValidInChunks(bytes, matchesSchema, pass)) {
     rest()
     return post({ kind: 'well' })
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { memoize, memoizeEach, memoizeLast, memoizeText } from '../../src/dossier/memo.ts'
+import { memoize, memoizeEach, memoizeLast, lazily, memoizeText } from '../../src/dossier/memo.ts'
 
 /** Returns a function that records its arguments. */
 const counted = <A extends readonly unknown[], T>(answer: (...asked: A) => T) => {
@@ -104,4 +104,12 @@ test('a computation may ask for other texts meanwhile', () => {
   const sizeOf: (text: string) => number = memoizeText((text) => (text === '' ? 0 : 1 + sizeOf(text.slice(1))), 2)
   expect(sizeOf('abcdef')).toBe(6)
   expect(sizeOf('abcdef')).toBe(6)
+})
+
+test('a lazy record computes a value when it is read, and once', () => {
+  const computed: string[] = []
+  const one = lazily({ a: () => computed.push('a'), b: () => computed.push('b') })
+  expect(computed).toEqual([])
+  expect([one.b, one.b, one.a]).toEqual([1, 1, 2])
+  expect(computed).toEqual(['b', 'a'])
 })

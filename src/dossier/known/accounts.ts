@@ -1,4 +1,5 @@
-import { bodiesOf, indexOf, positionsOf } from '../known.ts'
+import { positionsOf } from '../known.ts'
+import { bodiesOf, indexOf } from './lookup.ts'
 import { knownFrom, parseDate } from '../period.ts'
 import type { Dossier, Issue, Position } from '../schema.ts'
 

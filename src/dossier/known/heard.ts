@@ -1,4 +1,5 @@
-import { currentDate, eventDate, eventHistory, eventStatus, indexOf, inTime, termStatus } from '../known.ts'
+import { currentDate, eventDate, eventHistory, eventStatus, inTime, termStatus } from '../known.ts'
+import { indexOf } from './lookup.ts'
 import { memoize } from '../memo.ts'
 import { knownFrom, type Day } from '../period.ts'
 import type { Dossier, Event, Issue, SourceRef, Term } from '../schema.ts'

@@ -1,4 +1,5 @@
-import { eventsOn, indexOf, positionsOf, type KnownEvent } from '../known.ts'
+import { eventsOn, positionsOf, type KnownEvent } from '../known.ts'
+import { indexOf } from './lookup.ts'
 import { knownFrom, type Day } from '../period.ts'
 import type { Dossier, Issue, Participant, Position, Role } from '../schema.ts'
 import type { Reading } from './reading.ts'

@@ -1,16 +1,14 @@
 import { createBuilder, partOf, type Builder, type Part, type TextOf } from './builder.ts'
 import { propertiesIn } from '../json/parse.ts'
 import { piecesOf, type Content, type Chunk } from './chunks.ts'
-import { record, records, type Loose } from '../loose.ts'
-import { dateFindings, referenceFindings, repeatFindings } from '../references.ts'
+import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
+import { record } from '../loose.ts'
+import { createCensus, dateFindings } from '../references.ts'
 import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
 import { valueFindings } from '../values.ts'
 
-/** Checks of shape that may refuse what the schema accepts, but never the reverse. */
-export interface Shapes {
-  readonly matchesSchema: (dossier: unknown) => boolean
-  readonly isStatistic: (statistic: unknown) => boolean
-}
+/** Checks a dossier's shape. May refuse what the schema accepts, but never the reverse. */
+export type MatchesSchema = (dossier: unknown) => boolean
 
 /** A checked chunk for the builder, or the text that replaces it where strings had to be made safe. */
 export type Passage = Chunk | { readonly kind: 'instead'; readonly text: string }
@@ -34,50 +32,52 @@ export const strictText = (bytes: Uint8Array): TextOf => {
   return (from, to) => decoder.decode(bytes.slice(from, to))
 }
 
-interface Top extends Loose {
-  readonly statistics: unknown[]
+/** A dossier without records. Together with a record it matches the schema if the record does. */
+const WITHOUT_RECORDS = {
+  format: 1,
+  id: 'none',
+  title: 'none',
+  asOf: 'newest',
+  languages: ['en'],
+  ...Object.fromEntries(RECORD_LISTS.map((name) => [name, []])),
 }
 
-const topOf = (value: unknown): Top | null =>
-  typeof value === 'object' && value !== null && Array.isArray((value as Loose)['statistics']) ? (value as Top) : null
-
-/** Returns a statistic with one observation for each source and note, which is enough to check references. */
-const lightOf = (statistic: unknown): Loose => {
-  const { observations, ...rest } = record(statistic)
-  const all = records(observations)
-  const sources = [...new Set(all.map(({ source }) => source))].map((source) => ({ source }))
-  const notes = all.flatMap(({ source, note }) => (record(note)['source'] === undefined ? [] : [{ source, note }]))
-  return { ...rest, observations: [...sources, ...notes] }
-}
-
-const isStatisticWell = (statistic: unknown, { isStatistic }: Shapes): boolean =>
-  isStatistic(statistic) &&
-  dateFindings({ statistics: [statistic] }).length === 0 &&
-  valueFindings({ statistics: [statistic] }).length === 0 &&
-  repeatFindings({ statistics: [statistic] }).length === 0
-
-/** Checks each statistic once complete, then keeps a light copy of it. */
-const statisticsWell = (gathered: Builder, from: number, shapes: Shapes): number | null => {
-  const statistics = topOf(gathered.value())?.statistics ?? []
-  let at = from
-  for (; at < statistics.length && !gathered.isOpen(statistics[at]); at++) {
-    if (!isStatisticWell(statistics[at], shapes)) return null
-    statistics[at] = lightOf(statistics[at])
+/** Checks records that arrive in their order, and forgets all of them but their ids. */
+const createInspector = (matchesSchema: MatchesSchema) => {
+  const census = createCensus()
+  const areWell = (name: RecordList, some: readonly unknown[]): boolean => {
+    const alone = { [name]: some }
+    return (
+      matchesSchema({ ...WITHOUT_RECORDS, ...alone }) &&
+      dateFindings(alone).length === 0 &&
+      valueFindings(alone).length === 0 &&
+      some.every((one) => census.add(name, record(one)))
+    )
   }
-  return at
-}
-
-/** Checks the dossier as a whole, without the statistics' observations. */
-const isWholeWell = (value: unknown, { matchesSchema }: Shapes): boolean => {
-  const top = topOf(value)
-  if (!top) return false
-  const ids = top.statistics.map((one) => ({ id: record(one)['id'] }))
-  return (
-    matchesSchema({ ...top, statistics: [] }) &&
-    dateFindings({ ...top, statistics: [] }).length === 0 &&
-    referenceFindings(top).length === 0 &&
-    repeatFindings({ ...top, statistics: ids }).length === 0
-  )
+  const checked = new Map<RecordList, number>()
+  /** Checks the complete records of a list, and puts nothing in their place. */
+  const inspect = (gathered: Builder, name: RecordList): boolean => {
+    const all = record(gathered.value())[name]
+    if (!Array.isArray(all)) return true
+    const from = checked.get(name) ?? 0
+    const upTo = gathered.isOpen(all.at(-1)) ? all.length - 1 : all.length
+    if (upTo <= from) return true
+    checked.set(name, upTo)
+    const some: readonly unknown[] = all.slice(from, upTo)
+    all.fill(null, from, upTo)
+    return areWell(name, some)
+  }
+  return {
+    /** Checks every record that has become complete. */
+    areWell: (gathered: Builder): boolean => RECORD_LISTS.every((name) => inspect(gathered, name)),
+    /** Checks the rest of the dossier, once all is gathered. */
+    isWholeWell: (value: unknown): boolean => {
+      const top = record(value)
+      const lists = RECORD_LISTS.filter((name) => Array.isArray(top[name]))
+      const rest = { ...top, ...Object.fromEntries(lists.map((name) => [name, []])) }
+      return matchesSchema(rest) && dateFindings(rest).length === 0 && census.isClosed(rest)
+    },
+  }
 }
 
 interface Read {
@@ -106,13 +106,19 @@ const readPiece = (piece: Chunk, list: boolean, textOf: TextOf): Read | null => 
 }
 
 /**
- * Checks a large file chunk by chunk, in the memory of one statistic, and passes each chunk on. The chunks are a
- * dossier only if it returns true at the end; false means something is or may be wrong.
+ * Checks a large file chunk by chunk, in the memory of a chunk and of the ids, and passes each chunk on. The chunks are
+ * a dossier only if it returns true at the end; false means something is or may be wrong.
  */
-export const isValidInChunks = (bytes: Uint8Array, shapes: Shapes, pass: Pass, atOnce = AT_ONCE): boolean => {
+export const isValidInChunks = (
+  bytes: Uint8Array,
+  matchesSchema: MatchesSchema,
+  pass: Pass,
+  atOnce = AT_ONCE,
+): boolean => {
   const textOf = strictText(bytes)
   const gathered = createBuilder()
-  let [checked, read] = [0, 0]
+  const inspector = createInspector(matchesSchema)
+  let read = 0
   for (const pieces of piecesOf(bytes, atOnce)) {
     const passages: Passage[] = []
     for (const piece of pieces ?? []) {
@@ -121,12 +127,10 @@ export const isValidInChunks = (bytes: Uint8Array, shapes: Shapes, pass: Pass, a
       passages.push(found.passage)
       if (piece.kind === 'content') read = piece.to
     }
-    const next = pieces && statisticsWell(gathered, checked, shapes)
-    if (next === null) return false
-    checked = next
+    if (pieces === null || !inspector.areWell(gathered)) return false
     pass(passages, read)
   }
-  return isWholeWell(gathered.value(), shapes)
+  return inspector.isWholeWell(gathered.value())
 }
 
 /** Returns a passage as a part for the builder. */

@@ -2,7 +2,8 @@ import {
   eventsOn,
   indexOf,
   newestOf,
-  positionsOf,
+  passingPositions,
+  passingSeries,
   rolesOf,
   to,
   type Claim,
@@ -16,7 +17,6 @@ import {
   type Target,
   type Text,
 } from '../../dossier/index.ts'
-import { mainSeries } from '../../figures/index.ts'
 import type { Locale } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { dotted, valueText } from '../statistic/figure.ts'
@@ -32,9 +32,9 @@ export interface Findable {
   readonly more: string
 }
 
-/** The newest value, so that a search for a number finds its statistic. */
+/** Returns the newest value, so that a search for a number finds its statistic. Nothing is kept: 40,000 series would take 50 MB. */
 const newestText = (locale: Locale, one: Statistic): string => {
-  const newest = newestOf(mainSeries(one)?.known ?? [])
+  const newest = newestOf(passingSeries(one)[0]?.known ?? [])
   return newest === null ? '' : valueText(locale, one, newest.newest)
 }
 
@@ -129,7 +129,7 @@ function* statistics({ dossier }: Reading, locale: Locale): Generator<Findable> 
 
 function* positions(context: RenderContext): Generator<Findable> {
   for (const one of context.reading.dossier.issues)
-    for (const taken of positionsOf(one)) yield position(context, one, taken)
+    for (const taken of passingPositions(one)) yield position(context, one, taken)
 }
 
 /** Yields everything searchable in a reading, in the order of the panels. A generator, because there may be very many. */

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import matchesSchema from 'virtual:dossier-shape'
-import isStatistic from 'virtual:statistic-shape'
 import { createBuilder } from '../../../src/dossier/large/builder.ts'
 import { named, parseIfValid, type Dossier } from '../../../src/dossier/index.ts'
 import { isValidInChunks, passedPart, strictText } from '../../../src/dossier/large/check.ts'
@@ -16,7 +15,7 @@ const passed = (bytes: Uint8Array, atOnce: number): unknown => {
   const textOf = strictText(bytes)
   const isWell = isValidInChunks(
     bytes,
-    { matchesSchema, isStatistic },
+    matchesSchema,
     (passages) => {
       for (const passage of passages) {
         const part = passedPart(passage, whole.inList(), textOf)
@@ -89,9 +88,93 @@ test.each<readonly [string, Parameters<typeof changed>[0]]>([
   for (const atOnce of [0, 2_000, 1_000_000]) expect(passed(bytes, atOnce)).toBeNull()
 })
 
+/** A dossier whose references lead from each list to another. */
+const TALKS = {
+  format: 1,
+  id: 'talks',
+  title: 'Talks',
+  asOf: 'newest',
+  languages: ['en'],
+  sides: [{ id: 'north', name: 'North' }],
+  sources: [{ id: 'paper', title: 'Paper', kind: 'article', published: '2024-01-02' }],
+  participants: [
+    { id: 'house', kind: 'organization', name: 'House', side: 'north' },
+    { id: 'ana', kind: 'person', name: 'Ana', memberOf: 'house' },
+  ],
+  statistics: [],
+  issues: [
+    {
+      id: 'quota',
+      title: 'Quota',
+      summary: 'How many may enter.',
+      source: 'paper',
+      positions: [
+        {
+          id: 'first',
+          participant: 'ana',
+          stance: 'supports',
+          text: 'Yes.',
+          attribution: 'stated',
+          date: '2024-01-01',
+          source: 'paper',
+        },
+        {
+          participant: 'house',
+          stance: 'opposes',
+          text: 'No.',
+          attribution: 'reported',
+          date: '2024-01-02',
+          source: 'paper',
+          accordingTo: 'paper',
+          disputes: ['first'],
+        },
+      ],
+    },
+  ],
+  events: [
+    { id: 'meeting', title: 'Meeting', kind: 'meeting', date: '2024-02-01', issues: ['quota'], source: 'paper' },
+  ],
+}
+
+type Talks = typeof TALKS
+
+const talksWith = (change: (talks: Talks) => void): Uint8Array => {
+  const talks = structuredClone(TALKS)
+  change(talks)
+  return bytesOf(talks)
+}
+
+test('references between all lists are checked, whichever list comes first', () => {
+  const bytes = bytesOf(Object.fromEntries(Object.entries(TALKS).toReversed()))
+  expect(parseIfValid(bytes, matchesSchema)).not.toBeNull()
+  for (const atOnce of [0, 100, 10_000]) expect(passed(bytes, atOnce)).toEqual(parseIfValid(bytes, matchesSchema))
+})
+
+test.each<readonly [string, (talks: Talks) => void]>([
+  ['two records have the same id', ({ events }) => events.push(...events)],
+  ['a body is its own member', ({ participants }) => Object.assign(participants[0] ?? {}, { memberOf: 'ana' })],
+  ['a member’s body does not exist', ({ participants }) => participants.shift()],
+  ['an account is of nobody', ({ issues }) => Object.assign(issues[0]?.positions[1] ?? {}, { accordingTo: 'nobody' })],
+  [
+    'a dispute is about nothing',
+    ({ issues }) => Object.assign(issues[0]?.positions[1] ?? {}, { disputes: ['second'] }),
+  ],
+  ['an event is about no issue', ({ events }) => Object.assign(events[0] ?? {}, { issues: ['visas'] })],
+  [
+    'a notice is about no statistic',
+    (talks) => Object.assign(talks, { notify: [{ statistic: 'none', when: 'revised' }] }),
+  ],
+  ['a day does not exist', ({ events }) => Object.assign(events[0] ?? {}, { date: '2024-02-30' })],
+  ['a list is missing', (talks) => Reflect.deleteProperty(talks, 'sides')],
+])('%s: no list is valid in chunks', (_, change) => {
+  const bytes = talksWith(change)
+  expect(parseIfValid(bytes, matchesSchema)).toBeNull()
+  for (const atOnce of [0, 100, 10_000]) expect(passed(bytes, atOnce)).toBeNull()
+})
+
 test('progress is reported, and never goes back', () => {
   const told: number[] = []
-  isValidInChunks(shipped, { matchesSchema, isStatistic }, (_, read) => told.push(read), 2_000)
+  isValidInChunks(shipped, matchesSchema, (_, read) => told.push(read), 2_000)
   expect(told.length).toBeGreaterThan(10)
   expect(told).toEqual(told.toSorted((a, b) => a - b))
   expect(told.at(-1)).toBeLessThanOrEqual(shipped.length)

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { indexOf, warmIndex, type RecordList } from '../../../src/dossier/index.ts'
+import { event, issue, position, talks } from '../talks.ts'
+
+const copy = () =>
+  talks([issue('quota', { positions: [position('ana', 'supports'), position('ben', 'opposes')] }), issue('visas')], {
+    events: [event('meeting', '2024-01-08', { participants: ['ana'], issues: ['quota'] })],
+  })
+
+test('records are found by id and by the records that they name', () => {
+  const dossier = copy()
+  const index = indexOf(dossier)
+  for (const issue of dossier.issues) {
+    expect(index.issues.get(issue.id)).toBe(issue)
+    for (const { participant } of issue.positions) expect(index.issuesOf.get(participant)).toContain(issue)
+  }
+  for (const one of dossier.participants) expect(index.membersOfSide.get(one.side ?? '') ?? [one]).toContain(one)
+})
+
+test('a record that names another twice is listed once', () => {
+  const dossier = copy()
+  const [issue] = dossier.issues
+  const [position] = issue?.positions ?? []
+  if (!issue || !position) throw new Error('the sample has a position')
+  const twice = { ...dossier, issues: [{ ...issue, positions: [position, position] }] }
+  expect(indexOf(twice).issuesOf.get(position.participant)).toHaveLength(1)
+})
+
+test('an index that was built ahead, part by part, is the same', () => {
+  const [ahead, after] = [copy(), copy()]
+  let turns = 0
+  while (!warmIndex(ahead)) turns++
+  expect(turns).toBeGreaterThan(5)
+  expect(indexOf(ahead)).toEqual(indexOf(after))
+})
+
+test('only parts of complete lists are built ahead', () => {
+  const dossier = copy()
+  const isComplete = (list: RecordList): boolean => list === 'sources'
+  for (let turn = 0; turn < 30; turn++) expect(warmIndex(dossier, isComplete)).toBe(false)
+  const late = { ...(dossier.sources[0] as (typeof dossier.sources)[0]), id: 'late' }
+  const meeting = { ...(dossier.events[0] as (typeof dossier.events)[0]), id: 'late' }
+  ;(dossier.sources as (typeof late)[]).push(late)
+  ;(dossier.events as (typeof meeting)[]).push(meeting)
+  expect(indexOf(dossier).sources.has('late')).toBe(false)
+  expect(indexOf(dossier).events.has('late')).toBe(true)
+})
