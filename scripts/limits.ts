@@ -123,6 +123,18 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       beyond: 'the rest stays empty',
       at: ['app/geometry.ts', 'LARGEST', 'rows'],
     },
+    {
+      what: 'rows whose words are compared with a filter that fits nothing',
+      unit: 'rows',
+      beyond: 'the rest is not compared',
+      at: ['present/list/suggest.ts', 'MOST_ROWS'],
+    },
+    {
+      what: 'words that are compared with a filter that fits nothing',
+      unit: 'names',
+      beyond: 'the rest is not compared',
+      at: ['present/list/suggest.ts', 'MOST_WORDS'],
+    },
     { what: 'text in a prompt', unit: 'characters', beyond: 'the rest is not taken', at: ['app/prompt.ts', 'LONGEST'] },
     {
       what: 'a path in a prompt',

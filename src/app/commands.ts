@@ -15,7 +15,17 @@ import { movePeriod, changeArrangement, toggleMark, changeZoom } from './series.
 import { markedOf, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type LoadingState, type MendingState, type ReadingState, type State } from './state.ts'
 import { goToList, followLink, openRecord, goBack, goToPanel, toggleView } from './history.ts'
-import { acceptPrompt, chosenCommand, editLine, recall, rememberTyped, setFilter, cancelPrompt } from './prompt.ts'
+import {
+  acceptPrompt,
+  chosenCommand,
+  editLine,
+  recall,
+  rememberTyped,
+  promptDate,
+  setFilter,
+  cancelPrompt,
+  takeSuggestion,
+} from './prompt.ts'
 
 const QUIT: readonly Effect[] = [{ kind: 'quit', code: 0 }]
 /** Leaving a file with unresolved problems is exit code 1. */
@@ -211,7 +221,7 @@ const SHOWS = {
 const OVERLAYS = {
   find: (state) => ({ ...state, overlay: { kind: 'find', text: '', list: START } }),
   palette: (state) => ({ ...state, overlay: { kind: 'palette', text: '', list: START } }),
-  'as-of': (state) => ({ ...state, overlay: { kind: 'as-of', text: '' } }),
+  'as-of': promptDate,
   filter: promptFilter,
   brief: promptBriefPath,
   format: switchBriefFormat,
@@ -219,6 +229,7 @@ const OVERLAYS = {
   compare: (state) => togglePage(state, 'compare'),
   working: (state) => togglePage(state, 'working'),
   problems: (state) => togglePage(state, 'problems'),
+  complete: takeSuggestion,
   older: (state) => recall(state, 1),
   newer: (state) => recall(state, -1),
 } satisfies Partial<Record<Command, Change>>

@@ -33,6 +33,7 @@ export const TEXT_MODES: readonly Mode[] = ['help', 'prompt', 'path', 'pick']
 export const KEYMAP: readonly Binding[] = [
   { command: 'accept', keys: ['enter'], modes: ['prompt', 'path', 'pick'], footer: ['prompt', 'pick'] },
   { command: 'format', keys: ['tab'], modes: ['path'], footer: [] },
+  { command: 'complete', keys: ['tab'], modes: ['prompt'], footer: [] },
   { command: 'replace', keys: ['y'], modes: ['ask'], footer: [] },
   { command: 'statistics', keys: ['1'], modes: READING, footer: ['list'] },
   { command: 'participants', keys: ['2'], modes: READING, footer: [] },

@@ -1,17 +1,19 @@
-import { beginning, knownFrom, parseDate, safe } from '../dossier/index.ts'
+import { beginning, safe, type Day } from '../dossier/index.ts'
+import { parseFilter, suggestFilter, type Suggestion } from '../present/index.ts'
+import { parseTypedDate, type TypedDate } from './prompt/date.ts'
 import { recallLine, rememberLine, type Line } from './prompt/line.ts'
 import { START } from './list.ts'
 import { choicesFor } from './palette.ts'
-import { goToDay } from './replay.ts'
+import { goToDay, turningDayAround } from './replay.ts'
 import { goToMatch } from './search.ts'
-import { clampToWindow } from './selectors.ts'
+import { clampToWindow, contextOf, listing, matrixNow } from './selectors.ts'
 import type { Overlay, ReadingState, Remembering, Typing } from './state.ts'
 
 const LONGEST = 100
 /** Longest path, in characters (PATH_MAX of Linux). */
 const LONGEST_PATH = 4096
-/** Longest date, in characters. */
-const DATE = 10
+/** Longest date, in characters: “24 de septiembre de 2023” has 24. */
+const DATE = 40
 
 /** Sets a list's filter and puts the cursor on the first row. */
 export const setFilter = (state: ReadingState, filter: string): ReadingState => {
@@ -20,6 +22,25 @@ export const setFilter = (state: ReadingState, filter: string): ReadingState => 
   const lists = panel === 'matrix' ? state.lists : { ...state.lists, [panel]: START }
   const matrix = panel === 'matrix' ? { row: 0, column: 0, top: 0, left: 0 } : state.matrix
   return clampToWindow({ ...state, orders, lists, matrix, opened: null, detailTop: 0, link: -1, at: null })
+}
+
+/** Opens the prompt for the day of the reading, which it suggests. */
+export const promptDate = (state: ReadingState): ReadingState => suggestDay(state, state.reading.on)
+
+const suggestDay = (state: ReadingState, day: Day): ReadingState => ({
+  ...state,
+  overlay: { kind: 'as-of', text: state.locale.day(day), suggested: true },
+})
+
+/** Returns what the date in the prompt means; a day without a year is the one nearest to the day of the reading. */
+export const typedDate = (state: ReadingState, text: string): TypedDate =>
+  parseTypedDate(state.locale, text, state.reading.on)
+
+/** Suggests the next or previous day on which something changes; a notice says where there is none. */
+const stepTypedDay = (state: ReadingState, text: string, by: 1 | -1): ReadingState => {
+  const typed = typedDate(state, text)
+  const day = turningDayAround(state, typed.kind === 'day' ? typed.day : state.reading.on, by)
+  return day === null ? state : suggestDay(state, day)
 }
 
 /** Returns the text of an overlay that takes text, and the longest that it takes; null for another overlay. */
@@ -83,19 +104,26 @@ export const editLine = (state: ReadingState, edit: (line: Line) => Line): Readi
   // Pasted text is untrusted too.
   const kept = after === '' ? '' : safe(after)
   const text = beginning(safe(before), Math.max(0, most - kept.length)) + kept
-  return withText(state, text, { after: kept === '' ? undefined : kept.length, recall: undefined })
+  return withText(state, text, {
+    after: kept === '' ? undefined : kept.length,
+    recall: undefined,
+    suggested: undefined,
+  })
 }
 
-/** Types a text at the cursor. */
-export const typeText = (state: ReadingState, text: string): ReadingState =>
-  editLine(state, ({ before, after }) => ({ before: before + text, after }))
+/** Types a text at the cursor, or over a suggested one. */
+export const typeText = (state: ReadingState, text: string): ReadingState => {
+  const isSuggested = 'suggested' in state.overlay && state.overlay.suggested === true
+  return editLine(state, ({ before, after }) => ({ before: isSuggested ? text : before + text, after }))
+}
 
 /** Returns which prompt remembers the line; null for none. */
 const rememberingIn = ({ overlay }: ReadingState): Remembering | null =>
-  overlay.kind === 'as-of' || overlay.kind === 'filter' || overlay.kind === 'brief' ? overlay.kind : null
+  overlay.kind === 'filter' || overlay.kind === 'brief' ? overlay.kind : null
 
-/** Shows an older line of the prompt, or a newer one. */
+/** Shows an older line of the prompt (1) or a newer one (-1); in the prompt for a day, an earlier or later day. */
 export const recall = (state: ReadingState, by: 1 | -1): ReadingState => {
+  if (state.overlay.kind === 'as-of') return stepTypedDay(state, state.overlay.text, by === 1 ? -1 : 1)
   const [kind, typed] = [rememberingIn(state), typedIn(state.overlay)]
   if (!kind || !typed) return state
   const recalled = 'recall' in state.overlay ? state.overlay.recall : undefined
@@ -112,8 +140,10 @@ export const rememberTyped = (state: ReadingState): ReadingState => {
 }
 
 /** Goes to a typed date. A text that is not a date changes nothing: the prompt says what is wrong. */
-const acceptDate = (state: ReadingState, text: string): ReadingState =>
-  parseDate(text) ? goToDay(state, knownFrom(text)) : state
+const acceptDate = (state: ReadingState, text: string): ReadingState => {
+  const typed = typedDate(state, text)
+  return typed.kind === 'day' ? goToDay(state, typed.day) : state
+}
 
 /**
  * Accepts what was typed: a date, a filter, the match under the cursor. Actions of the palette are performed in
@@ -124,7 +154,7 @@ export const acceptPrompt = (before: ReadingState): ReadingState => {
   const { overlay } = state
   switch (overlay.kind) {
     case 'as-of':
-      return acceptDate(state, overlay.text.trim())
+      return acceptDate(state, overlay.text)
     case 'filter':
       return { ...state, overlay: { kind: 'none' } }
     case 'find':
@@ -132,6 +162,26 @@ export const acceptPrompt = (before: ReadingState): ReadingState => {
     default:
       return state
   }
+}
+
+const isListEmpty = (state: ReadingState): boolean => {
+  if (state.panel !== 'matrix') return listing(state, state.panel).entries.length === 0
+  const { issues, columns } = matrixNow(state)
+  return issues.length === 0 || columns.length === 0
+}
+
+/** Returns what the filter probably means; null where something fits it or nothing is similar. */
+export const suggestionIn = (state: ReadingState): Suggestion | null => {
+  if (state.overlay.kind !== 'filter') return null
+  const context = contextOf(state)
+  if (parseFilter(context, state.overlay.text).fault === null && !isListEmpty(state)) return null
+  return suggestFilter(context, state.panel === 'matrix' ? 'issues' : state.panel, state.overlay.text)
+}
+
+/** Takes the suggested filter; without one nothing changes. */
+export const takeSuggestion = (state: ReadingState): ReadingState => {
+  const suggestion = suggestionIn(state)
+  return suggestion ? withText(state, suggestion.filter, { after: undefined, recall: undefined }) : state
 }
 
 /** Cancels a prompt. A filter and its cursor are restored; a refused replacement leads back to the file name. */

@@ -51,12 +51,15 @@ export const goToDay = (state: ReadingState, on: Day): ReadingState => {
   }
 }
 
-/** Returns the next or previous day on which something may change; null at the ends of the file. */
-export const turningDayFrom = (state: ReadingState, by: 1 | -1): Day | null => {
-  const days = turningDays(state.reading.whole)
-  const { on } = state.reading
-  return (by > 0 ? days.find((day) => day > on) : days.findLast((day) => day < on)) ?? null
+/** Returns the first day after another, or the last before it, on which something may change; null at the ends of the file. */
+export const turningDayAround = ({ reading }: ReadingState, from: Day, by: 1 | -1): Day | null => {
+  const days = turningDays(reading.whole)
+  return (by > 0 ? days.find((day) => day > from) : days.findLast((day) => day < from)) ?? null
 }
+
+/** Returns the next or previous day on which something may change; null at the ends of the file. */
+export const turningDayFrom = (state: ReadingState, by: 1 | -1): Day | null =>
+  turningDayAround(state, state.reading.on, by)
 
 /** Moves the day of the reading to the next or previous change; a notice says where there is none. */
 export const stepDay = (state: ReadingState, by: 1 | -1): ReadingState => {

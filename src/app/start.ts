@@ -85,7 +85,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     search: null,
     mouse: start.mouse === true,
     overlay: { kind: 'none' },
-    typed: { 'as-of': [], filter: [], brief: [] },
+    typed: { filter: [], brief: [] },
     notice: textsNotice(locale, dossier),
   })
 }

@@ -17,6 +17,8 @@ export interface Typing {
   /** The UTF-16 units after the cursor; none where it is at the end. */
   readonly after?: number | undefined
   readonly recall?: Recall | undefined
+  /** Whether the text was suggested and not typed: the first letter that is typed replaces it. */
+  readonly suggested?: boolean | undefined
 }
 
 /** What covers the panels. */
@@ -41,8 +43,8 @@ export type Overlay =
   /** The brief's file name being typed, or the question whether to replace that file. */
   | ({ readonly kind: 'brief' | 'replace'; readonly path: string } & Typing)
 
-/** Prompts that remember their lines: in the others Up and Down choose from a list. */
-export type Remembering = 'as-of' | 'filter' | 'brief'
+/** Prompts that remember their lines: in the others Up and Down choose a day, or from a list. */
+export type Remembering = 'filter' | 'brief'
 
 /** Returns whether an overlay is a page of lines that scrolls. */
 export const isPage = (

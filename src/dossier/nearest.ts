@@ -11,3 +11,17 @@ export const nearest = (name: string, known: readonly string[]): string | null =
   const far = distance(name.toLowerCase(), best.toLowerCase())
   return far < name.length && far <= Math.max(2, Math.floor(best.length / 3)) ? best : null
 }
+
+/** Returns the known name that a text is, or begins, with a letter or two wrong: `stol` for `stalled`; null for none. */
+export const nearestTyped = (typed: string, known: readonly string[]): string | null => {
+  if (known.length === 0 || known.length > MOST_KNOWN || typed.length > LONGEST_NAME) return null
+  const begun = new Map(known.flatMap((name) => [[name, name] as const, [name.slice(0, typed.length), name] as const]))
+  const best = closest(typed, [...begun.keys()])
+  const isClose = typed.length >= LEAST_TYPED && distance(typed, best) <= (typed.length <= SHORT ? 1 : 2)
+  return isClose ? (begun.get(best) ?? null) : null
+}
+
+/** Fewer letters begin many names. */
+const LEAST_TYPED = 3
+/** In a word of so many letters, two wrong ones make another word. */
+const SHORT = 5

@@ -29,6 +29,7 @@ export const COMMANDS = [
   'word-right',
   'line-start',
   'line-end',
+  'complete',
   'older',
   'newer',
   'erase',

@@ -5,11 +5,12 @@ import {
   modeOf,
   contextOf,
   followingNote,
+  suggestionIn,
+  typedDate,
   type Binding,
   type ReadingState,
   type State,
 } from '../app/index.ts'
-import { knownFrom, parseDate } from '../dossier/index.ts'
 import { changedText, knownText, laterText, parseFilter, type FilterFault } from '../present/index.ts'
 import {
   cutSpans,
@@ -85,43 +86,38 @@ export const PlainHeader = ({ state }: { readonly state: State }) => (
   <Line spans={fitSpans([span(` ${state.file}`, 'strong')], state.size.columns)} />
 )
 
+/** Returns the longest of some notes that fits after what is typed; the last one may be cut. */
+const fittingNote = (state: ReadingState, notes: readonly string[]): string => {
+  const room = state.size.columns - widthOf(plainText(typedSpans(state))) - NOTE_GAP
+  return notes.find((note) => widthOf(note) <= room) ?? notes.at(-1) ?? ''
+}
+const NOTE_GAP = 2
+
+/** Returns the date being typed, the day that it means, or what is wrong with it. */
 const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
   const { locale } = state
   const { prompt } = locale.words
-  const date = text.trim()
-  const note =
-    date === ''
-      ? prompt.takes
-      : parseDate(date)
-        ? prompt.good(locale.day(knownFrom(date)))
-        : beginsWell(date)
-          ? prompt.takes
-          : prompt.bad(date)
-  const wrong = date !== '' && !parseDate(date) && !beginsWell(date)
-  return [...typedSpans(state), span(`  ${note}`, wrong ? 'warn' : 'dim')]
+  const typed = typedDate(state, text)
+  const notes =
+    typed.kind === 'wrong'
+      ? [prompt.wrong[typed.fault](text.trim())]
+      : (typed.kind === 'day' ? [prompt.good(locale.day(typed.day))] : prompt.hints).flatMap((hint) =>
+          prompt.arrows.map((arrows) => hint + arrows),
+        )
+  return [...typedSpans(state), span(`  ${fittingNote(state, notes)}`, typed.kind === 'wrong' ? 'warn' : 'dim')]
 }
 
-/** Returns whether a text is the beginning of a date. */
-const beginsWell = (text: string): boolean => {
-  const rest = '2024-01-01'.slice(text.length)
-  return (
-    /^\d{0,4}$/.test(text) ||
-    parseDate(text + rest) !== null ||
-    /^\d{4}-(0|1)?$/.test(text) ||
-    /^\d{4}-\d\d-[0-3]?$/.test(text)
-  )
-}
-
-/** Returns the filter being typed, and what it takes or what is wrong with it. */
+/** Returns the filter being typed, and what it takes, what is wrong with it, or what was probably meant. */
 const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
   const { locale } = state
   const { filter } = locale.words
   const fields = FIELDS.map((field) => `${filter.fields[field]}:`).join(' ')
   const { fault } = parseFilter(contextOf(state), text)
-  return [
-    ...typedSpans(state),
-    span(`  ${fault ? faultText(state, fault, fields) : filter.takes(fields)}`, fault ? 'warn' : 'dim'),
-  ]
+  const suggestion = suggestionIn(state)
+  const notes = suggestion
+    ? [filter.meant(suggestion.wrong, suggestion.right), filter.meantShort(suggestion.right)]
+    : [fault ? faultText(state, fault, fields) : filter.takes(fields)]
+  return [...typedSpans(state), span(`  ${fittingNote(state, notes)}`, suggestion || fault ? 'warn' : 'dim')]
 }
 
 const faultText = ({ locale }: ReadingState, fault: FilterFault, fields: string): string => {

@@ -65,6 +65,9 @@ test('a filter of the matrix removes rows and columns, and Esc restores them', (
 test.each([
   ['place:chiapas', '“place” is not a field; use status: side: stance: kind:'],
   ['stance:loves', '“loves” is not a stance in this list; use demands, supports'],
+  ['railrods', 'nothing fits “railrods”; did you mean “railroads”? Tab: yes'],
+  ['status:stol', 'nothing fits “status:stol”; did you mean “status:stalled”? Tab: yes'],
+  ['stauts:open', 'nothing fits “stauts:open”; did you mean “status:open”? Tab: yes'],
   ['side:peru', '“peru” is not a side in this list; use Mexico, United States'],
 ])('while %s is typed, the prompt says what is wrong with it', (text, words) => {
   expect(footer(pressed(opened(), '3', 'f', ...text))).toContain(words)
@@ -84,7 +87,7 @@ test('letters that are keys elsewhere are text in a prompt', () => {
 test('a text is no longer than readable, a date no longer than a date', () => {
   const many = Array.from({ length: 150 }, () => 'a')
   for (const key of ['f', '/', ':']) expect(typed(pressed(opened(), key, ...many))).toHaveLength(100)
-  expect(typed(pressed(opened(), 'a', ...many))).toHaveLength(10)
+  expect(typed(pressed(opened(), 'a', ...many))).toHaveLength(40)
 })
 
 test('a month means its last day, as in the file', () => {
@@ -114,7 +117,7 @@ test('whatever filter is typed in any list, Esc in the prompt restores the rows'
 })
 
 test.each([
-  ['a', '2024-02-0'],
+  ['a', 'a'.repeat(39)],
   ['/', 'a'.repeat(99)],
   ['f', 'a'.repeat(99)],
   [':', 'a'.repeat(99)],
@@ -168,13 +171,55 @@ test('moving the cursor changes neither the matches nor the filter', () => {
 })
 
 test('a date is no longer than a date, wherever the cursor is', () => {
-  expect(typed(pressed(opened(), 'a', ...'2024-01-01', 'home', '9'))).toBe('2024-01-01')
-  expect(typed(pressed(opened(), 'a', ...'2024-01-01', 'left', '9'))).toBe('2024-01-01')
+  const long = '24 de septiembre de 2023'.padEnd(40)
+  expect(typed(pressed(opened(), 'a', ...long, 'home', '9'))).toBe(long)
+  expect(typed(pressed(opened(), 'a', ...long, 'left', '9'))).toBe(long)
 })
 
 test('Up recalls what was accepted before, Down comes back to what is being typed', () => {
-  const before = pressed(opened(), 'a', ...'2024-01-25', 'enter', 'a', ...'2024-01-05', 'enter', 'a', ...'2023')
+  const before = pressed(opened(), 'f', ...'wall', 'enter', 'f', 'ctrl+u', ...'aid', 'enter', 'f', 'ctrl+u', ...'rail')
   expect(
     ['up', 'up', 'up', 'down', 'down'].map((_, at, keys) => typed(pressed(before, ...keys.slice(0, at + 1)))),
-  ).toEqual(['2024-01-05', '2024-01-25', '2024-01-25', '2024-01-05', '2023'])
+  ).toEqual(['aid', 'wall', 'wall', 'aid', 'rail'])
+})
+
+test('the prompt for a date suggests the day shown, and the first letter that is typed replaces it', () => {
+  const asked = pressed(opened(), 'a')
+  expect(typed(asked)).toBe('30 Dec 2023')
+  expect(typed(pressed(asked, '2', '4'))).toBe('24')
+  expect(typed(pressed(asked, 'backspace', '2'))).toBe('30 Dec 2022')
+  expect(typed(pressed(asked, 'ctrl+a', '1'))).toBe('130 Dec 2023')
+  expect(isoDay(read(pressed(asked, 'enter')).reading.on)).toBe('2023-12-30')
+})
+
+test('Up and Down in the prompt for a date go through the days on which something changes, as < and > do', () => {
+  const asked = pressed(opened(), 'a')
+  const earlier = (keys: readonly string[]): string => isoDay(read(pressed(asked, ...keys, 'enter')).reading.on)
+  expect(earlier(['up'])).toBe(isoDay(read(pressed(opened(), '<')).reading.on))
+  expect(earlier(['up', 'up', 'down', 'down', 'down'])).toBe(isoDay(read(pressed(opened(), '>')).reading.on))
+  // From a typed day, not from the one shown.
+  expect(earlier([...'24 dec', 'up'])).toBe(isoDay(read(pressed(opened({ on: '2023-12-24' }), '<')).reading.on))
+  const before = pressed(asked, ...Array.from({ length: 300 }, () => 'up'))
+  expect(pressed(before, 'up')).toBe(before)
+})
+
+test.each([
+  ['24 dec', 'Enter: 24 Dec 2023'],
+  ['31 feb', '“31 feb”: this month has no such day'],
+  ['3/4/2024', '“3/4/2024” may be two dates; spell the month'],
+  ['soon', '“soon” is not a date; try 24 dec'],
+])('while %s is typed, the prompt for a date says: %s', (text, words) => {
+  for (const size of [
+    { columns: 120, rows: 40 },
+    { columns: 80, rows: 24 },
+  ])
+    expect(footer(pressed(opened({ size }), 'a', ...text))).toContain(words)
+})
+
+test('Tab in a filter takes the suggested word, and without one changes nothing', () => {
+  const wrong = pressed(opened(), '3', 'f', ...'railrods')
+  expect([typed(pressed(wrong, 'tab')), rows(pressed(wrong, 'tab')).length]).toEqual(['railroads', 1])
+  const right = pressed(opened(), '3', 'f', ...'wall')
+  expect(pressed(right, 'tab')).toBe(right)
+  expect(typed(pressed(opened(), 'm', 'f', ...'side:mexco', 'tab'))).toBe('side:mexico')
 })

@@ -38,7 +38,7 @@ export interface Filter {
 }
 
 /** Returns every value of a field, by id and by word. */
-const valuesOf = (locale: Locale, reading: Reading, field: Fields): readonly (readonly [string, string])[] => {
+export const valuesOf = (locale: Locale, reading: Reading, field: Fields): readonly (readonly [string, string])[] => {
   const { statuses, stances, attributions, observationStatus, participantKinds, sourceKinds, eventKinds, measures } =
     locale.words
   if (field === 'status') return Object.entries({ ...statuses, ...observationStatus })
@@ -226,7 +226,8 @@ const extra = (context: RenderContext, entry: Entry): string => {
   return entry.kind === 'claim' ? locale.text(entry.statistic.name) : ''
 }
 
-const wordsOf = (context: RenderContext, entry: Listed): string => {
+/** Returns the words of a row that a filter searches, without accents and in lower case. */
+export const wordsOf = (context: RenderContext, entry: Listed): string => {
   const { reading, locale } = context
   const record = entry.kind === 'moment' ? recordAt(reading, entry.moment.target) : entry
   return record ? plain(`${entryTitle(locale, record)} ${extra(context, record)}`) : ''

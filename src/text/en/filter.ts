@@ -6,6 +6,8 @@ export const filter = {
   takes: (fields: string) => `words, or ${fields}`,
   unknown: (field: string, fields: string) => `“${field}” is not a field; use ${fields}`,
   noValue: (field: string, value: string, values: string) => `“${value}” is not a ${field} in this list; use ${values}`,
+  meant: (wrong: string, right: string) => `nothing fits “${wrong}”; did you mean “${right}”? Tab: yes`,
+  meantShort: (right: string) => `did you mean “${right}”? Tab: yes`,
   shown: (text: string) => `only ${text}`,
   none: (text: string) => `No match for “${text}”. Esc: show all.`,
   cleared: 'Filter cleared',

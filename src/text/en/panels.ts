@@ -57,8 +57,15 @@ export const countOf = (shown: string, all: string) => `${shown} of ${all}`
 export const prompt = {
   asOf: 'Show what was known on',
   takes: 'a date such as 2024-02-01, 2024-02 or 2024',
-  bad: (text: string) => `“${text}” is not a date; try 2024-02-01, 2024-02 or 2024`,
-  good: (day: string) => `Enter: show what was known on ${day}`,
+  /** The same for the prompt, the longest first, and what its arrows do. */
+  hints: ['24 dec, 2024-02-01, 2024-02 or 2024', '24 dec, 2024-02 or 2024', '24 dec or 2024-02'],
+  arrows: [' · ↑↓ days on which something changes', ' · ↑↓ other days', ''],
+  good: (day: string) => `Enter: ${day}`,
+  wrong: {
+    'not-a-date': (text: string) => `“${text}” is not a date; try 24 dec`,
+    'no-such-day': (text: string) => `“${text}”: this month has no such day`,
+    'two-readings': (text: string) => `“${text}” may be two dates; spell the month`,
+  },
 }
 
 /** Notices in the footer. */

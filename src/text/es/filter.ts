@@ -5,6 +5,8 @@ export const filter: Messages['filter'] = {
   takes: (fields) => `palabras, o ${fields}`,
   unknown: (field, fields) => `«${field}» no es un campo; usar ${fields}`,
   noValue: (field, value, values) => `«${value}» no es un valor de ${field} en esta lista; usar ${values}`,
+  meant: (wrong, right) => `nada corresponde a «${wrong}»; ¿quizá «${right}»? Tab: sí`,
+  meantShort: (right) => `¿quizá «${right}»? Tab: sí`,
   shown: (text) => `solo ${text}`,
   none: (text) => `Sin resultados para «${text}». Esc: mostrar todo.`,
   cleared: 'Se quitó el filtro',

@@ -51,8 +51,14 @@ export const countOf: Messages['countOf'] = (shown, all) => `${shown} de ${all}`
 export const prompt: Messages['prompt'] = {
   asOf: 'Ver lo que se sabía el',
   takes: 'una fecha como 2024-02-01, 2024-02 o 2024',
-  bad: (text) => `«${text}» no es una fecha; probar 2024-02-01, 2024-02 o 2024`,
-  good: (day) => `Enter: ver lo que se sabía el ${day}`,
+  hints: ['24 dic, 2024-02-01, 2024-02 o 2024', '24 dic, 2024-02 o 2024', '24 dic o 2024-02'],
+  arrows: [' · ↑↓ días en que algo cambia', ' · ↑↓ otros días', ''],
+  good: (day) => `Enter: ${day}`,
+  wrong: {
+    'not-a-date': (text) => `«${text}» no es una fecha; probar 24 dic`,
+    'no-such-day': (text) => `«${text}»: ese mes no tiene ese día`,
+    'two-readings': (text) => `«${text}» puede ser dos fechas; mes con letra`,
+  },
 }
 
 export const notices: Messages['notices'] = {

@@ -1,0 +1,89 @@
+import { memoizeLast, nearestTyped, type Reading } from '../../dossier/index.ts'
+import { FIELDS, plain } from '../../text/index.ts'
+import type { Panel, RenderContext } from '../entry.ts'
+import { parseFilter, valuesOf, wordsOf } from './filter.ts'
+import { orderedListing, SORTS } from './order.ts'
+
+/** What a filter probably means: the word that fits nothing, the one that was meant, and the whole filter with it. */
+export interface Suggestion {
+  readonly wrong: string
+  readonly right: string
+  readonly filter: string
+}
+
+/** How many rows of a list are searched for a similar word, and how many of their words are compared. */
+const MOST_ROWS = 2000
+const MOST_WORDS = 1000
+/** Shorter words are not worth a suggestion. */
+const LEAST_LETTERS = 3
+/** A word with more letters too many or too few is another word. */
+const LETTERS_APART = 3
+
+const wordsInRows = memoizeLast(
+  (_: Reading, { context, panel }: { readonly context: RenderContext; readonly panel: Panel }): readonly string[] => {
+    const rows = orderedListing(context, panel, { filter: '', sort: SORTS[panel][0] ?? 'file' }).entries.slice(
+      0,
+      MOST_ROWS,
+    )
+    return [...new Set(rows.flatMap((row) => wordsOf(context, row).split(/[^\p{L}\p{N}]+/u)))]
+  },
+  (a, b) => a.context === b.context && a.panel === b.panel,
+)
+
+/** Returns a value as one word of a filter: `united-states`. */
+const asWord = (value: string): string => plain(value).replace(/\s+/g, '-')
+
+const similarWord = (context: RenderContext, panel: Panel, typed: string): string | null => {
+  const known = wordsInRows(context.reading, { context, panel }).filter(
+    (word) => word.length >= LEAST_LETTERS && word.length >= typed.length - LETTERS_APART,
+  )
+  return known.some((word) => word.includes(typed)) ? null : nearestTyped(typed, known.slice(0, MOST_WORDS))
+}
+
+const fieldNames = ({ locale }: RenderContext): readonly string[] =>
+  FIELDS.flatMap((one) => [plain(locale.words.filter.fields[one]), one])
+
+/** Returns whether a word is still becoming the name of a field. */
+const beginsField = (context: RenderContext, word: string): boolean =>
+  fieldNames(context).some((name) => name.startsWith(plain(word)))
+
+/** Returns what a word of a filter should be; null where it fits, or nothing is similar. */
+const corrected = (context: RenderContext, panel: Panel, word: string): string | null => {
+  const { locale, reading } = context
+  const { terms, fault } = parseFilter(context, word)
+  const [name, value] = [word.slice(0, word.indexOf(':')), word.slice(word.indexOf(':') + 1)]
+  if (fault?.kind === 'unknown-field') {
+    const field = nearestTyped(plain(name), fieldNames(context))
+    return field === null ? null : `${field}:${value}`
+  }
+  if (fault?.kind === 'no-value') {
+    const known = valuesOf(locale, reading, fault.field).map(([, one]) => asWord(one))
+    const found = nearestTyped(asWord(value), known)
+    return found === null ? null : `${name}:${found}`
+  }
+  const isWord =
+    fault === null && terms[0]?.field === null && word.length >= LEAST_LETTERS && !beginsField(context, word)
+  return isWord ? (fieldOfValue(context, panel, plain(word)) ?? similarWord(context, panel, plain(word))) : null
+}
+
+/** Returns the field and value that a word begins, where rows have it: `status:stalled` for `stal`. */
+const fieldOfValue = (context: RenderContext, panel: Panel, word: string): string | null => {
+  const { locale, reading } = context
+  const usual = SORTS[panel][0] ?? 'file'
+  return (
+    FIELDS.flatMap((field) => valuesOf(locale, reading, field).map(([, value]) => [field, asWord(value)] as const))
+      .filter(([, value]) => value.startsWith(word))
+      .map(([field, value]) => `${plain(locale.words.filter.fields[field])}:${value}`)
+      .find((filter) => orderedListing(context, panel, { filter, sort: usual }).entries.length > 0) ?? null
+  )
+}
+
+/** Returns the likely meaning of a filter that leaves nothing of a list; null where no word has a similar one. */
+export const suggestFilter = (context: RenderContext, panel: Panel, filter: string): Suggestion | null => {
+  const words = filter.split(/\s+/).filter((word) => word !== '')
+  for (const [at, wrong] of words.entries()) {
+    const right = corrected(context, panel, wrong)
+    if (right !== null && right !== wrong) return { wrong, right, filter: words.with(at, right).join(' ') }
+  }
+  return null
+}
