@@ -8,6 +8,7 @@ import {
   emptyText,
   fitRow,
   isChanged,
+  listHeads,
   LISTS,
   PANELS,
   rowOf,
@@ -19,7 +20,7 @@ import {
   type Row,
 } from '../present/index.ts'
 import { plainText, span, stretchesOf, withMatches, wrap, type Span } from '../text/index.ts'
-import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
+import { barAt, bottomLine, headedLine, roomiestTitle, sideLine } from './frame.ts'
 import { framedRow, screenRow, Line, Lines, type ScreenRow } from './line.tsx'
 
 const NUMBERS: Readonly<Record<Panel, number>> = {
@@ -47,21 +48,18 @@ interface PanelProps {
   readonly search: ReadingState['search']
 }
 
-const titleSpans = ({
-  panel,
-  context: { locale },
-  listing: shown,
-  focused,
-  filter,
-  ...sight
-}: PanelProps): readonly Span[] => {
-  const { counted, all, entries } = shown
+/** The cursor's place in a list that is longer than its window: ` · row 7 of 19`. */
+const placeText = ({ context: { locale }, listing: { entries }, height, cursor }: PanelProps): string =>
+  entries.length <= height
+    ? ''
+    : ` · ${locale.words.row} ${locale.words.countOf(locale.number(cursor + 1), locale.number(entries.length))}`
+
+const titleSpans = (
+  { panel, context: { locale }, listing: shown, focused, filter }: PanelProps,
+  place: string,
+): readonly Span[] => {
+  const { counted, all } = shown
   const count = counted === all ? locale.number(all) : locale.words.countOf(locale.number(counted), locale.number(all))
-  // The cursor's place in a list that is longer than its window: ` · 7 of 19`.
-  const place =
-    entries.length <= sight.height
-      ? ''
-      : ` · ${locale.words.row} ${locale.words.countOf(locale.number(sight.cursor + 1), locale.number(entries.length))}`
   return [
     span(`${NUMBERS[panel]} ${locale.words.panels[panel]}`, focused ? 'strong' : 'dim'),
     span(` · ${count}${place}`, 'dim'),
@@ -159,10 +157,17 @@ const emptyRow = (
   return [span(row === height - 1 ? lines.slice(row).join(' ') : (lines[row] ?? ''), 'dim')]
 }
 
+/** Returns a panel's top line: its title and the heads of its columns. The cursor's place gives way to a head; the scroll bar shows it, too. */
+const topOf = (sight: PanelProps): readonly Span[] => {
+  const { width, focused, isFirst, panel, context } = sight
+  const heads = listHeads(context.locale, panel, columnsIn(sight))
+  const title = roomiestTitle([titleSpans(sight, placeText(sight)), titleSpans(sight, '')], heads, width)
+  return headedLine(title, { heads, width, focused, corners: isFirst ? ['╭', '╮'] : ['├', '┤'] })
+}
+
 const PanelView = memo((sight: PanelProps) => {
-  const { width, focused, isFirst, height } = sight
-  const title = topLine(titleSpans(sight), width, focused, isFirst ? ['╭', '╮'] : ['├', '┤'])
-  return <Lines lines={[screenRow(title), ...Array.from({ length: height }, (_, row) => rowLine(sight, row))]} />
+  const { height } = sight
+  return <Lines lines={[screenRow(topOf(sight)), ...Array.from({ length: height }, (_, row) => rowLine(sight, row))]} />
 })
 
 const shownPanels = ({ panel }: ReadingState): readonly Panel[] =>

@@ -33,6 +33,19 @@ test.each([60, 100, 120, 200])(
   },
 )
 
+test.each(['en', 'es'] as const)('every list has heads above its columns, %s', (language) => {
+  const state = opened({ size, language })
+  const { heads } = state.locale.words.rows
+  const tops = (shown: State) => panels(shown).filter((line) => /^[╭├]/.test(line))
+  const [statistics = '', participants = '', issues = ''] = tops(state)
+  expect(statistics).toContain(heads.latest)
+  expect(participants).toContain(`${heads.positions} ┤`)
+  expect(issues).toContain(heads.status)
+  expect(tops(pressed(state, 't'))[0]).toContain(heads.happened)
+  expect(tops(pressed(state, 'i'))[0]).toContain(heads.cited)
+  expect(tops(pressed(state, '>', 'c'))[0]).toContain(heads.change)
+})
+
 test('an empty panel says why, in the words of its list', () => {
   const state = opened({ dossier: talks([]), size })
   const first = state.locale.words.empty.issues.slice(0, 20)

@@ -1,3 +1,4 @@
+import { plainText } from '../../text/index.ts'
 import { contentWidth, type Cell, type Row } from './cell.ts'
 import { GAP, type Widths } from './columns.ts'
 
@@ -45,6 +46,14 @@ export const slotsOf = (row: Row, widths: Widths, width: number): readonly Slot[
   return placed
 }
 
-/** Returns the columns of a row of heads, each with the room of its column. */
-export const headSlots = (head: Row, widths: Widths): readonly Slot[] =>
-  slotsIn(head, widths).filter(({ content }) => content > 0)
+/** The head of a column, and the cell at which it begins. */
+export interface Head {
+  readonly text: string
+  readonly from: number
+}
+
+/** Returns the heads of the columns that are shown, where their content begins or, to the right, ends. */
+export const headsOf = (head: Row, widths: Widths): readonly Head[] =>
+  slotsIn(head, widths).flatMap(({ cell, content, from, to }) =>
+    content === 0 ? [] : [{ text: plainText(cell.spans), from: cell.align === 'left' ? from : to - content }],
+  )

@@ -15,6 +15,25 @@ export const rows = {
   },
   noFigure: 'no figure known',
   noRole: 'role not stated',
+  /** Heads of the columns, in the border above their panel. */
+  heads: {
+    total: 'total',
+    latest: 'latest',
+    trend: 'trend',
+    role: 'role',
+    side: 'side',
+    positions: 'positions',
+    wanted: 'who wants it',
+    status: 'status',
+    tied: 'tied to',
+    date: 'date',
+    kind: 'kind',
+    happened: 'what happened',
+    published: 'published',
+    cited: 'cited by',
+    record: 'record',
+    change: 'change',
+  },
 }
 
 /** Facts and headings in the detail of a record. */

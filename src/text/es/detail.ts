@@ -16,6 +16,24 @@ export const rows: Messages['rows'] = {
   },
   noFigure: 'sin cifra conocida',
   noRole: 'cargo no indicado',
+  heads: {
+    total: 'total',
+    latest: 'último valor',
+    trend: 'tendencia',
+    role: 'cargo',
+    side: 'delegación',
+    positions: 'posiciones',
+    wanted: 'quién',
+    status: 'estado',
+    tied: 'ligado a',
+    date: 'fecha',
+    kind: 'tipo',
+    happened: 'qué ocurrió',
+    published: 'publicada',
+    cited: 'citada por',
+    record: 'registro',
+    change: 'cambio',
+  },
 }
 
 export const detail: Messages['detail'] = {
