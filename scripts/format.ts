@@ -46,6 +46,7 @@ const RECORDS = {
   'event history': 'events history',
   citation: 'events source',
   quote: 'events source quote',
+  seal: 'events source quote seal',
   rule: 'notify',
 } as const
 

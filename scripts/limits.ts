@@ -23,6 +23,7 @@ type Unit =
   | 'places'
   | 'lines'
   | 'texts'
+  | 'words'
   | 'names'
   | 'links'
   | 'files'
@@ -72,6 +73,24 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       unit: 'lines',
       beyond: 'the rest is left out',
       at: ['dossier/json/conflicts.ts', 'MOST'],
+    },
+    {
+      what: 'places of one quotation in its kept text',
+      unit: 'places',
+      beyond: 'the rest is left out',
+      at: ['quotation/find.ts', 'MOST_PLACES'],
+    },
+    {
+      what: 'words of a kept text in which the nearest passage is searched',
+      unit: 'words',
+      beyond: 'the rest is left out',
+      at: ['quotation/nearest.ts', 'MOST_WORDS_COMPARED'],
+    },
+    {
+      what: 'words of a quotation for which the nearest passage is searched',
+      unit: 'words',
+      beyond: 'the rest is left out',
+      at: ['quotation/nearest.ts', 'MOST_WORDS_QUOTED'],
     },
     {
       what: 'warnings listed of each kind',

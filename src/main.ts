@@ -40,6 +40,8 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
       return (await import('./cli/completions.ts')).printCompletions(invocation)
     case 'import':
       return (await import('./cli/import/command.ts')).importFiles(invocation, shipped.recipes)
+    case 'verify':
+      return (await import('./cli/sources/verify.ts')).verify(invocation)
     case 'suggest':
       return (await import('./cli/import/suggest.ts')).suggestImport(invocation)
     case 'columns':

@@ -6,7 +6,16 @@ import * as enumerations from '../src/dossier/enumerations.ts'
 const floorOf = (file: string): string => file.split('/')[0] ?? ''
 
 /** Floors entered by their `index.ts`; files of other floors are imported one by one, so that a start loads few of them. */
-const DOORS: ReadonlySet<string> = new Set(['dossier', 'figures', 'text', 'present', 'import', 'report', 'app'])
+const DOORS: ReadonlySet<string> = new Set([
+  'dossier',
+  'figures',
+  'text',
+  'present',
+  'import',
+  'report',
+  'app',
+  'quotation',
+])
 
 /** Files that are not exported by their floor's `index.ts`, because they load a library that a start does not need. */
 const SIDE_DOORS: ReadonlySet<string> = new Set([
@@ -24,6 +33,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'session',
     'report',
     'import',
+    'quotation',
     'files',
     'system',
     'present',
@@ -49,6 +59,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   files: [
     'report',
+    'quotation',
     'system',
     'present',
     'text',
@@ -62,6 +73,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   text: ['dossier', 'string-width', 'cli-truncate', 'wrap-ansi'],
   dossier: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
   figures: ['dossier'],
+  quotation: ['dossier'],
   present: ['dossier', 'figures', 'text', '@leeoniya/ufuzzy'],
   report: ['present', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
   app: ['present', 'text', 'dossier', 'figures'],

@@ -1,6 +1,7 @@
 import { safe } from '../dossier/index.ts'
 import { DONE, FAILED, print } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
+import { outputLocale } from './output-locale.ts'
 import { unreadText, type Unread } from './unread.ts'
 import { loadBytes, readBytes, sourceOf, type Loaded } from '../files/source.ts'
 import { sayWarning, wordsIn } from '../text/index.ts'
@@ -14,19 +15,35 @@ interface Checked {
 
 type Check = InvocationOf<'check'>
 
-/** Returns the warnings of a dossier, one a line, and their number including those only counted. */
-const warned = async (
+/** Returns a line for each quotation that its kept text or its seal contradicts. */
+const alteredLines = async (
   bytes: Uint8Array,
   { dossier }: Extract<Loaded, { kind: 'dossier' }>,
   file: string,
-  { strict, outputOptions: { language } }: Check,
+  { outputOptions }: Check,
+): Promise<string> => {
+  const { verifyQuotations } = await import('../files/proofs.ts')
+  const { alteredIn, proofLines } = await import('./sources/proof-text.ts')
+  const { proved } = await verifyQuotations(sourceOf(file).path, dossier)
+  return proofLines(outputLocale(outputOptions, dossier), safe(file), bytes, alteredIn(proved))
+}
+
+/** Returns the warnings of a dossier, one a line, and their number including those only counted. */
+const warned = async (
+  bytes: Uint8Array,
+  read: Extract<Loaded, { kind: 'dossier' }>,
+  file: string,
+  check: Check,
 ): Promise<Checked> => {
+  const { strict, outputOptions } = check
   const { warningsIn } = await import('../dossier/warnings/check.ts')
-  const warnings = warningsIn(bytes, dossier)
+  const warnings = warningsIn(bytes, read.dossier)
+  const altered = strict ? await alteredLines(bytes, read, file, check) : ''
+  const lines = warnings.map((one) => `${sayWarning(wordsIn(outputOptions.language), safe(file), one, strict)}\n`)
   return {
-    lines: warnings.map((one) => `${sayWarning(wordsIn(language), safe(file), one, strict)}\n`).join(''),
+    lines: lines.join('') + altered,
     warnings: warnings.reduce((sum, { fault }) => sum + (fault.kind === 'more' ? fault.count : 1), 0),
-    isWell: !strict || warnings.length === 0,
+    isWell: !strict || (warnings.length === 0 && altered === ''),
   }
 }
 

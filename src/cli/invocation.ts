@@ -52,6 +52,14 @@ export type Invocation =
       readonly outputOptions: OutputOptions
     }
   | {
+      readonly kind: 'verify'
+      readonly file: string
+      /** The arguments of `--text`: files, each with the source's id before it where that is not plain. */
+      readonly texts: readonly string[]
+      readonly seal: boolean
+      readonly outputOptions: OutputOptions
+    }
+  | {
       readonly kind: 'report'
       readonly file: string | null
       readonly on: Day | null

@@ -81,6 +81,8 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   output: { group: 'result', takes: { kind: 'file' }, of: ['report'] },
   force: { group: 'result', takes: NOTHING, of: ['report'] },
   strict: { group: 'result', takes: NOTHING, of: ['check'] },
+  text: { group: 'input', takes: { kind: 'file' }, of: ['verify'], many: true },
+  seal: { group: 'result', takes: NOTHING, of: ['verify'] },
   print: { group: 'result', takes: NOTHING, of: ['open'] },
   json: { group: 'result', takes: NOTHING, of: ['open', 'diff'] },
   ascii: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },

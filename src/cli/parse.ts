@@ -58,6 +58,14 @@ const parseCheck = (line: Line): Invocation => {
     : wrong(line, words.command.needsFile)
 }
 
+const parseVerify = (line: Line): Invocation => {
+  const { words, input, given, outputOptions } = line
+  const [file, more] = input
+  if (file === undefined || file === '') return wrong(line, words.verify.needsFile)
+  if (more !== undefined) return oneTooMany(line, more)
+  return { kind: 'verify', file, texts: given.text ?? [], seal: given.seal === true, outputOptions }
+}
+
 const parseNew = (line: Line): Invocation => {
   const [file, more] = line.input
   if (file === undefined || file === '') return wrong(line, line.words.command.needsNew)
@@ -126,6 +134,7 @@ const parseCompletions = (line: Line): Invocation => {
 
 const PARSERS: Readonly<Record<Exclude<ProgramCommand, 'open'>, (line: Line) => Invocation>> = {
   check: parseCheck,
+  verify: parseVerify,
   new: parseNew,
   import: parseImportLine,
   diff: parseDiff,

@@ -20,6 +20,8 @@ const reachOf = (invocation: Invocation): Reach => {
       return reads(invocation.file)
     case 'check':
       return reads(...invocation.files)
+    case 'verify':
+      return { ...reads(invocation.file), writes: invocation.seal ? 'verify --seal' : null }
     case 'diff':
       return reads(invocation.before, invocation.after)
     case 'dates':

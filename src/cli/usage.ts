@@ -22,7 +22,7 @@ type Valued =
   | ('into' | 'as' | 'published' | 'encoding' | 'sheet' | 'colors')
   | ('statistic' | 'measure' | 'counts' | 'unit' | 'currency' | 'name' | 'definition' | 'fiscalYearStart')
   | ('source' | 'title' | 'publisher' | 'url' | 'licence' | 'per' | 'ignoreTail' | 'leaveOut' | 'recipe' | 'suggest')
-type Repeated = 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'sum' | 'total'
+type Repeated = 'text' | 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'sum' | 'total'
 type Switched =
   | (
       | 'print'
@@ -38,7 +38,7 @@ type Switched =
       | 'brief'
       | 'force'
     )
-  | ('all' | 'wide' | 'halfYear' | 'fullYear' | 'replace' | 'dryRun' | 'columns' | 'strict')
+  | ('all' | 'wide' | 'halfYear' | 'fullYear' | 'replace' | 'dryRun' | 'columns' | 'strict' | 'seal')
 /** The options as they were given. */
 export type Flags = Readonly<
   Partial<Record<Valued, string> & Record<Repeated, readonly string[]> & Record<Switched, boolean>>

@@ -75,7 +75,7 @@ const seal = z
     at: z
       .int('not-a-whole-number')
       .min(0, 'not-a-whole-number')
-      .describe('The offset of the quotation in the normalised text.'),
+      .describe('The place of the quotation in the normalised text, counted in UTF-16 units from 0.'),
     text: sha256.describe('The SHA-256 of the text in which it was found.'),
     quote: sha256.describe('The SHA-256 of the normalised quotation.'),
   })
@@ -161,8 +161,8 @@ const sourceRecord = z.strictObject({
   licence: text.optional().describe('The terms under which it may be used.'),
   attribution: text.optional().describe('The credit line that reports print.'),
   language: z.string().optional().describe('The language of the source, as a BCP 47 tag.'),
-  file: z.string().optional().describe('The path of a kept copy, relative to the dossier.'),
-  sha256: sha256.optional().describe('The SHA-256 of the source file.'),
+  file: z.string().optional().describe('The path of the kept text or table, in the folder of the dossier.'),
+  sha256: sha256.optional().describe('The SHA-256 of the source file as it came.'),
   nextUpdate: date
     .optional()
     .describe('The day of the next release, if the publisher had announced it by the publication day.'),
@@ -553,6 +553,7 @@ export type EventStatus = (typeof EVENT_STATUSES)[number]
 export type SourceRef = Observation['source']
 /** One source of a statement. */
 export type Citation = Exclude<SourceRef, readonly unknown[]>
+export type Quote = NonNullable<Exclude<Citation, string>['quote']>
 /** A date, a date with its source, or a list of these. */
 export type Dated = NonNullable<Issue['deadline']>
 export type Qualifier = (typeof QUALIFIERS)[number]

@@ -1,5 +1,15 @@
 /** Subcommands; `open` is the one without a word. */
-export const PROGRAM_COMMANDS = ['open', 'check', 'import', 'diff', 'report', 'new', 'schema', 'completions'] as const
+export const PROGRAM_COMMANDS = [
+  'open',
+  'check',
+  'verify',
+  'import',
+  'diff',
+  'report',
+  'new',
+  'schema',
+  'completions',
+] as const
 /** A command of the program. */
 export type ProgramCommand = (typeof PROGRAM_COMMANDS)[number]
 
@@ -53,6 +63,8 @@ export const FLAG_NAMES = [
   'output',
   'force',
   'strict',
+  'text',
+  'seal',
   'print',
   'json',
   'ascii',

@@ -3,17 +3,20 @@ import { expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/parse.ts'
 import { FLAGS, flagsOf } from '../../src/cli/options.ts'
 import { groupsOf, helpText, printHelp, tablesHelpText } from '../../src/cli/help.ts'
-import { FLAG_NAMES, LANGUAGES, PROGRAM_COMMANDS, wordsIn } from '../../src/text/index.ts'
+import { FLAG_NAMES, LANGUAGES, PROGRAM_COMMANDS, wordsIn, type ProgramCommand } from '../../src/text/index.ts'
 import { invocationOf, printed } from './printed.ts'
 
 const cases = LANGUAGES.flatMap((language) => PROGRAM_COMMANDS.map((command) => [language, command] as const))
 
+/** A help is under 40 lines; that of the program has one more for each command. */
+const mostLines = (command: ProgramCommand): number => (command === 'open' ? 32 + PROGRAM_COMMANDS.length : 40)
+
 test.each(cases)(
-  'in %s the help of %s is under 40 lines, has examples, and lists every option with its choices',
+  'in %s the help of %s is short, has examples, and lists every option with its choices',
   (language, command) => {
     const words = wordsIn(language)
     const text = helpText(words, command)
-    expect(text.split('\n').length).toBeLessThan(40)
+    expect(text.split('\n').length).toBeLessThan(mostLines(command))
     expect(text).toContain(words.help.examples)
     for (const name of flagsOf(command).filter((one) => one !== 'version' && FLAGS[one].group !== 'any-table')) {
       expect(text).toContain(`--${name}`)
@@ -88,21 +91,18 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
   const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
   const both = [...(english ?? [])].filter((word) => spanish?.has(word))
   const alike =
-    /^(?:ascii|bash|brief|completions|csv|decimal|diff|excel|fish|html|json|lang|markdown|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|import|iso|new|last|origin|ref|sep|tidy|url)$/
+    /^(?:ascii|bash|brief|completions|csv|decimal|diff|excel|file|fish|html|json|lang|markdown|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|import|iso|new|last|origin|ref|seal|sep|talks|tidy|text|txt|url|verify)$/
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
 
-test.each(cases)(
-  'in %s the printed help of %s is under 40 lines, with the columns of an import',
-  async (language, command) => {
-    const args = command === 'open' ? ['--help'] : [command, '--help']
-    const { code, stdout, stderr } = await printed(() => printHelp(invocationOf('help', ...args, '--lang', language)))
-    const text = helpText(wordsIn(language), command)
-    expect([code, stderr, stdout.slice(0, text.length)]).toEqual([0, '', text])
-    expect(stdout.slice(text.length).includes('Fiscal Year')).toBe(command === 'import')
-    expect(stdout.trimEnd().split('\n').length).toBeLessThan(40)
-  },
-)
+test.each(cases)('in %s the printed help of %s is short, with the columns of an import', async (language, command) => {
+  const args = command === 'open' ? ['--help'] : [command, '--help']
+  const { code, stdout, stderr } = await printed(() => printHelp(invocationOf('help', ...args, '--lang', language)))
+  const text = helpText(wordsIn(language), command)
+  expect([code, stderr, stdout.slice(0, text.length)]).toEqual([0, '', text])
+  expect(stdout.slice(text.length).includes('Fiscal Year')).toBe(command === 'import')
+  expect(stdout.trimEnd().split('\n').length).toBeLessThan(mostLines(command))
+})
 
 test.each(cases)('in %s the help of %s lists every option once, in its group', (language, command) => {
   const grouped = groupsOf(command).flatMap(([, names]) => names)

@@ -26,6 +26,7 @@ test.each(PROGRAM_COMMANDS)('%s accepts what the table says, and nothing else', 
   const files = {
     open: [],
     check: ['a'],
+    verify: ['a'],
     import: ['a.csv'],
     new: ['a'],
     diff: ['a', 'b'],
@@ -67,6 +68,7 @@ test('what may be given several times is kept as often as it was given', () => {
     'dims',
     'sum',
     'total',
+    'text',
   ])
   expect(parseArguments(['import', 'a.csv', '--into', 'b', '--only', 'MX', '--only=GT'], {})).toMatchObject({
     what: { only: ['MX', 'GT'] },

@@ -28,6 +28,20 @@ export const help = {
       ],
       examples: ['check talks.json', 'check talks.json --strict', 'check dossiers/*.json --lang es'],
     },
+    verify: {
+      usage: 'verify FILE',
+      what: 'look up every quotation in the kept texts of its source',
+      more: [
+        'White space, typographic quotation marks and soft hyphens do not count; every word does. The exit code is 1 if a quotation was altered.',
+        'Without the text, the seal of a quotation shows whether its words were changed since; --text looks them up again.',
+        'The kept text of a source is its “file”, else talks.sources/ID.txt beside talks.json.',
+      ],
+      examples: [
+        'verify talks.json',
+        'verify talks.json --text editorial=editorial.txt',
+        'verify talks.json --text editorial=editorial.txt --seal',
+      ],
+    },
     import: {
       usage: 'import TABLE… --into FILE',
       what: 'add official figures to a dossier (created if missing)',
@@ -150,6 +164,8 @@ export const help = {
     output: 'write to FILE; - is standard output',
     force: 'replace an existing file',
     strict: 'treat warnings as problems',
+    text: 'look quotations up in this text, as ID=FILE; repeatable',
+    seal: 'write a seal beside each quotation that was found, for a text that cannot be kept',
     print: 'print the overview as plain text (the default if the output is not a terminal)',
     json: 'print JSON, with all calculated values',
     ascii: 'use only ASCII characters',

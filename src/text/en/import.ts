@@ -440,10 +440,10 @@ ${publications}`,
   illFormed: (file: string) => `With these figures ${file} would have problems:`,
   write: {
     held: ({ lock, pid }: { readonly lock: string; readonly pid: number | null }) =>
-      `another import ${pid === null ? '' : `(process ${pid}) `}is writing this file; try again, or delete ${lock} if none is running`,
+      `another migration-dash ${pid === null ? '' : `(process ${pid}) `}is writing this file; try again, or delete ${lock} if none is running`,
     'not-a-lock': ({ lock }: { readonly lock: string }) =>
       `${lock} is not a lock but a folder, a FIFO or a device; rename or delete it`,
-    changed: () => 'the file was changed in the meantime; run the import again',
+    changed: () => 'the file was changed in the meantime; run the command again',
     special: () => 'this is not a regular file; a dossier is one JSON file',
     'not-permitted': ({ folder }: Folder) => `no permission to write in the folder ${folder}`,
     'read-only': ({ folder }: Folder) => `the folder ${folder} is on a read-only disk`,

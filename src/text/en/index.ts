@@ -15,7 +15,7 @@ import { countOf, empty, header, linesOf, mouse, notices, panels, prompt, row, s
 import { problems } from './problems.ts'
 import { remote } from './remote.ts'
 import { report } from './report.ts'
-import { sources } from './sources.ts'
+import { quotations, sources, verify } from './sources.ts'
 import { spoken } from './spoken.ts'
 import { timeline } from './timeline.ts'
 import { verdict } from './verdict.ts'
@@ -52,6 +52,7 @@ export const en = {
   print,
   restricted,
   problems,
+  quotations,
   prompt,
   remote,
   report,
@@ -65,5 +66,6 @@ export const en = {
   stance,
   timeline,
   verdict,
+  verify,
   watching,
 }

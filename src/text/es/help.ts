@@ -23,6 +23,20 @@ export const help: Messages['help'] = {
         'check expedientes/*.json --lang es',
       ],
     },
+    verify: {
+      usage: 'verify ARCHIVO',
+      what: 'buscar cada cita textual en los textos guardados de su fuente',
+      more: [
+        'Los espacios, las comillas tipográficas y los guiones opcionales no cuentan; cada palabra sí. El código de salida es 1 si una cita fue alterada.',
+        'Sin el texto, el sello de una cita muestra si sus palabras cambiaron después; --text la verifica de nuevo.',
+        'El texto guardado de una fuente es su «file», o bien talks.sources/ID.txt junto a talks.json.',
+      ],
+      examples: [
+        'verify talks.json',
+        'verify talks.json --text editorial=editorial.txt',
+        'verify talks.json --text editorial=editorial.txt --seal',
+      ],
+    },
     import: {
       usage: 'import TABLA… --into ARCHIVO',
       what: 'agregar cifras oficiales a un expediente (se crea si no existe)',
@@ -145,6 +159,8 @@ export const help: Messages['help'] = {
     output: 'escribir en ARCHIVO; - es la salida estándar',
     force: 'reemplazar un archivo existente',
     strict: 'tratar las advertencias como problemas',
+    text: 'buscar las citas en este texto, como ID=ARCHIVO; repetible',
+    seal: 'escribir un sello junto a cada cita encontrada, para un texto que no puede guardarse',
     print: 'mostrar el resumen como texto (por omisión, si la salida no es una terminal)',
     json: 'mostrar JSON, con todos los valores calculados',
     ascii: 'usar solo caracteres ASCII',

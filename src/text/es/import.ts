@@ -372,10 +372,10 @@ ${publications}`,
   illFormed: (file) => `Con estas cifras ${file} tendría problemas:`,
   write: {
     held: ({ lock, pid }) =>
-      `otra importación ${pid === null ? '' : `(proceso ${pid}) `}está escribiendo este archivo; intentar de nuevo, o borrar ${lock} si no hay ninguna`,
+      `otro migration-dash ${pid === null ? '' : `(proceso ${pid}) `}está escribiendo este archivo; intentar de nuevo, o borrar ${lock} si no hay ninguno`,
     'not-a-lock': ({ lock }) =>
       `${lock} no es un bloqueo sino una carpeta, un FIFO o un dispositivo; cambiarle el nombre o borrarlo`,
-    changed: () => 'el archivo cambió entretanto; repetir la importación',
+    changed: () => 'el archivo cambió entretanto; repetir el comando',
     special: () => 'no es un archivo regular; un expediente es un archivo JSON',
     'not-permitted': ({ folder }) => `sin permiso para escribir en la carpeta ${folder}`,
     'read-only': ({ folder }) => `la carpeta ${folder} está en un disco de solo lectura`,

@@ -59,3 +59,42 @@ export const sources: Messages['sources'] = {
     stated: 'afirmación',
   },
 }
+
+export const quotations: Messages['quotations'] = {
+  verified: 'verificada con el texto guardado',
+  moved: 'en el texto guardado, pero no donde dicen su prefijo, su sufijo o su sello',
+  several: (times) => `${times} veces en el texto guardado; un prefijo o un sufijo diría de cuál se trata`,
+  altered: 'alterada: el texto guardado no tiene estas palabras',
+  nearest: (passage) => `pasaje más parecido: «${passage}»`,
+  nothingNear: 'no tiene ningún pasaje parecido',
+  sealBroken: (date) => `alterada: no son las palabras que se sellaron ${onDate(date)}`,
+  sealed: (date) => `sellada ${onDate(date)}; el texto no está aquí`,
+  noText: 'sin verificar: no se guarda ningún texto',
+  quoted: (exact, proof) => `«${exact}»: ${proof}`,
+  none: 'Aquí no se cita nada.',
+  title: 'Citas textuales en su párrafo',
+}
+
+export const verify: Messages['verify'] = {
+  needsFile: 'verify necesita un archivo: migration-dash verify talks.json',
+  noTexts: (source, count) =>
+    `${source}: ${plural(count, 'cita', 'citas')} sin verificar, porque no se guarda ningún texto`,
+  nothing: 'No hay citas textuales.',
+  summary: (count, parts) => `${plural(count, 'cita', 'citas')}: ${parts.join(', ')}`,
+  counts: {
+    found: (count) => plural(count, 'encontrada', 'encontradas'),
+    moved: (count) => plural(count, 'desplazada', 'desplazadas'),
+    several: (count) => `${plural(count, 'encontrada', 'encontradas')} varias veces`,
+    altered: (count) => plural(count, 'alterada', 'alteradas'),
+    'seal-broken': (count) => `${count} con el sello roto`,
+    sealed: (count) => `${plural(count, 'sellada', 'selladas')} (el texto no está aquí)`,
+    'no-text': (count) => `${count} sin texto`,
+  },
+  sealed: (count, file) => `${file}: ${plural(count, 'cita sellada', 'citas selladas')}`,
+  nothingToSeal: (file) => `${file}: no hay nada que sellar; cada cita encontrada tiene su sello`,
+  noTextToSeal: 'No hay nada que sellar, porque no hay ningún texto aquí; se indica con --text ID=ARCHIVO.',
+  unsealed: 'No se selló nada: primero hay que corregir las citas alteradas.',
+  noSource: (file, ids) =>
+    `${file}: falta decir de qué fuente es este texto, como --text ID=${file}; fuentes citadas textualmente: ${ids}`,
+  notText: (file) => `${file}: no es un texto en UTF-8`,
+}

@@ -1,0 +1,26 @@
+import { editBytes, type Dossier, type Edit } from '../../dossier/index.ts'
+import { readQuickly } from '../import/into.ts'
+import { rewriteFile, type WriteFault } from '../../system/write.ts'
+
+/** What to change in a dossier, and the answer for the user. */
+export interface Edition<T> {
+  readonly edits: readonly Edit[]
+  readonly answer: T
+}
+
+/** The result of an edit: the answer, why it could not be written, or that the file is no longer a valid dossier. */
+export type Edited<T> =
+  | { readonly kind: 'edited'; readonly answer: T }
+  | { readonly kind: 'unwritten'; readonly fault: WriteFault }
+  | { readonly kind: 'broken' }
+
+/** Edits a dossier in place, atomically and under its lock. Where `make` returns no edits, nothing is written. */
+export const editDossier = async <T>(path: string, make: (dossier: Dossier) => Edition<T>): Promise<Edited<T>> => {
+  const done = await rewriteFile<Edited<T>>(path, (bytes) => {
+    const read = bytes === null ? null : readQuickly(bytes)
+    if (bytes === null || read?.kind !== 'dossier') return { bytes: null, answer: { kind: 'broken' } }
+    const { edits, answer } = make(read.dossier)
+    return { bytes: edits.length === 0 ? null : editBytes(bytes, edits), answer: { kind: 'edited', answer } }
+  })
+  return 'answer' in done ? done.answer : { kind: 'unwritten', fault: done.fault }
+}

@@ -1,0 +1,46 @@
+import { basename, dirname, isAbsolute, join, normalize } from 'node:path'
+import { decode, type Dossier, type Source } from '../dossier/index.ts'
+import { keepText, type KeptText, type TextOf } from '../quotation/index.ts'
+import { sha256 } from '../system/digest.ts'
+import { readFileBytes } from '../system/file.ts'
+
+/** Returns the name of the folder beside a dossier that has the texts of its sources: `talks.sources`. */
+export const sourcesFolder = (dossier: string): string => `${basename(dossier).replace(/\.json$/i, '')}.sources`
+
+/** Returns the path of a source's text, relative to its dossier. */
+export const keptName = (dossier: string, id: string): string => `${sourcesFolder(dossier)}/${id}.txt`
+
+/** Whether a path stays in the folder of its dossier: a dossier from elsewhere may name any file of this machine. */
+const isBeside = (file: string): boolean => !isAbsolute(file) && !/^\.\.(?:[/\\]|$)/.test(normalize(file))
+
+/** Returns the text of bytes; null where they are not UTF-8 text. */
+export const textFrom = (bytes: Uint8Array): KeptText | null => {
+  const decoded = decode(bytes)
+  return 'fault' in decoded ? null : keepText(decoded.text, sha256(bytes))
+}
+
+const readText = async (dossier: string, { id, file }: Source): Promise<KeptText | null> => {
+  const beside = file ?? keptName(dossier, id)
+  if (!isBeside(beside)) return null
+  const read = await readFileBytes(join(dirname(dossier), beside))
+  return 'fault' in read ? null : textFrom(read.bytes)
+}
+
+/**
+ * Reads the kept texts of sources beside a dossier, of those in `ids` only. Texts in `given` come first. A dossier that
+ * is not a file has none beside it.
+ */
+export const readKeptTexts = async (
+  path: string | null,
+  dossier: Dossier,
+  ids: ReadonlySet<string>,
+  given: ReadonlyMap<string, KeptText> = new Map(),
+): Promise<TextOf> => {
+  const texts = new Map(given)
+  for (const source of dossier.sources) {
+    if (path === null || !ids.has(source.id) || texts.has(source.id)) continue
+    const text = await readText(path, source)
+    if (text) texts.set(source.id, text)
+  }
+  return (id) => texts.get(id) ?? null
+}

@@ -1,0 +1,21 @@
+import { readKeptTexts } from './kept-texts.ts'
+import type { Dossier } from '../dossier/index.ts'
+import { proveAll, quotationsIn, type KeptText, type Proved, type TextOf } from '../quotation/index.ts'
+import { sha256 } from '../system/digest.ts'
+
+/** What is known of a dossier's quotations, and the texts in which they were looked up. */
+export interface Verified {
+  readonly proved: readonly Proved[]
+  readonly textOf: TextOf
+}
+
+/** Looks up every quotation of a dossier in the texts beside it and those given; `path` is null where it is not a file. */
+export const verifyQuotations = async (
+  path: string | null,
+  dossier: Dossier,
+  given?: ReadonlyMap<string, KeptText>,
+): Promise<Verified> => {
+  const quoted = new Set(quotationsIn(dossier).map(({ source }) => source))
+  const textOf = await readKeptTexts(path, dossier, quoted, given)
+  return { proved: proveAll(dossier, { digest: sha256, textOf }), textOf }
+}

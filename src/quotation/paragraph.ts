@@ -1,0 +1,45 @@
+import { beginning } from '../dossier/index.ts'
+import type { KeptText } from './kept-text.ts'
+import { rawRange } from './normalise.ts'
+
+/** A quotation with the words of its paragraph before and after it. */
+export interface Passage {
+  readonly before: string
+  readonly quoted: string
+  readonly after: string
+}
+
+/** The words shown on either side of a quotation, in characters. */
+const WIDEST_CONTEXT = 600
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ')
+
+/** Returns the end of a text from a word on, with `…` where it was cut. */
+const ending = (text: string): string =>
+  text.length <= WIDEST_CONTEXT
+    ? text
+    : `…${text
+        .slice(-WIDEST_CONTEXT)
+        .replace(/^\S*\s/, ' ')
+        .trimStart()}`
+
+const start = (text: string): string =>
+  text.length <= WIDEST_CONTEXT
+    ? text
+    : `${beginning(text, WIDEST_CONTEXT)
+        .replace(/\s\S*$/, '')
+        .trimEnd()}…`
+
+/** Returns a place of a normalised text inside its paragraph, as the text came. A paragraph ends at an empty line. */
+export const passageAt = ({ raw }: KeptText, at: number, end: number): Passage => {
+  const { from, to } = rawRange(raw, at, end)
+  const before = /(?:^|\n\s*\n)(?<own>(?:(?!\n\s*\n)[\s\S])*)$/.exec(
+    raw.slice(Math.max(0, from - 4 * WIDEST_CONTEXT), from),
+  )
+  const after = raw.slice(to, to + 4 * WIDEST_CONTEXT).split(/\n\s*\n/)[0] ?? ''
+  return {
+    before: ending(flat(before?.groups?.['own'] ?? '').trimStart()),
+    quoted: flat(raw.slice(from, to)),
+    after: start(flat(after).trimEnd()),
+  }
+}
