@@ -112,6 +112,7 @@ export const chartViewOf = (state: ReadingState): ChartView => ({
   at: state.at,
   cursor: state.focus === 'detail',
   rows: geometryOf(state).chartRows,
+  page: geometryOf(state).detailRows,
 })
 
 const NO_LINES: readonly Line[] = []

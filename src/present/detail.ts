@@ -53,15 +53,18 @@ const same = (a: RenderContext, b: RenderContext): boolean =>
   a.reading === b.reading && a.locale === b.locale && a.per === b.per && a.changes === b.changes
 
 const sameLens = (a: ChartView, b: ChartView): boolean =>
-  a.zoom === b.zoom && a.arrangement === b.arrangement && a.at === b.at && a.cursor === b.cursor && a.rows === b.rows
+  a.zoom === b.zoom &&
+  a.arrangement === b.arrangement &&
+  a.at === b.at &&
+  a.cursor === b.cursor &&
+  a.rows === b.rows &&
+  a.page === b.page
 
 const work = (entry: Entry, { context, chartView, width }: Asked): readonly Line[] => {
-  const changed = entry.kind === 'change' ? [] : fold(changedBlocks(context, entry), width)
-  const own =
-    entry.kind === 'statistic'
-      ? statisticLines(context, entry.statistic, chartView, width)
-      : fold(blocksOf(context, entry), width)
-  return changed.length > 0 ? [...changed, ...own] : own
+  if (entry.kind === 'statistic') return statisticLines(context, entry.statistic, chartView, width)
+  // A statistic and an issue begin with their verdict, so that they place the changes themselves.
+  const placed = entry.kind === 'change' || entry.kind === 'issue' || entry.kind === 'claim'
+  return fold([...(placed ? [] : changedBlocks(context, entry)), ...blocksOf(context, entry)], width)
 }
 
 const linesOf = memoizeLast(

@@ -55,7 +55,7 @@ test('a click on a link selects it, a second one follows it, and Esc goes back',
 
 test('a link is clicked where it is visible, also far down in a long record', () => {
   const far = toLink(pressed(opened({ size: NARROW }), '3', 'enter'), 'event/senate-returns')
-  const [column, row] = whereIs(far, 'The US Senate returns')
+  const [column, row] = whereIs(far, '2024  The US Senate returns')
   expect(shownIn(pointed(far, 'click', column, row))).toBe('event/senate-returns')
 })
 
@@ -103,7 +103,7 @@ test('the wheel over the detail scrolls the detail, and the list keeps the focus
   const [column, row] = [100, 20]
   let state = opened()
   for (let turn = 0; turn < 10; turn += 1) state = pointed(state, 'wheel-down', column, row)
-  expect([read(state).focus, shownIn(state), read(state).detailTop]).toEqual(['list', 'statistic/sw-encounters', 10])
+  expect([read(state).focus, shownIn(state), read(state).detailTop]).toEqual(['list', 'statistic/sw-encounters', 9])
   for (let turn = 0; turn < 20; turn += 1) state = pointed(state, 'wheel-up', column, row)
   expect(read(state).detailTop).toBe(0)
 })

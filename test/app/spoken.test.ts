@@ -30,7 +30,7 @@ test('at first the dossier, its day, the panel and the row under the cursor are 
 
 test('a move speaks the new row only; without a move nothing is spoken', () => {
   expect(spokenBy(spoken(), 'j')).toEqual([
-    'claim about 10,000 per week, at odds: claim 5.7 times too low. Statistics, row 2 of 12',
+    'claim “close to 10,000 each week”, at odds: 5.7 times too low. Statistics, row 2 of 12',
   ])
   expect(spokenBy(spoken(), 'k')).toEqual([])
 })

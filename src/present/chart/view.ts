@@ -10,7 +10,9 @@ export interface ChartView {
   readonly cursor: boolean
   /** The rows of the chart, including its axis. */
   readonly rows: number
+  /** The rows of the detail: the chart gives up some of its own to be seen whole below what has to be read first. */
+  readonly page: number
 }
 
 /** The default view: the whole series with the cursor on its newest period. */
-export const WHOLE: ChartView = { zoom: 'all', arrangement: 'time', at: null, cursor: false, rows: 12 }
+export const WHOLE: ChartView = { zoom: 'all', arrangement: 'time', at: null, cursor: false, rows: 12, page: Infinity }

@@ -18,7 +18,8 @@ import { mainSeries, verdictIn } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { concernSpan, dimsText, directionText, headline, headValue, sparkText } from '../statistic/figure.ts'
-import { verdictShort } from '../statistic/verdict-mark.ts'
+import { claimQuote } from '../statistic/claim-quote.ts'
+import { verdictOnFigure, verdictShort, verdictSign } from '../statistic/verdict-mark.ts'
 import { currentRoleText } from '../negotiation/role.ts'
 import { standpointSpans } from '../negotiation/asks.ts'
 import { standingSuffix } from '../negotiation/stance.ts'
@@ -39,8 +40,8 @@ const STATUS = 11
 /** `United States → Mexico`. */
 const WHO = 22
 const PARTNER = 28
-/** `≠ claim 5.7× too low`. */
-const VERDICT = 21
+/** `claim 5.7× too low`. */
+const VERDICT = 19
 /** `United States`. */
 const SIDE = 13
 const ROLE = 28
@@ -129,14 +130,34 @@ const claimAmount = (locale: Locale, { value, change, record, qualifier, currenc
 export const claimFigure = (locale: Locale, claim: Claim): string =>
   `${claimAmount(locale, claim)}${claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''}`
 
-/** Returns the panel row of a claim. */
-export const claimRow = ({ reading, locale }: RenderContext, statistic: Statistic, claim: Claim): Row => ({
-  kind: 'claim',
-  cells: [
-    nameCell([span(`  ${locale.words.rows.claim} ${claimFigure(locale, claim)}`, 'dim')], FIGURE_NAME),
-    cell([verdictShort(locale, verdictIn(reading, { statistic, claim }))], VERDICT),
-  ],
-})
+/** The longest quotation that names a claim in its row, in cells; a longer one says less there than the figure. */
+const QUOTED = 30
+
+/** Returns the quotation that names a claim in its row: short, and in the reader's language. */
+const rowQuote = (context: RenderContext, claim: Claim): string | null => {
+  const quote = claimQuote(context, claim)
+  return quote !== null && widthOf(quote) <= QUOTED ? quote : null
+}
+
+/** Returns the panel row of a claim: the sign of its verdict, what was said, how far it is off. */
+export const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): Row => {
+  const { reading, locale } = context
+  const verdict = verdictIn(reading, { statistic, claim })
+  const sign = verdictSign(locale, verdict)
+  const quote = rowQuote(context, claim)
+  // "claim" is said once: by the name, or after a quotation by the verdict. In speech the name comes first.
+  const isNamed = quote === null || locale.medium === 'speech'
+  const name = isNamed ? `${locale.words.rows.claim} ${quote ?? claimFigure(locale, claim)}` : quote
+  const words = isNamed ? verdictOnFigure(locale, verdict) : verdictShort(locale, verdict)
+  const isSigned = sign.text !== '' && words.text.startsWith(`${sign.text} `)
+  return {
+    kind: 'claim',
+    cells: [
+      nameCell([isSigned ? { ...sign, text: `${sign.text} ` } : span('  '), span(name, 'dim')], FIGURE_NAME),
+      cell([isSigned ? { ...words, text: words.text.slice(sign.text.length + 1) } : words], VERDICT),
+    ],
+  }
+}
 
 /** Returns the issues on which a participant has taken a position by the day. */
 export const issuesOf = ({ reading }: RenderContext, participant: Participant): readonly Issue[] =>

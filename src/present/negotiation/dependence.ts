@@ -1,5 +1,5 @@
 import { citationsOf, indexOf, statusOf, to, type Issue, type Relation, type SourceRef } from '../../dossier/index.ts'
-import { dependence, type Branch, type Direction, type Tie } from '../../figures/index.ts'
+import { dependence, neighbours, type Branch, type Direction, type Tie } from '../../figures/index.ts'
 import { span, type Sign, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -42,19 +42,42 @@ const tieSources = (context: RenderContext, ties: readonly Tie[]): readonly Span
   return titles === '' ? [] : [span(` · ${titles}`, 'dim')]
 }
 
-const branchSpans = (context: RenderContext, branch: Branch, direction: Direction, lines: string): readonly Span[] => {
+/** Returns whether one issue leads back to another by a trade, which its sign says already. */
+const isTradeBack = ({ reading }: RenderContext, from: Issue, to: Issue, direction: Direction): boolean =>
+  neighbours(reading, from, direction).some(
+    ({ issue, ties }) => issue.id === to.id && ties.some((tie) => tie.kind === 'traded-for'),
+  )
+
+/** Returns how an issue is tied, in words; a trade has its sign instead. */
+const tieWords = (context: RenderContext, ties: readonly Tie[], direction: Direction): readonly string[] =>
+  ties.filter((tie) => tie.kind !== 'traded-for').map((tie) => tieText(context, tie, turned(tie, direction)))
+
+/** A branch with the ties of the same issue in the other direction, where both are listed as one. */
+interface Shown extends Branch {
+  readonly back?: readonly Tie[]
+  readonly branches: readonly Shown[]
+}
+
+const tiesText = (context: RenderContext, { ties, back = [] }: Shown, direction: Direction): string => {
+  const other: Direction = direction === 'waits-for' ? 'hangs-on-it' : 'waits-for'
+  const words = new Set([...tieWords(context, ties, direction), ...tieWords(context, back, other)])
+  return words.size === 0 ? '' : ` · ${[...words].join(', ')}`
+}
+
+const branchSpans = (context: RenderContext, branch: Shown, direction: Direction, lines: string): readonly Span[] => {
   const { locale } = context
   const status = statusOf(branch.issue)
   const { dependence: words } = locale.words
-  const back = branch.backTo.map((one) => locale.text(one.title))
-  const ties = branch.ties.map((tie) => tieText(context, tie, turned(tie, direction))).join(', ')
+  const back = branch.backTo
+    .filter((one) => !isTradeBack(context, branch.issue, one, direction))
+    .map((one) => locale.text(one.title))
   return [
     span(lines, 'dim'),
     span(`${locale.signs.of(signOf(branch.ties))} `, 'dim'),
     span(locale.text(branch.issue.title)),
     span(` · ${status ? locale.words.statuses[status] : '?'}`, statusTone(status)),
-    span(` · ${ties}`, 'dim'),
-    ...tieSources(context, branch.ties),
+    span(tiesText(context, branch, direction), 'dim'),
+    ...tieSources(context, [...branch.ties, ...(branch.back ?? [])]),
     span(branch.followed === 'here' ? '' : ` · ${words.followed[branch.followed]}`, 'dim'),
     span(back.length > 0 ? ` · ${words.circle(locale.list(back))}` : '', 'warn'),
   ]
@@ -62,7 +85,7 @@ const branchSpans = (context: RenderContext, branch: Branch, direction: Directio
 
 const branchLines = (
   context: RenderContext,
-  branches: readonly Branch[],
+  branches: readonly Shown[],
   direction: Direction,
   above: readonly boolean[],
 ): readonly Block[] =>
@@ -77,14 +100,41 @@ const branchLines = (
     ]
   })
 
-const graphBlocks = (context: RenderContext, issue: Issue, direction: Direction): readonly Block[] => {
-  const branches = dependence(context.reading, issue, direction)
-  const words = context.locale.words.dependence
+const isTraded = ({ ties }: Branch): boolean => ties.some((tie) => tie.kind === 'traded-for')
+
+/** Returns a titled tree of issues; for none the sentence that says so. */
+const graphBlocks = (
+  context: RenderContext,
+  title: string,
+  { branches, direction, none }: { branches: readonly Shown[]; direction: Direction; none: string },
+): readonly Block[] => {
+  if (branches.length === 0 && none === '') return []
   return [
-    ...heading(words[direction]),
-    ...(branches.length > 0
-      ? branchLines(context, branches, direction, [])
-      : [text([span(words.nothing[direction], 'dim')])]),
+    ...heading(title),
+    ...(branches.length > 0 ? branchLines(context, branches, direction, []) : [text([span(none, 'dim')])]),
+  ]
+}
+
+/** Returns the issues that an issue is traded for, waits for, and that wait for it; each trade once. */
+const graphsOf = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const { reading, locale } = context
+  const words = locale.words.dependence
+  const [waits, hangs] = [dependence(reading, issue, 'waits-for'), dependence(reading, issue, 'hangs-on-it')]
+  const tiesBack = new Map(hangs.map((one) => [one.issue.id, one.ties]))
+  const traded = waits.filter(isTraded).map((one): Shown => ({ ...one, back: tiesBack.get(one.issue.id) ?? [] }))
+  const graphs = {
+    'waits-for': waits.filter((one) => !isTraded(one)),
+    'hangs-on-it': hangs.filter((one) => !isTraded(one)),
+  }
+  return [
+    ...graphBlocks(context, words.traded, { branches: traded, direction: 'waits-for', none: '' }),
+    ...(['waits-for', 'hangs-on-it'] as const).flatMap((direction) =>
+      graphBlocks(context, words[direction], {
+        branches: graphs[direction],
+        direction,
+        none: traded.length > 0 ? '' : words.nothing[direction],
+      }),
+    ),
   ]
 }
 
@@ -144,10 +194,9 @@ const bondBlocks = (
   ]
 }
 
-/** Returns the issues that an issue waits for and that wait for it, as linked trees; circles are marked. */
+/** Returns the issues that an issue is traded for, waits for, and that wait for it, as linked trees; circles are marked. */
 export const dependenceBlocks = (context: RenderContext, issue: Issue): readonly Block[] => [
-  ...graphBlocks(context, issue, 'waits-for'),
-  ...graphBlocks(context, issue, 'hangs-on-it'),
+  ...graphsOf(context, issue),
   ...bondBlocks(context, issue, context.locale.words.dependence.conflicts, CONFLICTS),
   ...bondBlocks(context, issue, context.locale.words.dependence.splits, SPLITS),
 ]

@@ -9,7 +9,6 @@ import {
   knownFrom,
   positionsOf,
   sameMeaning,
-  statusOf,
   textSource,
   to,
   type Issue,
@@ -18,10 +17,12 @@ import {
 import { distanceOf, STEPS } from '../../figures/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, paragraph, text, type Block } from '../block.ts'
+import { changedBlocks } from '../changes/index.ts'
 import { dependenceBlocks } from './dependence.ts'
 import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
 import { sourceBlocks } from '../source.ts'
+import { issueSentence } from './issue-sentence.ts'
 import { heardBlocks, nextBlocks } from './next.ts'
 import { positionBlocks, positionMark, standingText } from './stance.ts'
 import { termBlocks } from './term.ts'
@@ -57,13 +58,11 @@ const datedBlocks = (context: RenderContext, issue: Issue, kind: 'resumes' | 'de
   return [text(words), ...datesOf(issue[kind]).flatMap((one) => sourceBlocks(context, datedSource(one), 2))]
 }
 
-/** Returns the status and texts of an issue, each with its source, and its last news. */
+/** Returns the texts of an issue, each with its source, and its last news. */
 const statusBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const { locale } = context
-  const status = statusOf(issue)
   const own = textSource(issue.summary)
   return [
-    text([span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status))]),
     ...paragraph(locale.text(issue.summary)),
     ...sourceBlocks(context, own, 0),
     ...(own !== undefined && sameMeaning(own, issue.source) ? [] : sourceBlocks(context, issue.source, 0)),
@@ -213,6 +212,8 @@ export const issueBlocks = (context: RenderContext, issue: Issue): readonly Bloc
   const { reading, locale } = context
   const events = eventBlocks(context, eventsOn(reading, indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))
   return [
+    text(issueSentence(context, issue)),
+    ...changedBlocks(context, to.issue(issue.id)),
     ...statusBlocks(context, issue),
     ...nextBlocks(context, issue),
     ...positionsBlocks(context, issue),

@@ -13,11 +13,13 @@ import { fold, gap, heading, text, type Block, type Line } from '../block.ts'
 import { breakdownBlocks } from './breakdown.ts'
 import { timeChart, yearsChart } from '../chart/index.ts'
 import { drawsRates, drawsUnits } from '../chart/plot.ts'
+import { changedBlocks } from '../changes/index.ts'
 import { claimBlocks } from './claim.ts'
+import { claimSentence } from './claim-sentence.ts'
 import type { RenderContext } from '../entry.ts'
 import { dimsText, dotted, perText, statedWords } from './figure.ts'
 import type { ChartView } from '../chart/view.ts'
-import { derivedBlocks, observationBlocks, observationTable } from './observation.ts'
+import { derivedBlocks, observationTable, originBlocks, valueBlock } from './observation.ts'
 import { sourceBlocks } from '../source.ts'
 import { thresholdBlocks } from './threshold.ts'
 import { firstMonthOf, paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './year.ts'
@@ -44,15 +46,36 @@ const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
 const natureText = (locale: Locale, statistic: Statistic): string =>
   dotted([locale.words.measures[statistic.measure], locale.words.counts[statistic.counts]])
 
-/** Returns the observation at the cursor and what is calculated from it. */
+/** Returns what is counted, and what may not be done with it. */
+const definitionBlocks = (context: RenderContext, statistic: Statistic): readonly Block[] => {
+  const { locale } = context
+  const definition = locale.text(statistic.definition)
+  const nature = `${definition === '' ? '' : ' '}${natureText(locale, statistic)}`
+  return [
+    text([span(definition), span(nature, 'dim')]),
+    ...(statistic.caveat
+      ? [text([span(`${locale.words.detail.caveat}: `, 'dim'), span(locale.text(statistic.caveat))])]
+      : []),
+  ]
+}
+
+/**
+ * Returns what has to be read with a statistic, above its chart: the value at the cursor, the verdict on each claim, what is
+ * counted, who published it, what changed since the last look, and what is calculated from it.
+ */
 const headBlocks = (context: RenderContext, statistic: Statistic, { series, at }: Stand): readonly Block[] => {
   const { locale, reading } = context
-  if (!at) return [text([span(locale.words.empty.figure(locale.day(reading.on)), 'warn')])]
   const part = dimsText(locale, mainSeries(statistic)?.dims ?? {})
   return [
-    ...observationBlocks(context, statistic, at),
+    at ? valueBlock(context, statistic, at) : text([span(locale.words.empty.figure(locale.day(reading.on)), 'warn')]),
     ...(part === '' ? [] : [text([span(part, 'warn')])]),
-    ...derivedBlocks(context, statistic, series, at),
+    ...(statistic.claims ?? []).map((one) =>
+      text(claimSentence(context, statistic, one), 0, to.claim(statistic.id, one.id)),
+    ),
+    ...definitionBlocks(context, statistic),
+    ...(at ? originBlocks(context, statistic, at) : []),
+    ...changedBlocks(context, to.statistic(statistic.id)),
+    ...(at ? derivedBlocks(context, statistic, series, at) : []),
   ]
 }
 
@@ -145,7 +168,7 @@ const chartLines = (
   ]
 }
 
-/** Returns what is below the chart: claims, years and paces, breakdowns, observations, thresholds, definitions. */
+/** Returns what is below the chart: claims in full, years and paces, breakdowns, observations, thresholds, breaks. */
 const restBlocks = (
   context: RenderContext,
   statistic: Statistic,
@@ -177,16 +200,7 @@ const restBlocks = (
       detail.observations,
       series.length > 0 ? [{ kind: 'table', table: observationTable(context, statistic, series) }] : [],
     ),
-    ...section(detail.definition, [
-      text(locale.text(statistic.definition)),
-      text([span(natureText(locale, statistic), 'dim')]),
-    ]),
-    ...section(
-      detail.caveat,
-      statistic.caveat
-        ? [text(locale.text(statistic.caveat)), ...sourceBlocks(context, textSource(statistic.caveat), 2)]
-        : [],
-    ),
+    ...section(detail.caveat, sourceBlocks(context, textSource(statistic.caveat), 0)),
     ...section(
       detail.breaks,
       (statistic.breaks ?? []).flatMap((one) => [
@@ -210,6 +224,17 @@ const linkBlocks = ({ reading, locale }: RenderContext, statistic: Statistic): r
   ]
 }
 
+/** The fewest rows in which a chart can be read; with less room below the head, it is drawn in full on the next page. */
+const FEWEST_CHART_ROWS = 8
+/** A blank row and the title. */
+const ABOVE_CHART = 2
+
+/** Returns the view of a chart below some rows: lower if it then is whole on the first page. */
+const beside = (chartView: ChartView, above: number): ChartView => {
+  const left = chartView.page - above - ABOVE_CHART
+  return left < FEWEST_CHART_ROWS ? chartView : { ...chartView, rows: Math.min(chartView.rows, left) }
+}
+
 /** Returns a statistic in full on the day, as lines of a width. */
 export const statisticLines = (
   context: RenderContext,
@@ -218,21 +243,25 @@ export const statisticLines = (
   width: number,
 ): readonly Line[] => {
   const stand: Stand = { series: alongOf(context, statistic), at: standOn(context, statistic, chartView.at) }
+  const head = fold(headBlocks(context, statistic, stand), width)
   return [
-    ...fold(headBlocks(context, statistic, stand), width),
-    ...chartLines(context, statistic, stand, { chartView, width }),
+    ...head,
+    ...chartLines(context, statistic, stand, { chartView: beside(chartView, head.length), width }),
     ...fold([...restBlocks(context, statistic, stand, chartView), ...linkBlocks(context, statistic)], width),
   ]
 }
 
-/** Returns a claim alone: what was said, the verdict and its statistic. */
+/** Returns a claim alone: the one sentence about it, what was said and the arithmetic, and its statistic. */
 export const claimOnlyBlocks = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Block[] => {
   const newest = standOn(context, statistic, null)
   return [
+    text(claimSentence(context, statistic, claim)),
+    gap,
+    ...changedBlocks(context, to.claim(statistic.id, claim.id)),
     ...claimBlocks(context, statistic, claim),
     gap,
     text([span(context.locale.text(statistic.name), 'strong')], 0, to.statistic(statistic.id)),
-    ...(newest ? observationBlocks(context, statistic, newest) : []),
-    text(context.locale.text(statistic.definition)),
+    ...(newest ? [valueBlock(context, statistic, newest), ...originBlocks(context, statistic, newest)] : []),
+    ...definitionBlocks(context, statistic),
   ]
 }

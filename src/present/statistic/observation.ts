@@ -50,21 +50,24 @@ const doubtText = (locale: Locale, known: KnownObservation): string =>
     known.partial ? locale.words.detail.partial : '',
   ])
 
-/** Returns an observation: its value first, then its caveat, source and note. */
-export const observationBlocks = (
+/** Returns an observation in one line: its value with unit and period, and what makes it doubtful. */
+export const valueBlock = ({ locale }: RenderContext, statistic: Statistic, known: KnownObservation): Block => {
+  const doubt = doubtText(locale, known)
+  return text([
+    span(valueText(locale, statistic, known.newest), 'strong'),
+    span(`${unitAfter(locale, statistic, known.newest)} · ${locale.period(known.period)}`),
+    ...(doubt === '' ? [] : [span(` · ${doubt}`, 'warn')]),
+  ])
+}
+
+/** Returns who published an observation and when, and the note on it. */
+export const originBlocks = (
   context: RenderContext,
   statistic: Statistic,
   known: KnownObservation,
 ): readonly Block[] => {
-  const { locale } = context
-  const doubt = doubtText(locale, known)
-  const note = locale.text(known.newest.note)
+  const note = context.locale.text(known.newest.note)
   return [
-    text([
-      span(valueText(locale, statistic, known.newest), 'strong'),
-      span(`${unitAfter(locale, statistic, known.newest)} · ${locale.period(known.period)}`),
-      ...(doubt === '' ? [] : [span(` · ${doubt}`, 'warn')]),
-    ]),
     text([
       span(dotted([publishedText(context, statistic, known.newest), sourceTitle(context, known.newest.source)]), 'dim'),
     ]),

@@ -17,6 +17,10 @@ const VERDICT_SIGN: Readonly<Record<Verdict['kind'], Sign>> = {
   'cannot-be-checked': 'unchecked',
 }
 
+/** Returns a verdict's sign, in its tone; empty in speech, where the word follows. */
+export const verdictSign = (locale: Locale, verdict: Verdict): Span =>
+  span(locale.signs.of(VERDICT_SIGN[verdict.kind]), VERDICT_TONE[verdict.kind])
+
 /** Returns a verdict's sign and word, in its tone. */
 export const verdictMark = (locale: Locale, verdict: Verdict): Span =>
   span(

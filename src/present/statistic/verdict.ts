@@ -42,7 +42,8 @@ export interface Judgement {
 /** Longer sums are not written out in a line; the derivation lists them all. */
 const MOST_ADDED = 12
 
-const limitWords = (locale: Locale, dims: Dims): string => dimsText(locale, dims) || locale.words.verdict.total
+/** Returns what a figure is limited to, or that it is the total. */
+export const limitWords = (locale: Locale, dims: Dims): string => dimsText(locale, dims) || locale.words.verdict.total
 
 /** What a figure is limited to, and its counter where several are compared. */
 const whatText = (locale: Locale, { dims, parts }: Figure): string => {
@@ -78,7 +79,8 @@ const carriedText = (locale: Locale, { figure, amount, qualifier }: Comparison, 
   return `${boundText(locale, amount, qualifier)} = ${locale.qualified(figure.value, figure.qualifier)} ${signs.of('divided')} ${locale.number(daysIn(figure.period))} ${signs.of('times')} ${days}`
 }
 
-const isRate = ({ per, figure }: Comparison): boolean => per !== null && amountPer(1, figure.period, per) !== 1
+/** Returns whether a comparison is in a unit of time other than the figure's own period. */
+export const isRate = ({ per, figure }: Comparison): boolean => per !== null && amountPer(1, figure.period, per) !== 1
 
 /** Returns a figure in the claim's unit, with its arithmetic: `56,564 per week = 242,418 ÷ 30 × 7`. */
 const figureText = (locale: Locale, comparison: Comparison, claim: Claim): string => {
@@ -216,7 +218,7 @@ const windowText = (locale: Locale, { statistic, claim }: Judgement, { figure }:
 }
 
 /** Returns why data that do not contradict a claim do not confirm it either. */
-const openText = (locale: Locale, { basis, own, instead }: Judged): string => {
+export const openText = (locale: Locale, { basis, own, instead }: Judged): string => {
   const { open } = locale.words.verdict
   if (basis === 'window') return open.window
   if (instead) return open.instead
@@ -225,7 +227,7 @@ const openText = (locale: Locale, { basis, own, instead }: Judged): string => {
 }
 
 /** Returns that a claim held when it was made, and how the figure was revised since. */
-const heldText = (locale: Locale, { own, whenStated }: Judged): string => {
+export const heldText = (locale: Locale, { own, whenStated }: Judged): string => {
   const { verdict } = locale.words
   if (!whenStated || whenStated.figure.partial) return verdict.heldForPart
   const [before, now] = [whenStated.figure.value, own.figure.value]

@@ -10,7 +10,7 @@ import { filter, sorted, sorts } from './filter.ts'
 import { find, palette } from './find.ts'
 import { help } from './help.ts'
 import { keys } from './keys.ts'
-import { dependence, distance, matrix, stance } from './matrix.ts'
+import { dependence, distance, issueSentence, matrix, stance } from './matrix.ts'
 import { countOf, empty, header, linesOf, mouse, notices, panels, prompt, row, small } from './panels.ts'
 import { problems } from './problems.ts'
 import { remote } from './remote.ts'
@@ -45,6 +45,7 @@ export const en = {
   linesOf,
   links,
   matrix,
+  issueSentence,
   mouse,
   notices,
   palette,

@@ -46,14 +46,30 @@ export const distance = {
   title: 'Who would have to move',
   rule: 'steps to acceptance: conditional 1, neutral 1, opposes 2, red line 3; for a participant who has said nothing, the distance is unknown, not short',
   steps: (count: number) => plural(count, 'step', 'steps'),
-  none: 'nobody with a known position',
-  silent: (sides: string) => `no statement from ${sides}`,
+  none: 'nobody is known to oppose it',
+  silent: (sides: string) => `not heard: ${sides}`,
   asked: (names: string) => `asked of ${names}; no known answer`,
   disputed: (names: string) => `disputed, not counted: ${names}`,
 }
 
+/** The parts of the one sentence about an issue. */
+export const issueSentence = {
+  since: (status: string, date: string) => `${status} since ${date}`,
+  demands: (by: string, of: string) => `demanded of ${of} by ${by}`,
+  asks: (by: string, of: string) => `asked of ${of} by ${by}`,
+  inFavour: (by: string) => `supported by ${by}`,
+  conditional: (by: string) => `supported on a condition by ${by}`,
+  against: (by: string) => `opposed by ${by}`,
+  noAnswer: 'no known answer',
+  nobodyKnown: 'no position known',
+  trade: (titles: string) => `traded for ${titles}`,
+  waits: (titles: string) => `depends on ${titles}`,
+  next: (what: string) => `next: ${what}`,
+}
+
 /** Which issues wait for which. */
 export const dependence = {
+  traded: 'Traded for',
   'waits-for': 'This issue depends on',
   'hangs-on-it': 'Depends on this issue',
   nothing: { 'waits-for': 'It does not depend on another issue.', 'hangs-on-it': 'No other issue depends on it.' },

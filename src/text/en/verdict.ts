@@ -7,6 +7,18 @@ export const verdict = {
     'at-odds': 'at odds',
     'cannot-be-checked': 'cannot be checked',
   },
+  /** The verdict in the one sentence about a claim. */
+  sentence: {
+    consistent: 'consistent with official data',
+    'not-contradicted': 'not contradicted by official data',
+    contradicted: 'contradicted by official data',
+    'at-odds': 'at odds with official data',
+    'cannot-be-checked': 'cannot be checked',
+    /** What the claim is compared with: `5.7× too low against 56,564 per week in Nov 2023`. */
+    against: (how: string, figure: string) => `${how} against ${figure}`,
+    inPeriod: (figure: string, period: string) => `${figure} in ${period}`,
+    change: (figure: string, from: string, to: string) => `${figure} from ${from} to ${to}`,
+  },
   /** Roles of a figure in a verdict. */
   roles: {
     'when-stated': (words: string) => `known when stated: ${words}`,

@@ -43,13 +43,28 @@ export const distance: Messages['distance'] = {
   title: 'Quién tendría que moverse',
   rule: 'pasos para aceptarlo: condiciona 1, neutral 1, se opone 2, línea roja 3; de quien no ha dicho nada, la distancia se desconoce, no es corta',
   steps: (count) => plural(count, 'paso', 'pasos'),
-  none: 'nadie con posición conocida',
-  silent: (sides) => `sin declaración de ${sides}`,
+  none: 'no se sabe de nadie que se oponga',
+  silent: (sides) => `sin pronunciarse: ${sides}`,
   asked: (names) => `dirigido a ${names}; sin respuesta conocida`,
   disputed: (names) => `en disputa, no se cuenta: ${names}`,
 }
 
+export const issueSentence: Messages['issueSentence'] = {
+  since: (status, date) => `${status} desde ${/^\d{1,2}\s/.test(date) ? 'el ' : ''}${date}`,
+  demands: (by, of) => `exigido a ${of} por ${by}`,
+  asks: (by, of) => `solicitado a ${of} por ${by}`,
+  inFavour: (by) => `apoyado por ${by}`,
+  conditional: (by) => `apoyado con una condición por ${by}`,
+  against: (by) => `rechazado por ${by}`,
+  noAnswer: 'sin respuesta conocida',
+  nobodyKnown: 'sin posición conocida',
+  trade: (titles) => `a cambio de ${titles}`,
+  waits: (titles) => `depende de ${titles}`,
+  next: (what) => `sigue: ${what}`,
+}
+
 export const dependence: Messages['dependence'] = {
+  traded: 'A cambio de',
   'waits-for': 'Este asunto depende de',
   'hangs-on-it': 'Dependen de este asunto',
   nothing: { 'waits-for': 'No depende de otro asunto.', 'hangs-on-it': 'Ningún otro asunto depende de él.' },

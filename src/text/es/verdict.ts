@@ -8,6 +8,16 @@ export const verdict: Messages['verdict'] = {
     'at-odds': 'no concuerda',
     'cannot-be-checked': 'no verificable',
   },
+  sentence: {
+    consistent: 'coherente con los datos oficiales',
+    'not-contradicted': 'los datos oficiales no la contradicen',
+    contradicted: 'contradicha por los datos oficiales',
+    'at-odds': 'no concuerda con los datos oficiales',
+    'cannot-be-checked': 'no es verificable',
+    against: (how, figure) => `${how} frente a ${figure}`,
+    inPeriod: (figure, period) => `${figure} en ${period}`,
+    change: (figure, from, to) => `${figure} de ${from} a ${to}`,
+  },
   roles: {
     'when-stated': (words) => `lo que se sabía al afirmarla: ${words}`,
     beside: (words) => `para comparar: ${words}`,

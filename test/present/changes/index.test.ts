@@ -192,14 +192,15 @@ test.each(LANGUAGES)('in %s every change has a row with its record and what chan
   }
 })
 
-test('above a changed record are the baseline and the change, and above others nothing', () => {
+test('a changed record has the baseline and the change first, after its verdict if it has one; others have nothing', () => {
   const shown = everyChange()
   const text = (target: Target): string => {
     const record = recordAt(shown.reading, target)
     if (!record) throw new Error(titleOf(shown.locale, { kind: 'now', key: '' }))
     return read(detailLines(shown, record, 100, WHOLE)).join('\n')
   }
-  expect(text(to.issue('a'))).toMatch(/^● Changed since HEAD~3\n/)
+  expect(text(to.issue('a'))).toMatch(/^open since .*\n● Changed since HEAD~3\n/)
+  expect(text(to.participant('ana'))).toMatch(/^● Changed since HEAD~3\n/)
   expect(text(to.issue('a'))).toContain('reopened: agreed → open')
   expect(text(to.participant('ana'))).toContain('role: none → Minister')
   expect(text(to.statistic('untouched'))).not.toContain('Changed since')

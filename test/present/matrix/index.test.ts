@@ -124,7 +124,7 @@ test('disagreeing accounts are next to each other, and called disputed', () => {
   expect(drawn(on(dossier)).at(-2)).toBe('disputed: »D demands, according to Ben; −O opposes · S, published 1 Dec 2023')
   const foot = drawn(on(dossier), { width: 200 }).at(-1)
   expect(foot).toBe(
-    'Who would have to move: nobody with a known position · disputed, not counted: Ana · no statement from South and East',
+    'Who would have to move: nobody is known to oppose it · disputed, not counted: Ana · not heard: South and East',
   )
 })
 
@@ -201,7 +201,7 @@ test('below the rows are the selected cell, what was said and when, and who woul
   expect(drawn(on(dossier)).slice(-3)).toEqual([
     'Issue a · Ana',
     '×R red line · stated · 20 Dec 2023 · S, published 1 Dec 2023',
-    'Who would have to move: Ana (×R) · no statement from East',
+    'Who would have to move: Ana (×R) · not heard: East',
   ])
 })
 

@@ -31,7 +31,7 @@ test('a summary, a date and a status each have their own source', () => {
     }),
   )
   expect(text.slice(0, 7)).toEqual([
-    'open',
+    'open; no position known; next: 8 Jan 2024, talks resume.',
     'In short',
     'Source of 2023-12-10, published 10 Dec 2023',
     'S, published 1 Dec 2023',
@@ -99,9 +99,9 @@ test('a term shows its history, entry by entry with its source', () => {
 test('a participant who has not answered is named, and their side is not called unheard', () => {
   const text = lines(about({ positions: [position('ana', 'demands', undefined, { of: 'ben' })] }))
   expect(under(text, 'Who would have to move')).toEqual([
-    'nobody with a known position',
+    'nobody is known to oppose it',
     'asked of Ben; no known answer',
-    'no statement from East',
+    'not heard: East',
   ])
 })
 

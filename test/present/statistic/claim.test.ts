@@ -14,7 +14,7 @@ import { claimSteps } from '../../../src/present/derivation-steps.ts'
 import { claimRow } from '../../../src/present/list/rows.ts'
 import { rowText } from '../../../src/present/row.ts'
 import { claimBlocks } from '../../../src/present/statistic/claim.ts'
-import { verdictShort } from '../../../src/present/statistic/verdict-mark.ts'
+import { verdictOnFigure, verdictShort } from '../../../src/present/statistic/verdict-mark.ts'
 import { createLocale, plainText, type Medium, type Language } from '../../../src/text/index.ts'
 import { dossierWith, observed, shipped, statistic } from '../../dossier/fixture.ts'
 import { repeatedClaim } from '../../dossier/talks.ts'
@@ -162,8 +162,8 @@ test('more than the whole, a change and a record each have their own wording', (
 })
 
 test.each<[Partial<Claim>, string]>([
-  [{ value: 42_731, period: '2023-11' }, '≠ claim 5.7× too low'],
-  [{ value: 245_650, period: '2023-11' }, '≠ claim 1.3 % too high'],
+  [{ value: 42_731, period: '2023-11' }, '≠ 5.7× too low'],
+  [{ value: 245_650, period: '2023-11' }, '≠ 1.3 % too high'],
   [{ change: { percent: 20, from: '2023-10' }, period: '2023-11' }, '≠ 19.4 points apart'],
   [{ record: { kind: 'lowest', since: '2023-10' }, period: '2023-11' }, '≠ contradicted'],
   [{ value: 1_000_000, per: 'day', qualifier: 'up-to', period: '2023-11' }, '? not contradicted 124×'],
@@ -171,9 +171,22 @@ test.each<[Partial<Claim>, string]>([
   [{ value: 1, period: '2023-12', currency: 'USD' }, '? cannot be checked'],
 ])('a row says of %j: %s', (claim, row) => {
   const way = made(november, claim)
-  expect(short('2024-02-01', 'c', way)).toBe(row)
   const { context, statistic: of, claim: own } = known('2024-02-01', 'c', way)
-  expect(rowText(claimRow(context, of, own))).toContain(row)
+  expect(verdictOnFigure(context.locale, verdictIn(context.reading, { statistic: of, claim: own })).text).toBe(row)
+  const [sign = '', ...words] = row.split(' ')
+  const text = rowText(claimRow(context, of, own))
+  expect(text).toMatch(new RegExp(`^\\${sign} claim .*${words.join(' ')}$`))
+  expect(text.match(/claim/g)).toHaveLength(1)
+})
+
+test('a row quotes a short claim in the language of the reader, and names others by their figure', () => {
+  const row = (id: string, language: Language = 'en'): string => {
+    const { context, statistic: of, claim } = known('2023-12-30', id, { language })
+    return rowText(claimRow(context, of, claim))
+  }
+  expect(row('weekly-arrests')).toMatch(/^≠ “close to 10,000 each week” +claim 5\.7× too low$/)
+  expect(row('daily-press')).toMatch(/^\? claim up to 10,000 \/day +cannot be checked$/)
+  expect(row('weekly-arrests', 'es')).toMatch(/^≠ afirmación ~10,000 \/semana +5\.7× demasiado baja$/)
 })
 
 test('a screen reader gets words for the sign in a row', () => {

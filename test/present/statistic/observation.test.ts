@@ -3,8 +3,9 @@ import type { Observation, Statistic } from '../../../src/dossier/index.ts'
 import {
   derivedBlocks,
   factorText,
-  observationBlocks,
   observationTable,
+  originBlocks,
+  valueBlock,
 } from '../../../src/present/statistic/observation.ts'
 import type { RenderContext } from '../../../src/present/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
@@ -12,7 +13,7 @@ import { at, englishIn, months, named, seriesOf, context, told, years } from '..
 
 const own = context('2024-12-31', { dossier: dossierWith({}) })
 const head = (shown: RenderContext, of: Statistic, period: string) =>
-  told(observationBlocks(shown, of, at(shown, of, period))).split('\n')
+  told([valueBlock(shown, of, at(shown, of, period)), ...originBlocks(shown, of, at(shown, of, period))]).split('\n')
 const derived = (shown: RenderContext, of: Statistic, period: string) =>
   told(derivedBlocks(shown, of, seriesOf(shown, of), at(shown, of, period))).split('\n')
 

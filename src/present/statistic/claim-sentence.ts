@@ -1,0 +1,97 @@
+import { indexOf, publisherOf, sourceIds, type Claim, type Source, type Statistic } from '../../dossier/index.ts'
+import { verdictIn, type Comparison, type Judged, type Verdict } from '../../figures/index.ts'
+import { perWords, span, type Locale, type Span } from '../../text/index.ts'
+import type { RenderContext } from '../entry.ts'
+import { claimFigure } from '../list/rows.ts'
+import { claimQuote } from './claim-quote.ts'
+import { boundText, dimsText, totalText, unitText } from './figure.ts'
+import { apartText, differenceText } from './distance.ts'
+import { heldText, isRate, limitWords, openText } from './verdict.ts'
+import { heldOnly, verdictSign } from './verdict-mark.ts'
+
+const sourceOf = ({ reading }: RenderContext, claim: Claim): Source | undefined =>
+  indexOf(reading.dossier).sources.get(sourceIds(claim.source)[0] ?? '')
+
+/** Returns who made a claim: a participant, else the publisher of its source or the title of that. */
+const speaker = (context: RenderContext, claim: Claim): string => {
+  const { locale, reading } = context
+  const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
+  const source = sourceOf(context, claim)
+  return locale.text(by?.name) || locale.text(source?.publisher) || locale.text(source?.title)
+}
+
+const claimWords = (context: RenderContext, claim: Claim): string =>
+  claimQuote(context, claim) ??
+  (context.locale.text(claim.text).replace(/\.$/, '') || claimFigure(context.locale, claim))
+
+/** Returns an official figure in the claim's unit: `56,564 per week`, `≥ 671 persons`. */
+const amountIn = (locale: Locale, statistic: Statistic, comparison: Comparison): string => {
+  const { figure, amount, qualifier, per, scaled } = comparison
+  if (per !== null && isRate(comparison)) return `${boundText(locale, amount, qualifier)} ${perWords(locale, per)}`
+  const unit = unitText(locale, statistic)
+  const total = totalText(locale, statistic, scaled ? Math.round(amount) : figure.value, qualifier)
+  return unit === '' ? total : `${total} ${unit}`
+}
+
+/** Returns the official figure with its period, and what it is limited to. */
+const officialText = (locale: Locale, statistic: Statistic, verdict: Judged): string => {
+  const { own } = verdict
+  const { sentence, record } = locale.words.verdict
+  const { figure, base } = own
+  const [period, shown] = [locale.period(figure.period), locale.qualified(figure.value, figure.qualifier)]
+  if (own.compared === 'record' && base)
+    return record(locale.qualified(base.value, base.qualifier), locale.period(base.period), shown, period)
+  if (own.compared === 'change' && base)
+    return sentence.change(
+      `${locale.qualified(Number(own.amount.toFixed(1)), own.qualifier)} %`,
+      locale.period(base.period),
+      period,
+    )
+  const limit = verdict.instead ? limitWords(locale, figure.dims) : dimsText(locale, figure.dims)
+  return `${sentence.inPeriod(amountIn(locale, statistic, own), period)}${limit === '' ? '' : `, ${limit}`}`
+}
+
+const publisherText = ({ locale, reading }: RenderContext, statistic: Statistic, { own }: Judged): string => {
+  const first = own.figure.parts[0]
+  return first ? ` (${locale.text(publisherOf(reading.dossier, statistic, first.newest))})` : ''
+}
+
+/** Returns what a verdict rests on: how far the claim is off and against which figure, or the figure and how far apart it is. */
+const judgedText = (context: RenderContext, statistic: Statistic, verdict: Judged): string => {
+  const { locale } = context
+  const { own, kind, basis } = verdict
+  const figure = `${officialText(locale, statistic, verdict)}${publisherText(context, statistic, verdict)}`
+  if (kind === 'not-contradicted') {
+    const apart = apartText(locale, own)
+    return `: ${figure}${apart === '' ? '' : `, ${apart}`}; ${openText(locale, verdict)}`
+  }
+  if (kind === 'consistent' || basis === 'record') return `: ${figure}`
+  const how = differenceText(locale, own, locale.words.verdict.figure)
+  return own.points === null ? `, ${locale.words.verdict.sentence.against(how, figure)}` : `: ${figure}, ${how}`
+}
+
+const verdictWords = (context: RenderContext, statistic: Statistic, verdict: Verdict): readonly [string, string] => {
+  const { sentence, reasons } = context.locale.words.verdict
+  if (verdict.kind === 'cannot-be-checked') return [sentence[verdict.kind], `: ${reasons[verdict.reason]}`]
+  const name = heldOnly(verdict) ? heldText(context.locale, verdict) : sentence[verdict.kind]
+  return [name, judgedText(context, statistic, verdict)]
+}
+
+/**
+ * Returns the one sentence about a claim: what was said and by whom, the verdict, how far off it is and against what. It begins
+ * the detail, the brief, the report and the printed overview.
+ */
+export const claimSentence = (context: RenderContext, statistic: Statistic, claim: Claim): readonly Span[] => {
+  const { locale, reading } = context
+  const verdict = verdictIn(reading, { statistic, claim })
+  const sign = verdictSign(locale, verdict)
+  const who = speaker(context, claim)
+  const [name, rest] = verdictWords(context, statistic, verdict)
+  return [
+    ...(sign.text === '' ? [] : [{ ...sign, text: `${sign.text} ` }]),
+    span(claimWords(context, claim), 'strong'),
+    span(`${who === '' ? '' : ` (${who})`}: `),
+    { ...sign, text: name },
+    span(`${rest}.`),
+  ]
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { claimSentence, detailLines, recordAt, WHOLE } from '../../../src/present/index.ts'
+import { to, type Dossier } from '../../../src/dossier/index.ts'
+import { plainText, type Language, type Medium } from '../../../src/text/index.ts'
+import { dossierOf, shipped } from '../../app/stage.ts'
+import { context, read } from '../shown.ts'
+
+const sentence = (
+  on: string,
+  id: string,
+  {
+    language = 'en',
+    medium = 'screen',
+    dossier = shipped,
+  }: { language?: Language; medium?: Medium; dossier?: Dossier } = {},
+): string => {
+  const shown = context(on, { language, medium, dossier })
+  for (const one of shown.reading.dossier.statistics)
+    for (const claim of one.claims ?? []) if (claim.id === id) return plainText(claimSentence(shown, one, claim))
+  throw new Error(`no claim ${id}`)
+}
+
+test('one sentence says what was claimed, by whom, how far it is off and against what', () => {
+  expect(sentence('2023-12-30', 'weekly-arrests')).toBe(
+    '≠ “close to 10,000 each week” (Editorial on migration talks, 30 December 2023): at odds with official data, 5.7× too low against 56,564 per week in Nov 2023, total (U.S. Customs and Border Protection).',
+  )
+  expect(sentence('2023-12-30', 'previous-year-route')).toContain(
+    'contradicted by official data, 1.2× too low against ≥ 671 persons in 2022 (International Organization for Migration',
+  )
+})
+
+test('a component is named, so that it is not taken for the total', () => {
+  expect(sentence('2024-03-01', 'weekly-arrests')).toContain('56,403 per week in Dec 2023, U.S. Border Patrol')
+})
+
+test('what cannot be checked or confirmed has its reason', () => {
+  expect(sentence('2023-12-30', 'daily-press')).toMatch(/: cannot be checked: its period was not published yet/)
+  expect(sentence('2023-12-30', 'previous-year-region')).toMatch(
+    /not contradicted by official data: ≥ 550 persons in 2022 .*, 1\.8 % apart; the figure is only a minimum/,
+  )
+})
+
+test('changes, means and records have their own words', () => {
+  const dossier = dossierOf('eu-tunisia-2023.json')
+  const of = (id: string): string => sentence('2024-03-01', id, { dossier })
+  expect(of('down-20')).toContain(
+    'contradicted by official data: −16.9 % from 1 Jan–31 Aug 2022 to 1 Jan–31 Aug 2023 (The Frontier Post), 3.1 points apart',
+  )
+  expect(of('308-a-day')).toContain('consistent with official data: 308 per day in 1 Jan–30 Aug 2023 (Il Tempo)')
+  expect(of('never-reached')).toContain('cannot be checked: a record can be checked only with every period')
+})
+
+test('a quotation in another language is replaced by the words of the dossier, without quotation marks', () => {
+  expect(sentence('2023-12-30', 'weekly-arrests', { language: 'es' })).toMatch(
+    /^≠ Detenciones .*: no concuerda con los datos oficiales, 5\.7× demasiado baja frente a 56,564 por semana en nov 2023, total/,
+  )
+})
+
+test('in speech a word replaces the sign', () => {
+  expect(sentence('2023-12-30', 'weekly-arrests', { medium: 'speech' })).toMatch(
+    /^“close to .*: at odds with official data/,
+  )
+})
+
+test('a statistic begins with its value, the verdicts, the definition and the caveat, its publisher and the changes, above the chart', () => {
+  const shown = context('2023-12-30')
+  const record = recordAt(shown.reading, to.statistic('sw-encounters'))
+  const lines = record ? read(detailLines(shown, record, 300, WHOLE)) : []
+  const at = (words: string): number => lines.findIndex((line) => line.includes(words))
+  const order = [
+    '242,418 encounters',
+    'at odds with',
+    'cannot be checked:',
+    'Events, not people',
+    'published 22 Dec 2023',
+    'vs Oct 2023',
+    'over time',
+  ]
+  expect(order.map(at)).toEqual(order.map(at).toSorted((a, b) => a - b))
+  expect(at(order[0] ?? '')).toBe(0)
+  expect(order.map(at)).not.toContain(-1)
+})
