@@ -95,6 +95,7 @@ export const FORMS = [
   'number-too-large',
   'not-one-kind',
   'not-a-use',
+  'same-sign',
 ] as const
 export type FormName = (typeof FORMS)[number]
 

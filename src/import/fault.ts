@@ -49,6 +49,8 @@ export type CellForm =
   | 'count'
   | 'part'
   | 'ambiguous-number'
+  | 'decimal-comma'
+  | 'decimal-point'
   | 'number'
   | 'whole-number'
   | 'fiscal-year'

@@ -133,6 +133,8 @@ export interface Begin {
   readonly newestYear: NewestYear
   /** Whether semicolons separate columns, so that a comma may be decimal. */
   readonly commaMayBeDecimal: boolean
+  /** Whether cells have types, as in a workbook. */
+  readonly hasTypedNumbers: boolean
   readonly problem: (line: number, fault: ImportFault) => void
 }
 

@@ -81,6 +81,8 @@ export interface Head {
   readonly line: number
   /** Whether semicolons separate columns, so that a comma may be decimal. */
   readonly commaMayBeDecimal: boolean
+  /** Whether cells have types, as in a workbook. */
+  readonly hasTypedNumbers: boolean
 }
 
 /** A header among other rows, and its index there. */
@@ -185,16 +187,17 @@ const footnoteTaker = (take: OnRow, columns: number) => {
   }
 }
 
-const beginOf = (wanted: Wanted, { header, preamble, commaMayBeDecimal }: Head, problem: Report): Begin => ({
+const beginOf = (wanted: Wanted, { header, ...head }: Head, problem: Report): Begin => ({
   at: (column) => header.at.get(column) ?? -1,
   called: (column) => header.names[header.at.get(column) ?? -1]?.trim() ?? column,
   header: header.names,
-  preamble,
+  preamble: head.preamble,
   fileName: wanted.fileName,
   scope: wanted.scope,
   by: wanted.by,
   newestYear: wanted.newestYear,
-  commaMayBeDecimal,
+  commaMayBeDecimal: head.commaMayBeDecimal,
+  hasTypedNumbers: head.hasTypedNumbers,
   problem,
 })
 

@@ -65,7 +65,7 @@ const beginTable = (head: Uint8Array, wanted: Wanted, survey: Survey, report: Re
   const problem = encodingOf(survey, wanted.encoding, top.header.publication.windows1252)
   if (typeof problem !== 'string') report(problem.line, problem.fault)
   const preamble = top.preamble.map(({ cells }) => cells)
-  const place = { header: top.header, preamble, line, commaMayBeDecimal: top.delimiter === ';' }
+  const place = { header: top.header, preamble, line, commaMayBeDecimal: top.delimiter === ';', hasTypedNumbers: false }
   const started = startTable(place, wanted, report, typeof problem === 'string')
   const { take } = started
   if (take === null) return { started, rows: null }

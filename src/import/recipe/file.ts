@@ -19,17 +19,22 @@ const use = z
   .regex(new RegExp(`^(?:${USES.join('|')}|(?:${IN_LANGUAGES.join('|')})\\.[a-z]{2,3})$`), 'not-a-use')
 
 /** A column: Frictionless Table Schema, with the use that the program makes of it. */
-const field = z.strictObject({
+const column = z.strictObject({
   name: z.string().min(1),
   title: z.string().optional(),
   description: z.string().optional(),
   type: z.enum(['string', 'integer', 'number', 'date', 'yearmonth', 'year', 'any']).optional(),
   format: z.string().optional(),
   decimalChar: z.enum(['.', ',']).optional(),
-  groupChar: z.string().optional(),
+  groupChar: z.enum([',', '.', ' ', "'", '’']).optional(),
   /** Names that the column has in other releases. */
   also: z.array(z.string().min(1)).optional(),
   use,
+})
+
+const field = column.refine(({ decimalChar, groupChar }) => groupChar === undefined || groupChar !== decimalChar, {
+  message: 'same-sign',
+  path: ['groupChar'],
 })
 
 /** How the table is written: Frictionless Table Dialect. */

@@ -35,10 +35,18 @@ const orderOf = (format: string | undefined): DateOrder => {
   return day < month ? 'day-first' : 'month-first'
 }
 
+/** Returns the field that says how numbers are written: that of the value, else the first that says it. */
+const numberField = (fields: readonly Field[]): Pick<Field, 'decimalChar' | 'groupChar'> => {
+  const telling = fields.filter(({ decimalChar, groupChar }) => decimalChar !== undefined || groupChar !== undefined)
+  return telling.find(({ use }) => use === 'value') ?? telling[0] ?? {}
+}
+
 const spellingOf = ({ schema, figures }: RecipeFile): Spelling => {
   const { fields, missingValues } = schema
+  const { decimalChar, groupChar } = numberField(fields)
   return {
-    decimal: fields.find(({ decimalChar }) => decimalChar !== undefined)?.decimalChar ?? null,
+    decimal: decimalChar ?? null,
+    group: groupChar ?? null,
     dates: fields.map(({ format }) => orderOf(format)).find((order) => order !== 'unknown') ?? 'unknown',
     missing: missingValues ?? [],
     totals: figures?.totals ?? [],

@@ -1,5 +1,6 @@
 import type { FigureUse, SumPeriod, Text } from '../../dossier/index.ts'
 import type { DateOrder } from '../date.ts'
+import type { NumberStyle } from '../number-style.ts'
 import type { Languages } from '../publisher.ts'
 
 /** What is said of a statistic in every row of a table. */
@@ -30,11 +31,8 @@ export interface Told {
 export type OtherColumn = 'limit' | 'leave-out' | 'fault'
 
 /** How numbers and days are written in a table, where that is known. */
-export interface Spelling {
-  readonly decimal: '.' | ',' | null
+export interface Spelling extends NumberStyle {
   readonly dates: DateOrder
-  /** Words for a value that is missing, besides the usual ones. */
-  readonly missing: readonly string[]
   /** Words that mean everything in their column, besides the usual ones. */
   readonly totals: readonly string[]
 }
@@ -72,7 +70,7 @@ export const PLAIN_RECIPE: Recipe = {
   alsoNamed: {},
   others: 'limit',
   described: {},
-  spelling: { decimal: null, dates: 'unknown', missing: [], totals: [] },
+  spelling: { decimal: null, group: null, dates: 'unknown', missing: [], totals: [] },
   isWide: false,
   per: null,
   source: {},

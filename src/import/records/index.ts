@@ -2,7 +2,7 @@ import { EVENT_KINDS, knownFrom, parseDate, QUALIFIERS } from '../../dossier/ind
 import { cellFault } from '../cell.ts'
 import type { ImportFault } from '../fault.ts'
 import { plainName, slug } from '../name.ts'
-import { numberIn } from '../number.ts'
+import { createNumberReader } from '../number-style.ts'
 import { periodReader } from '../period.ts'
 import type { Begin, Columns, FoundRecord, Publication, Readout, Reader } from '../publisher.ts'
 import { attributionOf } from '../recipe/attribution.ts'
@@ -108,15 +108,12 @@ const createClaimReader = (begin: Begin, recipe: RecordRecipe) => {
     createPeriodReader(begin, recipe),
     choiceIn(begin),
   ]
-  const { decimal } = recipe.spelling
+  const numbers = createNumberReader(recipe.spelling, begin)
   const valueOf = (cells: Cells, line: number): number | null => {
     const cell = cells('value')
-    const found = numberIn(
-      decimal === ',' ? cell.replaceAll('.', '').replace(',', '.') : cell,
-      begin.commaMayBeDecimal && decimal === null,
-    )
+    const found = numbers.read(cell)
     if (typeof found === 'number') return found
-    begin.problem(line, cellFault(begin, 'value', cell, found === 'ambiguous' ? 'ambiguous-number' : 'number'))
+    begin.problem(line, cellFault(begin, 'value', cell, found === 'missing' ? 'number' : numbers.faultOf(found, cell)))
     return null
   }
   return (cells: Cells, line: number): Row | null => {

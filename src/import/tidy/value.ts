@@ -1,6 +1,6 @@
 import type { Observation } from '../../dossier/index.ts'
 import { cellFault } from '../cell.ts'
-import { numberIn, type NumberCell } from '../number.ts'
+import { createNumberReader } from '../number-style.ts'
 import type { Begin, Figure } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { Cells } from './cells.ts'
@@ -21,25 +21,16 @@ const statusOf = (letters: string): Observation['status'] =>
 /** Returns the status that a column of flags gives; footnotes behind the letters say nothing that a dossier has a place for. */
 export const flagOf = (cell: string): Observation['status'] => statusOf(/^[a-z]{1,3}(?![a-z])/i.exec(cell)?.[0] ?? '')
 
-/** Returns a function that rewrites a number whose decimal mark is known with a point and without groups. */
-const normalizerOf = ({ decimal }: Recipe['spelling']): ((cell: string) => string) => {
-  if (decimal === ',') return (cell) => cell.replaceAll('.', '').replace(',', '.')
-  return decimal === '.' ? (cell) => cell.replaceAll(',', '') : (cell) => cell
-}
-
 /** Creates a parser of a row's value and its flag; undefined after a fault was reported. */
 export const createValueReader = (begin: Begin, { spelling }: Recipe) => {
-  const normalize = normalizerOf(spelling)
+  const numbers = createNumberReader(spelling, begin)
   const missing = new Set(spelling.missing)
-  const isAmbiguous = begin.commaMayBeDecimal && spelling.decimal === null
-  const numberOf = (cell: string): NumberCell =>
-    missing.has(cell) ? 'missing' : numberIn(normalize(cell), isAmbiguous)
   return (cells: Cells, line: number): Pick<Figure, 'value' | 'status'> | undefined => {
     const cell = cells('value')
     const flagged = missing.has(cell) ? null : FLAGGED.exec(cell)
-    const value = numberOf(flagged?.[1] ?? cell)
+    const value = numbers.read(flagged?.[1] ?? cell)
     if (value === 'not-a-number' || value === 'ambiguous') {
-      begin.problem(line, cellFault(begin, 'value', cell, value === 'ambiguous' ? 'ambiguous-number' : 'number'))
+      begin.problem(line, cellFault(begin, 'value', cell, numbers.faultOf(value, flagged?.[1] ?? cell)))
       return undefined
     }
     const status = statusOf(flagged?.[2] ?? '')

@@ -92,6 +92,7 @@ const readItems = (
     by: wanted.by,
     newestYear: wanted.newestYear,
     commaMayBeDecimal: false,
+    hasTypedNumbers: true,
     problem: (item, fault) => {
       const page = pages[current]
       if (page) report[current]?.(lineOf(page, item), fault)

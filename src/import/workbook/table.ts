@@ -54,7 +54,7 @@ const headOf = (scanned: Scanned, wanted: Wanted): { readonly head: Head; readon
   const frame = frameOf(row)
   const header = recognise(within(row.texts, frame), publicationsOf(wanted)) ?? found.header
   const preamble = head.slice(0, found.index).map(({ texts }) => texts)
-  return { head: { header, preamble, line: row.line, commaMayBeDecimal: false }, frame }
+  return { head: { header, preamble, line: row.line, commaMayBeDecimal: false, hasTypedNumbers: true }, frame }
 }
 
 /** Returns what is wrong with a cell of a column that is read; null for nothing. */

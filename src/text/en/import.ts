@@ -62,6 +62,8 @@ const cell = {
   count: 'not a whole number',
   'ambiguous-number':
     'ambiguous, since “.” and “,” may separate thousands or decimals; save it without thousands separators',
+  'decimal-comma': 'not a number with a decimal comma; write groups of three digits and then decimals, like 1.234,5',
+  'decimal-point': 'not a number with a decimal point; write groups of three digits and then decimals, like 1,234.5',
   'whole-number':
     'not a whole number, as people, events and cases need; for money or rates, fill the columns counts and measure',
   number: 'not a number',

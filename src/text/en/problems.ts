@@ -59,6 +59,7 @@ const forms: Readonly<Record<FormName, (found: string) => string>> = {
   'number-out-of-range': (found: string) => `${found} is out of range`,
   'number-too-large': () => `the number is too large; write at most ${Number.MAX_SAFE_INTEGER}`,
   'not-one-kind': () => 'a recipe makes one of “figures”, “events” and “claims”; give exactly one of them',
+  'same-sign': (found: string) => `“${found}” cannot be both the decimal sign and the sign between groups`,
   'not-a-use': (found: string) =>
     `“${found}” is not a use of a column; use period, value, published, limit, drop or another of docs/recipes.md`,
 }

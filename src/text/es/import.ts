@@ -189,6 +189,10 @@ ${publications}`,
     part: 'no es una parte, sino el total de su columna; quitar los totales o las partes',
     count: 'no es un número entero',
     'ambiguous-number': 'es ambiguo, pues «.» y «,» pueden separar miles o decimales; guardarlo sin separador de miles',
+    'decimal-comma':
+      'no es un número con coma decimal; escribir grupos de tres cifras y después los decimales, como 1.234,5',
+    'decimal-point':
+      'no es un número con punto decimal; escribir grupos de tres cifras y después los decimales, como 1,234.5',
     'whole-number':
       'no es un número entero, como piden personas, eventos y casos; para dinero o tasas, llenar las columnas counts y measure',
     number: 'no es un número',

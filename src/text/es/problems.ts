@@ -51,6 +51,7 @@ const forms: Messages['problems']['forms'] = {
   'number-out-of-range': (found) => `${found} está fuera de rango`,
   'number-too-large': () => `el número es demasiado grande; escribir ${Number.MAX_SAFE_INTEGER} como máximo`,
   'not-one-kind': () => 'una receta produce «figures», «events» o «claims»; indicar exactamente una',
+  'same-sign': (found) => `«${found}» no puede ser a la vez el signo decimal y el de los grupos`,
   'not-a-use': (found) =>
     `«${found}» no es un uso de columna; usar period, value, published, limit, drop u otro de docs/recipes.md`,
 }

@@ -61,6 +61,23 @@ test('a row without a title, with no date, or with the id of another is a proble
   ])
 })
 
+test('the number of a claim follows the decimal sign of the recipe, like a figure', async () => {
+  const claims = recordsBy({
+    name: 'claims',
+    makes: { kind: 'claims', statistic: 'encounters' },
+    columns: { text: 'said', period: 'when', value: 'number', made: 'on' },
+    leftOut: [],
+    spelling: { ...PLAIN_RECIPE.spelling, decimal: ',', missing: ['n.d.'] },
+    source: {},
+  })
+  const said = (number: string) => csv(['said', 'when', 'number', 'on'], ['Many', '2023-12', number, '2023-12-28'])
+  expect((await publicationReadout(said('1.234,5'), claims, '2023-12-30')).records).toMatchObject([
+    { record: { value: 1234.5 } },
+  ])
+  expect(await publicationProblems(said('12.5'), claims)).toEqual([[2, 'cell decimal-comma']])
+  expect(await publicationProblems(said('n.d.'), claims)).toEqual([[2, 'cell number']])
+})
+
 test('a row may be a claim about one statistic', async () => {
   const claims = recordsBy({
     name: 'claims',

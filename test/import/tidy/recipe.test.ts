@@ -151,6 +151,7 @@ test('the decimal mark of a recipe decides what a point is; its order of day and
     spelling: { ...PLAIN_RECIPE.spelling, decimal: ',', dates: 'day-first' },
   })
   expect(valuesOf(await readoutOf(table, { recipe: one }), 'tidy/t')).toEqual({ '2023-11-05': 1234 })
+  expect(await problemsOf(table.replace('1.234', '12.5'), { recipe: one })).toEqual([[2, 'cell decimal-comma']])
   expect(await problemsOf(table, { recipe: { ...one, spelling: PLAIN_RECIPE.spelling } })).toEqual([
     [2, 'cell ambiguous-date'],
     [2, 'cell ambiguous-number'],
