@@ -12,6 +12,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'text',
   'present',
   'import',
+  'merge',
   'report',
   'app',
   'quotation',
@@ -33,6 +34,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'session',
     'report',
     'import',
+    'merge',
     'quotation',
     'files',
     'system',
@@ -58,6 +60,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'node:tty',
   ],
   files: [
+    'merge',
     'report',
     'quotation',
     'system',
@@ -79,6 +82,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   app: ['present', 'text', 'dossier', 'figures'],
   view: ['app', 'present', 'text', 'dossier', 'ink', 'ink-table', 'react', 'string-width', 'node:events', 'node:tty'],
   import: ['dossier', 'zod', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'i18n-iso-countries/codes.json', 'saxen'],
+  merge: ['dossier'],
   system: [
     'dossier',
     '@sindresorhus/fnv1a',

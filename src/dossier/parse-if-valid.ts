@@ -4,6 +4,7 @@ import { named } from './named.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
+import { mayBeUnsettled } from './json/unsettled.ts'
 import { valueFindings } from './values.ts'
 
 /**
@@ -12,7 +13,7 @@ import { valueFindings } from './values.ts'
  */
 export const parseIfValid = (bytes: Uint8Array, matchesSchema: (value: unknown) => boolean): Dossier | null => {
   const decoded = decode(bytes)
-  if ('fault' in decoded) return null
+  if ('fault' in decoded || mayBeUnsettled(decoded.text)) return null
   const json = parseJson(decoded.text)
   if (!json || (json.mayRepeat && hasRepeatedNames(decoded.text))) return null
   const value = json.isHarmless ? json.value : safeValue(json.value)

@@ -43,6 +43,16 @@ export type Fault =
   | { readonly kind: 'no-currency' }
   | { readonly kind: 'value-beside-words'; readonly found: string }
   | { readonly kind: 'condition-as-id'; readonly found: string }
+  /** A field that both sides of a merge changed differently, with the values as JSON; null for a side that removed it. */
+  | {
+      readonly kind: 'changed-twice'
+      readonly field: string
+      readonly base: string | null
+      readonly ours: string | null
+      readonly theirs: string | null
+    }
+  | { readonly kind: 'deleted-and-changed'; readonly deleted: 'ours' | 'theirs' }
+  | { readonly kind: 'not-a-conflict' }
 
 /** Most problems that are listed; a file of 100 MB may have millions. */
 export const MOST_PROBLEMS = 10_000

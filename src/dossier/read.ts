@@ -8,6 +8,7 @@ import { dateFindings, referenceFindings, repeatFindings } from './references.ts
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
 import { shapeFindings, shapeFindingsOf } from './shape.ts'
+import { mayBeUnsettled, unsettledFindings } from './json/unsettled.ts'
 import { valueFindings } from './values.ts'
 
 /** A dossier, or every problem that its file has. */
@@ -32,7 +33,10 @@ const findingsIn = (value: unknown): readonly (Finding & { readonly first?: Path
 }
 
 const contentProblems = (text: string, value: unknown): readonly Problem[] =>
-  placed(text, findingsIn(value).slice(0, MOST_PROBLEMS + 1))
+  placed(
+    text,
+    [...(mayBeUnsettled(text) ? unsettledFindings(value) : []), ...findingsIn(value)].slice(0, MOST_PROBLEMS + 1),
+  )
 
 /** Returns the first problems of a file, and that there are more. */
 const bounded = (problems: readonly Problem[]): readonly Problem[] => {

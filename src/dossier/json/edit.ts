@@ -1,5 +1,17 @@
 import { createScanner } from 'jsonc-parser'
 import { decode } from './decode.ts'
+import {
+  betweenElements,
+  elements,
+  flat,
+  indentAt,
+  layoutOf,
+  lineIndent,
+  listText,
+  written,
+  type Layout,
+} from './layout.ts'
+import { revisedText, type Child, type Replacement, type Revision } from './revise.ts'
 import { closes, opens, TOKEN } from './tokens.ts'
 import type { Path } from '../problem.ts'
 
@@ -11,11 +23,14 @@ export type Edit =
   | { readonly kind: 'set'; readonly path: Path; readonly value: unknown }
   /** Sets properties of an object, or removes those set to undefined; the others keep their values and order. */
   | { readonly kind: 'merge'; readonly path: Path; readonly with: Readonly<Record<string, unknown>> }
+  | Revision
 
 /** The place of a value in a text, with what is needed to write beside it. */
 interface Span {
   start: number
   end: number
+  /** The elements or properties, where they are to be added or removed one by one. */
+  readonly children: Child[] | null
   /** The start of its last element or property, including its name; -1 where it is empty. */
   lastStart: number
   lastEnd: number
@@ -25,9 +40,10 @@ interface Span {
 interface Node {
   readonly inner: Map<string | number, Node>
   span: Span | null
+  wantsChildren: boolean
 }
 
-const node = (): Node => ({ inner: new Map(), span: null })
+const node = (): Node => ({ inner: new Map(), span: null, wantsChildren: false })
 
 const nodeAt = (top: Node, path: Path): Node =>
   path.reduce((above, step) => {
@@ -41,6 +57,12 @@ interface Level {
   readonly span: Span
   readonly isList: boolean
   step: string | number | null
+}
+
+/** Notes where the last element or property of a level ends. */
+const endChild = ({ span, step }: Level, end: number): void => {
+  span.lastEnd = end
+  span.children?.push({ start: span.lastStart, end, step: step ?? '' })
 }
 
 /** Finds every value in the tree in one pass over the tokens of a well-formed text. */
@@ -62,17 +84,18 @@ const locateAll = (text: string, top: Node): void => {
       levels.pop()
       if (level) level.span.end = end
       const above = levels.at(-1)
-      if (above) above.span.lastEnd = end
+      if (above) endChild(above, end)
     } else if (level && !level.isList && level.step === null) {
       level.step = scanner.getTokenValue()
       level.span.lastStart = start
     } else {
       const wanted = isWanted(level)
-      const span: Span = { start, end, lastStart: -1, lastEnd: -1 }
+      const children = wanted?.wantsChildren ? [] : null
+      const span: Span = { start, end, children, lastStart: -1, lastEnd: -1 }
       if (wanted) wanted.span = span
       if (level) {
         if (level.isList) level.span.lastStart = start
-        level.span.lastEnd = end
+        if (!opens(token)) endChild(level, end)
       }
       if (opens(token)) {
         const isList = token === TOKEN.openBracket
@@ -80,90 +103,6 @@ const locateAll = (text: string, top: Node): void => {
       }
     }
   }
-}
-
-interface Layout {
-  readonly newline: string
-  readonly unit: string
-  /** Whether the whole file is on one line, with or without spaces. */
-  readonly oneLine: 'spaced' | 'tight' | null
-}
-
-const layoutOf = (text: string): Layout => {
-  const newline = /\r\n|\n/.exec(text.trimEnd())?.[0]
-  return {
-    newline: newline ?? '\n',
-    unit: /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ',
-    oneLine: newline === undefined ? (/":\s/.test(text) ? 'spaced' : 'tight') : null,
-  }
-}
-
-/** Returns the whitespace before a place on its line; null where other text precedes it. */
-const indentAt = (text: string, at: number): string | null => {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-  return /^[ \t]*$/.test(line) ? line : null
-}
-
-/** The longest list or record kept on one line, in characters. */
-const LONGEST_LINE = 120
-
-const isPlain = (value: unknown): boolean =>
-  value === null ||
-  typeof value !== 'object' ||
-  Object.values(value).every((one) => one === null || typeof one !== 'object')
-
-/** Writes a value on one line: `{ "period": "2023-11", "value": 242418 }`. */
-const onOneLine = (value: unknown): string => {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`
-  const entries = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${onOneLine(one)}`)
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`
-}
-
-const flat = (value: unknown, { oneLine }: Layout): string =>
-  oneLine === 'tight' ? JSON.stringify(value) : onOneLine(value)
-
-/** Writes a value in the style of the format: records on lines of their own, small values on one line. */
-const written = (value: unknown, layout: Layout, indent: string, spread: boolean): string => {
-  if (layout.oneLine) return flat(value, layout)
-  const line = onOneLine(value)
-  if (value === null || typeof value !== 'object' || line.length <= 2) return line
-  if (!spread && (isPlain(value) || line.length <= LONGEST_LINE)) {
-    if (line.length <= LONGEST_LINE || !isLanguageMap(value)) return line
-  }
-  const deeper = indent + layout.unit
-  const parts = Array.isArray(value)
-    ? value.map((one) => written(one, layout, deeper, false))
-    : Object.entries(value).map(
-        ([name, one]) => `${JSON.stringify(name)}: ${written(one, layout, deeper, isRecords(one))}`,
-      )
-  const [open, close] = Array.isArray(value) ? '[]' : '{}'
-  const between = `,${layout.newline}${deeper}`
-  return `${open}${layout.newline}${deeper}${parts.join(between)}${layout.newline}${indent}${close}`
-}
-
-const isRecords = (value: unknown): boolean =>
-  Array.isArray(value) && value.some((one) => one !== null && typeof one === 'object')
-
-const isLanguageMap = (value: object): boolean =>
-  !Array.isArray(value) && Object.entries(value).every(([name, one]) => name.length <= 3 && typeof one === 'string')
-
-interface Replacement {
-  readonly from: number
-  readonly to: number
-  readonly text: string
-}
-
-/** Returns whether a record is spread over lines because it has lists of records or translated texts. */
-const isLarge = (value: unknown): boolean =>
-  value !== null && typeof value === 'object' && Object.keys(value).length > 1 && ('name' in value || 'title' in value)
-
-const elements = (layout: Layout, indent: string | null, values: readonly unknown[]): readonly string[] =>
-  values.map((one) => (indent === null ? flat(one, layout) : written(one, layout, indent ?? '', isLarge(one))))
-
-const betweenElements = (layout: Layout, indent: string | null): string => {
-  if (layout.oneLine === 'tight') return ','
-  return indent === null || layout.oneLine ? ', ' : `,${layout.newline}${indent}`
 }
 
 const insertedAfter = (text: string, layout: Layout, span: Span, values: readonly unknown[]): Replacement => {
@@ -185,16 +124,6 @@ const insertedInto = (text: string, layout: Layout, span: Span, values: readonly
   to: span.end,
   text: listText(values, layout, lineIndent(text, span.start)),
 })
-
-const listText = (values: readonly unknown[], layout: Layout, indent: string): string => {
-  if (layout.oneLine) return flat(values, layout)
-  const deeper = indent + layout.unit
-  const parts = values.map((one) => deeper + written(one, layout, deeper, isLarge(one)))
-  return `[${layout.newline}${parts.join(`,${layout.newline}`)}${layout.newline}${indent}]`
-}
-
-const lineIndent = (text: string, at: number): string =>
-  /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? ''
 
 type Insertion = Extract<Edit, { readonly kind: 'insert' }>
 
@@ -226,23 +155,23 @@ const merged = (
   return { from: span.start, to: span.end, text: made }
 }
 
-const replacementOf = (text: string, layout: Layout, top: Node, edit: Edit): Replacement => {
+const replacementsOf = (text: string, layout: Layout, top: Node, edit: Edit): readonly Replacement[] => {
   const { span } = nodeAt(top, edit.path)
   if (edit.kind === 'insert' && span === null) {
     const above = nodeAt(top, edit.path.slice(0, -1)).span
     if (above === null) throw new Error(`no ${edit.path.join('.')} to write into`)
-    return listMade(text, layout, above, edit)
+    return [listMade(text, layout, above, edit)]
   }
   if (span === null) throw new Error(`no ${edit.path.join('.')} to change`)
   if (edit.kind === 'insert') {
     const behind = nodeAt(top, [...edit.path, edit.at]).span
-    if (behind) return insertedBefore(text, layout, behind, edit.values)
-    return span.lastEnd < 0
-      ? insertedInto(text, layout, span, edit.values)
-      : insertedAfter(text, layout, span, edit.values)
+    if (behind) return [insertedBefore(text, layout, behind, edit.values)]
+    return [(span.lastEnd < 0 ? insertedInto : insertedAfter)(text, layout, span, edit.values)]
   }
-  if (edit.kind === 'merge') return merged(text, layout, span, edit.with)
-  return { from: span.start, to: span.end, text: flat(edit.value, layout) }
+  if (edit.kind === 'merge') return [merged(text, layout, span, edit.with)]
+  if (edit.kind === 'revise')
+    return revisedText({ text, layout, start: span.start, end: span.end, children: span.children ?? [] }, edit)
+  return [{ from: span.start, to: span.end, text: written(edit.value, layout, lineIndent(text, span.start), false) }]
 }
 
 /** Applies edits to a dossier's text and keeps its layout: indentation, line ends, one line or many. */
@@ -252,10 +181,13 @@ export const editText = (text: string, edits: readonly Edit[]): string => {
     nodeAt(top, edit.path)
     nodeAt(top, edit.path.slice(0, -1))
     if (edit.kind === 'insert') nodeAt(top, [...edit.path, edit.at])
+    if (edit.kind === 'revise') nodeAt(top, edit.path).wantsChildren = true
   }
   locateAll(text, top)
   const layout = layoutOf(text)
-  const replacements = edits.map((edit) => replacementOf(text, layout, top, edit)).toSorted((a, b) => a.from - b.from)
+  const replacements = edits
+    .flatMap((edit) => replacementsOf(text, layout, top, edit))
+    .toSorted((a, b) => a.from - b.from)
   const pieces: string[] = []
   let at = 0
   for (const { from, to, text: made } of replacements) {

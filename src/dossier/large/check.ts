@@ -5,6 +5,7 @@ import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
 import { record } from '../loose.ts'
 import { createCensus, dateFindings } from '../references.ts'
 import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
+import { mayBeUnsettled } from '../json/unsettled.ts'
 import { valueFindings } from '../values.ts'
 
 /** Checks a dossier's shape. May refuse what the schema accepts, but never the reverse. */
@@ -100,6 +101,7 @@ const contentRead = (piece: Content, part: Extract<Part, { kind: 'content' }>, t
 const readPiece = (piece: Chunk, list: boolean, textOf: TextOf): Read | null => {
   let text = ''
   const part = partOf(piece, list, (from, to) => (text = textOf(from, to)))
+  if (mayBeUnsettled(text)) return null
   if (part?.kind === 'content' && piece.kind === 'content') return contentRead(piece, part, text)
   // An unsafe name is handled with everything else, in one piece.
   return part && isHarmless(text) ? { part, passage: piece } : null

@@ -100,6 +100,14 @@ const fault: FaultSentences = {
     `${fault.found} and “asStated” exclude each other; set the value to null or remove “asStated”`,
   'condition-as-id': (fault) =>
     `“${fault.found}” is not a condition; write { "issue": "${fault.found}" } or { "text": … }`,
+  'changed-twice': ({ field, base, ours, theirs }) =>
+    `two merged versions changed “${field}”: ours ${ours ?? 'removed it'}, theirs ${theirs ?? 'removed it'}${base === null ? '' : `, before ${base}`}; keep one and delete this entry`,
+  'deleted-and-changed': ({ deleted }) =>
+    deleted === 'ours'
+      ? 'ours deleted this record, but theirs changed or cites it; delete the record or this entry'
+      : 'theirs deleted this record, but ours changed or cites it; delete the record or this entry',
+  'not-a-conflict': () =>
+    '“x-conflict” is a list of what a merge could not decide, each { "field", "ours", "theirs" } or { "deleted" }; delete it once that is settled',
 }
 
 const warning: WarningSentences = {

@@ -94,6 +94,14 @@ const fault: Messages['problems']['fault'] = {
     `${fault.found} y «asStated» se excluyen; cambiar el valor a null o quitar «asStated»`,
   'condition-as-id': (fault) =>
     `«${fault.found}» no es una condición; escribir { "issue": "${fault.found}" } o { "text": … }`,
+  'changed-twice': ({ field, base, ours, theirs }) =>
+    `dos versiones combinadas cambiaron «${field}»: la nuestra (ours) ${ours ?? 'lo quitó'}, la otra (theirs) ${theirs ?? 'lo quitó'}${base === null ? '' : `, antes ${base}`}; dejar uno y borrar esta entrada`,
+  'deleted-and-changed': ({ deleted }) =>
+    deleted === 'ours'
+      ? 'nuestra versión (ours) borró este registro, pero la otra lo cambió o lo cita; borrar el registro o esta entrada'
+      : 'la otra versión (theirs) borró este registro, pero la nuestra lo cambió o lo cita; borrar el registro o esta entrada',
+  'not-a-conflict': () =>
+    '«x-conflict» es una lista de lo que una combinación no pudo decidir, cada uno { "field", "ours", "theirs" } o { "deleted" }; borrarla cuando esté resuelto',
 }
 
 const warning: Messages['problems']['warning'] = {
