@@ -26,5 +26,8 @@ export const sealEdits = (
     const text = textOf(source)
     const seal = text && sealOf(quote, proof, text, { digest, on })
     if (!seal || isSame(quote.seal, seal)) return []
-    return [{ kind: 'merge', path, with: { seal } } as const]
+    const { seal: old, ...words } = quote
+    const after = Object.keys(words).at(-1) ?? null
+    const remove = old === undefined ? [] : ['seal']
+    return [{ kind: 'revise', path, remove, add: [{ after, values: { seal } }] } as const]
   })

@@ -81,9 +81,11 @@ const filled = (value: unknown, payload: () => string, isText: boolean): unknown
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      key === 'dims'
-        ? filledDims(inner, payload)
-        : filled(inner, payload, TEXTS.has(key) || (isText && /^[a-z]{2}$/.test(key))),
+      key === 'seal'
+        ? inner
+        : key === 'dims'
+          ? filledDims(inner, payload)
+          : filled(inner, payload, TEXTS.has(key) || (isText && /^[a-z]{2}$/.test(key))),
     ]),
   )
 }

@@ -23,7 +23,7 @@ const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []))
 
 /** Messages that reports do not contain. */
-const ELSEWHERE = new Set(['help', 'keys', 'problems', 'command', 'prompt', 'languageNames'])
+const ELSEWHERE = new Set(['help', 'verify', 'keys', 'problems', 'command', 'prompt', 'languageNames'])
 
 const interfaceWords = (language: Language): ReadonlySet<string> =>
   wordsOf(Object.entries(wordsIn(language)).flatMap(([name, words]) => (ELSEWHERE.has(name) ? [] : leaves(words))))
