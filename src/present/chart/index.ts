@@ -1,19 +1,10 @@
 import { parseDate, yearOf, yearsLater, type Day, type KnownObservation } from '../../dossier/index.ts'
-import { span, type Locale, type Span, type Tone } from '../../text/index.ts'
+import { span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { axisLabels, dayTicks, type Tick } from './axis.ts'
 import { statedWords, statusSign } from '../statistic/figure.ts'
-import {
-  columnOf,
-  drawColumn,
-  drawPoints,
-  framed,
-  plotOf,
-  pointsOf,
-  rowOf,
-  type Charted,
-  type Plot,
-  type Point,
-} from './plot.ts'
+import { endedPlot, hasRoom, labelTop, pointText } from './end.ts'
+import { columnOf, drawColumn, drawPoints, framed, plotOf, rowOf, type Charted, type Plot } from './plot.ts'
+import { pointsOf, type Point } from './point.ts'
 
 export type Zoom = 'all' | 5 | 2 | 1
 export type Arrangement = 'time' | 'fiscal' | 'calendar'
@@ -49,33 +40,55 @@ const axisOf = (
   return cells
 }
 
-/** Returns the series over time: lines between adjoining periods, broken where provisional, with breaks and cursor as columns. */
-export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span[])[] => {
-  const { context, statistic, series } = charted
-  const { locale } = context
-  const cursor = charted.showCursor ? charted.cursor : null
-  const [from, to] = windowOf(charted, zoom)
-  const inSight = ({ period }: KnownObservation): boolean => period.last >= from && period.first <= to
-  const points = pointsOf(charted).filter(({ known }) => inSight(known))
-  const plot = plotOf(charted, points)
-  const share = shareIn(from, to)
+/** Returns the marks of the periods in sight: what is doubtful about them. */
+const timeMarks = (
+  { context, statistic, series }: Charted,
+  inSight: (known: KnownObservation) => boolean,
+  place: (known: KnownObservation) => number,
+): readonly (readonly [number, string, Tone])[] =>
+  series.filter(inSight).flatMap((known): readonly (readonly [number, string, Tone])[] => {
+    const sign = statusSign(context, statistic, known) || wordsSign(context.locale, known)
+    return sign === '' ? [] : [[place(known), sign, 'warn']]
+  })
+
+const drawBreaks = (plot: Plot, { context, statistic }: Charted, [from, to]: readonly [Day, Day]): void => {
   for (const one of statistic.breaks ?? []) {
     const at = parseDate(one.at)
-    if (at && at.first > from && at.first <= to) drawColumn(plot, share(at.first), locale.signs.of('break'), 'warn')
+    if (at && at.first > from && at.first <= to)
+      drawColumn(plot, shareIn(from, to)(at.first), context.locale.signs.of('break'), 'warn')
   }
-  if (cursor && inSight(cursor)) drawColumn(plot, share(middle(cursor)), locale.signs.of('cursor'), 'strong')
-  drawPoints(plot, points, ({ day }) => share(day))
-  const marks = series.filter(inSight).flatMap((known): readonly (readonly [number, string, Tone])[] => {
-    const sign = statusSign(context, statistic, known) || wordsSign(locale, known)
-    return sign === '' ? [] : [[columnOf(plot, share(middle(known))), sign, 'warn']]
+}
+
+/** Adds what is right of the plot to the lines of a chart. */
+const withBeside = (
+  lines: readonly (readonly Span[])[],
+  beside: ReadonlyMap<number, Span>,
+): readonly (readonly Span[])[] =>
+  lines.map((line, row) => {
+    const own = beside.get(row)
+    return own ? [...line, own] : line
   })
-  const shown =
-    cursor && inSight(cursor) ? [[columnOf(plot, share(middle(cursor))), locale.signs.of('up'), 'strong'] as const] : []
-  return framed(
+
+/** Returns the series over time: lines between adjoining periods, broken where provisional, with breaks and cursor as columns. */
+export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span[])[] => {
+  const { locale } = charted.context
+  const [from, to] = windowOf(charted, zoom)
+  const inSight = ({ period }: KnownObservation): boolean => period.last >= from && period.first <= to
+  const cursor = charted.showCursor && charted.cursor && inSight(charted.cursor) ? charted.cursor : null
+  const share = shareIn(from, to)
+  const points = pointsOf(charted).filter(({ known }) => inSight(known))
+  const { plot, beside } = endedPlot(charted, points, ({ day }) => share(day))
+  const place = (known: KnownObservation): number => columnOf(plot, share(middle(known)))
+  drawBreaks(plot, charted, [from, to])
+  if (cursor) drawColumn(plot, share(middle(cursor)), locale.signs.of('cursor'), 'strong')
+  drawPoints(plot, points, ({ day }) => share(day))
+  const shown = cursor ? [[place(cursor), locale.signs.of('up'), 'strong'] as const] : []
+  const lines = framed(
     plot,
-    axisOf(locale, plot.columns, [...marks, ...shown]),
+    axisOf(locale, plot.columns, [...timeMarks(charted, inSight, place), ...shown]),
     axisLabels(dayTicks(locale, from, to), plot.columns),
   )
+  return withBeside(lines, beside)
 }
 
 /** Groups the points of a monthly series by year, newest last. */
@@ -112,45 +125,83 @@ const freeRow = (taken: ReadonlySet<number>, wanted: number, rows: number): numb
   return null
 }
 
-/** Labels the end of each line with its year, newest first, one label a row. */
-const nameYears = (
-  plot: Plot,
-  years: readonly (readonly [number, readonly Point[]])[],
-  names: readonly string[],
-): ReadonlyMap<number, Span> => {
+/** A year's line, and the name at its end. */
+interface YearLine {
+  readonly name: string
+  readonly points: readonly Point[]
+  /** Years before the newest one. */
+  readonly age: number
+}
+
+/** Returns the lines of the years, oldest first. */
+const yearLines = (locale: Locale, points: readonly Point[], firstMonth: number): readonly YearLine[] => {
+  const years = byYear(points, firstMonth)
+  return years.map(([first, own], at) => {
+    const { year, grain } = yearOf(first, firstMonth)
+    const name = grain === 'fiscal-year' ? locale.words.shortFiscalYear(String(year)) : String(year)
+    return { name, points: own, age: years.length - 1 - at }
+  })
+}
+
+/** Labels the end of each line with its year, newest first, one label a row; the newest also with its last value. */
+const nameYears = (plot: Plot, lines: readonly YearLine[], newest: string): ReadonlyMap<number, Span> => {
   const placed = new Map<number, Span>()
-  for (const [age, [, points]] of years.toReversed().entries()) {
+  for (const { name, points, age } of lines.toReversed()) {
     const last = points.at(-1)
     const row = last ? freeRow(new Set(placed.keys()), rowOf(plot, last.amount), plot.rows) : null
-    if (row !== null)
-      placed.set(row, span(` ${names[years.length - 1 - age] ?? ''}`, age === 0 ? 'strong' : yearTone(age)))
+    if (!last || row === null) continue
+    placed.set(row, age === 0 ? span(` ${newest}`, 'strong') : span(` ${name}`, yearTone(age)))
   }
   return placed
 }
 
-const ASIDE = 7
+/** Returns what is at the end of the newest line: its name, and its last value where there is room. */
+const endText = (charted: Charted, newest: YearLine | undefined): string => {
+  const last = newest?.points.at(-1)
+  if (!newest || !last) return ''
+  return hasRoom(charted) ? `${newest.name} ${pointText(charted.context.locale, last)}` : newest.name
+}
+
+/** Cells between the marks of a line, so that the line stays visible between them. */
+const MARKS_APART = 6
+
+/**
+ * Writes the last digit of its year over points of a line, so that lines differ without colour; the newest is
+ * written last.
+ */
+const markYears = (plot: Plot, lines: readonly YearLine[], share: (point: Point) => number): void => {
+  const every = Math.max(1, Math.ceil((MARKS_APART * 12) / plot.columns))
+  for (const { name, points, age } of lines) {
+    for (const [at, point] of points.entries()) {
+      if ((points.length - 1 - at) % every !== 0) continue
+      plot.canvas.over(columnOf(plot, share(point)), rowOf(plot, point.amount), name.slice(-1), yearTone(age))
+    }
+  }
+}
+
+/** Cells between a plot and the names beside it. */
+const BESIDE = 1
 
 /**
  * Returns a monthly series as one line a year, with months aligned and the newest year highlighted. A year begins in
  * `firstMonth`, 1 for calendar years.
  */
 export const yearsChart = (charted: Charted, firstMonth: number): readonly (readonly Span[])[] => {
-  const { context } = charted
-  const { locale } = context
-  const cursor = charted.showCursor ? charted.cursor : null
+  const { locale } = charted.context
   const points = pointsOf(charted).filter(({ known }) => known.period.grain === 'month')
-  const plot = plotOf(charted, points, ASIDE)
-  const years = byYear(points, firstMonth)
+  const years = yearLines(locale, points, firstMonth)
+  const newest = endText(charted, years.at(-1))
+  const plot = plotOf(charted, points, widthOf(newest) + BESIDE)
   const share = monthShare(firstMonth)
-  if (cursor) drawColumn(plot, share({ known: cursor }), locale.signs.of('cursor'), 'strong')
-  for (const [at, [, own]] of years.entries()) drawPoints(plot, own, share, yearTone(years.length - 1 - at))
-  const names = years.map(([first]) => {
-    const { year, grain } = yearOf(first, firstMonth)
-    return grain === 'fiscal-year' ? locale.words.shortFiscalYear(String(year)) : String(year)
-  })
-  const beside = nameYears(plot, years, names)
-  const start = years.at(-1)?.[0] ?? 0
-  return framed(plot, axisOf(locale, plot.columns, []), axisLabels(monthTicks(locale, start), plot.columns)).map(
-    (line, row) => [...line, beside.get(row) ?? span('')],
+  if (charted.showCursor && charted.cursor)
+    drawColumn(plot, share({ known: charted.cursor }), locale.signs.of('cursor'), 'strong')
+  for (const one of years) drawPoints(plot, one.points, share, yearTone(one.age))
+  markYears(plot, years, share)
+  if (hasRoom(charted)) labelTop(locale, plot, points, share)
+  const last = points.at(-1)
+  const start = last ? yearOf(last.known.period.first, firstMonth).first : 0
+  return withBeside(
+    framed(plot, axisOf(locale, plot.columns, []), axisLabels(monthTicks(locale, start), plot.columns)),
+    nameYears(plot, years, newest),
   )
 }

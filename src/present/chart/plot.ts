@@ -1,34 +1,14 @@
-import {
-  newestOf,
-  type Day,
-  type KnownObservation,
-  type Qualifier,
-  type Statistic,
-  type Threshold,
-} from '../../dossier/index.ts'
-import { hasRates, incrementsOf, isCumulative, isUnit, ratePer, thresholdPer, type Rate } from '../../figures/index.ts'
+import type { Day, KnownObservation } from '../../dossier/index.ts'
 import { span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
-import { valueSteps } from './axis.ts'
+import { verdictSign } from '../statistic/verdict-mark.ts'
 import { canvas, type Canvas } from './canvas.ts'
-import type { RenderContext } from '../entry.ts'
-import { isShort } from '../statistic/figure.ts'
-
-/** A value in the unit shown. */
-export interface Point {
-  readonly known: KnownObservation
-  readonly amount: number
-  readonly qualifier: Qualifier
-  /** The place on the time axis. */
-  readonly day: Day
-  /** Whether the period before it adjoins. */
-  readonly joined: boolean
-}
+import { heightsOf, type Heights } from './heights.ts'
+import { claimLevelsOf, levelsOf, type ClaimLevel, type Level } from './level.ts'
+import { pointsOf, type Drawn, type Point } from './point.ts'
+import { rowsAbove, scaleOf, stepsOf, type Scale } from './scale.ts'
 
 /** The input of a chart. */
-export interface Charted {
-  readonly context: RenderContext
-  readonly statistic: Statistic
-  readonly series: readonly KnownObservation[]
+export interface Charted extends Drawn {
   /** The period of the cursor, always in view and marked if `showCursor` is set. */
   readonly cursor: KnownObservation | null
   readonly showCursor: boolean
@@ -42,96 +22,38 @@ export interface Charted {
   readonly gutter?: number
 }
 
-/** The part of a chart's input that determines its points. */
-export type Drawn = Pick<Charted, 'context' | 'statistic' | 'series'>
-
-/**
- * Returns whether a chart shows rates: for months and shorter periods, so that a short month does not look like a fall,
- * for mixed lengths, and for cumulative totals. Years, stocks and money keep their values.
- */
-export const drawsRates = (statistic: Statistic, series: readonly KnownObservation[]): boolean => {
-  if (isCumulative(statistic, series)) return true
-  const last = newestOf(series)
-  return hasRates(statistic) && last !== null && (isShort(last.period) || last.period.grain === 'interval')
-}
-
-/** Returns the points of a chart: whole periods of the newest grain, so that a partial one never looks like a fall. */
-export const pointsOf = ({ context, statistic, series }: Drawn): readonly Point[] => {
-  const rates = drawsRates(statistic, series)
-  return incrementsOf(statistic, series).map(({ known, period, value, ...place }) => ({
-    ...place,
-    known,
-    amount: rates ? ratePer(value, period, context.per).amount : value,
-  }))
-}
-
-/** Returns whether the values are exactly one rate unit long, as months per month. */
-export const drawsUnits = ({ context, statistic, series }: Drawn): boolean => {
-  const last = newestOf(series)
-  return drawsRates(statistic, series) && last !== null && isUnit(context.per, last.period)
-}
-
-/** A threshold as a height in the unit shown. */
-export interface Level {
-  readonly threshold: Threshold
-  readonly amount: number
-}
-
-/**
- * Returns the thresholds in the unit shown. Leaves out those of another unit or about something else, and daily ones
- * among monthly totals, whose days differ.
- */
-export const levelsOf = (drawn: Drawn): readonly Level[] => {
-  const { context, statistic, series } = drawn
-  const rates = drawsRates(statistic, series)
-  const yearly: Rate['per'] | null = ['year', 'fiscal-year'].includes(newestOf(series)?.period.grain ?? '')
-    ? 'year'
-    : null
-  const ofMonths = context.per === 'month' && drawsUnits(drawn)
-  return (statistic.thresholds ?? []).flatMap((threshold) => {
-    if (threshold.counts !== undefined || (ofMonths && threshold.per !== 'month')) return []
-    const amount = thresholdPer(threshold, rates ? context.per : statistic.measure === 'flow' ? yearly : null)
-    return amount === null ? [] : [{ threshold, amount }]
-  })
-}
-
-export interface Heights {
-  readonly low: number
-  readonly high: number
-}
-
-/** Returns a scale from 0 or the lowest negative value. A threshold is included if it does not flatten the series. */
-export const heightsOf = (points: readonly Point[], levels: readonly Level[], peak = 0): Heights => {
-  const most = points.reduce((high, { amount }) => Math.max(high, amount), peak)
-  const low = points.reduce((least, { amount }) => Math.min(least, amount), 0)
-  const high = levels.reduce((top, { amount }) => (amount <= most * 1.5 ? Math.max(top, amount) : top), most)
-  return { low, high: high === low ? low + 1 : high }
-}
-
-/** Returns the top of a chart's scale: its largest value, or a threshold above it. */
-export const peakOf = (charted: Charted): number => heightsOf(pointsOf(charted), levelsOf(charted)).high
-
 /** A canvas with a scale for heights and positions. */
 export interface Plot extends Heights {
   readonly canvas: Canvas
+  readonly scale: Scale
   readonly columns: number
   readonly rows: number
   /** The width of the axis numbers, in cells. */
   readonly gutter: number
+  /** Labels of the rows; that of the base is in the row below the last. */
   readonly labels: readonly Label[]
 }
 
-type Scaled = Pick<Plot, 'low' | 'high' | 'rows' | 'canvas'>
+type Scaled = Pick<Plot, 'scale' | 'rows' | 'canvas'>
 
-const yOf = ({ canvas: { dotsDown }, low, high }: Scaled, amount: number): number =>
-  Math.round(((high - amount) / (high - low)) * (dotsDown - 1))
+/** Rows from which a chart has a free one at its top, for the label of its largest value. */
+const LABELLED_ROWS = 4
+/** Rows from which a claim above the series is shown too; in fewer it would flatten the line. */
+const RAISED_ROWS = 8
+
+/** Returns the height of an amount in dots from the top; a label's own value is in the middle of its row. */
+const yOf = ({ canvas: { dotsDown }, rows, scale }: Scaled, amount: number): number => {
+  const down = dotsDown / rows
+  const y = Math.round(dotsDown + Math.floor(down / 2) - rowsAbove(scale, amount) * down)
+  return Math.max(0, Math.min(dotsDown - 1, y))
+}
 const xOf = ({ canvas: { dotsAcross } }: Plot, share: number): number =>
   Math.max(0, Math.min(dotsAcross - 1, Math.round(share * dotsAcross - 0.5)))
 /** Returns the row of a height. */
 export const rowOf = (plot: Scaled, amount: number): number =>
   Math.floor((yOf(plot, amount) * plot.rows) / plot.canvas.dotsDown)
 /** Returns the column of a position from 0 to 1. */
-export const columnOf = (plot: Plot, share: number): number =>
+export const columnOf = (plot: Pick<Plot, 'columns'>, share: number): number =>
   Math.max(0, Math.min(plot.columns - 1, Math.floor(share * plot.columns)))
 
 /** Formats an axis number without more decimals than the steps need. */
@@ -144,29 +66,56 @@ interface Label {
   readonly tone: Tone
 }
 
-/** Returns the axis labels; a threshold with its comparator replaces a step in its row. */
-const labelsOf = (locale: Locale, plot: Scaled, levels: readonly Level[]): readonly Label[] => {
-  const steps = valueSteps(plot.low, plot.high, Math.max(2, Math.floor(plot.rows / 2)))
-  const drawn = levels.filter(({ amount }) => amount <= plot.high && amount >= plot.low)
-  return [
-    ...steps.map((value) => ({
-      row: rowOf(plot, value),
-      text: numberText(locale, value),
-      sign: '┤',
-      tone: 'dim' as const,
-    })),
-    ...drawn.map(({ threshold, amount }) => ({
-      row: rowOf(plot, amount),
-      text: locale.qualified(amount, threshold.comparator),
-      sign: '┼',
-      tone: 'warn' as const,
-    })),
-  ]
+/** Returns whether a height is in the rows of a plot. */
+const isWithin =
+  (scale: Scale, rows: number) =>
+  ({ amount }: Pick<Level, 'amount'>): boolean => {
+    const above = rowsAbove(scale, amount)
+    return above > 0 && above <= rows
+  }
+
+/** Thresholds and claims of a chart. */
+interface Levels {
+  readonly thresholds: readonly Level[]
+  readonly claims: readonly ClaimLevel[]
 }
+
+const stepLabels = (locale: Locale, { scale, rows }: Scaled): readonly Label[] =>
+  stepsOf(scale, rows).map((value, at) => ({
+    row: rows - at * scale.apart,
+    text: numberText(locale, value),
+    sign: at === 0 ? '└' : '┤',
+    tone: 'dim',
+  }))
+
+/** Returns a claim as a tick: the sign of its verdict before the claimed value. */
+const claimLabel = (locale: Locale, plot: Scaled, { claim, amount, verdict }: ClaimLevel): Label => {
+  const sign = verdictSign(locale, verdict)
+  const rounded = Number(amount.toFixed(amount < 10 ? 2 : 0))
+  return {
+    row: rowOf(plot, amount),
+    // A sign and not the words “up to”, which would take six columns from the plot.
+    text: `${sign.text} ${locale.qualified(rounded, claim.qualifier === 'up-to' ? 'at-most' : claim.qualifier)}`,
+    sign: '┼',
+    tone: sign.tone,
+  }
+}
+
+/** Returns the axis labels; a threshold with its comparator replaces a step in its row, and a claim both. */
+const labelsOf = (locale: Locale, plot: Scaled, { thresholds, claims }: Levels): readonly Label[] => [
+  ...stepLabels(locale, plot),
+  ...thresholds.map(({ threshold, amount }) => ({
+    row: rowOf(plot, amount),
+    text: locale.qualified(amount, threshold.comparator),
+    sign: '┼',
+    tone: 'warn' as const,
+  })),
+  ...claims.map((claim) => claimLabel(locale, plot, claim)),
+]
 
 const gutterWidth = (labels: readonly Label[]): number => Math.max(0, ...labels.map(({ text }) => widthOf(text)))
 
-const gutter = (labels: readonly Label[], row: number, width: number): readonly Span[] => {
+const gutter = ({ labels, gutter: width }: Plot, row: number): readonly Span[] => {
   const label = labels.findLast((one) => one.row === row)
   const text = label?.text ?? ''
   return [
@@ -177,21 +126,15 @@ const gutter = (labels: readonly Label[], row: number, width: number): readonly 
 }
 
 /** Returns the lines of a chart: labels on the left, the canvas, the axis with its marks, and the line below. */
-export const framed = (plot: Plot, axis: readonly Span[], below: string): readonly (readonly Span[])[] => {
-  const width = plot.gutter
-  const margin = ' '.repeat(width + 1)
-  return [
-    ...plot.canvas.lines().map((line, row) => [...gutter(plot.labels, row, width), ...line]),
-    [span(`${margin}└`, 'dim'), ...axis],
-    [span(`${margin} ${below}`, 'dim')],
-  ]
-}
+export const framed = (plot: Plot, axis: readonly Span[], below: string): readonly (readonly Span[])[] => [
+  ...plot.canvas.lines().map((line, row) => [...gutter(plot, row), ...line]),
+  [...gutter(plot, plot.rows), ...axis],
+  [span(`${' '.repeat(plot.gutter + 2)}${below}`, 'dim')],
+]
 
 const drawLevels = (locale: Locale, plot: Plot, levels: readonly Level[]): void => {
-  for (const { amount } of levels) {
-    if (amount <= plot.high && amount >= plot.low)
-      plot.canvas.under(0, rowOf(plot, amount), locale.signs.of('threshold').repeat(plot.columns), 'warn')
-  }
+  for (const { amount } of levels)
+    plot.canvas.under(0, rowOf(plot, amount), locale.signs.of('threshold').repeat(plot.columns), 'warn')
 }
 
 /** Draws a column through the empty cells of a plot. */
@@ -199,17 +142,21 @@ export const drawColumn = (plot: Plot, share: number, sign: string, tone: Tone):
   for (let row = 0; row < plot.rows; row++) plot.canvas.under(columnOf(plot, share), row, sign, tone)
 }
 
-/** Returns a plot of points and thresholds, as large as there is room for; keeps `aside` cells free on the right. */
-export const plotOf = (charted: Charted, points: readonly Point[], aside = 0): Plot => {
+/** Returns a plot of points, thresholds and claims, as large as there is room for; keeps `aside` cells free on the right. */
+export const plotOf = (charted: Charted, points: readonly Pick<Point, 'amount'>[], aside = 0): Plot => {
   const { locale } = charted.context
-  const levels = levelsOf(charted)
-  const heights = heightsOf(points, levels, charted.peak)
   const rows = Math.max(2, charted.rows - 2)
-  const labels = labelsOf(locale, { ...heights, rows, canvas: canvas(1, rows, locale.signs.dots) }, levels)
+  const [thresholds, claims] = [levelsOf(charted), claimLevelsOf(charted)]
+  const raising = rows >= RAISED_ROWS ? [...thresholds, ...claims] : thresholds
+  const heights = heightsOf(points, raising, charted.peak)
+  const scale = scaleOf({ ...heights, rows, free: rows >= LABELLED_ROWS ? 1 : 0 })
+  const isShown = isWithin(scale, rows)
+  const levels = { thresholds: thresholds.filter(isShown), claims: claims.filter(isShown) }
+  const labels = labelsOf(locale, { scale, rows, canvas: canvas(1, rows, locale.signs.dots) }, levels)
   const gutter = Math.max(charted.gutter ?? 0, gutterWidth(labels))
   const columns = Math.max(4, charted.width - gutter - 2 - aside)
-  const plot: Plot = { ...heights, columns, rows, gutter, labels, canvas: canvas(columns, rows, locale.signs.dots) }
-  drawLevels(locale, plot, levels)
+  const plot = { ...heights, scale, columns, rows, gutter, labels, canvas: canvas(columns, rows, locale.signs.dots) }
+  drawLevels(locale, plot, levels.thresholds)
   return plot
 }
 
@@ -234,4 +181,14 @@ export const drawPoints = (
       plot.canvas.line([xOf(plot, shareOf(before)), yOf(plot, before.amount)], here, tone, isFirm(point) ? 1 : 3)
     else if (here[1] > 0) plot.canvas.dot(here[0], here[1] - 1, tone)
   }
+}
+
+/** Draws each point as dots of its own, two high, for a series that a line is drawn through. */
+export const drawScatter = (
+  plot: Plot,
+  points: readonly Point[],
+  shareOf: (point: Point) => number,
+  tone: Tone,
+): void => {
+  for (const point of points) plot.canvas.dot(xOf(plot, shareOf(point)), yOf(plot, point.amount), tone)
 }

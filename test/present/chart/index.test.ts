@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { timeChart, yearsChart, type Zoom } from '../../../src/present/chart/index.ts'
-import { asciiText, widthOf, type Glyphs, type Span } from '../../../src/text/index.ts'
-import { pointsOf } from '../../../src/present/chart/plot.ts'
-import type { Threshold } from '../../../src/dossier/index.ts'
+import { asciiText, widthOf, type Glyphs, type Span, type Tone } from '../../../src/text/index.ts'
+import { pointsOf } from '../../../src/present/chart/point.ts'
+import type { Dims, Threshold } from '../../../src/dossier/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { charted, drawn, months, named, seriesOf, context, years } from '../shown.ts'
 
@@ -84,7 +84,8 @@ test.each(['en', 'es'] as const)('every sign of a chart has a twin in ASCII of t
     for (const width of [40, 76, 120]) {
       const of = charted(shown, named(id), { width, cursor: seriesOf(shown, named(id))[3]?.newest.period ?? '' })
       for (const line of drawn([...timeChart(of, 'all'), ...(id === 'sw-encounters' ? yearsChart(of, 10) : [])])) {
-        expect(asciiText(line)).not.toContain('?')
+        // An unchecked claim has a question mark of its own, before its value.
+        expect(asciiText(line).replace(/\? (?=<=|[\d~])/, '')).not.toContain('?')
         expect(asciiText(line)).toHaveLength(widthOf(line))
       }
     }
@@ -136,7 +137,7 @@ test('only breaks within the visible days are drawn', () => {
 
 test('a threshold is a line across the chart', () => {
   const lines = drawn(timeChart(charted(context('2024-02-09'), encounters, { width: 110 }), 'all'))
-  expect(lines.find((line) => line.startsWith('≥ 5,000'))?.match(/╌/g)?.length).toBeGreaterThan(50)
+  expect(lines.find((line) => line.trim().startsWith('≥ 5,000'))?.match(/╌/g)?.length).toBeGreaterThan(50)
 })
 
 test('a threshold about something else is not drawn', () => {
@@ -162,7 +163,8 @@ test('the cursor is a column with its mark on the axis, drawn only where keys mo
   const shown = context('2023-12-30')
   const lines = timeChart(charted(shown, encounters, { cursor: '2021-02', width: 110 }), 'all')
   const column = axisOf(lines).indexOf('▲')
-  expect([...columnsOf(lines.slice(1, 6), '│')].filter((one) => one > 12)).toEqual([column])
+  const gutter = axisOf(lines).indexOf('└')
+  expect([...columnsOf(lines.slice(2, 6), '│')].filter((one) => one > gutter)).toEqual([column])
   const without = timeChart(charted(shown, encounters, { cursor: '2021-02', showCursor: false }), 'all')
   expect(axisOf(without)).not.toContain('▲')
 })
@@ -211,23 +213,92 @@ test('fiscal years side by side begin in October, calendar years in January, wit
   expect(labelsOf(beside(1, 'es')).split(/ +/)[0]).toBe('ene')
 })
 
+/** Returns the names at the ends of the lines, without the newest one's value. */
+const namesIn = (lines: Lines, tone?: Tone) =>
+  lines
+    .flatMap((line) => line.filter((one) => tone === undefined || one.tone === tone))
+    .flatMap(({ text }) => /^ ((?:FY)?20\d\d)(?: [\d,]+)?$/.exec(text)?.[1] ?? [])
+    .toSorted()
+
 test('each year has one line with its name, and this year is highlighted', () => {
-  const named = (lines: Lines) => lines.flatMap((line) => line.filter(({ text }) => /^ (FY)?20\d\d$/.test(text)))
-  expect(
-    named(beside(10))
-      .map(({ text }) => text.trim())
-      .toSorted(),
-  ).toEqual(['FY2021', 'FY2022', 'FY2023', 'FY2024'])
-  expect(
-    named(beside(1))
-      .map(({ text }) => text.trim())
-      .toSorted(),
-  ).toEqual(['2020', '2021', '2022', '2023'])
-  expect(named(beside(10)).flatMap(({ text, tone }) => (tone === 'strong' ? [text.trim()] : []))).toEqual(['FY2024'])
+  expect(namesIn(beside(10))).toEqual(['FY2021', 'FY2022', 'FY2023', 'FY2024'])
+  expect(namesIn(beside(1))).toEqual(['2020', '2021', '2022', '2023'])
+  expect(namesIn(beside(10), 'strong')).toEqual(['FY2024'])
+})
+
+test.each(GLYPHS)(
+  'in %s years are told apart without colour: each line carries the last digit of its year',
+  (glyphs) => {
+    const of = months('2021-01', 36, (at) => 3100 + Math.floor(at / 12) * 3100)
+    const shown = context('2024-12-31', { glyphs, dossier: dossierWith({}) })
+    const lines = drawn(yearsChart(charted(shown, of, { width: 100, rows: 16 }), 1)).slice(0, -2)
+    const ends = lines.flatMap((line) => / (202\d)(?: [\d.,]+)?$/.exec(line)?.[1] ?? [])
+    expect(ends).toEqual(['2023', '2022', '2021'])
+    for (const end of ends) {
+      const line = lines.find((one) => one.includes(` ${end}`)) ?? ''
+      expect(
+        line
+          .slice(8, line.indexOf(` ${end}`))
+          .match(/\d/g)
+          ?.every((digit) => digit === end.at(-1)),
+      ).toBe(true)
+    }
+  },
+)
+
+test('the newest year also has its last value at its end', () => {
+  expect(drawn(beside(1)).some((line) => line.endsWith(' 2023 8,081'))).toBe(true)
 })
 
 test('with years side by side the same month of each year is in one column', () => {
-  const of = months('2022-01', 24, (at) => (at % 12 === 6 ? 3100 : null))
-  const lines = yearsChart(charted(context('2024-12-31', { dossier: dossierWith({}) }), of), 1)
-  expect(new Set(inked(lines)).size).toBe(1)
+  const of = months('2022-01', 24, (at) => (at % 12 === 6 ? 3100 * (1 + Math.floor(at / 12)) : null))
+  const lines = drawn(yearsChart(charted(context('2024-12-31', { dossier: dossierWith({}) }), of), 1)).slice(0, -2)
+  const columns = ['2', '3'].map((digit) =>
+    lines.map((line) => line.slice(8).search(` ${digit} `)).find((at) => at >= 0),
+  )
+  expect(columns[0]).toBeGreaterThan(20)
+  expect(columns[1]).toBe(columns[0])
+})
+
+test('the largest value is written above its point and the last one beside the end of the line', () => {
+  const lines = drawn(timeChart(charted(context('2023-12-30'), encounters, { width: 60 }), 'all'))
+  const at = lines.findIndex((line) => line.includes('8,991'))
+  expect(lines[at + 1]).toMatch(/[\u2801-\u28ff]/)
+  expect(lines.slice(0, at).join('')).not.toMatch(/[\u2801-\u28ff]/)
+  expect(lines.filter((line) => line.endsWith(' 8,081'))).toHaveLength(1)
+})
+
+test('a minimum stays one where its value is written: ≥ 671, not 671', () => {
+  const lines = drawn(timeChart(charted(context('2023-12-30'), named('deaths-route')), 'all'))
+  expect(lines.filter((line) => line.includes('≥ 729'))).toHaveLength(1)
+  expect(lines.filter((line) => line.includes('≥ 671'))).toHaveLength(1)
+})
+
+test('where the last value is the largest, it is written once', () => {
+  const lines = drawn(timeChart(charted(own, years(2019, [100, 200, 300])), 'all'))
+  expect(lines.join('\n').match(/300(?! ┤)/g)).toHaveLength(1)
+})
+
+test('a claim is a tick of the axis, at its value in the unit shown and with the sign of its verdict', () => {
+  const tick = (per: 'day' | 'week') => drawn(timeChart(charted(context('2023-12-30', { per }), encounters), 'all'))
+  expect(tick('day').filter((line) => line.includes('≠ ~1,429 ┼'))).toHaveLength(1)
+  expect(tick('week').filter((line) => line.includes('≠ ~10,000 ┼'))).toHaveLength(1)
+  expect(tick('week').filter((line) => line.includes('? ≤ 70,000 ┼'))).toHaveLength(1)
+})
+
+test('a claim about another part than the one drawn is not a tick', () => {
+  const of = (dims: Dims) =>
+    statistic(
+      [{}, { country: 'HT' }].flatMap((own) =>
+        ['2023-01', '2023-02'].map((month) => ({ ...observed(month, 3100, '2024'), dims: own })),
+      ),
+      {
+        claims: [
+          { id: 'c', text: 'C', value: 80, per: 'day', period: '2023-02', made: '2024-02-01', source: 's', dims },
+        ],
+      },
+    )
+  const ticks = (dims: Dims) =>
+    drawn(timeChart(charted(own, of(dims)), 'all')).filter((line) => line.includes('80 ┼')).length
+  expect([ticks({}), ticks({ country: 'HT' })]).toEqual([1, 0])
 })

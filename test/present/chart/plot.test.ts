@@ -1,15 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  columnOf,
-  drawsRates,
-  gutterOf,
-  levelsOf,
-  peakOf,
-  plotOf,
-  pointsOf,
-  rowOf,
-} from '../../../src/present/chart/plot.ts'
+import { peakOf } from '../../../src/present/chart/heights.ts'
+import { levelsOf } from '../../../src/present/chart/level.ts'
+import { columnOf, gutterOf, plotOf, rowOf } from '../../../src/present/chart/plot.ts'
+import { drawsRates, pointsOf } from '../../../src/present/chart/point.ts'
 import type { Statistic, Threshold } from '../../../src/dossier/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { charted, daysOf, months, named, seriesOf, context, years } from '../shown.ts'

@@ -113,7 +113,7 @@ test('figures of one unit have one scale, and aligned charts', () => {
   const lines = compared(own, [years(2022, [100, 200]), years(2022, [4000, 9000])])
   const numbers = lines.flatMap((line) => /^ *([\d,]+) ┤/.exec(line)?.[1] ?? [])
   expect(numbers).toEqual([...numbers.slice(0, numbers.length / 2), ...numbers.slice(0, numbers.length / 2)])
-  expect(numbers[0]).toBe('8,000')
+  expect(numbers[0]).toBe('10,000')
   expect(new Set(lines.flatMap((line) => (line.includes('└') ? [line.indexOf('└')] : []))).size).toBe(1)
 })
 
@@ -121,7 +121,7 @@ test('different units have their own scales and no factor, with a note', () => {
   const lines = compared(own, [years(2022, [100, 200]), years(2022, [4000, 9000], { unit: 'v' })])
   expect(lines.join('\n')).toContain('different units: each has its own axis, and no factor is calculated')
   expect(lines.at(-1)).toMatch(/^2022 +100 +4,000$/)
-  expect(lines.filter((line) => line.startsWith(' 8,000 ┤') || line.startsWith('8,000 ┤'))).toHaveLength(1)
+  expect(lines.filter((line) => line.startsWith('10,000 ┤'))).toHaveLength(1)
 })
 
 test('different publishers are mentioned, by pair if there are more than two', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { totalOf, type Statistic, type Threshold } from '../../../src/dossier/index.ts'
 import { passingOf } from '../../../src/figures/index.ts'
-import { levelsOf } from '../../../src/present/chart/plot.ts'
+import { levelsOf } from '../../../src/present/chart/level.ts'
 import type { RenderContext } from '../../../src/present/index.ts'
 import { passingBlocks, thresholdBlocks, thresholdFigure } from '../../../src/present/statistic/threshold.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'

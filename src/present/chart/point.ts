@@ -1,0 +1,48 @@
+import { newestOf, type Day, type KnownObservation, type Qualifier, type Statistic } from '../../dossier/index.ts'
+import { hasRates, incrementsOf, isCumulative, isUnit, ratePer } from '../../figures/index.ts'
+import type { RenderContext } from '../entry.ts'
+import { isShort } from '../statistic/figure.ts'
+
+/** A value in the unit shown. */
+export interface Point {
+  readonly known: KnownObservation
+  readonly amount: number
+  readonly qualifier: Qualifier
+  /** The place on the time axis. */
+  readonly day: Day
+  /** Whether the period before it adjoins. */
+  readonly joined: boolean
+}
+
+/** What determines the points of a chart. */
+export interface Drawn {
+  readonly context: RenderContext
+  readonly statistic: Statistic
+  readonly series: readonly KnownObservation[]
+}
+
+/**
+ * Returns whether a chart shows rates: for months and shorter periods, so that a short month does not look like a fall,
+ * for mixed lengths, and for cumulative totals. Years, stocks and money keep their values.
+ */
+export const drawsRates = (statistic: Statistic, series: readonly KnownObservation[]): boolean => {
+  if (isCumulative(statistic, series)) return true
+  const last = newestOf(series)
+  return hasRates(statistic) && last !== null && (isShort(last.period) || last.period.grain === 'interval')
+}
+
+/** Returns the points of a chart: whole periods of the newest grain, so that a partial one never looks like a fall. */
+export const pointsOf = ({ context, statistic, series }: Drawn): readonly Point[] => {
+  const rates = drawsRates(statistic, series)
+  return incrementsOf(statistic, series).map(({ known, period, value, ...place }) => ({
+    ...place,
+    known,
+    amount: rates ? ratePer(value, period, context.per).amount : value,
+  }))
+}
+
+/** Returns whether the values are exactly one rate unit long, as months per month. */
+export const drawsUnits = ({ context, statistic, series }: Drawn): boolean => {
+  const last = newestOf(series)
+  return drawsRates(statistic, series) && last !== null && isUnit(context.per, last.period)
+}
