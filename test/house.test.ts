@@ -22,6 +22,7 @@ const DOORS: ReadonlySet<string> = new Set([
 const SIDE_DOORS: ReadonlySet<string> = new Set([
   'dossier/read.ts',
   'dossier/warnings/check.ts',
+  'report/print.ts',
   'report/report.ts',
   'text/import-language.ts',
 ])

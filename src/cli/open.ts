@@ -6,7 +6,7 @@ import { resolveSince, resolveSinceWarning } from './since.ts'
 import { failUnread } from './unread.ts'
 import { loadOnce, sourceOf, startReading, type DossierSource } from '../files/source.ts'
 import { changesSince, type RenderContext } from '../present/index.ts'
-import { jsonReport, printOverview } from '../report/index.ts'
+import { jsonReport } from '../report/index.ts'
 import type { ScreenEnd } from '../session/run.ts'
 import { canDraw, printedColumns } from '../system/terminal.ts'
 import { wordsIn } from '../text/index.ts'
@@ -26,7 +26,8 @@ const printReading = async (invocation: Open, source: DossierSource, dossier: Do
   const locale = outputLocale(outputOptions, dossier)
   const context: RenderContext = { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
   const width = printedColumns(process.stdout.columns, process.env, PRINTED_WIDTH)
-  printAsIs(output === 'json' ? jsonReport(reading, changes) : printOverview(context, width))
+  if (output === 'json') printAsIs(jsonReport(reading, changes))
+  else printAsIs((await import('../report/print.ts')).printOverview(context, width))
   return DONE
 }
 

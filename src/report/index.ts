@@ -1,8 +1,7 @@
 /**
- * Reports and other output for outside the screen. `report.ts` is not exported here: its writers are loaded only for a
- * report.
+ * Reports and other output for outside the screen. `report.ts` and `print.ts` are not exported here: their writers are
+ * loaded only when they are needed.
  */
-export { printOverview } from './print.ts'
 export { diffJson, diffText } from './diff.ts'
 export { jsonReport, JSON_VERSION } from './json.ts'
 export {

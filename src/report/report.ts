@@ -1,6 +1,7 @@
 import { fallbackOf } from '../dossier/index.ts'
 import type { RenderContext } from '../present/index.ts'
-import { asciiText, createLocale, numberStyleOf } from '../text/index.ts'
+import { createLocale, numberStyleOf } from '../text/index.ts'
+import { asciiPage } from './ascii.ts'
 import { briefPage } from './brief/index.ts'
 import { csvOf, spreadsheetCsv } from './csv.ts'
 import { dataOf } from './data/index.ts'
@@ -10,48 +11,6 @@ import { fullPage } from './chapters/full.ts'
 import { htmlOf } from './html/index.ts'
 import { jsonReport } from './json.ts'
 import { markdownOf } from './markdown.ts'
-import type { Page, PageTable, Part, Phrase, Section } from './html/page.ts'
-
-const asciiPhrase = (one: Phrase): Phrase => ({
-  ...one,
-  spans: one.spans.map((span) => ({ ...span, text: asciiText(span.text) })),
-})
-
-const asciiTable = ({ caption, columns, rows }: PageTable): PageTable => ({
-  caption: asciiText(caption),
-  columns: columns.map(({ name, align }) => ({ name: asciiText(name), align })),
-  rows: rows.map((row) => row.map(asciiPhrase)),
-})
-
-const asciiPart = (part: Part): Part => {
-  switch (part.kind) {
-    case 'text':
-      return { ...part, phrase: asciiPhrase(part.phrase) }
-    case 'list':
-      return { ...part, items: part.items.map(asciiPhrase) }
-    case 'title':
-      return { ...part, text: asciiText(part.text) }
-    case 'table':
-      return { ...part, table: asciiTable(part.table) }
-    case 'chart':
-      return part
-  }
-}
-
-const asciiSection = ({ anchor, title, parts }: Section): Section => ({
-  anchor,
-  title: asciiText(title),
-  parts: parts.map(asciiPart),
-})
-
-/** Transliterates a page to ASCII before it is written, so that the new characters are escaped for its format. */
-const asciiPage = (page: Page): Page => ({
-  ...page,
-  title: asciiText(page.title),
-  lead: page.lead.map(asciiPhrase),
-  sections: page.sections.map(asciiSection),
-  sources: { title: asciiText(page.sources.title), table: asciiTable(page.sources.table) },
-})
 
 /** Returns a context whose sentences write numbers as everywhere: a table for programs does not depend on the reader's region. */
 const withoutRegion = (context: RenderContext): RenderContext => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { textOf, type Dossier } from '../../src/dossier/index.ts'
+import { emptyText, type Panel } from '../../src/present/index.ts'
 import { shipped } from '../app/stage.ts'
 import { FIRST, LAST, laterIn, tagged } from '../dossier/known/tagged.ts'
 import { written } from '../dossier/talks.ts'
@@ -59,12 +60,11 @@ test('on 2023-12-15 the JSON report lists no issue and no participant, and count
 })
 
 test('an empty list says that its records came later, naming no day but the one shown', () => {
-  const print = (on: string, language: 'en' | 'es' = 'en') => printOf(context(on, { language }))
-  expect(print('2023-12-15')).toContain('No issue is open on this date; 12 were raised later (key >).')
-  expect(print('2023-12-15')).toContain('No participant is known on this date; 20 are named later (key >).')
-  expect(print('2023-12-15', 'es')).toContain(
-    'Ningún asunto está abierto en esta fecha; 12 surgieron después (tecla >).',
-  )
+  const empty = (panel: Panel, language: 'en' | 'es' = 'en') => emptyText(context('2023-12-15', { language }), panel)
+  expect(empty('issues')).toBe('No issue is open on this date; 12 were raised later (key >).')
+  expect(empty('participants')).toBe('No participant is known on this date; 20 are named later (key >).')
+  expect(empty('issues', 'es')).toBe('Ningún asunto está abierto en esta fecha; 12 surgieron después (tecla >).')
+  expect(printOf(context('2023-12-15'))).toContain('No issue had been raised by this date.')
 })
 
 test('on 2023-12-30 the Government of Mexico has three demands', () => {

@@ -1,10 +1,19 @@
-import { historyOf, indexOf, positionsOf, nextSteps, statusOf, type Issue } from '../../dossier/index.ts'
+import {
+  historyOf,
+  indexOf,
+  isOpen,
+  lastHeard,
+  positionsOf,
+  nextSteps,
+  statusOf,
+  type Issue,
+} from '../../dossier/index.ts'
 import { distanceOf, nextTo, standpointsOn, type Standpoint } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { statusTone } from '../tone.ts'
 import { bondsOf } from './dependence.ts'
-import { stepText } from './next.ts'
+import { heardText, stepText } from './next.ts'
 
 const TRADES = new Set(['traded-for'] as const)
 
@@ -70,9 +79,15 @@ const nextStep = (context: RenderContext, issue: Issue): string => {
   return locale.words.issueSentence.next(`${locale.date(step.date)}, ${stepText(context, step)}`)
 }
 
+/** Returns since when nothing was heard of an open issue; nothing on the day of its last news. */
+const silenceText = (context: RenderContext, issue: Issue): string => {
+  const heard = lastHeard(context.reading, issue)
+  return heard && heard.day < context.reading.on && isOpen(statusOf(issue)) ? heardText(context, issue) : ''
+}
+
 /**
  * Returns the one sentence about an issue, without its name: status, who asks whom, who has not answered, what it is traded for,
- * what comes next. It begins the detail, the brief, the report and the printed overview.
+ * what comes next, and the last news where that is not of the day. It begins the detail, the brief, the report and the printed overview.
  */
 export const issueSentence = (context: RenderContext, issue: Issue): readonly Span[] => {
   const standpoints = standpointsOn(context.reading.dossier, issue)
@@ -81,6 +96,7 @@ export const issueSentence = (context: RenderContext, issue: Issue): readonly Sp
     openText(context, issue, standpoints),
     ...tiesText(context, issue),
     nextStep(context, issue),
+    silenceText(context, issue),
   ].filter((words) => words !== '')
   return [
     span(statusText(context, issue), statusTone(statusOf(issue))),

@@ -1,31 +1,25 @@
 import {
   accountsOf,
-  historyOf,
   indexOf,
   inTime,
   isExpected,
   isOpen,
-  lastHeard,
+  isUnheard,
   momentsOn,
   nextSteps,
-  positionsOf,
   statusOf,
-  to,
   type Issue,
   type Moment,
   type Reading,
   type Term,
 } from '../../dossier/index.ts'
-import { AGAINST, distanceOf, neighbours, nextTo } from '../../figures/index.ts'
+import { AGAINST, distanceOf, nextTo } from '../../figures/index.ts'
 import {
   accountsText,
   dotted,
   kindText,
   matrixOf,
   momentSpans,
-  openTexts,
-  positionMark,
-  statusTone,
   termDuties,
   termHistory,
   termOutcome,
@@ -33,7 +27,7 @@ import {
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { figuresSection } from './figures.ts'
-import { changesInBrief, markChanged } from '../chapters/changes.ts'
+import { changesInBrief } from '../chapters/changes.ts'
 import { leadOf } from '../chapters/full.ts'
 import {
   listParts,
@@ -46,12 +40,15 @@ import {
   type Phrase,
   type Section,
 } from '../html/page.ts'
+import { sentencesSection } from '../chapters/sentences.ts'
 import { citedSources } from '../chapters/sources.ts'
 import { momentSources } from '../chapters/timeline.ts'
 
 const ROWS = 5
 const TERMS = 3
 const NEWEST = 3
+/** Claims, and issues, that have their sentence on the page. */
+const SENTENCES = 12
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 
@@ -117,52 +114,11 @@ const stuckIssues = (context: RenderContext): readonly Issue[] => {
     .toSorted((a, b) => Number(isStalled(b)) - Number(isStalled(a)))
 }
 
-/** The day of the last news on an issue, and the days since. */
-const heardPhrase = ({ reading, locale }: RenderContext, issue: Issue): Phrase => {
-  const heard = lastHeard(reading, issue)
-  if (heard === null) return phrase('')
-  return phrase(locale.words.report.brief.heard(locale.day(heard.day), reading.on - heard.day), ...heard.sources)
-}
-
-const stuckRow = (context: RenderContext, issue: Issue): readonly Phrase[] => {
-  const { reading, locale } = context
-  const { participants } = indexOf(reading.dossier)
-  const status = statusOf(issue)
-  const known = historyOf(issue).at(-1)
-  const { movers, asked } = distanceOf(reading.dossier, issue)
-  const named = movers.map(
-    (one) => `${locale.text(participants.get(one.participant)?.name)} (${positionMark(locale, one)})`,
-  )
-  const near = neighbours(reading, issue, 'waits-for')
-  const asking = positionsOf(issue).filter(({ of }) => of !== undefined && asked.includes(of))
-  const open = [...(named.length > 0 ? [locale.list(named)] : []), ...openTexts(context, issue)]
-  return [
-    phrase(markChanged(context, to.issue(issue.id), [span(locale.text(issue.title), 'strong')])),
-    citingPhrase(
-      [
-        span(status ? locale.words.statuses[status] : locale.words.statusUnknown, statusTone(status)),
-        span(known ? `, ${locale.words.report.columns.since} ${locale.date(known.date)}` : ''),
-      ],
-      known ? known.source : issue.source,
-    ),
-    citingPhrase(
-      locale.list(near.map((one) => locale.text(one.issue.title))),
-      ...near.flatMap(({ ties }) => ties.flatMap(({ sources }) => sources)),
-    ),
-    citingPhrase(
-      open.length > 0 ? open.join(' · ') : locale.words.report.brief.nobody,
-      ...[...movers, ...asking].map((one) => one.source),
-    ),
-    heardPhrase(context, issue),
-  ]
-}
-
-const stuckSection = (context: RenderContext): Section => {
-  const { brief, columns } = context.locale.words.report
+/** Returns every issue: stuck ones first, then other open ones, then settled ones. */
+const issuesByNeed = (context: RenderContext): readonly Issue[] => {
+  const { issues } = matrixOf(context, { filter: '', sort: 'priority' }, false)
   const stuck = stuckIssues(context)
-  const rows = stuck.slice(0, ROWS).map((one) => stuckRow(context, one))
-  const names = [columns.issue, columns.status, columns.waitsFor, columns.movers, columns.lastHeard]
-  return section('stuck', brief.stuck, [...tablePart('', names, rows, brief.noneStuck), ...more(context, stuck.length)])
+  return [...new Set([...stuck, ...issues.filter((one) => isOpen(statusOf(one))), ...issues])]
 }
 
 /** A term, and the newest entry of its history. */
@@ -215,7 +171,23 @@ const actorsOf = ({ reading, locale }: RenderContext, { target, what, date }: Mo
   return locale.list(who.flatMap((id) => locale.text(participants.get(id)?.name) || []))
 }
 
-/** Returns what is announced next and who acts, by date, each with its source. */
+/** Returns the events of which nothing was heard since their day, each with its source. */
+const unheardParts = (context: RenderContext): readonly Part[] => {
+  const { reading, locale } = context
+  const unheard = momentsOn(reading).filter(({ what, target }) => {
+    const event = what.kind === 'event' ? indexOf(reading.dossier).events.get(target.key) : undefined
+    return event !== undefined && isUnheard(event, reading.on)
+  })
+  return listParts(
+    unheard
+      .slice(-ROWS)
+      .map((one) =>
+        phrase([span(`${locale.date(one.date)}: `), ...momentSpans(context, one)], ...momentSources(reading, one)),
+      ),
+  )
+}
+
+/** Returns what is announced next and who acts, by date, each with its source; then events without news since their day. */
 const nextSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { brief, columns } = locale.words.report
@@ -231,17 +203,18 @@ const nextSection = (context: RenderContext): Section => {
   return section('next', brief.next, [
     ...tablePart('', [columns.date, columns.kind, columns.what, columns.acts], rows, brief.noneNext),
     ...more(context, ahead.length),
+    ...unheardParts(context),
   ])
 }
 
-/** Returns a one-page report: five figures with verdicts, who moved, what is stuck, what is next, and the sources. */
+/** Returns a one-page report: a sentence about each claim and issue, five figures, who moved, what is next, and the sources. */
 export const briefPage = (context: RenderContext): Page => {
   const { reading, locale } = context
   const sections = [
+    sentencesSection(context, issuesByNeed(context), SENTENCES),
     ...changesInBrief(context, NEWEST),
     figuresSection(context),
     movedSection(context),
-    stuckSection(context),
     ...termsSection(context),
     nextSection(context),
   ]

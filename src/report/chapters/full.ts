@@ -5,6 +5,7 @@ import { glanceSections } from './glance.ts'
 import { issuesSection } from './issues.ts'
 import { phrase, type Page, type Phrase, type Section } from '../html/page.ts'
 import { matrixSection, participantsSection } from './people.ts'
+import { sentencesSection } from './sentences.ts'
 import { citedSources } from './sources.ts'
 import { statisticsSection } from './statistic.ts'
 import { timelineSection } from './timeline.ts'
@@ -29,6 +30,7 @@ export const fullPage = (context: RenderContext): Page => {
   const { reading, locale } = context
   const { issues } = matrixOf(context, { filter: '', sort: 'priority' }, false)
   const sections: readonly Section[] = [
+    sentencesSection(context, issues),
     ...changesSections(context),
     ...glanceSections(context),
     participantsSection(context),

@@ -53,7 +53,3 @@ export const restricted = {
 }
 
 /** Headings of the overview as plain text. */
-export const print = {
-  events: 'Events',
-  sources: 'Sources',
-}

@@ -1,5 +1,3 @@
-import { plural } from '../plural.ts'
-
 /** Headings and notes of reports, and the prompt that saves a brief. */
 export const report = {
   columns: {
@@ -143,6 +141,7 @@ export const report = {
   /** Whether a role is held on the day. */
   held: { current: 'current', former: 'former', future: 'not yet' },
   sections: {
+    short: 'In one sentence each',
     glance: 'The figures at a glance',
     claims: 'Claims and what official data say',
     participants: 'Participants',
@@ -156,6 +155,7 @@ export const report = {
   noClaims: 'No claim had been made by this date.',
   noStatistics: 'This dossier has no statistics.',
   noParticipants: 'This dossier names no participants.',
+  noIssuesYet: 'No issue had been raised by this date.',
   noIssues: 'This dossier has no issues.',
   noPositions: 'No position is known on this date.',
   seriesOf: (part: string) => `Values by period: ${part}`,
@@ -176,14 +176,10 @@ export const report = {
     moved: 'Who changed position, and what changed status',
     disputed: (who: string, issue: string) => `Disputed, so not counted as a change: ${who} on ${issue}`,
     noneMoved: 'No change of position or status is known by this date.',
-    stuck: 'What is stuck, and why',
-    noneStuck: 'No open issue is known to be stuck on this date.',
     next: 'What comes next',
     noneNext: 'Nothing had been announced by this date.',
     more: (count: number) => `and ${count} more`,
-    nobody: 'nobody with a known position',
     noVerdict: 'no claims',
-    heard: (date: string, days: number) => (days === 0 ? date : `${date}, ${plural(days, 'day', 'days')} earlier`),
   },
   save: {
     prompt: 'Save brief as',

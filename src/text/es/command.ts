@@ -50,8 +50,3 @@ export const restricted: Messages['restricted'] = {
   network: (address) => `${address}: no se leyó, pues la red no está disponible en modo restringido`,
   key: (words) => `${words} (no disponible en modo restringido)`,
 }
-
-export const print: Messages['print'] = {
-  events: 'Eventos',
-  sources: 'Fuentes',
-}

@@ -153,7 +153,7 @@ export const help: Messages['help'] = {
     recipe: 'leer las tablas según una receta: un archivo, o el nombre de una incluida',
     suggest: 'examinar una tabla y mostrar el comando que la lee',
     format: 'formato de salida',
-    brief: 'una página: cinco cifras, quién se movió, qué está detenido, qué sigue',
+    brief: 'una página: una frase por afirmación y asunto, cinco cifras, qué cambió, qué sigue',
     table: 'la tabla que se escribe como CSV',
     for: 'escribir el CSV para una hoja de cálculo de la región: separador, decimales y redondeo',
     output: 'escribir en ARCHIVO; - es la salida estándar',

@@ -1,5 +1,4 @@
 import type { Messages } from '../messages.ts'
-import { plural } from '../plural.ts'
 
 export const report: Messages['report'] = {
   columns: {
@@ -140,6 +139,7 @@ export const report: Messages['report'] = {
   },
   held: { current: 'actual', former: 'anterior', future: 'todavía no' },
   sections: {
+    short: 'En una frase cada uno',
     glance: 'Las cifras de un vistazo',
     claims: 'Afirmaciones y lo que dicen los datos oficiales',
     participants: 'Participantes',
@@ -153,6 +153,7 @@ export const report: Messages['report'] = {
   noClaims: 'Hasta esta fecha no se conoce ninguna afirmación.',
   noStatistics: 'Este expediente no tiene estadísticas.',
   noParticipants: 'Este expediente no tiene participantes.',
+  noIssuesYet: 'En esta fecha aún no se planteaba ningún asunto.',
   noIssues: 'Este expediente no tiene asuntos.',
   noPositions: 'En esta fecha no se conoce ninguna posición.',
   seriesOf: (part) => `Valores por periodo: ${part}`,
@@ -173,14 +174,10 @@ export const report: Messages['report'] = {
     moved: 'Quién cambió de posición y qué cambió de estado',
     disputed: (who, issue) => `En disputa, así que no cuenta como cambio: ${who} sobre ${issue}`,
     noneMoved: 'Hasta esta fecha no se conoce ningún cambio de posición ni de estado.',
-    stuck: 'Qué está detenido y por qué',
-    noneStuck: 'En esta fecha no se conoce ningún asunto abierto que esté detenido.',
     next: 'Qué sigue',
     noneNext: 'Hasta esta fecha no se había anunciado nada.',
     more: (count) => `y ${count} más`,
-    nobody: 'nadie con posición conocida',
     noVerdict: 'sin afirmaciones',
-    heard: (date, days) => (days === 0 ? date : `${date}, ${plural(days, 'día', 'días')} antes`),
   },
   save: {
     prompt: 'Guardar resumen como',

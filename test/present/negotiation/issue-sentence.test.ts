@@ -24,18 +24,22 @@ test('one sentence says who demands an issue of whom, what for, and what comes n
 
 test('an earlier day knows less', () => {
   expect(sentence('2023-12-24', 'asylum-limit')).toBe(
-    'stalled since 20 Dec 2023; no position known; next: 8 Jan 2024, The US Senate returns.',
+    'stalled since 20 Dec 2023; no position known; next: 8 Jan 2024, The US Senate returns; last news: 21 Dec 2023, 3 days earlier.',
   )
 })
 
 test('support without a request, and that nobody is known to oppose it', () => {
   const dossier = talks([issue('a', { positions: [position('ana', 'supports')] })])
-  expect(sentence('2023-12-30', 'a', dossier)).toBe('open; supported by Ana; nobody is known to oppose it.')
+  expect(sentence('2023-12-30', 'a', dossier)).toBe(
+    'open; supported by Ana; nobody is known to oppose it; last news: 1 Dec 2023, 29 days earlier.',
+  )
 })
 
 test('opposition and conditions are named, and then nobody is called unopposed', () => {
   const dossier = talks([issue('a', { positions: [position('ana', 'opposes'), position('ben', 'conditional')] })])
-  expect(sentence('2023-12-30', 'a', dossier)).toBe('open; supported on a condition by Ben; opposed by Ana.')
+  expect(sentence('2023-12-30', 'a', dossier)).toBe(
+    'open; supported on a condition by Ben; opposed by Ana; last news: 1 Dec 2023, 29 days earlier.',
+  )
 })
 
 test('a trade is named once, and not as a dependency, too', () => {
@@ -49,6 +53,10 @@ test('a trade is named once, and not as a dependency, too', () => {
     issue('b', { relations: [{ issue: 'a', kind: 'traded-for' }] }),
     issue('c'),
   ])
-  expect(sentence('2023-12-30', 'a', dossier)).toBe('open; no position known; traded for Issue b; depends on Issue c.')
-  expect(sentence('2023-12-30', 'b', dossier)).toBe('open; no position known; traded for Issue a.')
+  expect(sentence('2023-12-30', 'a', dossier)).toBe(
+    'open; no position known; traded for Issue b; depends on Issue c; last news: 1 Dec 2023, 29 days earlier.',
+  )
+  expect(sentence('2023-12-30', 'b', dossier)).toBe(
+    'open; no position known; traded for Issue a; last news: 1 Dec 2023, 29 days earlier.',
+  )
 })

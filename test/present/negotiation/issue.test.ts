@@ -31,7 +31,7 @@ test('a summary, a date and a status each have their own source', () => {
     }),
   )
   expect(text.slice(0, 7)).toEqual([
-    'open; no position known; next: 8 Jan 2024, talks resume.',
+    'open; no position known; next: 8 Jan 2024, talks resume; last news: 20 Dec 2023, 10 days earlier.',
     'In short',
     'Source of 2023-12-10, published 10 Dec 2023',
     'S, published 1 Dec 2023',

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
+import { claimSentence, issueSentence } from '../../../src/present/index.ts'
+import { escapeMarkdown } from '../../../src/report/markdown.ts'
+import { printOverview } from '../../../src/report/print.ts'
 import { reportText } from '../../../src/report/report.ts'
 import type { Dossier } from '../../../src/dossier/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
 import { datedSources, event, issue, position, talks } from '../../dossier/talks.ts'
+import { LANGUAGES, plainText } from '../../../src/text/index.ts'
 import { context } from '../../present/shown.ts'
 import { dossierOf, shipped } from '../../app/stage.ts'
 
@@ -50,25 +54,30 @@ test('a move is shown with the earlier position, newest first', () => {
   )
 })
 
-test('a stuck issue has what it waits for and who would have to move; a settled one is not stuck', () => {
+test('stuck issues come first, with what they wait for and who opposes them, and settled ones last', () => {
   const dossier = talks([
     issue('a', { relations: [{ issue: 'b', kind: 'blocked-by' }] }),
     issue('b', { status: 'stalled', positions: [position('ben', 'red-line')] }),
     issue('c', { status: 'agreed', positions: [position('ben', 'opposes')] }),
     issue('d', { positions: [position('ben', 'neutral')] }),
   ])
-  const rows = under(brief('2023-12-30', dossier), 'What is stuck, and why').trim().split('\n').slice(2)
+  const rows = under(brief('2023-12-30', dossier), 'In one sentence each')
+    .split('\n')
+    .filter((line) => line.startsWith('- '))
   expect(rows).toEqual([
-    '| Issue b | stalled[1] |  | Ben (×R) · no statement from North and East[1] | 1 Dec 2023, 29 days earlier[1] |',
-    '| Issue a | open[1] | Issue b | no statement from North, South, and East | 1 Dec 2023, 29 days earlier[1] |',
+    '- Issue b: stalled; opposed by Ben; last news: 1 Dec 2023, 29 days earlier.[1]',
+    '- Issue a: open; no position known; depends on Issue b; last news: 1 Dec 2023, 29 days earlier.[1]',
+    '- Issue d: open; no position known; last news: 1 Dec 2023, 29 days earlier.[1]',
+    '- Issue c: agreed; opposed by Ben.[1]',
   ])
 })
 
-test('the next steps are those announced on the day', () => {
+test('the next steps are those announced on the day, and an event without news since its day says so', () => {
   const dossier = talks([], { events: [event('past', '2023-12-01'), event('soon', '2024-01-08')] })
   const next = under(brief('2023-12-30', dossier), 'What comes next')
   expect(next).toContain('| 8 Jan 2024 | meeting | Event soon[1] |  |')
-  expect(next).not.toContain('Event past')
+  expect(next).not.toContain('| 1 Dec 2023')
+  expect(next).toContain('- 1 Dec 2023: no news since · Event past')
 })
 
 test('long lists show five rows and the number of the others', () => {
@@ -94,9 +103,11 @@ test('an almost empty dossier has a brief', () => {
   expect(text).toContain('Nothing had been announced')
 })
 
-test('an issue under negotiation is not stuck', () => {
-  const dossier = talks([issue('a', { status: 'negotiating', positions: [position('ben', 'red-line')] })])
-  expect(under(brief('2023-12-30', dossier), 'What is stuck, and why')).not.toContain('Issue a')
+test('an issue under negotiation is not stuck, so it comes after those that are', () => {
+  const opposed = { positions: [position('ben', 'red-line')] }
+  const dossier = talks([issue('a', { status: 'negotiating', ...opposed }), issue('b', opposed)])
+  const rows = under(brief('2023-12-30', dossier), 'In one sentence each')
+  expect(rows.indexOf('Issue b')).toBeLessThan(rows.indexOf('Issue a'))
 })
 
 test('an issue stuck by a relation cites the relation’s own source, or none', () => {
@@ -105,10 +116,10 @@ test('an issue stuck by a relation cites the relation’s own source, or none', 
     const dossier = talks([issue('a', { relations: [relation] }), issue('b', { status: 'stalled' })], {
       sources: datedSources('2023-12-20'),
     })
-    return under(brief('2023-12-30', dossier), 'What is stuck, and why')
+    return under(brief('2023-12-30', dossier), 'In one sentence each')
   }
-  expect(stuck('2023-12-20')).toMatch(/\| Issue a \| open\[1\] \| Issue b\[2\] \|/)
-  expect(stuck()).toMatch(/\| Issue a \| open\[1\] \| Issue b \|/)
+  expect(stuck('2023-12-20')).toMatch(/- Issue a: open; .*depends on Issue b.*\[1\]\[2\]/)
+  expect(stuck()).toMatch(/- Issue a: open; .*depends on Issue b[^[]*\[1\]\n/)
 })
 
 test('the resumption on 8 January cites the press, not the editorial', () => {
@@ -135,8 +146,8 @@ test('a footnote to a retracted source says so, from the day of the retraction',
   const retracted = { date: '2023-12-20', note: 'Misheard' }
   const sources = datedSources().map((one) => ({ ...one, retracted }))
   const dossier = talks([issue('b', { status: 'stalled' })], { sources })
-  expect(brief('2023-12-19', dossier)).toContain('| Issue b | stalled[1] |')
-  expect(brief('2023-12-20', dossier)).toContain('| Issue b | stalled[1 retracted] |')
+  expect(brief('2023-12-19', dossier)).toMatch(/- Issue b: stalled; .*\[1\]\n/)
+  expect(brief('2023-12-20', dossier)).toMatch(/- Issue b: stalled; .*\[1 retracted\]\n/)
   expect(brief('2023-12-20', dossier)).toContain('retracted on 20 Dec 2023 · Misheard')
 })
 
@@ -165,3 +176,24 @@ test('an event that is cancelled or postponed without a new day is not a next st
   const events = [event('c', '2024-01-08', { status: 'cancelled' }), event('p', '2024-01-09', { history })]
   expect(under(brief('2023-12-30', talks([], { events })), 'What comes next')).toContain('Nothing had been announced')
 })
+
+test.each(LANGUAGES)(
+  'in %s the same sentence about each claim and issue begins the detail, brief, report and printed overview',
+  (language) => {
+    const shown = context('2023-12-30', { language })
+    const { dossier } = shown.reading
+    const sentences = [
+      ...dossier.statistics.flatMap((one) => (one.claims ?? []).map((claim) => claimSentence(shown, one, claim))),
+      ...dossier.issues.map((one) => issueSentence(shown, one)),
+    ].map(plainText)
+    const escaped = (text: string): string => escapeMarkdown(text)
+    const outputs = [
+      printOverview(shown, 4000),
+      ...[true, false].map((one) => reportText(shown, { format: 'markdown', brief: one })),
+    ]
+    for (const one of sentences) {
+      expect(outputs[0]).toContain(one)
+      for (const page of outputs.slice(1)) expect(page.split('\n## ')[1]).toContain(escaped(one))
+    }
+  },
+)

@@ -36,7 +36,7 @@ test.each(LANGUAGES)('in %s every change is a row, in Markdown as in HTML', (lan
   expect(table).toHaveLength(all + 1)
   const rows =
     markdown(shown)
-      .split('\n## ')[1]
+      .split('\n## ')[2]
       ?.split('\n')
       .filter((line) => line.startsWith('| ')) ?? []
   expect(rows).toHaveLength(all + 2)
@@ -59,7 +59,7 @@ test('changes are marked in place: figures, issues, cells of the matrix, moments
 
 test('a brief has the newest changes, and the number of the others', () => {
   const shown = since('2024-02-15', '2023-12-20')
-  const changes = markdown(shown, true).split('\n## ')[1] ?? ''
+  const changes = markdown(shown, true).split('\n## ')[2] ?? ''
   expect(changes.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(4)
   expect(changes).toContain(`and ${(shown.changes?.entries.length ?? 0) - 3} more`)
 })

@@ -1,0 +1,85 @@
+import { historyOf, nextSteps, positionsOf, sourceIds, to, type Issue, type Statistic } from '../../dossier/index.ts'
+import { neighbours, standpointsOn, verdictIn } from '../../figures/index.ts'
+import { claimSentence, issueSentence, type RenderContext } from '../../present/index.ts'
+import { span } from '../../text/index.ts'
+import { listParts, phrase, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { markChanged } from './changes.ts'
+import { verdictSources } from './glance.ts'
+
+/** Returns the sentences about the claims on a statistic, after its name. */
+const claimsPhrase = (context: RenderContext, statistic: Statistic): Phrase => {
+  const { locale, reading } = context
+  const claims = statistic.claims ?? []
+  return phrase(
+    [
+      ...markChanged(context, to.statistic(statistic.id), [span(`${locale.text(statistic.name)}: `)]),
+      ...claims.flatMap((claim, at) => [...(at > 0 ? [span(' ')] : []), ...claimSentence(context, statistic, claim)]),
+    ],
+    ...claims.flatMap((claim) => [
+      ...sourceIds(claim.source),
+      ...verdictSources(verdictIn(reading, { statistic, claim })),
+    ]),
+  )
+}
+
+/** Returns the sources of what the sentence about an issue says. */
+const issueSources = ({ reading }: RenderContext, issue: Issue): readonly string[] => {
+  const known = historyOf(issue).at(-1)
+  const ties = neighbours(reading, issue, 'waits-for').flatMap((one) => one.ties.flatMap(({ sources }) => sources))
+  const named = new Set(standpointsOn(reading.dossier, issue).flatMap(({ by }) => by))
+  const stands = positionsOf(issue).filter(({ participant }) => named.has(participant))
+  const [step] = nextSteps(reading, issue)
+  return [known ? known.source : issue.source, ...stands.map(({ source }) => source), ...ties, step?.source].flatMap(
+    sourceIds,
+  )
+}
+
+const issuePhrase = (context: RenderContext, issue: Issue): Phrase =>
+  phrase(
+    [
+      ...markChanged(context, to.issue(issue.id), [span(context.locale.text(issue.title), 'strong')]),
+      span(': '),
+      ...issueSentence(context, issue),
+    ],
+    ...issueSources(context, issue),
+  )
+
+/** A list with its title, and the sentence shown instead where it is empty. */
+interface Titled {
+  readonly title: string
+  readonly items: readonly Phrase[]
+  readonly none: string
+}
+
+const titledParts = ({ locale }: RenderContext, { title, items, none }: Titled, most: number): readonly Part[] => [
+  { kind: 'title', text: title },
+  ...(items.length === 0 ? [text([span(none, 'dim')])] : listParts(items.slice(0, most))),
+  ...(items.length > most ? [text([span(locale.words.report.brief.more(items.length - most), 'dim')])] : []),
+]
+
+/**
+ * Returns the one sentence about each claim and each issue, which begins every report; at most some of either, and then how many
+ * more there are.
+ */
+export const sentencesSection = (context: RenderContext, issues: readonly Issue[], most = Infinity): Section => {
+  const { reading, locale } = context
+  const { report, detail, links } = locale.words
+  const claimed = reading.dossier.statistics.filter((one) => (one.claims ?? []).length > 0)
+  const claims = claimed.map((one) => claimsPhrase(context, one))
+  return {
+    anchor: 'short',
+    title: report.sections.short,
+    parts: [
+      ...titledParts(context, { title: detail.claims, items: claims, none: report.noClaims }, most),
+      ...titledParts(
+        context,
+        {
+          title: links.issues,
+          items: issues.map((one) => issuePhrase(context, one)),
+          none: reading.whole.issues.length > 0 ? report.noIssuesYet : report.noIssues,
+        },
+        most,
+      ),
+    ],
+  }
+}
