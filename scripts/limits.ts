@@ -27,6 +27,7 @@ type Unit =
   | 'names'
   | 'links'
   | 'files'
+  | 'periods'
 
 const REFUSED = 'refused, with a sentence'
 const COUNTED = 'the rest is counted'
@@ -48,6 +49,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       unit: 'records',
       beyond: REFUSED,
       at: ['dossier/json/depth.ts', 'MOST_NODES'],
+    },
+    {
+      what: 'periods of a series in which gaps are looked for',
+      unit: 'periods',
+      beyond: 'no gaps are named',
+      at: ['figures/missing/gap.ts', 'LONGEST_SERIES'],
     },
     { what: 'a string', unit: 'characters', beyond: CUT, at: ['dossier/safe.ts', 'LONGEST_FIELD'] },
     {
@@ -339,7 +346,7 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       what: 'missing periods of a series listed in a sentence',
       unit: 'names',
       beyond: COUNTED,
-      at: ['cli/import/sentences.ts', 'MOST_MISSING'],
+      at: ['present/statistic/observation.ts', 'MOST_MISSING'],
     },
     {
       what: 'rows of a table that `--suggest` looks at',

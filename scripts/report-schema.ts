@@ -288,6 +288,16 @@ const statisticJson = z.strictObject({
       }),
     ])
     .nullable(),
+  gaps: z
+    .array(
+      z.strictObject({
+        unit: z.enum(['year', 'fiscal-year', 'quarter', 'month', 'week']),
+        has: z.int(),
+        of: z.int(),
+        missing: z.array(z.string()),
+      }),
+    )
+    .describe('Periods that are missing between the first and the last of its total.'),
   years: z.array(year),
   pace,
   rolledUp: z.array(rolledUp).describe('Sums by month and year, for a series of days or weeks.'),

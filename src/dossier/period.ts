@@ -155,6 +155,28 @@ export const yearsLater = (day: Day, by: number): Day => {
   return dayOf(year + by, month, date)
 }
 
+/** Returns the name of a period as a dossier writes it: the inverse of `parsePeriod`. */
+export const periodName = ({ first, last, grain, year }: Period): string => {
+  const [from, to] = [isoDay(first), isoDay(last)]
+  const named = String(year).padStart(4, '0')
+  switch (grain) {
+    case 'day':
+      return from
+    case 'month':
+      return from.slice(0, 7)
+    case 'year':
+      return from.slice(0, 4)
+    case 'fiscal-year':
+      return `FY${named}`
+    case 'quarter':
+      return `${from.slice(0, 4)}-Q${Math.ceil(calendar(last)[1] / 3)}`
+    case 'week':
+      return `${named}-W${String(Math.floor((first + 3 - dayOf(year, 1, 1)) / 7) + 1).padStart(2, '0')}`
+    case 'interval':
+      return `${from}/${to}`
+  }
+}
+
 /** Returns whether two periods cover the same days, whatever their names. */
 export const sameDays = (a: Period, b: Period): boolean => a.first === b.first && a.last === b.last
 

@@ -1,6 +1,6 @@
 import { memoizeEach, newestOf, totalOf, type Reading, type Statistic } from '../dossier/index.ts'
 import { disagreementsOn } from './disagreement.ts'
-import { overdueOn } from './overdue.ts'
+import { overdueOn } from './missing/overdue.ts'
 import { revisionOf } from './revision.ts'
 import { verdictIn } from './verdict.ts'
 

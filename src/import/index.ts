@@ -3,7 +3,6 @@ export { looksLikeJson, readPages, type Page, type PagesRead } from './unhcr/api
 export { dateInName } from './date.ts'
 export { createSurveyor, type Survey } from './csv/encoding.ts'
 export type { CellForm, ImportFault, ImportNotice, ImportProblem } from './fault.ts'
-export { gapsIn, type SeriesGaps } from './gaps.ts'
 export { guard, isNewestRelease, type Alarm, type Direction, type Finding, type Habit } from './guard/index.ts'
 export { keepFindings } from './guard/notes.ts'
 export { emptyDossier } from './merge/empty-dossier.ts'

@@ -7,11 +7,13 @@ import {
   type Statement,
   type Target,
 } from '../dossier/index.ts'
+import { overdueAfter } from '../figures/index.ts'
 import { span } from '../text/index.ts'
 import { heading, text, type Block } from './block.ts'
 import type { RenderContext } from './entry.ts'
 import { recordAt } from './record.ts'
 import { fact } from './fact.ts'
+import { overdueText } from './statistic/observation.ts'
 import { sourceBlocks } from './source.ts'
 import { cell, nameCell, type Row } from './row.ts'
 import { titleOf } from './title.ts'
@@ -65,12 +67,14 @@ export const sourceRecordBlocks = (context: RenderContext, source: Source): read
   const { reading, locale } = context
   const { sources } = locale.words
   const statements = statementsBySource(reading).get(source.id) ?? []
+  const overdue = overdueAfter(reading, source.id)
   return [
     text([span(locale.words.sourceKinds[source.kind], 'dim')]),
     ...retractionBlocks(context, source),
     ...fact(sources.facts.publisher, locale.text(source.publisher)),
     ...fact(sources.facts.published, locale.date(source.published)),
     ...fact(sources.facts.next, source.nextUpdate ? locale.date(source.nextUpdate) : sources.noNext),
+    ...(overdue ? [text([span(overdueText(locale, overdue), 'warn')])] : []),
     ...fact(sources.facts.licence, locale.text(source.licence) || sources.noLicence),
     ...fact(sources.facts.attribution, locale.text(source.attribution)),
     ...fact(sources.facts.language, source.language ? locale.languageName(source.language) : ''),
@@ -106,7 +110,11 @@ export const sourceRow = ({ reading, locale }: RenderContext, source: Source): R
   kind: 'source',
   cells: [
     nameCell(
-      [span(source.retracted ? `${locale.signs.of('retracted')} ` : '', 'bad'), span(locale.text(source.title))],
+      [
+        span(source.retracted ? `${locale.signs.of('retracted')} ` : '', 'bad'),
+        span(overdueAfter(reading, source.id) ? `${locale.signs.of('overdue')} ` : '', 'warn'),
+        span(locale.text(source.title)),
+      ],
       TITLE,
     ),
     cell([span(locale.date(source.published), 'dim')], 'whole', 'left', 1),

@@ -70,7 +70,7 @@ export {
   totalText,
   valueText,
 } from './statistic/figure.ts'
-export { changeText, disagreementBlocks, overdueText, revisionText } from './statistic/observation.ts'
+export { changeText, disagreementBlocks, gapText, overdueText, revisionText } from './statistic/observation.ts'
 export { appearancesOf, appearanceText } from './statistic/claim.ts'
 export { claimSentence } from './statistic/claim-sentence.ts'
 export { claimFigure, issuesOf, standingsText } from './list/rows.ts'

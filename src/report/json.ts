@@ -2,6 +2,7 @@ import { plainNumber } from './plain-number.ts'
 import {
   isoDay,
   newestOf,
+  periodName,
   PERS,
   qualifierOf,
   allSeries,
@@ -21,6 +22,7 @@ import {
   concernOf,
   crossingOf,
   disagreementsOn,
+  gapsOf,
   overdueOn,
   paceOn,
   passingOf,
@@ -284,6 +286,7 @@ const overdueJson = (reading: Reading, statistic: Statistic) => {
 const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace }: DerivedStatistic) => ({
   concern: concernOf(reading, statistic),
   overdue: overdueJson(reading, statistic),
+  gaps: gapsOf(total).map(({ unit, has, of, missing }) => ({ unit, has, of, missing: missing.map(periodName) })),
   years: sums.map((one) => yearJson(statistic, sums, one)),
   pace: pace && paceJson(pace),
   rolledUp: [

@@ -8,6 +8,7 @@ import {
   knownFrom,
   parseDate,
   parsePeriod,
+  periodName,
   yearOf,
   yearsLater,
 } from '../../src/dossier/period.ts'
@@ -253,4 +254,13 @@ test('years later and as many back is the same day, except for 29 February', () 
       expect(yearsLater(later, -by)).toBe(one)
     }),
   )
+})
+
+test('a period has the name that it was parsed from', () => {
+  const names = ['2023', '0009', '2023-12', '2023-12-27', '2023-W01', '2020-W53', '2021-W52', '2023-Q4', 'FY2024']
+  for (const start of [1, 10]) {
+    const again = names.map((name) => periodName(parsePeriod(name, start)!))
+    expect(again).toEqual(names)
+  }
+  expect(periodName(parsePeriod('2023-12/2024-01-05')!)).toBe('2023-12-01/2024-01-05')
 })

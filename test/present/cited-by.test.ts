@@ -11,7 +11,7 @@ import {
   rowText,
   WHOLE,
 } from '../../src/present/index.ts'
-import { restingOn, sourceRecordBlocks, unsourcedBlocks } from '../../src/present/cited-by.ts'
+import { restingOn, sourceRecordBlocks, sourceRow, unsourcedBlocks } from '../../src/present/cited-by.ts'
 import { LANGUAGES, widthOf } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
@@ -46,6 +46,30 @@ test('a source shows everything known about it', () => {
     'Accessed: 1 Feb 2024',
     `SHA-256 checksum: ${'ab'.repeat(32)}`,
   ])
+})
+
+test('a source after which the next publication is late says so, with its row; an older one does not', () => {
+  const announced = { ...bare, id: 'a', nextUpdate: '2024-01-26' }
+  const older = { ...bare, id: 'b' }
+  const late = {
+    ...talks([]),
+    sources: [announced, older],
+    statistics: [
+      statistic([
+        observed('2022', 1, '2023-11-01', { source: 'b' }),
+        observed('2023-11', 1, '2023-12-01', { source: 'a' }),
+      ]),
+    ],
+  }
+  const lines = (on: string, of: Source) => told(sourceRecordBlocks(context(on, { dossier: late }), of))
+  const row = (on: string, of: Source) => rowText(sourceRow(context(on, { dossier: late }), of))
+  expect(lines('2024-01-30', announced)).toContain(
+    'overdue: the next figure was expected by 26 Jan 2024, 4 days earlier',
+  )
+  expect(lines('2024-01-26', announced)).not.toContain('overdue')
+  expect(lines('2024-01-30', older)).not.toContain('overdue')
+  expect(row('2024-01-30', announced)).toMatch(/^! S/)
+  expect(row('2024-01-26', announced)).toMatch(/^S/)
 })
 
 test('a missing licence and next update are mentioned; other missing facts are left out', () => {

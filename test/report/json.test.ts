@@ -207,6 +207,12 @@ test('an overdue publication says since when', () => {
   })
 })
 
+test('periods missing inside a series are listed by name', () => {
+  const of = statistic([observed('2020', 1, '2024-01-10'), observed('2022', 3, '2024-01-10')])
+  const one = report('2024-02-20', { ...dossierWith({}), statistics: [of] })
+  expect(among(one['statistics'], 'id', 't')['gaps']).toEqual([{ unit: 'year', has: 2, of: 3, missing: ['2021'] }])
+})
+
 test('every value has its source with the quotation, its counter and its note', () => {
   const source = { id: 's', quote: { exact: 'Q' } }
   const of = statistic([observed('2023', 5, '2023-12-01', { source, countedBy: 'Someone', note: 'N' })], {

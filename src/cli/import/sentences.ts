@@ -1,10 +1,12 @@
-import { readingOn, knownFrom, safe } from '../../dossier/index.ts'
+import { readingOn, knownFrom, parsePeriod, safe, type Period } from '../../dossier/index.ts'
+import { gapsIn } from '../../figures/index.ts'
+import { gapText } from '../../present/index.ts'
 import {
-  gapsIn,
   linesToLeaveOut,
   type Conflict,
   type Finding,
   type ImportProblem,
+  type Readout,
   type RecordChange,
   type StatisticChange,
 } from '../../import/index.ts'
@@ -51,27 +53,22 @@ const earlyLines = (output: ImportLocale, { early }: Understood): readonly strin
     ? []
     : [noticeLine(output, noticeText(output, { kind: 'after-publication', period: output.locale.period(early) }))]
 
-/** Missing periods beyond these are only counted. */
-const MOST_MISSING = 6
+/** Returns the periods of a file's totals that have a value. */
+const totalPeriods = ({ proposal, figures }: Readout['figures'][number]): readonly Period[] =>
+  figures.flatMap(({ dims, value, period }) =>
+    dims === undefined && value !== null ? (parsePeriod(period, proposal.record.fiscalYearStart) ?? []) : [],
+  )
 
-/** Names the years or months that are missing inside the first series that lacks any, and counts the other series. */
-const gapLines = (output: ImportLocale, { imported }: Understood): readonly string[] => {
-  const [first, ...others] = gapsIn(imported.readout.figures)
+/** Names the periods that are missing inside the first series that lacks any, and counts the other series. */
+const gapLines = ({ words, locale }: ImportLocale, { imported }: Understood): readonly string[] => {
+  const [first, ...others] = imported.readout.figures.flatMap((one) =>
+    gapsIn(totalPeriods(one)).map((gap) => ({ name: one.proposal.record.name, gap })),
+  )
   if (first === undefined) return []
-  const { words, locale } = output
-  const { has, of, unit, missing } = first
-  const more = missing.length - MOST_MISSING
-  const listed = [
-    ...missing.slice(0, MOST_MISSING).map((period) => periodText(locale, period)),
-    ...(more > 0 ? [words.andMore(more)] : []),
+  const name = safe(locale.text(first.name))
+  return [
+    noticeLine({ words, locale }, words.gaps({ name, missing: gapText(locale, first.gap), others: others.length })),
   ]
-  const text = words.gaps({
-    name: safe(locale.text(first.name)),
-    covered: words[unit](locale.number(has), locale.number(of)),
-    missing: listed.join(', '),
-    others: others.length,
-  })
-  return [noticeLine(output, text)]
 }
 
 /** Describes what was understood of a file: publication, coverage, vintage, notices. */

@@ -13,11 +13,13 @@ import {
   changeFromPrevious,
   changeFromYearBefore,
   disagreementsOn,
+  gapsOf,
   overdueOn,
   rateOf,
   revisionOf,
   type Change,
   type Disagreement,
+  type Gap,
   type Overdue,
   type Revision,
 } from '../../figures/index.ts'
@@ -141,11 +143,22 @@ export const overdueText = ({ words, day, number }: Locale, overdue: Overdue): s
     ? words.figures.overdue(day(overdue.expected), overdue.days)
     : words.figures.silent(overdue.days, number(Math.round(overdue.usual)))
 
+/** Missing periods beyond these are only counted. */
+const MOST_MISSING = 6
+
+/** Returns how many periods of a series are known, and which are missing: “54 of 56 years; missing: 1983, 1984”. */
+export const gapText = (locale: Locale, { unit, has, of, missing }: Gap): string => {
+  const { gaps, missing: lacking } = locale.words.figures
+  const covered = gaps[unit](locale.number(has), locale.number(of))
+  const named = missing.slice(0, MOST_MISSING).map((one) => (unit === 'year' ? String(one.year) : locale.period(one)))
+  return lacking(covered, named.join(', '), missing.length - named.length)
+}
+
 /** Returns a factor precise enough not to be 1: 1.004×, not 1.0×. */
 export const factorText = (locale: Locale, factor: number): string =>
   factor < 1.095 ? `${locale.number(factor, 3, 1)}${locale.signs.of('times')}` : locale.times(factor)
 
-/** Returns what is calculated from an observation: rate, changes, revision, disagreements, overdue updates. */
+/** Returns what is calculated from an observation: rate, changes, revision, disagreements, overdue updates, missing periods. */
 export const derivedBlocks = (
   context: RenderContext,
   statistic: Statistic,
@@ -168,6 +181,7 @@ export const derivedBlocks = (
       disagreementBlocks(context, statistic, one),
     ),
     ...(overdue ? [text([span(overdueText(locale, overdue), 'warn')])] : []),
+    ...gapsOf(series).map((gap) => text([span(gapText(locale, gap), 'warn')])),
   ]
 }
 

@@ -1,10 +1,20 @@
 import { newestOf, sourceIds, to, type Statistic } from '../../dossier/index.ts'
-import { changeFromYearBefore, concernOf, CONCERNS, mainSeries, verdictIn } from '../../figures/index.ts'
+import {
+  changeFromYearBefore,
+  concernOf,
+  CONCERNS,
+  gapsOf,
+  mainSeries,
+  overdueOn,
+  verdictIn,
+} from '../../figures/index.ts'
 import {
   changeText,
   claimFigure,
   dotted,
   figureText,
+  gapText,
+  overdueText,
   verdictOnFigure,
   type RenderContext,
 } from '../../present/index.ts'
@@ -29,14 +39,33 @@ const mostSerious = ({ reading }: RenderContext): readonly Statistic[] => {
     .slice(0, FIGURES)
 }
 
-/** Returns the verdict on each claim; without claims, the figure's most serious caveat. */
+/** Returns what is late or missing in a series. */
+const lackSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly ReportSpan[] => {
+  const overdue = overdueOn(reading, statistic)
+  return [
+    ...(overdue ? [overdueText(locale, overdue)] : []),
+    ...gapsOf(mainSeries(statistic)?.known ?? []).map((gap) => gapText(locale, gap)),
+  ].map((words) => span(words, 'warn'))
+}
+
+/** Joins caveats with semicolons. */
+const inOneCell = (caveats: readonly ReportSpan[]): readonly ReportSpan[] =>
+  caveats.flatMap((one, at) => (at === 0 ? [one] : [span('; '), one]))
+
+/** Returns the verdict on each claim, or without claims the most serious caveat, and then what is late or missing. */
+const caveatSpans = (context: RenderContext, statistic: Statistic): readonly ReportSpan[] => {
+  const { reading, locale } = context
+  const claims = statistic.claims ?? []
+  const [concern, lacks] = [concernOf(reading, statistic), lackSpans(context, statistic)]
+  if (claims.length > 0) return [...verdictSpans(context, statistic), ...lacks.flatMap((one) => [span('; '), one])]
+  const words = concern && concern !== 'overdue' ? [span(locale.words.figures.concerns[concern], 'warn')] : []
+  const all = inOneCell([...words, ...lacks])
+  return all.length > 0 ? all : [span(locale.words.report.brief.noVerdict, 'dim')]
+}
+
+/** Returns the verdict on each claim. */
 const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly ReportSpan[] => {
   const claims = statistic.claims ?? []
-  const concern = concernOf(reading, statistic)
-  if (claims.length === 0)
-    return [
-      concern ? span(locale.words.figures.concerns[concern], 'warn') : span(locale.words.report.brief.noVerdict, 'dim'),
-    ]
   return claims.flatMap((claim, at) => [
     span(`${at > 0 ? '; ' : ''}${claimFigure(locale, claim)}: `),
     verdictOnFigure(locale, verdictIn(reading, { statistic, claim })),
@@ -67,7 +96,7 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
       ? citingPhrase(changeText(locale, change, newest), change.now.newest.source, change.before.newest.source)
       : phrase(''),
     phrase(
-      verdictSpans(context, statistic),
+      caveatSpans(context, statistic),
       ...claims.flatMap((one) => [
         ...sourceIds(one.source),
         ...verdictSources(verdictIn(reading, { statistic, claim: one })),

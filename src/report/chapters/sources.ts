@@ -1,5 +1,6 @@
 import { sourceIds, type Source } from '../../dossier/index.ts'
-import { dotted, type RenderContext } from '../../present/index.ts'
+import { overdueAfter } from '../../figures/index.ts'
+import { dotted, overdueText, type RenderContext } from '../../present/index.ts'
 import { capitalized, span } from '../../text/index.ts'
 import { phrase, phrasesIn, citingPhrase, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
 
@@ -12,12 +13,18 @@ const shownSources = ({ reading }: RenderContext, sections: readonly Section[], 
   return reading.dossier.sources.filter(({ id }) => all || cited.has(id) || retracting.has(id))
 }
 
-const sourceRow = ({ locale }: RenderContext, source: Source, number: number, all: boolean): readonly Phrase[] => {
+const sourceRow = (
+  { reading, locale }: RenderContext,
+  source: Source,
+  number: number,
+  all: boolean,
+): readonly Phrase[] => {
   const { sources } = locale.words
   const retracted = source.retracted
     ? dotted([locale.words.sources.retracted(locale.date(source.retracted.date)), locale.text(source.retracted.note)])
     : ''
   const attribution = locale.text(source.attribution)
+  const overdue = overdueAfter(reading, source.id)
   // An attribution names the publisher, so a short table does without it.
   const publisher = all || attribution === '' ? locale.text(source.publisher) : ''
   const licence = locale.text(source.licence) || sources.noLicence
@@ -27,7 +34,11 @@ const sourceRow = ({ locale }: RenderContext, source: Source, number: number, al
     phrase([span(locale.text(source.title), 'strong'), span(publisher === '' ? '' : ` · ${publisher}`)]),
     phrase(locale.words.sourceKinds[source.kind]),
     citingPhrase(
-      [span(dotted([locale.date(source.published), accessed])), span(retracted === '' ? '' : ` · ${retracted}`, 'bad')],
+      [
+        span(dotted([locale.date(source.published), accessed])),
+        span(overdue ? ` · ${overdueText(locale, overdue)}` : '', 'warn'),
+        span(retracted === '' ? '' : ` · ${retracted}`, 'bad'),
+      ],
       source.retracted?.source,
     ),
     phrase(dotted([licence, attribution])),

@@ -14,6 +14,7 @@ import {
   breaksBetween,
   changeFromSameMonths,
   disagreementsOn,
+  gapsOf,
   isCumulative,
   isMeanSoFar,
   mainSeries,
@@ -26,6 +27,7 @@ import {
   dimensionName,
   disagreementBlocks,
   dotted,
+  gapText,
   overdueText,
   paceBlocks,
   partName,
@@ -245,7 +247,7 @@ const observationParts = (context: RenderContext, statistic: Statistic, { dims, 
   )
 }
 
-/** Returns further facts about the newest figure: revision, disagreement, an overdue release. */
+/** Returns further facts about the newest figure: revision, disagreement, an overdue release, missing periods. */
 const derivedParts = (
   context: RenderContext,
   statistic: Statistic,
@@ -268,6 +270,7 @@ const derivedParts = (
       ),
     ),
     ...(overdue ? [text([span(overdueText(locale, overdue), 'warn')])] : []),
+    ...gapsOf(series).map((gap) => text([span(gapText(locale, gap), 'warn')])),
   ]
 }
 

@@ -33,6 +33,15 @@ export const figures = {
   overdue: (expected: string, count: number) =>
     `overdue: the next figure was expected by ${expected}, ${days(count)} earlier`,
   silent: (count: number, usual: string) => `nothing newer in this dossier for ${days(count)}, usually ${usual}`,
+  gaps: {
+    year: (has: string, of: string) => `${has} of ${of} years`,
+    'fiscal-year': (has: string, of: string) => `${has} of ${of} fiscal years`,
+    quarter: (has: string, of: string) => `${has} of ${of} quarters`,
+    month: (has: string, of: string) => `${has} of ${of} months`,
+    week: (has: string, of: string) => `${has} of ${of} weeks`,
+  },
+  missing: (covered: string, periods: string, more: number) =>
+    `${covered}; missing: ${periods}${more === 0 ? '' : ` and ${more} more`}`,
   perOwn: { day: 'per day', week: 'per week', month: 'per month', year: 'per year' },
   change: {
     vintagesDiffer: 'vintages differ',

@@ -19,7 +19,6 @@ type Revised = {
 }
 type Gaps = {
   readonly name: string
-  readonly covered: string
   readonly missing: string
   readonly others: number
 }
@@ -351,10 +350,8 @@ ${publications}`,
     `${file}: ${generation}; ${count} ${count === '1' ? 'row' : 'rows'}, ${encoding}`,
   sheet: (name: string) => `Excel, sheet “${name}”`,
   covers: (first: string, last: string) => (first === last ? `covers ${first}` : `covers ${first} to ${last}`),
-  years: (has: string, of: string) => `${has} of ${of} years`,
-  months: (has: string, of: string) => `${has} of ${of} months`,
-  gaps: ({ name, covered, missing, others }: Gaps) =>
-    `${name}: ${covered}; missing: ${missing}${others === 0 ? '' : `; gaps in ${others} more series`}`,
+  gaps: ({ name, missing, others }: Gaps) =>
+    `${name}: ${missing}${others === 0 ? '' : `; gaps in ${others} more series`}`,
   open: (year: string) => `${year} is not complete`,
   published: {
     flag: (date: string) => `published ${date} (from --published)`,

@@ -13,6 +13,15 @@ export const figures: Messages['figures'] = {
   },
   overdue: (expected, count) => `atrasada: la próxima cifra se esperaba para el ${expected}, ${days(count)} antes`,
   silent: (count, usual) => `nada más reciente en este expediente desde hace ${days(count)}, lo habitual son ${usual}`,
+  gaps: {
+    year: (has, of) => `${has} de ${of} años`,
+    'fiscal-year': (has, of) => `${has} de ${of} años fiscales`,
+    quarter: (has, of) => `${has} de ${of} trimestres`,
+    month: (has, of) => `${has} de ${of} meses`,
+    week: (has, of) => `${has} de ${of} semanas`,
+  },
+  missing: (covered, periods, more) =>
+    `${covered}; ${more === 0 && !periods.includes(',') ? 'falta' : 'faltan'}: ${periods}${more === 0 ? '' : ` y ${more} más`}`,
   perOwn: { day: 'por día', week: 'por semana', month: 'por mes', year: 'por año' },
   change: {
     vintagesDiffer: 'de ediciones distintas',

@@ -290,10 +290,7 @@ ${publications}`,
     `${file}: ${generation}; ${count} ${count === '1' ? 'fila' : 'filas'}, ${encoding}`,
   sheet: (name) => `Excel, hoja «${name}»`,
   covers: (first, last) => (first === last ? `abarca ${first}` : `abarca de ${first} a ${last}`),
-  years: (has, of) => `${has} de ${of} años`,
-  months: (has, of) => `${has} de ${of} meses`,
-  gaps: ({ name, covered, missing, others }) =>
-    `${name}: ${covered}; faltan: ${missing}${others === 0 ? '' : `; huecos en ${others} series más`}`,
+  gaps: ({ name, missing, others }) => `${name}: ${missing}${others === 0 ? '' : `; huecos en ${others} series más`}`,
   open: (year) => `${year} no está completo`,
   published: {
     flag: (date) => `publicado: ${date} (según --published)`,

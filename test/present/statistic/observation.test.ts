@@ -157,6 +157,31 @@ test('an overdue publication says since when; on its day it is not yet overdue',
   expect(late('2024-02-20')).toEqual(['overdue: the next figure was expected by 10 Feb 2024, 10 days earlier'])
 })
 
+test('nothing newer than usual and missing periods are named, in both languages', () => {
+  const days = ['2023-01-01', '2023-02-01', '2023-03-01', '2023-04-01', '2023-05-01']
+  const of = statistic(days.map((day, at) => by('b', 100, day, { period: String(at === 0 ? 2015 : 2017 + at) })))
+  const lines = (language: 'en' | 'es') =>
+    derived(context('2024-01-31', { dossier: TWO, language }), of, '2021').slice(-2)
+  expect(lines('en')).toEqual([
+    'nothing newer in this dossier for 275 days, usually 31',
+    '5 of 7 years; missing: 2016, 2017',
+  ])
+  expect(lines('es')).toEqual([
+    'nada más reciente en este expediente desde hace 275 días, lo habitual son 31',
+    '5 de 7 años; faltan: 2016, 2017',
+  ])
+})
+
+test('of many missing periods the first six are named and the others counted', () => {
+  const of = statistic([
+    by('b', 1, '2024-01-20', { period: '2023-01' }),
+    by('b', 1, '2024-01-20', { period: '2023-12' }),
+  ])
+  expect(derived(context('2024-01-31', { dossier: TWO }), of, '2023-12').at(-1)).toBe(
+    '2 of 12 months; missing: Feb 2023, Mar 2023, Apr 2023, May 2023, Jun 2023, Jul 2023 and 4 more',
+  )
+})
+
 test.each([
   [1.004, '1.004×'],
   [1.05, '1.05×'],

@@ -31,6 +31,20 @@ test('a figure has its period, caveat and sources; a yearly one has no rate', ()
   expect(rows).toMatch(/≥ 671 persons\[\d\] \| 2022 \| {2}\|/)
 })
 
+test('what is late and what is missing is named beside the verdict', () => {
+  const published = ['2023-01-10', '2023-02-10', '2023-03-10', '2023-04-10', '2023-05-10']
+  const of = statistic(published.map((day, at) => observed(String(2010 + 2 * at), 1, day)))
+  const rows = (language: 'en' | 'es') =>
+    reportText(context('2023-12-30', { dossier: { ...talks([]), statistics: [of] }, language }), {
+      format: 'markdown',
+      brief: true,
+    })
+  expect(rows('en')).toContain(
+    '| nothing newer in this dossier for 234 days, usually 31; 5 of 9 years; missing: 2011, 2013, 2015, 2017 |',
+  )
+  expect(rows('es')).toContain('desde hace 234 días, lo habitual son 31; 5 de 9 años; faltan: 2011, 2013, 2015, 2017 |')
+})
+
 test('a move is shown with the earlier position, newest first', () => {
   const dossier = talks([
     issue('a', {

@@ -1,6 +1,7 @@
 import {
   indexOf,
   knownFrom,
+  memoize,
   publisherOf,
   sameText,
   sourceIds,
@@ -9,7 +10,7 @@ import {
   type Reading,
   type Statistic,
   type Text,
-} from '../dossier/index.ts'
+} from '../../dossier/index.ts'
 
 /** A publication that was expected and is missing. `days` counts from the day after it was due. */
 export type Overdue =
@@ -58,11 +59,8 @@ const owedBy = (reading: Reading, own: readonly Observation[]): Overdue | null =
   return isLate ? { kind: 'usual', last, days: on - last, usual } : null
 }
 
-/**
- * Returns the longest overdue publication of a statistic. Due is the `nextUpdate` of the newest vintage, or else 1.5
- * times the median of at least four intervals.
- */
-export const overdueOn = (reading: Reading, statistic: Statistic): Overdue | null => {
+/** Returns the observations of a statistic by who publishes them. */
+const byPublisher = (reading: Reading, statistic: Statistic): readonly (readonly Observation[])[] => {
   const hands: { readonly hand: Text; readonly own: Observation[] }[] = []
   for (const one of statistic.observations) {
     const hand = publisherOf(reading.dossier, statistic, one)
@@ -70,7 +68,36 @@ export const overdueOn = (reading: Reading, statistic: Statistic): Overdue | nul
     if (known) known.own.push(one)
     else hands.push({ hand, own: [one] })
   }
-  return hands
-    .flatMap(({ own }) => owedBy(reading, own) ?? [])
-    .reduce<Overdue | null>((longest, one) => (longest && longest.days >= one.days ? longest : one), null)
+  return hands.map(({ own }) => own)
 }
+
+const longest = (all: readonly Overdue[]): Overdue | null =>
+  all.reduce<Overdue | null>((late, one) => (late && late.days >= one.days ? late : one), null)
+
+/**
+ * Returns the longest overdue publication of a statistic. Due is the `nextUpdate` of the newest vintage, or else 1.5
+ * times the median of at least four intervals.
+ */
+export const overdueOn = (reading: Reading, statistic: Statistic): Overdue | null =>
+  longest(byPublisher(reading, statistic).flatMap((own) => owedBy(reading, own) ?? []))
+
+/** Returns the sources of a publisher's newest vintage. */
+const newestSources = (own: readonly Observation[]): readonly string[] => {
+  const last = Math.max(...own.map(({ published }) => knownFrom(published)))
+  return own.flatMap(({ published, source }) => (knownFrom(published) === last ? sourceIds(source) : []))
+}
+
+const overdueSources = memoize((reading: Reading): ReadonlyMap<string, Overdue> => {
+  const late = new Map<string, Overdue>()
+  for (const statistic of reading.dossier.statistics)
+    for (const own of byPublisher(reading, statistic)) {
+      const owed = owedBy(reading, own)
+      if (owed === null) continue
+      for (const id of newestSources(own)) late.set(id, longest([owed, ...[late.get(id) ?? []].flat()]) ?? owed)
+    }
+  return late
+})
+
+/** Returns what is overdue since a source: it has the newest vintage of a statistic, and the next one is late. */
+export const overdueAfter = (reading: Reading, source: string): Overdue | null =>
+  overdueSources(reading).get(source) ?? null

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayOf, isoDay, knownFrom, readingOn, type Observation } from '../../src/dossier/index.ts'
-import { overdueOn, type Overdue } from '../../src/figures/index.ts'
-import { dossierWith, knownBy, observed, shipped, statistic } from '../dossier/fixture.ts'
+import { dayOf, isoDay, knownFrom, readingOn, type Observation } from '../../../src/dossier/index.ts'
+import { overdueOn, type Overdue } from '../../../src/figures/index.ts'
+import { dossierWith, knownBy, observed, shipped, statistic } from '../../dossier/fixture.ts'
 
 const us = shipped('us-mexico-2023.json')
 const read = (day: string) => {
