@@ -25,7 +25,7 @@ export interface DossierSource {
   readonly path: string | null
   /** With `onProgress`, which an open screen passes, a large file is read in a worker. */
   readonly read: (words: Messages, onProgress?: OnProgress) => Promise<Loaded | { readonly kind: 'unchanged' }>
-  /** Whether reading it would keep a key waiting. */
+  /** Whether the screen should open before it is read. */
   readonly isLarge: () => boolean
   /** Whether it may have changed since it was last read; checks without reading it. */
   readonly isStale: () => boolean
@@ -41,6 +41,8 @@ export const faultSentence = ({ command }: Messages, file: string, fault: FileFa
 
 /** Files of more bytes take longer to read than a few frames. */
 const LARGE = 1_000_000
+/** Before the first frame no key waits, and a file of 3.5 MB is shown without a worker in 0.75 of the time. */
+const LARGE_AT_START = 5_000_000
 
 const loadedFrom = (words: Messages, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
@@ -75,9 +77,9 @@ const loadFile = async (words: Messages, label: string, read: FileRead): Promise
 export const fileSource = (path: string): DossierSource => {
   let stamp = ''
   // A file larger than any dossier is not read at all.
-  const isLarge = (): boolean => {
+  const isLarger = (than: number): boolean => {
     const size = sizeOf(path)
-    return size > LARGE && size <= LARGEST_FILE
+    return size > than && size <= LARGEST_FILE
   }
   return {
     origin: 'file',
@@ -86,11 +88,11 @@ export const fileSource = (path: string): DossierSource => {
     read: async (words, onProgress) => {
       // Taken before reading, so that a change meanwhile makes the file stale.
       stamp = stampOf(path)
-      return onProgress && isLarge()
+      return onProgress && isLarger(LARGE)
         ? readLarge(words, safe(path), { path }, onProgress)
         : loadFile(words, safe(path), await readFileBytes(path))
     },
-    isLarge,
+    isLarge: () => isLarger(LARGE_AT_START),
     isStale: () => stampOf(path) !== stamp,
   }
 }

@@ -12,11 +12,13 @@ const SHIPPED = JSON.parse(readFileSync('data/us-mexico-2023.json', 'utf8')) as 
   readonly statistics: readonly Statistic[]
 }
 
+const COPIES = 200
+
 /** Returns the shipped dossier with its first statistic repeated until a worker reads it; `last` changes the last one. */
 const large = (last: (statistic: Statistic) => object = (one) => one): string => {
   const [first] = SHIPPED.statistics
   if (!first) throw new Error('no statistic')
-  const more = Array.from({ length: 40 }, (_, at) => ({
+  const more = Array.from({ length: COPIES }, (_, at) => ({
     ...first,
     id: `more-${at}`,
     name: `More ${at}`,
@@ -43,14 +45,14 @@ const LARGE = large()
 const WIDE = { columns: 120, rows: 40 }
 
 test('a large file is read in a worker: its screen opens at once, and becomes the dossier', async () => {
-  expect(LARGE.length).toBeGreaterThan(1_000_000)
+  expect(LARGE.length).toBeGreaterThan(5_000_000)
   await using program = start([written(LARGE)], WIDE)
   await program.sees('1 Statistics')
   expect(program.raw()).toMatch(/Loading/)
   program.press('G')
   await program.sees('╭ Southwest border encounters')
   program.press('k')
-  await program.sees('╭ More 39')
+  await program.sees(`╭ More ${COPIES - 1}`)
 })
 
 test('the program can quit while it is read', async () => {

@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,6 +66,17 @@ test.each([
   ['http:/x', 'file', 'http:/x'],
 ] as const)('%s is from %s', (argument, origin, path) => {
   expect(sourceOf(argument)).toMatchObject({ origin, path })
+})
+
+test.each([
+  [4_000_000, false],
+  [6_000_000, true],
+  // No dossier is larger than 100 MB, so this one is refused at once.
+  [200_000_000, false],
+])('a file of %i bytes is read after the screen has opened: %s', (size, isLarge) => {
+  const file = fileOf('')
+  truncateSync(file, size)
+  expect(fileSource(file).isLarge()).toBe(isLarge)
 })
 
 /** Creates a FIFO that another process writes a text into. */
