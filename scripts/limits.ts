@@ -76,6 +76,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['dossier/problem.ts', 'MOST_PROBLEMS'],
     },
     {
+      what: 'equal problems listed of a file',
+      unit: 'lines',
+      beyond: 'the rest is counted',
+      at: ['dossier/json/alike.ts', 'MOST_ALIKE'],
+    },
+    {
       what: 'merge conflicts listed of a file',
       unit: 'lines',
       beyond: 'the rest is left out',
@@ -467,7 +473,8 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
 /** Constants with such a name that no user meets: sizes of caches and slices, layout, and shares of a rule. */
 export const INNER: ReadonlySet<string> = new Set([
   'cli/import/sentences.ts MOST_LEFT_OUT',
-  'dossier/json/edit.ts LONGEST_LINE',
+  'dossier/json/layout.ts LONGEST_LINE',
+  'dossier/json/unsettled.ts LONGEST_QUOTED',
   'dossier/memo.ts MOST_TEXTS',
   'dossier/period.ts MOST_PERIODS',
   'figures/change.ts SMALLEST_BASE',
@@ -475,6 +482,8 @@ export const INNER: ReadonlySet<string> = new Set([
   'import/guard/habit.ts SMALLEST',
   'import/guard/parts.ts MOST_OF',
   'import/workbook/merges.ts LONGEST_TAG',
+  'merge/repair.ts MOST_ROUNDS',
+  'present/chart/heights.ts MOST_ABOVE',
   'present/list/fuzzy.ts MOST_WORDS_PERMUTED',
   'present/statistic/distance.ts MOST_DECIMALS',
   'session/follow.ts SECOND_LOOK_MS',

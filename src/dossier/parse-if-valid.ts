@@ -1,5 +1,4 @@
-import { decode } from './json/decode.ts'
-import { hasRepeatedNames, parseJson } from './json/parse.ts'
+import { hasRepeatedNames, parseBytes } from './json/parse.ts'
 import { named } from './named.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
 import { safeValue } from './safe.ts'
@@ -12,10 +11,10 @@ import { valueFindings } from './values.ts'
  * explains. `matchesSchema` may refuse what the schema accepts, but never the reverse.
  */
 export const parseIfValid = (bytes: Uint8Array, matchesSchema: (value: unknown) => boolean): Dossier | null => {
-  const decoded = decode(bytes)
-  if ('fault' in decoded || mayBeUnsettled(decoded.text)) return null
-  const json = parseJson(decoded.text)
-  if (!json || (json.mayRepeat && hasRepeatedNames(decoded.text))) return null
+  const parsed = parseBytes(bytes)
+  if ('fault' in parsed || mayBeUnsettled(parsed.text)) return null
+  const { text, json } = parsed
+  if (!json || (json.mayRepeat && hasRepeatedNames(text))) return null
   const value = json.isHarmless ? json.value : safeValue(json.value)
   const isWell =
     matchesSchema(value) &&

@@ -14,6 +14,7 @@ export type Fault =
   | ({ readonly kind: 'conflict' } & Conflict)
   | { readonly kind: 'lfs-pointer' }
   | { readonly kind: 'more-problems'; readonly most: number }
+  | { readonly kind: 'more-alike'; readonly count: number }
   | { readonly kind: 'too-deep'; readonly most: number }
   | { readonly kind: 'too-many'; readonly most: number }
   | { readonly kind: 'duplicate-key'; readonly name: string }

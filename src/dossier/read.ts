@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { decode } from './json/decode.ts'
+import { createTally } from './json/alike.ts'
+import { parseBytes } from './json/parse.ts'
 import { readJson } from './json/read-json.ts'
 import { inOrder, placed } from './json/placed.ts'
 import { named } from './named.ts'
@@ -23,13 +24,12 @@ const TOP: FilePlace = { line: 1, column: 1 }
 const findingsIn = (value: unknown): readonly (Finding & { readonly first?: Path | null })[] => {
   const shape = shapeFindings(value)
   if (shape.length > MOST_PROBLEMS) return shape
-  return [
-    ...shape,
-    ...dateFindings(value),
-    ...valueFindings(value),
-    ...referenceFindings(value),
-    ...repeatFindings(value).map(({ finding, first }) => ({ ...finding, first })),
-  ]
+  const content = createTally<Finding & { readonly first?: Path | null }>()
+  for (const one of dateFindings(value)) content.add(one)
+  for (const one of valueFindings(value)) content.add(one)
+  for (const one of referenceFindings(value)) content.add(one)
+  for (const { finding, first } of repeatFindings(value)) content.add({ ...finding, first })
+  return [...shape, ...content.all()]
 }
 
 const contentProblems = (text: string, value: unknown): readonly Problem[] =>
@@ -55,11 +55,12 @@ interface Content {
 
 /** Returns the content of bytes; bytes that are not text are `unreadable`. */
 const contentOf = (bytes: Uint8Array): Content | Extract<Read, { readonly kind: 'unreadable' }> => {
-  const decoded = decode(bytes)
-  if ('fault' in decoded) return unreadable(decoded.fault)
-  if (decoded.text.trim() === '') return unreadable({ kind: 'empty-file' })
-  const { value, problems } = readJson(decoded.text)
-  return { text: decoded.text, value: value === undefined ? undefined : safeValue(value), problems }
+  const parsed = parseBytes(bytes)
+  if ('fault' in parsed) return unreadable(parsed.fault)
+  const { text, json } = parsed
+  if (text.trim() === '') return unreadable({ kind: 'empty-file' })
+  const { value, problems } = readJson(text, json)
+  return { text, value: value === undefined ? undefined : safeValue(value), problems }
 }
 
 /**

@@ -89,10 +89,8 @@ const safeArray = (items: readonly unknown[]): readonly unknown[] => {
 
 const safeObject = (record: object): object => {
   const entries = Object.entries(record)
-  const made = entries.map(([key, inner]): [string, unknown] => [safe(key), safeValue(inner)])
-  return made.every(([key, inner], at) => key === entries[at]?.[0] && inner === entries[at][1])
-    ? record
-    : Object.fromEntries(made)
+  const isSafe = entries.every(([key, inner]) => safe(key) === key && safeValue(inner) === inner)
+  return isSafe ? record : Object.fromEntries(entries.map(([key, inner]) => [safe(key), safeValue(inner)]))
 }
 
 /**

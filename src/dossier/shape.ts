@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { alike, createTally, MOST_ALIKE, type Tally } from './json/alike.ts'
 import { nearest } from './nearest.ts'
 import type { FormName, Path } from './problem.ts'
 import { FORMS, MOST_PROBLEMS, type Finding } from './problem.ts'
@@ -56,14 +57,14 @@ const unknownNames = (
   { schema }: Subject,
 ): readonly Finding[] => {
   const known = namesAt(schema, path)
-  return issue.keys
-    .filter((name) => !name.startsWith('x-'))
-    .slice(0, MOST_PROBLEMS + 1)
-    .map((name) => ({
-      path: [...path, name],
-      name: true,
-      fault: { kind: 'unknown', name, nearest: nearest(name, known) },
-    }))
+  const names = issue.keys.filter((name) => !name.startsWith('x-'))
+  const listed = names.slice(0, MOST_ALIKE).map((name): Finding => ({
+    path: [...path, name],
+    name: true,
+    fault: { kind: 'unknown', name, nearest: nearest(name, known) },
+  }))
+  const next = names[MOST_ALIKE]
+  return next === undefined ? listed : [...listed, alike([...path, next], true, names.length - MOST_ALIKE)]
 }
 
 /** A value, and the schema that it should follow. */
@@ -170,8 +171,11 @@ const shortenLists = (value: unknown, path: Path, found: LongList[]): unknown =>
     return made.length === items.length && made.every((one, at) => one === items[at]) ? items : made
   }
   const entries = Object.entries(value)
-  const made = entries.map(([name, one]): [string, unknown] => [name, shortenLists(one, [...path, name], found)])
-  return made.every(([, one], at) => one === entries[at]?.[1]) ? value : Object.fromEntries(made)
+  const made = entries.flatMap(([name, one]): readonly (readonly [string, unknown])[] => {
+    const shorter = shortenLists(one, [...path, name], found)
+    return shorter === one ? [] : [[name, shorter]]
+  })
+  return made.length === 0 ? value : { ...value, ...Object.fromEntries(made) }
 }
 
 /** Returns the schema at a path; undefined where it has none, as under a name that begins with `x-`. */
@@ -200,17 +204,17 @@ const pathIn = ({ above, from }: Part, path: Path): Path => {
 }
 
 /** Adds the findings of a part to `found`, a slice of each long list at a time, until there are more than are listed. */
-const checkPart = (part: Part, subject: Subject, found: Finding[]): void => {
+const checkPart = (part: Part, subject: Subject, found: Tally<Finding>): void => {
   const long: LongList[] = []
   const result = part.schema.safeParse(shortenLists(part.value, [], long))
   for (const issue of result.error?.issues ?? []) {
-    if (found.length > MOST_PROBLEMS) return
-    found.push(...findingsOf({ ...issue, path: [...pathIn(part, issue.path as Path)] }, subject))
+    if (found.listed() > MOST_PROBLEMS) return
+    for (const one of findingsOf({ ...issue, path: [...pathIn(part, issue.path as Path)] }, subject)) found.add(one)
   }
   for (const { path, items } of long) {
     const schema = schemaAt(part.schema as unknown as Schema, path) as unknown as z.ZodType | undefined
     if (!schema) continue
-    for (let from = SLICE; from < items.length && found.length <= MOST_PROBLEMS; from += SLICE)
+    for (let from = SLICE; from < items.length && found.listed() <= MOST_PROBLEMS; from += SLICE)
       checkPart({ schema, value: items.slice(from, from + SLICE), above: pathIn(part, path), from }, subject, found)
   }
 }
@@ -219,10 +223,10 @@ const checkPart = (part: Part, subject: Subject, found: Finding[]): void => {
  * Returns the differences between a value and a schema, at most some more than are listed. Properties that begin with `x-` are allowed.
  */
 export const shapeFindingsOf = (schema: z.ZodType, value: unknown): readonly Finding[] => {
-  const found: Finding[] = []
+  const found = createTally()
   const subject = { value, schema: schema as unknown as Schema }
   checkPart({ schema, value, above: [], from: null }, subject, found)
-  return found
+  return found.all()
 }
 
 /** Returns every difference between a value and the schema of dossiers. */

@@ -620,7 +620,16 @@ const people = (count: number, over: (at: number) => object) => ({
 test.each([
   ['a chain of 3,000 memberships', many(people(3000, (at) => (at < 2999 ? { memberOf: `p${at + 1}` } : {}))), 0],
   ['5,000 references that lead nowhere', many(people(5000, (at) => ({ memberOf: `z${at}` }))), 5000],
-  ['10,000 repeated ids', many({ sides: Array.from({ length: 10_000 }, () => ({ id: 's', name: 'N' })) }), 9999],
+  [
+    '5,000 pairs of ids',
+    many({ sides: Array.from({ length: 10_000 }, (_one, at) => ({ id: `s${at >> 1}`, name: 'N' })) }),
+    5000,
+  ],
+  [
+    '10,000 equal ids, counted after ten',
+    many({ sides: Array.from({ length: 10_000 }, () => ({ id: 's', name: 'N' })) }),
+    11,
+  ],
 ])('%s are all reported at once', (_, bytes, count) => {
   const read = readDossier(bytes)
   expect(read.kind === 'problems' ? read.problems.length : 0).toBe(count)

@@ -16,6 +16,7 @@ const FAULTS: { readonly [K in Fault['kind']]: Extract<Fault, { kind: K }> } = {
   conflict: { kind: 'conflict', ours: 3, base: 5, middle: 7, theirs: 9 },
   'lfs-pointer': { kind: 'lfs-pointer' },
   'more-problems': { kind: 'more-problems', most: 10_000 },
+  'more-alike': { kind: 'more-alike', count: 499_990 },
   'too-deep': { kind: 'too-deep', most: 100 },
   'duplicate-key': { kind: 'duplicate-key', name: 'title' },
   missing: { kind: 'missing', name: 'title' },

@@ -1,7 +1,9 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser'
+import { decode } from './decode.ts'
 import { DEEPEST, isTooMuch } from './depth.ts'
 import { placesIn } from './places.ts'
 import { closes, nextToken, opens, TOKEN } from './tokens.ts'
+import { memoize } from '../memo.ts'
 import type { FilePlace, Path } from '../problem.ts'
 import { HARMLESS, LONGEST_FIELD, safe } from '../safe.ts'
 
@@ -95,7 +97,7 @@ export const propertiesIn = (value: unknown): number | null => {
     const below: unknown[] = []
     for (const one of level) {
       if (one === null || typeof one !== 'object') continue
-      const inner = Array.isArray(one) ? (one as readonly unknown[]) : Object.values(one)
+      const inner: readonly unknown[] = Array.isArray(one) ? one : Object.values(one)
       if (!Array.isArray(one)) count += inner.length
       for (const each of inner) if (each !== null && typeof each === 'object') below.push(each)
     }
@@ -118,6 +120,17 @@ export const parseJson = (text: string): Json | null => {
   const { names, longest } = survey(text)
   return { value, mayRepeat: count !== names, isHarmless: longest <= LONGEST_FIELD && HARMLESS.test(text) }
 }
+
+/** The text of bytes, and its JSON where it is any; or why the bytes are not text. */
+export type Parsed =
+  | Extract<ReturnType<typeof decode>, { readonly fault: unknown }>
+  | { readonly text: string; readonly json: Json | null }
+
+/** Decodes and parses bytes. The result is kept with the bytes, because a faulty file is looked at twice. */
+export const parseBytes: (bytes: Uint8Array) => Parsed = memoize((bytes) => {
+  const decoded = decode(bytes)
+  return 'fault' in decoded ? decoded : { text: decoded.text, json: parseJson(decoded.text) }
+})
 
 /** The address of a value, or of a property's name. */
 export interface Address {

@@ -1,5 +1,5 @@
 import { MOST_PROBLEMS, written, type Problem } from '../problem.ts'
-import { parseJson, walk } from './parse.ts'
+import { parseJson, walk, type Json } from './parse.ts'
 import { placesIn } from './places.ts'
 import { syntaxProblems } from './syntax.ts'
 
@@ -23,8 +23,10 @@ const repeatedNames = (text: string): readonly Problem[] => {
  * Parses JSON text and returns what is wrong with it; the value is undefined where it is not JSON. Scans tokens one by
  * one only where there is a problem.
  */
-export const readJson = (text: string): { readonly value: unknown; readonly problems: readonly Problem[] } => {
-  const json = parseJson(text)
+export const readJson = (
+  text: string,
+  json: Json | null = parseJson(text),
+): { readonly value: unknown; readonly problems: readonly Problem[] } => {
   if (!json) return { value: undefined, problems: syntaxProblems(text) }
   return { value: json.value, problems: json.mayRepeat ? repeatedNames(text) : [] }
 }

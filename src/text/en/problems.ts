@@ -79,6 +79,7 @@ const fault: FaultSentences = {
     `a git conflict was left in the file: ${conflictLines('line', fault)}; keep one side and delete the marks`,
   'lfs-pointer': () => 'this is a Git LFS pointer, not the file itself; run git lfs pull',
   'more-problems': (fault) => `only the first ${fault.most} problems are listed; fix them and check again`,
+  'more-alike': (fault) => (fault.count === 1 ? 'one more like this' : `${fault.count} more like these`),
   'duplicate-key': (fault) => `“${fault.name}” appears twice in this object; keep one`,
   missing: (fault) => `“${fault.name}” is missing`,
   unknown: (fault) => `“${fault.name}” is not a known property${didYouMean(fault.nearest)}`,

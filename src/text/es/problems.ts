@@ -71,6 +71,7 @@ const fault: Messages['problems']['fault'] = {
     `quedó en el archivo un conflicto de git: ${conflictLines('línea', fault)}; conservar un lado y borrar las marcas`,
   'lfs-pointer': () => 'es un puntero de Git LFS y no el archivo mismo; ejecutar git lfs pull',
   'more-problems': (fault) => `solo se muestran los primeros ${fault.most} problemas; corregirlos y volver a comprobar`,
+  'more-alike': (fault) => (fault.count === 1 ? 'uno más como estos' : `${fault.count} más como estos`),
   'duplicate-key': (fault) => `«${fault.name}» aparece dos veces en este objeto; dejar una`,
   missing: (fault) => `falta «${fault.name}»`,
   unknown: (fault) => `«${fault.name}» no es una propiedad conocida${didYouMean(fault.nearest)}`,
