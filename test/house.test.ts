@@ -78,7 +78,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   dossier: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
   figures: ['dossier'],
   quotation: ['dossier'],
-  present: ['dossier', 'figures', 'text', '@leeoniya/ufuzzy'],
+  present: ['dossier', 'figures', 'quotation', 'text', '@leeoniya/ufuzzy'],
   report: ['present', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
   app: ['present', 'text', 'dossier', 'figures'],
   view: ['app', 'present', 'text', 'dossier', 'ink', 'ink-table', 'react', 'string-width', 'node:events', 'node:tty'],

@@ -1,5 +1,5 @@
 import type { Dossier, Problem, Progress, Target } from '../dossier/index.ts'
-import type { Since } from '../present/index.ts'
+import type { Proofs, Since } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
 import type { Size } from './geometry.ts'
 
@@ -24,6 +24,8 @@ export type Action =
   | { readonly kind: 'watched'; readonly by: WatchedBy }
   /** The baseline of changes was resolved. */
   | { readonly kind: 'compared'; readonly since: Since }
+  /** The quotations were looked up in the kept texts. */
+  | { readonly kind: 'verified'; readonly proofs: Proofs }
   /** An address, as it will be opened, to be confirmed by the reader. */
   | { readonly kind: 'address'; readonly address: string }
   /** The outcome of writing the brief: written, or a file of that name exists. */

@@ -73,7 +73,7 @@ const toggleHelp = (state: ReadingState): ReadingState =>
   state.overlay.kind === 'help' ? stepBack(state) : { ...state, overlay: { kind: 'help', filter: '', top: 0 } }
 
 /** Opens a page overlay or closes it; without what the page needs a notice says so. */
-const togglePage = (state: ReadingState, kind: 'working' | 'compare' | 'problems'): ReadingState => {
+const togglePage = (state: ReadingState, kind: 'working' | 'passages' | 'compare' | 'problems'): ReadingState => {
   if (state.overlay.kind === kind) return stepBack(state)
   if (kind === 'problems' && !state.trouble)
     return { ...state, notice: state.locale.words.palette.reasons['no-problems'] }
@@ -228,6 +228,7 @@ const OVERLAYS = {
   help: toggleHelp,
   compare: (state) => togglePage(state, 'compare'),
   working: (state) => togglePage(state, 'working'),
+  passages: (state) => togglePage(state, 'passages'),
   problems: (state) => togglePage(state, 'problems'),
   complete: takeSuggestion,
   older: (state) => recall(state, 1),

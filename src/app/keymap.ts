@@ -76,6 +76,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'zoom-out', keys: ['-'], modes: ['series', 'page'], footer: [] },
   { command: 'arrange', keys: ['v'], modes: ['series'], footer: ['series'] },
   { command: 'working', keys: ['w'], modes: [...RECORDS, 'page'], footer: RECORDS },
+  { command: 'passages', keys: ['V'], modes: [...RECORDS, 'page'], footer: [] },
   { command: 'mark', keys: ['space'], modes: RECORDS, footer: ['list'] },
   { command: 'compare', keys: ['b'], modes: [...RECORDS, 'page'], footer: [] },
   { command: 'next-panel', keys: ['tab'], modes: RECORDS, footer: ['detail'] },

@@ -124,6 +124,7 @@ export const move = (state: ReadingState, which: Move): ReadingState => {
     case 'palette':
       return movePick(state, which)
     case 'working':
+    case 'passages':
     case 'compare':
     case 'problems':
     case 'copied':

@@ -33,6 +33,7 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   open: (state) => (hasRecord(state) ? null : 'no-record'),
   'into-detail': (state) => (hasRecord(state) ? null : 'no-record'),
   working: (state) => (entryOf(state) ? null : 'no-record'),
+  passages: (state) => (entryOf(state) ? null : 'no-record'),
   follow: (state) => (linkOf(state) ? null : 'no-link'),
   back: (state) => (canGoBack(state) ? null : 'home'),
   'next-match': (state) => (state.search ? null : 'nothing-found'),

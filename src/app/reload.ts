@@ -80,6 +80,10 @@ export const receiveUnreadable = (state: State, { sentence }: Of<'unreadable'>):
     ? clampScroll({ ...state, notice: '', trouble: { kind: 'unreadable', sentence } })
     : { ...state, notice: sentence }
 
+/** Sets what is known of the quotations, once their texts were read. */
+export const receiveProofs = (state: State, { proofs }: Of<'verified'>): State =>
+  state.kind === 'reading' ? clampScroll({ ...state, proofs }) : state
+
 /** Sets the baseline once it is known. */
 export const receiveBaseline = (state: State, { since }: Of<'compared'>): State =>
   state.kind === 'reading' ? clampScroll({ ...state, since }) : { ...state, since }

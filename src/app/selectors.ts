@@ -11,6 +11,7 @@ import {
   MATRIX_HEAD,
   matrixOf,
   orderedListing,
+  quotationBlocks,
   recordAt,
   recordOf,
   derivationBlocks,
@@ -52,6 +53,7 @@ export const modeOf = (state: State): Mode => {
     case 'palette':
       return 'pick'
     case 'working':
+    case 'passages':
     case 'compare':
     case 'problems':
     case 'copied':
@@ -68,12 +70,12 @@ export const focusOf = (state: ReadingState): Mode => {
 /**
  * Returns the context that records are rendered in: the same object until something in it changes, as a key of caches.
  */
-export const contextOf = ({ reading, locale, per, since }: ReadingState): RenderContext =>
-  sharedContext(reading, { reading, locale, per, changes: changesSince(reading, since) })
+export const contextOf = ({ reading, locale, per, since, proofs }: ReadingState): RenderContext =>
+  sharedContext(reading, { reading, locale, per, changes: changesSince(reading, since), ...(proofs && { proofs }) })
 
 const sharedContext = memoizeLast(
   (_: Reading, context: RenderContext): RenderContext => context,
-  (a, b) => a.locale === b.locale && a.per === b.per && a.changes === b.changes,
+  (a, b) => a.locale === b.locale && a.per === b.per && a.changes === b.changes && a.proofs === b.proofs,
 )
 
 /** Returns a list as the reader filtered and sorted it. */
@@ -176,6 +178,7 @@ const pageContent = (state: ReadingState): readonly Line[] => {
     return comparisonLines(context, markedOf(state), { zoom: state.zoom, width, rows: pageRows(state) })
   if (state.overlay.kind === 'copied') return copiedLines(state, state.overlay.text, width)
   if (state.overlay.kind === 'problems') return problemLines(state, width)
+  if (entry && state.overlay.kind === 'passages') return fold(quotationBlocks(context, entry), width)
   return entry && state.overlay.kind === 'working'
     ? fold(derivationBlocks(context, entry, chartViewOf(state)), width)
     : []

@@ -119,6 +119,7 @@ const readingSpeech = (state: ReadingState): LocalSpeech => {
     case 'palette':
       return pickPlace(state, overlay.kind, overlay.text, overlay.list.cursor)
     case 'working':
+    case 'passages':
     case 'compare':
     case 'problems':
     case 'copied':

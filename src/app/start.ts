@@ -65,6 +65,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     size: clampSize(start.size),
     reading: readingOn(dossier, on),
     since: start.since ?? sinceOpened(dossier, on),
+    proofs: null,
     trouble: null,
     locale,
     per: 'day',

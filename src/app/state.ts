@@ -1,6 +1,14 @@
 import type { Access, Day, Origin, Per, Problem, Progress, Reading, Target } from '../dossier/index.ts'
 import type { Locale } from '../text/index.ts'
-import { PANELS, type Arrangement, type Order, type Panel, type Since, type Zoom } from '../present/index.ts'
+import {
+  PANELS,
+  type Arrangement,
+  type Order,
+  type Panel,
+  type Proofs,
+  type Since,
+  type Zoom,
+} from '../present/index.ts'
 import type { CopiedBy, WatchedBy } from './action.ts'
 import type { Size } from './geometry.ts'
 import type { Recall } from './prompt/line.ts'
@@ -35,7 +43,7 @@ export type Overlay =
   /** A search among the records or the actions. */
   | ({ readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List } & Typing)
   /** The derivation of a record's numbers, the comparison of marked statistics, or the file's problems. */
-  | { readonly kind: 'working' | 'compare' | 'problems'; readonly top: number }
+  | { readonly kind: 'working' | 'passages' | 'compare' | 'problems'; readonly top: number }
   /** Copied text that does not fit in one line. */
   | { readonly kind: 'copied'; readonly text: string; readonly by: CopiedBy; readonly top: number }
   /** An address shown before it is opened. */
@@ -49,8 +57,8 @@ export type Remembering = 'filter' | 'brief'
 /** Returns whether an overlay is a page of lines that scrolls. */
 export const isPage = (
   overlay: Overlay,
-): overlay is Extract<Overlay, { readonly kind: 'working' | 'compare' | 'problems' | 'copied' }> =>
-  ['working', 'compare', 'problems', 'copied'].includes(overlay.kind)
+): overlay is Extract<Overlay, { readonly kind: 'working' | 'passages' | 'compare' | 'problems' | 'copied' }> =>
+  ['working', 'passages', 'compare', 'problems', 'copied'].includes(overlay.kind)
 
 /** A place to come back to. */
 export interface Stop {
@@ -86,6 +94,8 @@ export interface ReadingState {
   readonly size: Size
   readonly reading: Reading
   readonly since: Since
+  /** What is known of the quotations; null until the kept texts were read. */
+  readonly proofs: Proofs | null
   /** What is wrong with the file since it was last read; null for nothing. */
   readonly trouble: Trouble | null
   readonly locale: Locale

@@ -7,7 +7,7 @@ import { commandFor, TEXT_MODES, textFor, type Key } from './keymap.ts'
 import { clampScroll } from './navigation.ts'
 import { handlePointer } from './pointer.ts'
 import { typeText } from './prompt.ts'
-import { receiveProblems, receiveBaseline, receiveDossier, receiveUnreadable } from './reload.ts'
+import { receiveProblems, receiveProofs, receiveBaseline, receiveDossier, receiveUnreadable } from './reload.ts'
 import { modeOf } from './selectors.ts'
 import type { State } from './state.ts'
 
@@ -51,6 +51,8 @@ export const update = (state: State, action: Action): Step<State> => {
       return withoutEffects({ ...quiet, watchedBy: action.by })
     case 'compared':
       return withoutEffects(receiveBaseline(quiet, action))
+    case 'verified':
+      return withoutEffects(receiveProofs(quiet, action))
     case 'address':
       return withoutEffects(
         quiet.kind === 'reading' ? { ...quiet, overlay: { kind: 'address', address: action.address } } : quiet,

@@ -32,7 +32,11 @@ export const reportDossier = async (invocation: ReportInvocation, shipped: strin
   if (read.kind !== 'dossier') return failUnread(read, source.label, outputOptions)
   const resolved = await resolveSinceWarning(invocation, source, read.dossier)
   if ('sentence' in resolved) return fail(resolved.sentence, outputOptions)
-  const context = contextOf(invocation, read.dossier, resolved.since)
+  const { readProofs } = await import('../files/proofs.ts')
+  const context = {
+    ...contextOf(invocation, read.dossier, resolved.since),
+    proofs: await readProofs(source.path, read.dossier),
+  }
   const { outputText, reportText, writeReport } = await writing
   if (output === null) {
     printAsIs(reportText(context, options))

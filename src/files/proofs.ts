@@ -1,6 +1,14 @@
 import { readKeptTexts } from './kept-texts.ts'
 import type { Dossier } from '../dossier/index.ts'
-import { proveAll, quotationsIn, type KeptText, type Proved, type TextOf } from '../quotation/index.ts'
+import {
+  proofsOf,
+  proveAll,
+  quotationsIn,
+  type KeptText,
+  type Proofs,
+  type Proved,
+  type TextOf,
+} from '../quotation/index.ts'
 import { sha256 } from '../system/digest.ts'
 
 /** What is known of a dossier's quotations, and the texts in which they were looked up. */
@@ -9,13 +17,25 @@ export interface Verified {
   readonly textOf: TextOf
 }
 
+/** Reads the kept texts of the sources that are quoted. */
+const readQuotedTexts = (
+  path: string | null,
+  dossier: Dossier,
+  given?: ReadonlyMap<string, KeptText>,
+): Promise<TextOf> => readKeptTexts(path, dossier, new Set(quotationsIn(dossier).map(({ source }) => source)), given)
+
 /** Looks up every quotation of a dossier in the texts beside it and those given; `path` is null where it is not a file. */
 export const verifyQuotations = async (
   path: string | null,
   dossier: Dossier,
   given?: ReadonlyMap<string, KeptText>,
 ): Promise<Verified> => {
-  const quoted = new Set(quotationsIn(dossier).map(({ source }) => source))
-  const textOf = await readKeptTexts(path, dossier, quoted, given)
+  const textOf = await readQuotedTexts(path, dossier, given)
   return { proved: proveAll(dossier, { digest: sha256, textOf }), textOf }
+}
+
+/** Returns what is known of every quotation of a dossier, for a screen or a report. */
+export const readProofs = async (path: string | null, dossier: Dossier): Promise<Proofs> => {
+  const textOf = await readQuotedTexts(path, dossier)
+  return proofsOf(dossier, { digest: sha256, textOf })
 }

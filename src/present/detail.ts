@@ -50,7 +50,11 @@ interface Asked {
 }
 
 const same = (a: RenderContext, b: RenderContext): boolean =>
-  a.reading === b.reading && a.locale === b.locale && a.per === b.per && a.changes === b.changes
+  a.reading === b.reading &&
+  a.locale === b.locale &&
+  a.per === b.per &&
+  a.changes === b.changes &&
+  a.proofs === b.proofs
 
 const sameLens = (a: ChartView, b: ChartView): boolean =>
   a.zoom === b.zoom &&

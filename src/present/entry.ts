@@ -20,7 +20,10 @@ import {
   type Source,
   type Statistic,
 } from '../dossier/index.ts'
+import type { Proofs } from '../quotation/index.ts'
 import type { Locale } from '../text/index.ts'
+
+export type { Proofs }
 
 /** The panels of the first screen. */
 export const PANELS = ['statistics', 'participants', 'issues'] as const
@@ -97,6 +100,8 @@ export interface RenderContext {
   readonly per: Per
   /** The changes since the baseline; absent where there is none. */
   readonly changes?: Changes
+  /** What is known of the quotations; absent until the kept texts were read. */
+  readonly proofs?: Proofs
 }
 
 /** Returns a statistic followed by the claims about it. */

@@ -84,6 +84,8 @@ export { overText, passingBlocks, thresholdFigure, windowText } from './statisti
 export { basisText, verdictBlocks, vintageText } from './statistic/verdict.ts'
 export { verdictOnFigure, verdictShort } from './statistic/verdict-mark.ts'
 export { retractedIn, sourceTitle } from './source.ts'
+export { quotationBlocks } from './passage.ts'
+export { proofText, shortQuote, unverifiedText } from './proof.ts'
 export { datedText, openTexts } from './negotiation/issue.ts'
 export { issueSentence } from './negotiation/issue-sentence.ts'
 export { cellSpans } from './matrix/cell.ts'

@@ -11,6 +11,7 @@ import {
 import { span, type Locale, type Span } from '../text/index.ts'
 import { text, type Block } from './block.ts'
 import type { RenderContext } from './entry.ts'
+import { proofSpans } from './proof.ts'
 
 const sourceOf = ({ reading }: RenderContext, id: string): Source | undefined =>
   indexOf(reading.dossier).sources.get(id)
@@ -66,7 +67,8 @@ const quoteBlock = (context: RenderContext, citation: Citation, indent: number):
   if (quotation === '') return []
   const language = sourceOf(context, sourceId(citation))?.language
   const spoken = language ? ` (${locale.words.detail.quoteNote(locale.languageName(language))})` : ''
-  return [text([span(quotation, 'quote'), span(spoken, 'dim')], indent)]
+  const mark = typeof citation === 'string' || !citation.quote ? [] : proofSpans(context, citation.id, citation.quote)
+  return [text([span(quotation, 'quote'), span(spoken, 'dim'), ...mark], indent)]
 }
 
 const citationBlocks = (context: RenderContext, citation: Citation, indent: number): readonly Block[] => {

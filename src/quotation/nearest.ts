@@ -1,3 +1,4 @@
+import { safe } from '../dossier/index.ts'
 import { isUnspaced, normalise } from './normalise.ts'
 
 /** Words of a text that are compared with a quotation; a book has some 100,000. */
@@ -76,12 +77,12 @@ const align = (quoted: readonly Word[], text: readonly Word[]): Run | null => {
   return best
 }
 
-/** Returns the passage of a text that is most like a quotation, as it came; null where none is like it. */
+/** Returns the passage of a text that is most like a quotation, made safe; null where none is like it. */
 export const nearestPassage = (raw: string, exact: string): string | null => {
   const quoted = wordsOf(exact, MOST_WORDS_QUOTED)
   const text = wordsOf(raw, MOST_WORDS_COMPARED)
   const best = align(quoted, text)
   if (best === null || best.cost > quoted.length * FARTHEST) return null
   const [from, to] = [text[best.first]?.from, text[best.last]?.to]
-  return from === undefined || to === undefined || from >= to ? null : raw.slice(from, to).replace(/\s+/g, ' ')
+  return from === undefined || to === undefined || from >= to ? null : safe(raw.slice(from, to).replace(/\s+/g, ' '))
 }

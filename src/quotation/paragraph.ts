@@ -1,4 +1,4 @@
-import { beginning } from '../dossier/index.ts'
+import { beginning, safe } from '../dossier/index.ts'
 import type { KeptText } from './kept-text.ts'
 import { rawRange } from './normalise.ts'
 
@@ -30,7 +30,7 @@ const start = (text: string): string =>
         .replace(/\s\S*$/, '')
         .trimEnd()}…`
 
-/** Returns a place of a normalised text inside its paragraph, as the text came. A paragraph ends at an empty line. */
+/** Returns a place of a normalised text inside its paragraph, made safe for a screen. A paragraph ends at an empty line. */
 export const passageAt = ({ raw }: KeptText, at: number, end: number): Passage => {
   const { from, to } = rawRange(raw, at, end)
   const before = /(?:^|\n\s*\n)(?<own>(?:(?!\n\s*\n)[\s\S])*)$/.exec(
@@ -38,8 +38,8 @@ export const passageAt = ({ raw }: KeptText, at: number, end: number): Passage =
   )
   const after = raw.slice(to, to + 4 * WIDEST_CONTEXT).split(/\n\s*\n/)[0] ?? ''
   return {
-    before: ending(flat(before?.groups?.['own'] ?? '').trimStart()),
-    quoted: flat(raw.slice(from, to)),
-    after: start(flat(after).trimEnd()),
+    before: safe(ending(flat(before?.groups?.['own'] ?? '').trimStart())),
+    quoted: safe(flat(raw.slice(from, to))),
+    after: safe(start(flat(after).trimEnd())),
   }
 }

@@ -33,9 +33,12 @@ const collect = (value: unknown, path: Path, found: Quotation[]): void => {
   }
 }
 
-/** Returns every quotation of a dossier, in the order of the file. */
-export const quotationsIn: (dossier: Dossier) => readonly Quotation[] = memoize((dossier) => {
+/** Returns the quotations of a record or of any part of a dossier, with their paths in it. */
+export const quotationsOf = (value: unknown): readonly Quotation[] => {
   const found: Quotation[] = []
-  collect(dossier, [], found)
+  collect(value, [], found)
   return found
-})
+}
+
+/** Returns every quotation of a dossier, in the order of the file. */
+export const quotationsIn: (dossier: Dossier) => readonly Quotation[] = memoize((dossier) => quotationsOf(dossier))

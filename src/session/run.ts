@@ -14,6 +14,7 @@ import {
 import { ownDay, safe, type Access, type Day, type Read } from '../dossier/index.ts'
 import { createPerformer, type Outside } from './effects.ts'
 import { followFile, dispatchRead, type Following } from './follow.ts'
+import { verifyWhileOpen } from './verify.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
@@ -198,6 +199,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))
   following = afterFirstFrame(opening, outside, read, shown.reportFocus)
   const endReadying = warmSearchWhileIdle(store)
+  const endVerifying = verifyWhileOpen(store, opening.source.path)
   try {
     await shown.closed
     if (failed) throw (failed as { readonly error: unknown }).error
@@ -208,7 +210,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
     following.end()
     // A place that cannot be drawn is not saved: the next start would fail in it too.
     leaving.end('forget')
-    for (const end of [endReadying, endSuspension, endFailing]) end()
+    for (const end of [endReadying, endVerifying, endSuspension, endFailing]) end()
     stdout.off('resize', resized)
     leaving.repeatSignal()
   }

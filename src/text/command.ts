@@ -46,6 +46,7 @@ export const COMMANDS = [
   'mark',
   'compare',
   'working',
+  'passages',
   'follow',
   'matrix',
   'timeline',

@@ -77,6 +77,7 @@ const pageTitle = (state: ReadingState): string => {
   if (state.overlay.kind === 'copied') return clipboard.title[state.overlay.by]
   if (state.overlay.kind === 'problems')
     return watching.strip.title(state.trouble?.kind === 'problems' ? state.trouble.problems.length : 1)
+  if (state.overlay.kind === 'passages') return state.locale.words.quotations.title
   return working.title(entry ? entryTitle(state.locale, entry) : '')
 }
 

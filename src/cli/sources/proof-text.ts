@@ -1,39 +1,11 @@
-import { beginning, decode, locate } from '../../dossier/index.ts'
+import { decode, locate } from '../../dossier/index.ts'
+import { proofText, shortQuote } from '../../present/index.ts'
 import { isAltered, type Proof, type Proved } from '../../quotation/index.ts'
 import type { Locale } from '../../text/index.ts'
 
-/** The longest quotation or passage that a sentence repeats. */
-const SHOWN = 300
-
-const short = (text: string): string => (text.length > SHOWN ? `${beginning(text, SHOWN)}…` : text)
-
-const nearestText = ({ words: { quotations } }: Locale, nearest: string | null): string =>
-  nearest === null ? quotations.nothingNear : quotations.nearest(short(nearest))
-
-/** Says what is known of a quotation's words. */
-const proofText = (locale: Locale, proof: Proof): string => {
-  const { quotations } = locale.words
-  switch (proof.kind) {
-    case 'found':
-      return quotations.verified
-    case 'moved':
-      return quotations.moved
-    case 'several':
-      return quotations.several(proof.times)
-    case 'altered':
-      return `${quotations.altered}; ${nearestText(locale, proof.nearest)}`
-    case 'seal-broken':
-      return quotations.sealBroken(locale.date(proof.on))
-    case 'sealed':
-      return quotations.sealed(locale.date(proof.on))
-    case 'no-text':
-      return quotations.noText
-  }
-}
-
 /** Returns a quotation with what is known of its words: `“close to 10,000”: altered: …`. */
 const quotedText = (locale: Locale, exact: string, proof: Proof): string =>
-  locale.words.quotations.quoted(short(exact), proofText(locale, proof))
+  locale.words.quotations.quoted(shortQuote(exact), proofText(locale, proof))
 
 /** Proofs that need no line of their own: the summary counts them. */
 const QUIET: ReadonlySet<Proof['kind']> = new Set(['found', 'sealed', 'no-text'])

@@ -1,8 +1,9 @@
 import { citationsOf, indexOf, type Citation, type SourceRef } from '../../dossier/index.ts'
-import type { RenderContext } from '../../present/index.ts'
+import { unverifiedText, type RenderContext } from '../../present/index.ts'
 import type { ReportSpan } from '../html/page.ts'
 
-const citationSpans = ({ reading, locale }: RenderContext, ref: Citation): readonly ReportSpan[] => {
+const citationSpans = (context: RenderContext, ref: Citation): readonly ReportSpan[] => {
+  const { reading, locale } = context
   if (typeof ref === 'string') return []
   const source = indexOf(reading.dossier).sources.get(ref.id)
   const note = locale.text(ref.note)
@@ -12,8 +13,15 @@ const citationSpans = ({ reading, locale }: RenderContext, ref: Citation): reado
     ? { text: `${open}${ref.quote.exact}${close}`, tone: 'quote', ...(language === undefined ? {} : { language }) }
     : null
   const spoken = quote && language ? ` (${locale.words.detail.quoteNote(locale.languageName(language))})` : ''
+  const unverified = ref.quote ? unverifiedText(context, ref.id, ref.quote) : ''
   return [
-    ...(quote ? [{ text: ' ', tone: 'plain' } as const, quote, { text: spoken, tone: 'dim' } as const] : []),
+    ...(quote
+      ? [
+          { text: ' ', tone: 'plain' } as const,
+          quote,
+          { text: `${spoken}${unverified === '' ? '' : ` [${unverified}]`}`, tone: 'dim' } as const,
+        ]
+      : []),
     ...(note === '' ? [] : [{ text: ` ${note}`, tone: 'dim' } as const]),
   ]
 }

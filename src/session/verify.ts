@@ -1,0 +1,33 @@
+import type { State, Store } from '../app/index.ts'
+import type { Dossier } from '../dossier/index.ts'
+import { unloadedSentence } from './unloaded.ts'
+
+const dossierIn = (state: State): Dossier | null => (state.kind === 'reading' ? state.reading.whole : null)
+
+/**
+ * Looks up the quotations of each dossier that the store shows in its kept texts, `path` being its file. It happens
+ * after a frame, since the checksums' library takes 7 ms to load.
+ */
+export const verifyWhileOpen = (store: Store, path: string | null): (() => void) => {
+  let verified: Dossier | null = null
+  const verify = async (dossier: Dossier): Promise<void> => {
+    const { readProofs } = await import('../files/proofs.ts')
+    const proofs = await readProofs(path, dossier)
+    // Another dossier may have been read meanwhile, and nothing is drawn for one without quotations.
+    if (verified === dossier && proofs.size > 0) store.dispatch({ kind: 'verified', proofs })
+  }
+  const look = (): void => {
+    const dossier = dossierIn(store.state())
+    if (dossier === null || dossier === verified) return
+    verified = dossier
+    verify(dossier).catch((error: unknown) =>
+      store.dispatch({ kind: 'notice', sentence: unloadedSentence(store.state().locale.words, error) }),
+    )
+  }
+  const end = store.subscribe(look)
+  look()
+  return () => {
+    verified = null
+    end()
+  }
+}
