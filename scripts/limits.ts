@@ -118,6 +118,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['dossier/shape.ts', 'LONGEST_SHOWN'],
     },
     {
+      what: 'a value of a merge conflict that is quoted',
+      unit: 'characters',
+      beyond: CUT,
+      at: ['dossier/json/unsettled.ts', 'LONGEST_QUOTED'],
+    },
+    {
       what: 'a name for which a similar one is suggested',
       unit: 'characters',
       beyond: 'no suggestion',
@@ -474,7 +480,6 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
 export const INNER: ReadonlySet<string> = new Set([
   'cli/import/sentences.ts MOST_LEFT_OUT',
   'dossier/json/layout.ts LONGEST_LINE',
-  'dossier/json/unsettled.ts LONGEST_QUOTED',
   'dossier/memo.ts MOST_TEXTS',
   'dossier/period.ts MOST_PERIODS',
   'figures/change.ts SMALLEST_BASE',

@@ -1,7 +1,7 @@
 import { check } from './cli/check.ts'
 import { printDates } from './cli/dates.ts'
 import { diff } from './cli/diff.ts'
-import { endWithOutput, fail, failUnforeseen, failUsage } from './cli/exit.ts'
+import { endWithOutput, failInvocation, failUnforeseen } from './cli/exit.ts'
 import type { Invocation } from './cli/invocation.ts'
 import { makeNew } from './cli/new.ts'
 import { openDossier } from './cli/open.ts'
@@ -20,6 +20,9 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
       return check(invocation)
     case 'diff':
       return diff(invocation)
+    case 'merge':
+    case 'install-merge':
+      return (await import('./cli/merge.ts')).merge(invocation)
     case 'new':
       return makeNew(invocation, shipped.schema)
     case 'report':
@@ -31,21 +34,18 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
     case 'version':
       return printVersion()
     case 'refused':
-      return fail(`migration-dash: ${invocation.sentence}`, invocation.outputOptions)
     case 'wrong':
-      return failUsage(invocation)
+      return failInvocation(invocation)
     case 'help':
       return (await import('./cli/help.ts')).printHelp(invocation)
     case 'completions':
       return (await import('./cli/completions.ts')).printCompletions(invocation)
     case 'import':
-      return (await import('./cli/import/command.ts')).importFiles(invocation, shipped.recipes)
+    case 'suggest':
+    case 'columns':
+      return (await import('./cli/import/command.ts')).runImport(invocation, shipped.recipes)
     case 'verify':
       return (await import('./cli/sources/verify.ts')).verify(invocation)
-    case 'suggest':
-      return (await import('./cli/import/suggest.ts')).suggestImport(invocation)
-    case 'columns':
-      return (await import('./cli/import/command.ts')).printColumns(invocation)
   }
 }
 

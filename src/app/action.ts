@@ -1,4 +1,4 @@
-import type { Dossier, Problem, Progress, Target } from '../dossier/index.ts'
+import type { Dossier, MergeSide, Problem, Progress, Target } from '../dossier/index.ts'
 import type { Proofs, Since } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
 import type { Size } from './geometry.ts'
@@ -60,6 +60,8 @@ export type Effect =
   | { readonly kind: 'brief'; readonly path: string; readonly replace: boolean }
   /** Opens the editor at a record's line, or at the first problem of a file that has some. */
   | { readonly kind: 'edit'; readonly target: Target | null }
+  /** Settles the file's first conflict of a merge with the value of one side. */
+  | { readonly kind: 'settle'; readonly side: MergeSide }
   /** Stops the program until the shell continues it. */
   | { readonly kind: 'suspend' }
   /** Turns the terminal's mouse reports on or off. */

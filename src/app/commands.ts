@@ -1,5 +1,5 @@
 import { isOff } from './help.ts'
-import { fallbackOf, type Per } from '../dossier/index.ts'
+import { fallbackOf, isUnsettled, type MergeSide, type Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../present/index.ts'
 import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
 import type { Effect, Step } from './action.ts'
@@ -145,6 +145,17 @@ const edit = (state: State): Step<State> => {
   return { state, effects: [{ kind: 'edit', target }] }
 }
 
+/** Requests that the file's first conflict of a merge is settled, where its problems are in view. */
+const settle = (state: State, side: MergeSide): Step<State> => {
+  const trouble = state.kind === 'reading' ? state.overlay.kind === 'problems' && state.trouble : state
+  if (!trouble || !('problems' in trouble)) return withoutEffects(state)
+  if (state.origin !== 'file')
+    return withoutEffects({ ...state, notice: state.locale.words.palette.reasons['no-file'] })
+  return trouble.problems.some(isUnsettled)
+    ? { state, effects: [{ kind: 'settle', side }] }
+    : withoutEffects({ ...state, notice: state.locale.words.merge.nothingToSettle })
+}
+
 const reload = (state: State): Step<State> =>
   state.origin === 'input'
     ? withoutEffects({ ...state, notice: state.locale.words.palette.reasons['read-once'] })
@@ -245,6 +256,8 @@ const ACTS = {
   replace: (state) =>
     state.overlay.kind === 'replace' ? requestBrief(state, state.overlay.path, true) : withoutEffects(state),
   edit,
+  'settle-ours': (state) => settle(state, 'ours'),
+  'settle-theirs': (state) => settle(state, 'theirs'),
   reload,
   suspend: (state) => ({ state, effects: SUSPEND }),
   quit: (state) => ({ state, effects: QUIT }),
@@ -288,6 +301,10 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
       return toggleMouse(state)
     case 'edit':
       return edit(state)
+    case 'settle-ours':
+      return settle(state, 'ours')
+    case 'settle-theirs':
+      return settle(state, 'theirs')
     case 'suspend':
       return { state, effects: SUSPEND }
     case 'reload':

@@ -27,6 +27,8 @@ const REACHING: ReadonlySet<Command> = new Set<Command>([
   'brief',
   'replace',
   'format',
+  'settle-ours',
+  'settle-theirs',
 ])
 
 /** Returns whether a command is off in restricted mode. */

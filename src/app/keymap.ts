@@ -91,6 +91,8 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'browse', keys: ['o'], modes: READING, footer: [] },
   { command: 'brief', keys: ['x'], modes: READING, footer: [] },
   { command: 'edit', keys: ['e'], modes: [...READING, 'problems'], footer: ['problems'] },
+  { command: 'settle-ours', keys: ['o'], modes: ['page', 'problems'], footer: [] },
+  { command: 'settle-theirs', keys: ['t'], modes: ['page', 'problems'], footer: [] },
   { command: 'problems', keys: ['p'], modes: [...READING, 'page'], footer: [...READING] },
   { command: 'mouse', keys: ['M'], modes: LEAVING, footer: [] },
   { command: 'reload', keys: ['r'], modes: [...READING, 'problems'], footer: ['problems'] },

@@ -1,6 +1,6 @@
 import { safe } from '../dossier/index.ts'
 import { asciiText, wordsIn } from '../text/index.ts'
-import type { OutputOptions } from './invocation.ts'
+import type { InvocationOf, OutputOptions } from './invocation.ts'
 
 /** The exit code of success. */
 export const DONE = 0
@@ -65,3 +65,9 @@ export const failUsage = ({
   const help = sentence.includes('--help') ? [] : [wordsIn(outputOptions.language).command.seeHelp]
   return fail([`migration-dash: ${sentence}`, ...help].join('\n'), outputOptions, USAGE)
 }
+
+/** Says why a command is not performed: the program is restricted, or the arguments are wrong. */
+export const failInvocation = (invocation: InvocationOf<'refused' | 'wrong'>): number =>
+  invocation.kind === 'wrong'
+    ? failUsage(invocation)
+    : fail(`migration-dash: ${invocation.sentence}`, invocation.outputOptions)

@@ -42,6 +42,20 @@ export type Invocation =
       readonly outputOptions: OutputOptions
     }
   | { readonly kind: 'new'; readonly file: string; readonly outputOptions: OutputOptions }
+  | {
+      readonly kind: 'merge'
+      readonly base: string
+      readonly ours: string
+      readonly theirs: string
+      /** The name of the dossier in messages: git's own path, since it passes temporary files. */
+      readonly label: string
+      /** The file to write, `-` for standard output, or null for ours. */
+      readonly output: string | null
+      readonly dryRun: boolean
+      readonly force: boolean
+      readonly outputOptions: OutputOptions
+    }
+  | { readonly kind: 'install-merge'; readonly files: readonly string[]; readonly outputOptions: OutputOptions }
   /** What to import, or what the command line lacks. */
   | { readonly kind: 'import'; readonly what: ImportWork | ImportLack; readonly outputOptions: OutputOptions }
   | {

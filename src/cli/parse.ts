@@ -80,6 +80,19 @@ const parseDiff = (line: Line): Invocation => {
   return { kind: 'diff', before, after, json: given.json === true, outputOptions }
 }
 
+const parseMerge = (line: Line): Invocation => {
+  const { words, input, given, outputOptions } = line
+  if (given.install)
+    return input.length === 0
+      ? wrong(line, words.merge.needsDossier)
+      : { kind: 'install-merge', files: input, outputOptions }
+  const [base, ours, theirs, label, more] = input
+  if (base === undefined || ours === undefined || theirs === undefined) return wrong(line, words.merge.needsThree)
+  if (more !== undefined) return oneTooMany(line, more)
+  const [output, dryRun, force] = [given.output ?? null, given.dryRun === true, given.force === true]
+  return { kind: 'merge', base, ours, theirs, label: label ?? output ?? ours, output, dryRun, force, outputOptions }
+}
+
 /** Returns what is wrong with the options of a report as a whole. */
 const badReport = ({ help }: Messages, format: Format, given: Flags): string | null => {
   if (format === 'csv' && given.table === undefined) return help.needsTable(DATA_TABLES.join(', '))
@@ -138,6 +151,7 @@ const PARSERS: Readonly<Record<Exclude<ProgramCommand, 'open'>, (line: Line) => 
   new: parseNew,
   import: parseImportLine,
   diff: parseDiff,
+  merge: parseMerge,
   report: parseReport,
   completions: parseCompletions,
   schema: parseSchema,

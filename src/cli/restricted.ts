@@ -30,6 +30,13 @@ const reachOf = (invocation: Invocation): Reach => {
       return reads(...invocation.what.files)
     case 'report':
       return { ...reads(invocation.file), writes: invocation.output === null ? null : 'report --output' }
+    case 'merge':
+      return {
+        ...reads(invocation.base, invocation.ours, invocation.theirs),
+        writes: invocation.dryRun || invocation.output === '-' ? null : 'merge',
+      }
+    case 'install-merge':
+      return { ...reads(), writes: 'merge --install' }
     case 'new':
       return { ...reads(), writes: 'new' }
     case 'import':

@@ -124,9 +124,11 @@ const mergedList = (matching: Matching, three: Three<readonly Loose[]>, counterO
   const groups = new Map<number, Loose[]>([[-1, []]])
   for (const at of three.ours.keys()) groups.set(at, [...fromOurs(work, at)])
   const bothNew = inverted(work.bothNew)
-  let after = -1
-  for (const at of three.theirs.keys()) {
-    const counterpart = bothNew.get(at) ?? work.baseToOurs.get(work.theirsToBase.get(at) ?? -1)
+  const counterparts = [...three.theirs.keys()].map(
+    (at) => bothNew.get(at) ?? work.baseToOurs.get(work.theirsToBase.get(at) ?? -1),
+  )
+  let after = counterparts.some((one) => one !== undefined) ? -1 : three.ours.length - 1
+  for (const [at, counterpart] of counterparts.entries()) {
     if (counterpart !== undefined) after = counterpart
     const added = counterpart === undefined ? fromTheirs(work, at) : null
     if (added) groups.get(after)?.push(added)

@@ -40,6 +40,14 @@ const settledRecord = (one: Loose, at: number, side: MergeSide): Loose | undefin
   return record(changed(rest, stepsOf(conflict), () => conflict[side]))
 }
 
+/** Returns a dossier without its conflicts: our value of each, and every record that either side would delete. */
+export const withoutConflicts = (value: unknown): unknown => {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return list(value).map(withoutConflicts)
+  const fields = Object.entries(value).filter(([name]) => name !== CONFLICTS)
+  return Object.fromEntries(fields.map(([name, inner]) => [name, withoutConflicts(inner)]))
+}
+
 /** Settles the first conflict of a dossier by the value of one side; null where there is none to settle. */
 export const settleConflict = (dossier: unknown, side: MergeSide): unknown => {
   const path = unsettledFindings(dossier)[0]?.path

@@ -1,9 +1,10 @@
 import { contextOf, type CopiedBy, type Effect, type State, type Store } from '../app/index.ts'
-import { decode, lineOf, safe, type FilePlace, type Target } from '../dossier/index.ts'
+import { decode, lineOf, safe, type FilePlace, type MergeSide, type Target } from '../dossier/index.ts'
 import { dispatchRead } from './follow.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { expandHome, homeFolder } from '../system/home.ts'
+import type { WriteFault } from '../system/write.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
 import { unloadedSentence } from './unloaded.ts'
 import { cut } from '../text/index.ts'
@@ -122,7 +123,33 @@ const faultText = (words: EditorMessages, name: string, fault: EditFault): strin
 }
 
 /** Effects that reach beyond the dossier and its terminal, which a restricted program never performs. */
-const REACHING: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>(['copy', 'address', 'browse', 'brief', 'edit'])
+const REACHING: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
+  'copy',
+  'address',
+  'browse',
+  'brief',
+  'edit',
+  'settle',
+])
+
+/** Settles the first conflict of a merge in the file, and reads the file again. */
+const settle = async (outside: Outside, side: MergeSide): Promise<void> => {
+  const { path } = outside.source
+  if (path === null) return
+  const words = messagesOf(outside)
+  const { settleFile } = await import('../files/settle.ts')
+  const done = await settleFile(path, side)
+  if ('fault' in done) return notify(outside, words.merge.unsettled(await writeSentence(outside, done.fault)))
+  dispatchRead(outside.store, await outside.source.read(words, ignoreProgress), true)
+  notify(outside, done.answer ? words.merge.settled[side] : words.merge.nothingToSettle)
+}
+
+/** Says why a file could not be written; only then are the sentences of writing loaded. */
+const writeSentence = async (outside: Outside, fault: WriteFault): Promise<string> => {
+  const { importWordsIn } = await import('../text/import-language.ts')
+  const { write } = importWordsIn(outside.store.state().locale.language)
+  return (write[fault.kind] as (fault: WriteFault) => string)(fault)
+}
 
 /** Performs effects: what keys ask for outside the state. */
 export const createPerformer =
@@ -154,6 +181,8 @@ export const createPerformer =
         return start(saveBrief(outside, effect.path, effect.replace))
       case 'edit':
         return start(edit(outside, effect.target))
+      case 'settle':
+        return start(settle(outside, effect.side))
       case 'suspend':
         return void outside.suspend()
     }

@@ -43,13 +43,15 @@ const surroundings = (): NodeJS.ProcessEnv => ({
   GIT_TERMINAL_PROMPT: '0',
 })
 
-interface Answer {
+/** What git printed, and its error. */
+export interface GitAnswer {
   readonly error: ExecFileException | null
   readonly stdout: Buffer
   readonly stderr: string
 }
 
-const ask = (git: string, folder: string, args: readonly string[]): Promise<Answer> =>
+/** Runs git in a folder, bounded in time and output, without a shell, a network or a question. */
+export const runGit = (git: string, folder: string, args: readonly string[]): Promise<GitAnswer> =>
   new Promise((resolve) => {
     const bounds = { timeout: LONGEST, killSignal: 'SIGKILL', maxBuffer: LARGEST_FILE + 1 } as const
     const child = execFile(
@@ -80,7 +82,7 @@ const FAULTS: readonly (readonly [RegExp, RevisionFault])[] = [
   [/does not exist in|exists on disk, but not in/, 'not-in-revision'],
 ]
 
-const faultOf = ({ error, stderr }: Answer): RevisionFault => {
+const faultOf = ({ error, stderr }: GitAnswer): RevisionFault => {
   if (error?.killed === true) return failed('ETIMEDOUT')
   const folder = NOT_OWNED.exec(stderr)?.[1]
   if (folder !== undefined) return { ownedByOther: safe(folder) }
@@ -113,13 +115,13 @@ const placeOf = async (path: string): Promise<Place> => {
 }
 
 const readAt = async (git: string, { folder, name }: Place, revision: string): Promise<RevisionRead> => {
-  const found = await ask(git, folder, ['rev-parse', '--verify', '--end-of-options', `${revision}^{tree}`])
+  const found = await runGit(git, folder, ['rev-parse', '--verify', '--end-of-options', `${revision}^{tree}`])
   const tree = found.stdout.toString('latin1').trim()
   if (found.error !== null) return { fault: faultOf(found) }
   const young = youngLog(found.stderr)
   if (young) return { fault: young }
   if (!OBJECT.test(tree)) return { fault: 'no-revision' }
-  const blob = await ask(git, folder, ['cat-file', 'blob', `${tree}:./${name}`])
+  const blob = await runGit(git, folder, ['cat-file', 'blob', `${tree}:./${name}`])
   // A file that is too large is cut one byte beyond the limit, and its reader reports it.
   const isCut = blob.error?.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
   return blob.error === null || isCut ? { bytes: blob.stdout } : { fault: faultOf(blob) }

@@ -126,11 +126,11 @@ export const rewriteFile = async <T>(
  * Creates a file; returns null, or why it was not created. An existing one is never changed; `none` means that its
  * folder does not exist.
  */
-export const createFile = (path: string, text: string): 'exists' | FileFault | null => {
+export const createFile = (path: string, content: string | Uint8Array): 'exists' | FileFault | null => {
   // A name that ends in a slash is a folder's, whether it exists or not.
   if (path.endsWith('/')) return 'folder'
   try {
-    replaceFile({ file: path, content: text, over: 'nothing' })
+    replaceFile({ file: path, content, over: 'nothing' })
     return null
   } catch (error) {
     return codeOf(error) === 'EEXIST' ? 'exists' : fileFault(error)

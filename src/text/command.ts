@@ -74,6 +74,8 @@ export const COMMANDS = [
   'format',
   'replace',
   'problems',
+  'settle-ours',
+  'settle-theirs',
   'suspend',
 ] as const
 /** A command of the dashboard. */

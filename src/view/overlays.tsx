@@ -12,6 +12,7 @@ import {
   type MendingState,
   type ReadingState,
 } from '../app/index.ts'
+import { isUnsettled } from '../dossier/index.ts'
 import { tableSpans, entryTitle } from '../present/index.ts'
 import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
@@ -120,9 +121,7 @@ export const Problems = ({ state }: { readonly state: MendingState }) => {
   const lines = problemText(locale, state.file, state.problems.slice(state.top), size.columns - INSET).flatMap((one) =>
     one.map((line) => [span(line)]),
   )
-  const title = [
-    span(locale.words.problems.title(state.problems.length), 'bad'),
-    span(` · ${locale.words.problems.hint}`, 'dim'),
-  ]
+  const hint = state.problems.some(isUnsettled) ? locale.words.merge.hint : locale.words.problems.hint
+  const title = [span(locale.words.problems.title(state.problems.length), 'bad'), span(` · ${hint}`, 'dim')]
   return <FramedLines title={title} lines={lines} top={0} columns={size.columns} rows={size.rows - 2} />
 }

@@ -91,7 +91,7 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
   const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
   const both = [...(english ?? [])].filter((word) => spanish?.has(word))
   const alike =
-    /^(?:ascii|bash|brief|completions|csv|decimal|diff|excel|file|fish|html|json|lang|markdown|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|import|iso|new|last|origin|ref|seal|sep|talks|tidy|text|txt|url|verify)$/
+    /^(?:ascii|bash|brief|completions|csv|decimal|base|diff|excel|gitattributes|file|fish|html|json|lang|markdown|merge|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|import|iso|new|last|origin|ref|seal|sep|conflict|ours|talks|theirs|tidy|text|txt|url|verify)$/
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
 

@@ -6,6 +6,9 @@ const WEB = 'https://example.org/talks.json'
 const REFUSED = [
   [['new', 'talks.json'], 'new'],
   [['import', 'a.csv', '--into', 'talks.json'], 'import'],
+  [['merge', 'a', 'b', 'c'], 'merge'],
+  [['merge', '--install', 'talks.json'], 'merge --install'],
+  [['merge', WEB, 'b', 'c', '--dry-run'], WEB],
   [['report', '--output', 'talks.html'], 'report --output'],
   [[WEB], WEB],
   [['--print', WEB], WEB],
@@ -24,6 +27,8 @@ const PERFORMED = [
   ['report', ['report', '--format', 'html']],
   ['report', ['report', '--output', '-']],
   ['import', ['import', 'a.csv', '--into', 'talks.json', '--dry-run']],
+  ['merge', ['merge', 'a', 'b', 'c', '--dry-run']],
+  ['merge', ['merge', 'a', 'b', 'c', '--output', '-']],
   ['columns', ['import', '--columns']],
   ['schema', ['schema']],
   ['completions', ['completions', 'bash']],

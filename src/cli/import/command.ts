@@ -7,6 +7,7 @@ import { readFiles } from './files.ts'
 import { outputOf } from './output.ts'
 import { findingLines } from './findings.ts'
 import { guardFiles } from './guarded.ts'
+import { printColumns } from './columns.ts'
 import { readInto } from './into.ts'
 import { progressLine } from './progress.ts'
 import { announcementLines, endingLines, understoodLines, type ImportOutput } from './sentences.ts'
@@ -15,7 +16,7 @@ import { previewFigures, writeFigures } from './written.ts'
 import type { Dossier } from '../../dossier/index.ts'
 import { everything, scopeByNames, scopeOfDossier, type NamedScope } from '../../import/index.ts'
 
-export { printColumns, printRequiredColumns } from './columns.ts'
+export { printRequiredColumns } from './columns.ts'
 
 /** Returns what to import from the files: what was named, everything, or what the dossier has places for. */
 const scopeOf = (work: ImportWork, dossier: Dossier): NamedScope => {
@@ -77,4 +78,19 @@ export const importFiles = async (
   if (code !== DONE) return fail(lines.join('\n'), outputOptions, code)
   printLines(lines)
   return code
+}
+
+/** Imports files, suggests how to, or lists the columns of the known publications. */
+export const runImport = async (
+  invocation: InvocationOf<'import' | 'suggest' | 'columns'>,
+  recipes: string,
+): Promise<number> => {
+  switch (invocation.kind) {
+    case 'import':
+      return importFiles(invocation, recipes)
+    case 'suggest':
+      return (await import('./suggest.ts')).suggestImport(invocation)
+    case 'columns':
+      return printColumns(invocation)
+  }
 }

@@ -1,5 +1,5 @@
 import { list, record, type Loose } from '../loose.ts'
-import type { Fault, Finding, Path } from '../problem.ts'
+import type { Fault, Finding, Path, Problem } from '../problem.ts'
 import { beginning, safe } from '../safe.ts'
 
 /** The property in which a merge keeps what both sides changed differently, beside the fields it is about. */
@@ -61,6 +61,10 @@ const findingsOf = (entries: unknown, path: Path): readonly Finding[] => {
   if (!Array.isArray(entries)) return [{ path, name: true, fault: { kind: 'not-a-conflict' } }]
   return list(entries).map((entry, at) => ({ path: [...path, at], name: false, fault: faultOf(entry) }))
 }
+
+/** Returns whether a problem is a conflict that a merge has left. */
+export const isUnsettled = ({ fault }: Problem): boolean =>
+  fault.kind === 'changed-twice' || fault.kind === 'deleted-and-changed'
 
 /** Returns a finding for each conflict that a merge has left in a value, in its order. */
 export const unsettledFindings = (value: unknown, path: Path = []): readonly Finding[] => {

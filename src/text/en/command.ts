@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import { didYouMean } from './problems.ts'
 
 /** Errors and answers of the command line. */
@@ -52,4 +53,28 @@ export const restricted = {
   key: (words: string) => `${words} (off in restricted mode)`,
 }
 
-/** Headings of the overview as plain text. */
+/** The merge of two people's versions of a dossier. */
+export const merge = {
+  taken: (count: number) =>
+    count === 0
+      ? 'The other version brings nothing new.'
+      : `${plural(count, 'change', 'changes')} from the other version.`,
+  conflicts: (count: number) =>
+    `${plural(count, 'conflict', 'conflicts')}: our value was kept, both are in “x-conflict”. Settle them in the dashboard (o ours, t theirs) or by hand.`,
+  excluded: 'the two versions exclude each other in ways that cannot be written down; merge them by hand',
+  driver: 'migration-dash: dossiers by meaning',
+  needsThree: 'merge needs three files: migration-dash merge BASE OURS THEIRS',
+  needsDossier: 'merge --install needs the dossier that git is to merge: migration-dash merge --install talks.json',
+  installed: (file: string, attributes: string, line: string) =>
+    `Git now merges ${file} by meaning: “${line}” is in ${attributes}, which you can commit. The driver is in this clone’s configuration only; each clone needs merge --install once.`,
+  faults: {
+    'no-git': (file: string) => `${file}: git was not found; install it or write the two lines of the manual by hand`,
+    'no-repository': (file: string) => `${file}: this folder is not in a git repository; run git init first`,
+    'odd-name': (file: string) => `${file}: .gitattributes cannot name a file with a line break; rename the file`,
+  },
+  failed: (file: string, why: string) => `${file}: git’s configuration could not be written (${why})`,
+  settled: { ours: 'Settled with our value.', theirs: 'Settled with their value.' },
+  hint: 'for the first conflict of a merge o keeps ours, t takes theirs',
+  nothingToSettle: 'No conflict of a merge is left in the file.',
+  unsettled: (why: string) => `Not settled: ${why}`,
+}

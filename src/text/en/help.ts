@@ -67,6 +67,21 @@ export const help = {
         "diff old.json new.json --json | jq '.changes[].kind'",
       ],
     },
+    merge: {
+      usage: 'merge BASE OURS THEIRS',
+      what: 'merge two versions of a dossier, also for git',
+      more: [
+        'Records are matched by id, or by what identifies them: a conflict is only what both changed differently. OURS keeps its layout.',
+        'A conflict keeps our value and notes both in “x-conflict”, which check lists. A fourth argument is the name in messages.',
+        '--install DOSSIER… makes git use it: a line in .gitattributes and the driver in the configuration of the repository.',
+        'The exit code is 0 without conflicts, 1 with conflicts, 2 if a file cannot be read or written.',
+      ],
+      examples: [
+        'merge base.json ours.json theirs.json --dry-run',
+        'merge base.json ours.json theirs.json --output talks.json',
+        'merge --install talks.json',
+      ],
+    },
     report: {
       usage: 'report [FILE]',
       what: 'write a report with sources as Markdown, HTML, CSV or JSON',
@@ -163,6 +178,7 @@ export const help = {
     for: 'write the CSV for a spreadsheet in your region: separator, decimals and rounding as it expects',
     output: 'write to FILE; - is standard output',
     force: 'replace an existing file',
+    install: 'make git merge these dossiers with this program',
     strict: 'treat warnings as problems',
     text: 'look quotations up in this text, as ID=FILE; repeatable',
     seal: 'write a seal beside each quotation that was found, for a text that cannot be kept',

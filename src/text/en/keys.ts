@@ -76,6 +76,8 @@ const commands: Readonly<Record<Command, string>> = {
   format: 'switch between HTML and Markdown',
   replace: 'replace the existing file',
   problems: 'list the problems of the file',
+  'settle-ours': 'settle the first conflict of a merge with our value',
+  'settle-theirs': 'settle the first conflict of a merge with their value',
   suspend: 'suspend the program; fg resumes it',
   mouse: 'turn mouse support on or off',
 }

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts'
 import type { Messages } from '../messages.ts'
 import { didYouMean } from './problems.ts'
 
@@ -49,4 +50,29 @@ export const restricted: Messages['restricted'] = {
   writes: (command) => `${command} no está disponible en modo restringido: no se escribe nada`,
   network: (address) => `${address}: no se leyó, pues la red no está disponible en modo restringido`,
   key: (words) => `${words} (no disponible en modo restringido)`,
+}
+
+export const merge: Messages['merge'] = {
+  taken: (count) =>
+    count === 0 ? 'La otra versión no trae nada nuevo.' : `${plural(count, 'cambio', 'cambios')} de la otra versión.`,
+  conflicts: (count) =>
+    `${plural(count, 'conflicto', 'conflictos')}: quedó nuestro valor y ambos están en «x-conflict». Se resuelven en el tablero (o nuestro, t suyo) o a mano.`,
+  excluded: 'las dos versiones se excluyen de una manera que no se puede anotar; combinarlas a mano',
+  driver: 'migration-dash: expedientes por su contenido',
+  needsThree: 'merge necesita tres archivos: migration-dash merge ORIGEN NUESTRO SUYO',
+  needsDossier:
+    'merge --install necesita el expediente que git va a combinar: migration-dash merge --install talks.json',
+  installed: (file, attributes, line) =>
+    `Git combina ahora ${file} por su contenido: «${line}» está en ${attributes}, que se puede confirmar. El controlador está solo en la configuración de este clon; cada clon necesita merge --install una vez.`,
+  faults: {
+    'no-git': (file) => `${file}: no se encontró git; instalarlo o escribir a mano las dos líneas del manual`,
+    'no-repository': (file) => `${file}: esta carpeta no está en un repositorio de git; ejecutar antes git init`,
+    'odd-name': (file) =>
+      `${file}: .gitattributes no puede nombrar un archivo con un salto de línea; cambiar el nombre del archivo`,
+  },
+  failed: (file, why) => `${file}: no se pudo escribir la configuración de git (${why})`,
+  settled: { ours: 'Resuelto con nuestro valor.', theirs: 'Resuelto con el otro valor.' },
+  hint: 'en el primer conflicto de una combinación, o deja el nuestro y t toma el otro',
+  nothingToSettle: 'No queda en el archivo ningún conflicto de una combinación.',
+  unsettled: (why) => `No se resolvió: ${why}`,
 }

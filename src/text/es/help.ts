@@ -62,6 +62,21 @@ export const help: Messages['help'] = {
         "diff antes.json después.json --json | jq '.changes[].kind'",
       ],
     },
+    merge: {
+      usage: 'merge ORIGEN NUESTRO SUYO',
+      what: 'combinar dos versiones de un expediente',
+      more: [
+        'Los registros se emparejan por id o por lo que los identifica: solo es conflicto lo que ambos cambiaron de manera distinta. NUESTRO conserva su formato.',
+        'Un conflicto conserva nuestro valor y anota ambos en «x-conflict», que check enumera. Un cuarto argumento es el nombre en los mensajes.',
+        '--install EXPEDIENTE… hace que git la ejecute: una línea en .gitattributes y el controlador en la configuración del repositorio.',
+        'El código de salida es 0 sin conflictos, 1 con conflictos, 2 si un archivo no se puede leer o escribir.',
+      ],
+      examples: [
+        'merge base.json ours.json theirs.json --dry-run',
+        'merge base.json ours.json theirs.json --output talks.json',
+        'merge --install talks.json',
+      ],
+    },
     report: {
       usage: 'report [ARCHIVO]',
       what: 'escribir un informe con fuentes como Markdown, HTML, CSV o JSON',
@@ -158,6 +173,7 @@ export const help: Messages['help'] = {
     for: 'escribir el CSV para una hoja de cálculo de la región: separador, decimales y redondeo',
     output: 'escribir en ARCHIVO; - es la salida estándar',
     force: 'reemplazar un archivo existente',
+    install: 'hacer que git combine estos expedientes con este programa',
     strict: 'tratar las advertencias como problemas',
     text: 'buscar las citas en este texto, como ID=ARCHIVO; repetible',
     seal: 'escribir un sello junto a cada cita encontrada, para un texto que no puede guardarse',

@@ -2,7 +2,7 @@ import { baseline } from './baseline.ts'
 import { browser } from './browser.ts'
 import { changes } from './changes.ts'
 import { clipboard } from './clipboard.ts'
-import { command, restricted } from './command.ts'
+import { command, merge, restricted } from './command.ts'
 import { detail, links, rows } from './detail.ts'
 import { editor } from './editor.ts'
 import { figures } from './figures.ts'
@@ -45,6 +45,7 @@ export const es: Messages = {
   linesOf,
   links,
   matrix,
+  merge,
   issueSentence,
   mouse,
   notices,

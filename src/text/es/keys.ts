@@ -74,6 +74,8 @@ const commands: Messages['keys']['commands'] = {
   format: 'alternar entre HTML y Markdown',
   replace: 'reemplazar el archivo existente',
   problems: 'mostrar los problemas del archivo',
+  'settle-ours': 'resolver el primer conflicto de una combinación con nuestro valor',
+  'settle-theirs': 'resolver el primer conflicto de una combinación con el otro valor',
   suspend: 'suspender el programa; fg lo reanuda',
   mouse: 'activar o desactivar el mouse',
 }
