@@ -105,6 +105,13 @@ const toggleFold = (state: ReadingState): ReadingState => {
   return { ...clampToWindow(next), notice: next.folded ? sides : participants }
 }
 
+/** Shows or folds away the rows and columns without a position; the cursor stays on its cell where this is left. */
+const toggleSilent = (state: ReadingState): ReadingState => {
+  const next = { ...state, silent: !state.silent }
+  const { everything, heard } = state.locale.words.matrix.silent
+  return { ...clampToWindow(keepCursors(state, next)), notice: next.silent ? everything : heard }
+}
+
 const promptFilter = (state: ReadingState): ReadingState => {
   const { panel, matrix } = state
   const text = state.orders[panel].filter
@@ -218,6 +225,7 @@ const SHOWS = {
   'day-after': (state) => stepDay(state, 1),
   sort: changeSort,
   fold: toggleFold,
+  silent: toggleSilent,
   earlier: (state) => clampScroll(movePeriod(state, -1)),
   later: (state) => clampScroll(movePeriod(state, 1)),
   'zoom-in': (state) => clampScroll(changeZoom(state, 1)),

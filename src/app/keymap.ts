@@ -66,6 +66,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'filter', keys: ['f'], modes: ['list', 'matrix'], footer: ['list', 'matrix'] },
   { command: 'sort', keys: ['s'], modes: ['list', 'matrix'], footer: ['matrix'] },
   { command: 'fold', keys: ['z'], modes: ['matrix'], footer: ['matrix'] },
+  { command: 'silent', keys: ['v'], modes: ['matrix'], footer: ['matrix'] },
   { command: 'matrix', keys: ['m', '4'], modes: READING, footer: ['list'] },
   { command: 'timeline', keys: ['t', '5'], modes: READING, footer: ['list', 'matrix'] },
   { command: 'changes', keys: ['c', '7'], modes: READING, footer: ['list'] },

@@ -17,6 +17,7 @@ export interface Memory {
   readonly cell: readonly [issue: string, column: string]
   readonly orders: Readonly<Record<Place, Order>>
   readonly folded: boolean
+  readonly silent: boolean
   readonly zoom: Zoom
   readonly arrangement: Arrangement
 }
@@ -60,6 +61,7 @@ export const memoryOf = (state: ReadingState): Memory => ({
   cell: cellAt(state),
   orders: state.orders,
   folded: state.folded,
+  silent: state.silent,
   zoom: state.zoom,
   arrangement: state.arrangement,
 })
@@ -114,6 +116,7 @@ export const restoreMemory = (state: ReadingState, memory: SavedMemory, keepLang
     panel: oneOf(PLACES, memory['panel'], state.panel),
     orders,
     folded: memory['folded'] === true,
+    silent: memory['silent'] === true,
     zoom: oneOf(['all', 5, 2, 1] as const, memory['zoom'], state.zoom),
     arrangement: oneOf(['time', 'fiscal', 'calendar'] as const, memory['arrangement'], state.arrangement),
   }

@@ -129,7 +129,8 @@ export const detailOf = (state: ReadingState): readonly Line[] => {
 export const linkOf = (state: ReadingState): Link | null => linksIn(detailOf(state))[state.link] ?? null
 
 /** Returns the matrix as the reader filtered, sorted and folded it. */
-export const matrixNow = (state: ReadingState): Matrix => matrixOf(contextOf(state), state.orders.matrix, state.folded)
+export const matrixNow = (state: ReadingState): Matrix =>
+  matrixOf(contextOf(state), state.orders.matrix, state.folded, state.silent)
 
 /** Returns how many rows of issues the matrix shows. */
 export const matrixRows = (state: ReadingState): number => Math.max(1, pageRows(state) - MATRIX_HEAD - MATRIX_FOOT)

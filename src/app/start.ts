@@ -75,6 +75,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     orders: USUAL,
     matrix: { row: 0, column: 0, top: 0, left: 0 },
     folded: false,
+    silent: false,
     opened: null,
     trail: [],
     detailTop: 0,

@@ -110,6 +110,8 @@ export interface ReadingState {
   readonly matrix: MatrixPlace
   /** Whether the matrix's columns are sides rather than participants. */
   readonly folded: boolean
+  /** Whether the matrix also shows the rows and columns without a position. */
+  readonly silent: boolean
   /** The record that a link opened; null for the one under the cursor. */
   readonly opened: Target | null
   readonly trail: readonly Stop[]

@@ -18,7 +18,7 @@ export { entryTitle } from './changes/title.ts'
 export { titleOf } from './title.ts'
 export { eventBlocks, eventEntryText, eventFacts, eventStatusText } from './negotiation/event.ts'
 export { sourceSpans } from './source.ts'
-export { cellTarget, matrixOf, type Matrix, type MatrixColumn } from './matrix/index.ts'
+export { cellTarget, issuesInOrder, matrixOf, type Matrix, type MatrixColumn } from './matrix/index.ts'
 export {
   columnUnder,
   MATRIX_FOOT,

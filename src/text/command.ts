@@ -52,6 +52,7 @@ export const COMMANDS = [
   'timeline',
   'sources',
   'fold',
+  'silent',
   'left',
   'right',
   'page-left',

@@ -68,7 +68,7 @@ test('a cell of the matrix is spoken in words: issue, participant, stance, condi
     'Republican group in Congress',
     'conditional',
     'on condition of: Asylum limit, 5,000 a day',
-    'row 2 of 12, column 7 of 7',
+    'row 2 of 11, column 7 of 7',
   ])
     expect(cell).toContain(part)
 })

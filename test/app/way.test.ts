@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
-import { choicesFor, crumbs, entryOf, update, type ReadingState, type Size, type State } from '../../src/app/index.ts'
-import { toLink } from './seen.ts'
+import {
+  choicesFor,
+  crumbs,
+  entryOf,
+  matrixNow,
+  update,
+  type ReadingState,
+  type Size,
+  type State,
+} from '../../src/app/index.ts'
+import { cellIn, read, toLink } from './seen.ts'
 import { opened, pressed, shipped } from './stage.ts'
 
 /** Promises about navigation that involve several files of `app/`. */
@@ -77,6 +86,20 @@ test('matches and text stay visible when the terminal is resized', () => {
   expect(overlay.list.cursor - overlay.list.top).toBeLessThan(20)
   const help = resized(pressed(opened({ size: { columns: 60, rows: 15 } }), '?', 'end'), { columns: 200, rows: 200 })
   expect(help.overlay).toMatchObject({ kind: 'help', top: 0 })
+})
+
+test('v shows the rows and columns without a position, and the cursor stays on its cell', () => {
+  const matrix = pressed(opened(), 'm')
+  const all = pressed(matrix, 'v')
+  const sizes = [matrix, all].map((state) => {
+    const { issues, columns } = matrixNow(read(state))
+    return [issues.length, columns.length]
+  })
+  expect(sizes).toEqual([
+    [11, 7],
+    [12, 20],
+  ])
+  expect([cellIn(all), cellIn(pressed(all, 'v'))]).toEqual([cellIn(matrix), cellIn(matrix)])
 })
 
 test('the matrix keeps its column by side when folded and unfolded', () => {

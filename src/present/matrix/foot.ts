@@ -1,10 +1,11 @@
 import { accountsOf, citationsOf, indexOf, movedFrom, type Issue, type Position } from '../../dossier/index.ts'
 import { distanceOf } from '../../figures/index.ts'
-import { span, type Span } from '../../text/index.ts'
+import { cutSpans, span, wrapSpans, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { dotted } from '../statistic/figure.ts'
 import { columnName, columnTone, positionsIn, type Matrix, type MatrixColumn } from './index.ts'
-import type { MatrixWindow } from './layout.ts'
+import { MATRIX_FOOT, type MatrixWindow } from './layout.ts'
+import { overviewLines, type FootLine } from './overview.ts'
 import { sourceSpans } from '../source.ts'
 import { openTexts } from '../negotiation/issue.ts'
 import {
@@ -18,15 +19,32 @@ import {
   stanceSpan,
 } from '../negotiation/stance.ts'
 
-/** Returns a rule and, below it, the selected cell in full. */
+/** Wraps lines into as many rows as there are; each has one, and the last of a line is cut. */
+const wrapInto = (lines: readonly FootLine[], width: number, rows: number): readonly FootLine[] => {
+  let free = rows - lines.length
+  return lines.flatMap((line) => {
+    const wrapped = wrapSpans(line, width)
+    const shown = Math.min(wrapped.length, 1 + Math.max(0, free))
+    free -= shown - 1
+    const rest = wrapped.slice(shown - 1).flatMap((one, at) => [span(at === 0 ? '' : ' '), ...one])
+    return [...wrapped.slice(0, shown - 1), cutSpans(rest, width)]
+  })
+}
+
+/** Returns a rule and, below it, the selected cell in full; free rows show more of it, and then more about all cells. */
 export const footLines = (
   context: RenderContext,
   matrix: Matrix,
   window: MatrixWindow,
   width: number,
-): readonly (readonly Span[])[] => {
-  const foot = matrixFoot(context, matrix, window)
-  return foot.length === 0 ? [] : [[span('─'.repeat(width), 'dim')], ...foot]
+): readonly FootLine[] => {
+  const cell = matrixFoot(context, matrix, window)
+  const issue = matrix.issues[window.row]
+  if (cell.length === 0 || !issue) return []
+  const rows = MATRIX_FOOT - 1 + Math.max(0, window.rows - matrix.issues.length)
+  const own = wrapInto(cell, width, rows)
+  const more = overviewLines(context, matrix, issue, { width, rows: rows - own.length })
+  return [[span('─'.repeat(width), 'dim')], ...own, ...more]
 }
 
 /** Returns the selected cell in full: its issue and column, the positions, and who would have to move. */

@@ -12,9 +12,10 @@ import {
   type Side,
   type Target,
 } from '../../dossier/index.ts'
+import { distanceOf } from '../../figures/index.ts'
 import type { Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
-import { fits, parseFilter, type Filter } from '../list/filter.ts'
+import { fits, parseFilter } from '../list/filter.ts'
 import { orderedListing, type Order } from '../list/order.ts'
 import { sideTone } from '../tone.ts'
 
@@ -30,50 +31,99 @@ export interface Matrix {
   /** The number of participants with a position by the day, and of all. */
   readonly heard: number
   readonly all: number
+  /** The number of rows and columns that are folded away, because no position in them is known. */
+  readonly hidden: { readonly issues: number; readonly columns: number }
+}
+
+/** Returns participants grouped by side, in file order. */
+const bySide = (reading: Reading, some: readonly Participant[]): readonly Participant[] => {
+  const rank = new Map(reading.dossier.sides.map((side, at) => [side.id, at]))
+  const of = (one: Participant): number => rank.get(one.side ?? '') ?? rank.size
+  return some.toSorted((a, b) => of(a) - of(b))
 }
 
 /** Returns the participants with a position on the day, grouped by side, in file order. */
 const heardOn = memoize((reading: Reading): readonly Participant[] => {
   const heard = new Set(reading.dossier.issues.flatMap((issue) => standsOf(issue).map((one) => one.participant)))
-  const rank = new Map(reading.dossier.sides.map((side, at) => [side.id, at]))
-  const of = (one: Participant): number => rank.get(one.side ?? '') ?? rank.size
-  return reading.dossier.participants.filter((one) => heard.has(one.id)).toSorted((a, b) => of(a) - of(b))
+  return bySide(
+    reading,
+    reading.dossier.participants.filter((one) => heard.has(one.id)),
+  )
 })
 
-const columnsOf = (context: RenderContext, folded: boolean, filter: Filter): readonly MatrixColumn[] => {
+/** Returns the participants who were asked for something and have not answered: what is missing is shown, too. */
+const askedOn = memoize((reading: Reading): readonly Participant[] => {
+  const { participants } = indexOf(reading.dossier)
+  return reading.dossier.issues.flatMap((issue) =>
+    distanceOf(reading.dossier, issue).asked.flatMap((id) => participants.get(id) ?? []),
+  )
+})
+
+/** Returns the participants of a reading, grouped by side: those with a position, or all of them. */
+const membersIn = (reading: Reading, silent: boolean): readonly Participant[] =>
+  silent ? bySide(reading, reading.dossier.participants) : heardOn(reading)
+
+const columnsOf = ({ context, order, folded }: Asked, silent: boolean): readonly MatrixColumn[] => {
   const { reading, locale } = context
-  const wanted = filter.terms.filter((one) => one.field === 'side')
+  const wanted = parseFilter(context, order.filter).terms.filter((one) => one.field === 'side')
   const shown = (side: Side | undefined): boolean =>
     wanted.every(({ value }) => side !== undefined && fits(value, [side.id, locale.text(side.name)]))
-  if (folded) return reading.dossier.sides.filter(shown).map((side) => ({ kind: 'side', key: side.id, side }))
   const { sides } = indexOf(reading.dossier)
-  return heardOn(reading)
-    .filter((one) => shown(sides.get(one.side ?? '')))
-    .map((participant) => ({ kind: 'participant', key: participant.id, participant }))
+  if (!folded)
+    return membersIn(reading, silent)
+      .filter((one) => shown(sides.get(one.side ?? '')))
+      .map((participant) => ({ kind: 'participant', key: participant.id, participant }))
+  const heard = new Set([...heardOn(reading), ...askedOn(reading)].map(({ side }) => side))
+  return reading.dossier.sides
+    .filter((side) => shown(side) && (silent || heard.has(side.id)))
+    .map((side) => ({ kind: 'side', key: side.id, side }))
 }
 
 interface Asked {
   readonly context: RenderContext
   readonly order: Order
   readonly folded: boolean
+  readonly silent: boolean
 }
 
+/** Returns the issues with a position in one of the columns; all of them where that leaves none. */
+const heardIssues = ({ reading }: RenderContext, issues: readonly Issue[], columns: readonly MatrixColumn[]) => {
+  const { participants } = indexOf(reading.dossier)
+  const keys = new Set(columns.map(({ key }) => key))
+  const bySides = columns[0]?.kind === 'side'
+  const isHere = (id: string): boolean => keys.has(bySides ? (participants.get(id)?.side ?? '') : id)
+  const heard = issues.filter((issue) => standsOf(issue).some(({ participant }) => isHere(participant)))
+  return heard.length === 0 ? issues : heard
+}
+
+/** Returns the issues of a reading, filtered and sorted. */
+export const issuesInOrder = (context: RenderContext, order: Order): readonly Issue[] =>
+  orderedListing(context, 'issues', order).entries.flatMap((one) => (one.kind === 'issue' ? one.issue : []))
+
 const matrixIn = memoizeLast(
-  (reading: Reading, { context, order, folded }: Asked): Matrix => ({
-    issues: orderedListing(context, 'issues', order).entries.flatMap((one) => (one.kind === 'issue' ? one.issue : [])),
-    columns: columnsOf(context, folded, parseFilter(context, order.filter)),
-    heard: heardOn(reading).length,
-    all: reading.dossier.participants.length,
-  }),
-  (a, b) => a.context.locale === b.context.locale && a.order === b.order && a.folded === b.folded,
+  (reading: Reading, asked: Asked): Matrix => {
+    const { context, order, silent } = asked
+    const listed = issuesInOrder(context, order)
+    const columns = columnsOf(asked, silent)
+    const issues = silent ? listed : heardIssues(context, listed, columns)
+    return {
+      issues,
+      columns,
+      heard: heardOn(reading).length,
+      all: reading.dossier.participants.length,
+      hidden: { issues: listed.length - issues.length, columns: columnsOf(asked, true).length - columns.length },
+    }
+  },
+  (a, b) =>
+    a.context.locale === b.context.locale && a.order === b.order && a.folded === b.folded && a.silent === b.silent,
 )
 
 /**
  * Returns the matrix of a reading: filtered and sorted issues by those who have spoken. A filter by side also removes
- * columns. Memoised for the last order.
+ * columns. `silent` also shows rows and columns without a position. Memoised for the last order.
  */
-export const matrixOf = (context: RenderContext, order: Order, folded: boolean): Matrix =>
-  matrixIn(context.reading, { context, order, folded })
+export const matrixOf = (context: RenderContext, order: Order, folded: boolean, silent = false): Matrix =>
+  matrixIn(context.reading, { context, order, folded, silent })
 
 /** Returns the record that a cell opens. */
 export const cellTarget = (issue: Issue, column: MatrixColumn): Target =>

@@ -150,7 +150,9 @@ export const matrixLines = (
   return [
     whole(matrix.columns[0]?.kind === 'side' ? [] : sideLine(context, matrix, layout, window)),
     whole(headLine(context, matrix, layout, window)),
-    ...Array.from({ length: window.rows }, (_, at) => rowLine({ context, matrix, layout, window }, window.top + at)),
+    ...Array.from({ length: Math.min(window.rows, matrix.issues.length) }, (_, at) =>
+      rowLine({ context, matrix, layout, window }, window.top + at),
+    ),
     ...footLines(context, matrix, window, width).map((line) => whole(line)),
   ]
 }

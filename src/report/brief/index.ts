@@ -18,7 +18,7 @@ import {
   accountsText,
   dotted,
   kindText,
-  matrixOf,
+  issuesInOrder,
   momentSpans,
   termDuties,
   termHistory,
@@ -102,8 +102,8 @@ const isStalled = (issue: Issue): boolean => statusOf(issue) === 'stalled'
 /** Returns the open issues that are stalled, waiting or opposed, and not being negotiated; stalled ones first. */
 const stuckIssues = (context: RenderContext): readonly Issue[] => {
   const { reading } = context
-  return matrixOf(context, { filter: '', sort: 'priority' }, false)
-    .issues.filter((issue) => {
+  return issuesInOrder(context, { filter: '', sort: 'priority' })
+    .filter((issue) => {
       const held =
         isStalled(issue) ||
         distanceOf(reading.dossier, issue).movers.some(({ stance }) => AGAINST.has(stance)) ||
@@ -116,7 +116,7 @@ const stuckIssues = (context: RenderContext): readonly Issue[] => {
 
 /** Returns every issue: stuck ones first, then other open ones, then settled ones. */
 const issuesByNeed = (context: RenderContext): readonly Issue[] => {
-  const { issues } = matrixOf(context, { filter: '', sort: 'priority' }, false)
+  const issues = issuesInOrder(context, { filter: '', sort: 'priority' })
   const stuck = stuckIssues(context)
   return [...new Set([...stuck, ...issues.filter((one) => isOpen(statusOf(one))), ...issues])]
 }

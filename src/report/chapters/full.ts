@@ -1,4 +1,4 @@
-import { matrixOf, type RenderContext } from '../../present/index.ts'
+import { issuesInOrder, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { changesSections } from './changes.ts'
 import { glanceSections } from './glance.ts'
@@ -28,7 +28,7 @@ export const leadOf = ({ reading, locale }: RenderContext, sources: number): rea
 /** Returns a report of everything known on the day. */
 export const fullPage = (context: RenderContext): Page => {
   const { reading, locale } = context
-  const { issues } = matrixOf(context, { filter: '', sort: 'priority' }, false)
+  const issues = issuesInOrder(context, { filter: '', sort: 'priority' })
   const sections: readonly Section[] = [
     sentencesSection(context, issues),
     ...changesSections(context),

@@ -2,6 +2,7 @@ import { indexOf, rolesOf, sourceIds, statusOf, to, type Issue, type Participant
 import {
   cellSpans,
   columnName,
+  issuesInOrder,
   matrixOf,
   positionsIn,
   roleText,
@@ -89,7 +90,7 @@ const columnTitle = (context: RenderContext, column: MatrixColumn): string =>
 const matrixTables = (context: RenderContext): readonly Part[] => {
   const { locale } = context
   const { columns: words, pages } = locale.words.report
-  const { issues, columns } = matrixOf(context, ORDER, false)
+  const [issues, { columns }] = [issuesInOrder(context, ORDER), matrixOf(context, ORDER, false)]
   if (issues.length === 0 || columns.length === 0) return [text([span(locale.words.report.noPositions, 'dim')])]
   const parts = Array.from({ length: Math.ceil(columns.length / ACROSS) }, (_, at) =>
     columns.slice(at * ACROSS, (at + 1) * ACROSS),

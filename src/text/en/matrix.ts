@@ -17,6 +17,20 @@ export const matrix = {
   inferred: 'inferred',
   retracted: 'cites a retracted source',
   folded: { sides: 'Matrix by side', participants: 'Matrix by participant' },
+  silent: {
+    everything: 'Rows and columns without a position are shown',
+    heard: 'Rows and columns without a position are hidden',
+  },
+  people: (count: number) => plural(count, 'participant', 'participants'),
+  hidden: (names: string) => `hidden, no position known: ${names}`,
+  legend: 'Signs',
+  repeated: 'stated so often',
+  movedFrom: 'moved from',
+  denied: 'disputed by another participant',
+  positions: 'Positions on this issue',
+  asks: (stance: string, name: string) => `${stance}, asked of ${name}`,
+  disputes: 'Disputed',
+  unanswered: 'No known answer',
 }
 
 /** A position in a cell of the matrix. */

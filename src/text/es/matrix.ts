@@ -16,6 +16,20 @@ export const matrix: Messages['matrix'] = {
   inferred: 'inferida',
   retracted: 'cita una fuente retractada',
   folded: { sides: 'Matriz por delegación', participants: 'Matriz por participante' },
+  silent: {
+    everything: 'Se muestran las filas y columnas sin posición',
+    heard: 'Se ocultan las filas y columnas sin posición',
+  },
+  people: (count) => plural(count, 'participante', 'participantes'),
+  hidden: (names) => `ocultos, sin posición conocida: ${names}`,
+  legend: 'Signos',
+  repeated: 'expresada tantas veces',
+  movedFrom: 'pasó de',
+  denied: 'la niega otro participante',
+  positions: 'Posiciones sobre este asunto',
+  asks: (stance, name) => `${stance}, dirigido a ${name}`,
+  disputes: 'En disputa',
+  unanswered: 'Sin respuesta conocida',
 }
 
 export const stance: Messages['stance'] = {
