@@ -21,7 +21,10 @@ export type Columns = Readonly<Record<string, ColumnSpec>>
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 
 /** A figure of a statistic, before its source is known. */
-export type Figure = Pick<Observation, 'period' | 'value' | 'dims' | 'status' | 'qualifier' | 'through'> & {
+export type Figure = Pick<
+  Observation,
+  'period' | 'value' | 'asStated' | 'dims' | 'status' | 'qualifier' | 'through'
+> & {
   /** The vintage, where each row has its own. */
   readonly published?: string
   /** What a reader of the figure has to know of its release. */

@@ -2,6 +2,7 @@ import { cbp } from './cbp/index.ts'
 import { iom } from './iom/index.ts'
 import type { PublisherId } from '../dossier/index.ts'
 import type { Publication } from './publisher.ts'
+import { exported } from './tidy/exported.ts'
 import { tidy } from './tidy/index.ts'
 import { unhcrApplications, unhcrDecisions, unhcrPopulation } from './unhcr/index.ts'
 
@@ -17,5 +18,5 @@ export interface Asked {
 /** Returns the publications that a file may be of: of one publisher, of any, or the one that a recipe describes. */
 export const publicationsOf = ({ as, described }: Asked): readonly Publication[] => {
   if (described !== null) return [described]
-  return as === null ? PUBLICATIONS : PUBLICATIONS.filter(({ publisher }) => publisher === as)
+  return [...PUBLICATIONS, exported].filter(({ publisher }) => as === null || publisher === as)
 }

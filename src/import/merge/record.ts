@@ -75,6 +75,7 @@ export const observationRecord = (
 ): Loose => ({
   period: figure.period,
   value: figure.value,
+  ...(figure.asStated !== undefined && { asStated: figure.asStated }),
   ...(figure.qualifier && { qualifier: figure.qualifier }),
   ...(figure.status && { status: figure.status }),
   published,

@@ -58,6 +58,8 @@ export interface Recipe {
   /** The period over which figures are added up; null where each is kept. */
   readonly per: SumPeriod | null
   readonly source: Told
+  /** Whether a report of this program wrote the table: words are figures too, and one column has all limits. */
+  readonly isExported: boolean
 }
 
 /** The recipe of tidy tables: every column by its usual names, all others limit the figures. */
@@ -74,4 +76,5 @@ export const PLAIN_RECIPE: Recipe = {
   isWide: false,
   per: null,
   source: {},
+  isExported: false,
 }

@@ -3,7 +3,7 @@ import type { FigureUse } from '../../dossier/index.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 
 /** Returns the cell of a use in one row: that of its column, else what the recipe says of every row; empty for neither. */
-export type Cells = (use: FigureUse) => string
+export type Cells = (use: FigureUse | 'from') => string
 
 /** The period and value of a column that is a period itself; null for a row with columns for both. */
 export interface WideCell {
@@ -14,8 +14,8 @@ export interface WideCell {
 
 /** Creates a function that returns the cells of a row. */
 export const createCells = (begin: Begin, { described }: Recipe) => {
-  const told = described as Readonly<Partial<Record<FigureUse, unknown>>>
-  const constant = (use: FigureUse): string => {
+  const told = described as Readonly<Partial<Record<FigureUse | 'from', unknown>>>
+  const constant = (use: FigureUse | 'from'): string => {
     const said = told[use]
     return typeof said === 'string' ? said : ''
   }

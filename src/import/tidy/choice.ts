@@ -1,8 +1,22 @@
 import { plainName } from '../name.ts'
 import type { Begin } from '../publisher.ts'
 
-/** Words of reports in Spanish for qualifiers and statuses, in plain letters. */
-const IN_SPANISH: Readonly<Record<string, string>> = {
+/** Words of reports for qualifiers, statuses, measures and what is counted, in plain letters. */
+const IN_REPORTS: Readonly<Record<string, string>> = {
+  'counts events not people': 'events',
+  'counts people': 'persons',
+  'counts cases not people': 'cases',
+  'counts incidents': 'incidents',
+  'an amount of money': 'money',
+  'a percentage': 'percent',
+  'cuenta eventos no personas': 'events',
+  'cuenta personas': 'persons',
+  'cuenta casos no personas': 'cases',
+  'cuenta incidentes': 'incidents',
+  'un monto de dinero': 'money',
+  'un porcentaje': 'percent',
+  flujo: 'flow',
+  tasa: 'rate',
   exacto: 'exact',
   'cerca de': 'about',
   'al menos': 'at-least',
@@ -21,7 +35,7 @@ export const choiceIn =
   <T extends string>(column: string, cell: string, options: readonly T[], line: number): T | null | undefined => {
     if (cell === '') return null
     const plain = plainName(cell)
-    const word = IN_SPANISH[plain] ?? plain.replaceAll(' ', '-')
+    const word = IN_REPORTS[plain] ?? plain.replaceAll(' ', '-')
     const found = options.find((one) => one === word)
     if (found === undefined) begin.problem(line, { kind: 'choice', column: begin.called(column), found: cell, options })
     return found

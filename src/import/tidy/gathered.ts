@@ -13,7 +13,7 @@ export interface Gathered {
   unit: Text
   name: Text
   definition: Text
-  readonly fiscalYearStart: number | undefined
+  fiscalYearStart: number | undefined
   /** Whether the figures are added up, as only flows can be. */
   readonly isSummed: boolean
 }
@@ -55,6 +55,12 @@ export const proposalOf = (id: string, gathered: Gathered, publisher: Text | und
   }
 }
 
+/** Returns the month in which a fiscal year begins, by the first day that a report wrote beside it. */
+const firstMonthIn = (cells: Cells): number | undefined => {
+  const [, month] = /^\d{4}-(\d\d)-01$/.exec(cells('from')) ?? []
+  return cells('period').startsWith('FY') && month !== undefined ? Number(month) : undefined
+}
+
 /** Creates a reader of a row's description of its statistic; the first row that has one counts. */
 export const createDescriber = (start: Begin) => {
   const choice = choiceIn(start)
@@ -65,6 +71,7 @@ export const createDescriber = (start: Begin) => {
     one.unit ||= cells('unit')
     one.name ||= cells('name')
     one.definition ||= cells('definition')
+    one.fiscalYearStart ??= firstMonthIn(cells)
   }
 }
 

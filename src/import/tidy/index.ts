@@ -2,7 +2,7 @@ import { dimsKey, parsePeriod } from '../../dossier/index.ts'
 import { cellFault } from '../cell.ts'
 import type { ImportFault } from '../fault.ts'
 import { plainName } from '../name.ts'
-import type { Begin, Figure, Publication, Reader } from '../publisher.ts'
+import type { Begin, Columns, Figure, Publication, Reader } from '../publisher.ts'
 import { attributionOf } from '../recipe/attribution.ts'
 import { PLAIN_RECIPE, type Recipe } from '../recipe/recipe.ts'
 import { createCells, type Cells, type WideCell } from './cells.ts'
@@ -168,9 +168,9 @@ const headerFaultsOf =
     ]
   }
 
-/** Returns the publication of tables that a recipe describes. */
-export const figuresBy = (recipe: Recipe): Publication => {
-  const columns = columnsOf(recipe)
+/** Returns the publication of tables that a recipe describes, with further columns that have a meaning of their own. */
+export const figuresBy = (recipe: Recipe, more: Columns = {}): Publication => {
+  const columns = { ...columnsOf(recipe), ...more }
   return {
     publisher: 'tidy',
     name: 'tidy',

@@ -53,6 +53,18 @@ const fateOf = (name: string, { limits, leftOut, summed, others }: Recipe): 'lim
   return NOTES.has(plainName(name)) ? 'leave-out' : 'limit'
 }
 
+/** Returns limits that a report packed into one cell: `citizenship=VE; component=ofo`, with these signs percent-encoded. */
+const unpackDims = (cell: string): Figure['dims'] => {
+  const pairs = cell.split(';').flatMap((pair) => {
+    const [name = '', value] = pair.split('=').map((part) => part.trim())
+    return value === undefined ? [] : [[decodeSigns(name), decodeSigns(value)] as const]
+  })
+  return pairs.length === 0 ? undefined : Object.fromEntries(pairs)
+}
+
+const decodeSigns = (text: string): string =>
+  text.replaceAll(/%(3B|3D|25)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+
 /** Reads the columns beyond the known ones. One without a name is reported where it has a value: spreadsheets pad tables with empty ones. */
 export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<number>): OtherColumns => {
   const others = begin.header
@@ -62,9 +74,10 @@ export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<
   const named = others.filter(({ name }) => name !== '')
   const limits = named.filter(({ name }) => fateOf(name, recipe) === 'limit')
   const summed = named.filter(({ name }) => fateOf(name, recipe) === 'sum')
+  const packedAt = recipe.isExported ? begin.at('dims') : -1
   const isAll = createMeansAll(recipe.spelling.totals)
   return {
-    limits: limits.map(({ name }) => name),
+    limits: packedAt >= 0 ? [begin.called('dims')] : limits.map(({ name }) => name),
     leftOut: named.flatMap(({ name }) => (fateOf(name, recipe) === 'leave-out' ? [name] : [])),
     summed: summed.map(({ name }) => name),
     part: (cells, line) => {
@@ -82,6 +95,7 @@ export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<
     dims: (cells, line) => {
       for (const { at } of nameless)
         if ((cells[at] ?? '').trim() !== '') begin.problem(line, { kind: 'nameless-column', at: at + 1 })
+      if (packedAt >= 0) return unpackDims(cells[packedAt] ?? '')
       const dims = limits.flatMap(({ name, at }) => {
         const cell = (cells[at] ?? '').trim()
         return cell === '' || isAll(cell) ? [] : [[name, cell] as const]

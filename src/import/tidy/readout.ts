@@ -29,10 +29,14 @@ const columnsNotice = ({ all, columns }: Table): ImportNotice | null => {
  * Returns whether a figure is a zero or a blank for a period that begins after its own publication, or for that very day: a publisher's
  * empty form for days to come, and no figure.
  */
-const isAhead = ({ period, published, value }: Figure, ofFile: string | null, fiscalYearStart?: number): boolean => {
+const isAhead = (
+  { period, published, value, asStated }: Figure,
+  ofFile: string | null,
+  fiscalYearStart?: number,
+): boolean => {
   const vintage = published ?? ofFile
   const known = parsePeriod(period, fiscalYearStart ?? 10)
-  if (known === null || vintage === null || (value !== 0 && value !== null)) return false
+  if (asStated !== undefined || known === null || vintage === null || (value !== 0 && value !== null)) return false
   const day = knownFrom(vintage)
   return known.first > day || (known.grain === 'day' && known.first === day)
 }

@@ -21,11 +21,30 @@ const statusOf = (letters: string): Observation['status'] =>
 /** Returns the status that a column of flags gives; footnotes behind the letters say nothing that a dossier has a place for. */
 export const flagOf = (cell: string): Observation['status'] => statusOf(/^[a-z]{1,3}(?![a-z])/i.exec(cell)?.[0] ?? '')
 
+/** The sign that a report puts before words which a spreadsheet would take for a formula. */
+const GUARD = /^'(?=[=+\-@\s])/
+
+/** Creates a parser of values in a table that a report wrote: its separator decides the decimal sign, and words are figures too. */
+const createExportedReader = (begin: Begin) => {
+  const decimal = begin.commaMayBeDecimal ? ',' : '.'
+  const numbers = createNumberReader({ decimal, group: null, missing: [] }, begin)
+  return (cells: Cells, line: number): Pick<Figure, 'value' | 'asStated'> | undefined => {
+    const cell = cells('value')
+    const value = numbers.read(cell)
+    if (typeof value === 'number') return { value }
+    if (value === 'missing') return { value: null }
+    if (/\p{L}/u.test(cell)) return { value: null, asStated: cell.replace(GUARD, '') }
+    begin.problem(line, cellFault(begin, 'value', cell, numbers.faultOf(value, cell)))
+    return undefined
+  }
+}
+
 /** Creates a parser of a row's value and its flag; undefined after a fault was reported. */
-export const createValueReader = (begin: Begin, { spelling }: Recipe) => {
+export const createValueReader = (begin: Begin, { spelling, isExported }: Recipe) => {
+  if (isExported) return createExportedReader(begin)
   const numbers = createNumberReader(spelling, begin)
   const missing = new Set(spelling.missing)
-  return (cells: Cells, line: number): Pick<Figure, 'value' | 'status'> | undefined => {
+  return (cells: Cells, line: number): Pick<Figure, 'value' | 'status' | 'asStated'> | undefined => {
     const cell = cells('value')
     const flagged = missing.has(cell) ? null : FLAGGED.exec(cell)
     const value = numbers.read(flagged?.[1] ?? cell)

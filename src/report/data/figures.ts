@@ -20,11 +20,27 @@ const ofValue =
 
 const textOr = <T>(one: T | null, words: (one: T) => Datum): Datum => (one === null ? null : words(one))
 
+const encodeSigns = (text: string): string =>
+  text.replaceAll(/[%;=]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** Returns dims for programs: `citizenship=VE; component=ofo`, with these signs percent-encoded. */
+const packDims = (dims: Dims): string =>
+  Object.entries(dims)
+    .map(([name, value]) => `${encodeSigns(name)}=${encodeSigns(value)}`)
+    .join('; ')
+
 const NAMED: readonly DataColumn<Figure>[] = [
   ['id', ({ statistic }) => statistic.id],
   ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
   ['unit', ({ statistic }, { locale }) => locale.text(statistic.unit)],
   ['limit', ({ dims }, { locale }) => limitText(locale, dims)],
+  ['dims', ({ dims }) => packDims(dims)],
+]
+
+/** What a statistic is: without it a table that is imported again would make a stock of every flow. */
+const NATURE: readonly DataColumn<Figure>[] = [
+  ['measure', ({ statistic }, { locale }) => locale.words.measures[statistic.measure]],
+  ['counts', ({ statistic }, { locale }) => locale.words.counts[statistic.counts]],
 ]
 
 const VALUES: readonly DataColumn<Figure>[] = [
@@ -48,6 +64,7 @@ const VALUES: readonly DataColumn<Figure>[] = [
 /** The columns of a table of figures, each in one vintage. */
 export const figureColumns: readonly DataColumn<Figure>[] = [
   ...NAMED,
+  ...NATURE,
   ...VALUES,
   ['note', ofValue(({ note }, _, { locale }) => locale.text(note))],
 ]
@@ -63,8 +80,7 @@ export const statisticsData = rowsOf<Figure>(
   [
     ...NAMED,
     ['definition', ({ statistic }, { locale }) => locale.text(statistic.definition)],
-    ['measure', ({ statistic }, { locale }) => locale.words.measures[statistic.measure]],
-    ['counts', ({ statistic }, { locale }) => locale.words.counts[statistic.counts]],
+    ...NATURE,
     ...VALUES,
   ],
 )

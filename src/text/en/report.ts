@@ -37,6 +37,7 @@ export const report = {
     counts: 'what is counted',
     date: 'date',
     definition: 'definition',
+    dims: 'dimensions',
     doubt: 'caveat',
     event: 'event',
     factor: 'factor',

@@ -38,6 +38,7 @@ export const report: Messages['report'] = {
     counts: 'qué se cuenta',
     date: 'fecha',
     definition: 'definición',
+    dims: 'dimensiones',
     doubt: 'salvedad',
     event: 'evento',
     factor: 'factor',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { OBSERVATION_STATUSES, QUALIFIERS } from '../../../src/dossier/index.ts'
+import { COUNTS, MEASURES, OBSERVATION_STATUSES, QUALIFIERS } from '../../../src/dossier/index.ts'
 import { LANGUAGES, wordsIn } from '../../../src/text/index.ts'
 import { csv, problemsOf, readoutOf } from '../imported.ts'
 
@@ -11,6 +11,16 @@ test.each(LANGUAGES)('the words of a report in %s for qualifiers and statuses co
   const [first, second] = read.figures.map(({ figures }) => figures)
   expect(first?.map(({ qualifier }) => qualifier)).toEqual([...QUALIFIERS])
   expect(second?.map(({ status }) => status)).toEqual([...OBSERVATION_STATUSES])
+})
+
+test.each(LANGUAGES)('the words of a report in %s for measures and what is counted come in again', async (language) => {
+  const { measures, counts } = wordsIn(language)
+  const rows = COUNTS.map((one, at) => [`c${at}`, 2000, 1, 'flow', counts[one]])
+  const more = MEASURES.map((one, at) => [`m${at}`, 2000, 1, measures[one], 'persons'])
+  const read = await readoutOf(csv(['statistic', 'period', 'value', 'measure', 'counts'], ...rows, ...more))
+  const records = read.figures.map(({ proposal }) => proposal.record)
+  expect(records.slice(0, COUNTS.length).map((one) => one.counts)).toEqual([...COUNTS])
+  expect(records.slice(COUNTS.length).map((one) => one.measure)).toEqual([...MEASURES])
 })
 
 test('any other word is a problem', async () => {
