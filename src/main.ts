@@ -3,6 +3,7 @@ import { printDates } from './cli/dates.ts'
 import { diff } from './cli/diff.ts'
 import { endWithOutput, failInvocation, failUnforeseen } from './cli/exit.ts'
 import type { Invocation } from './cli/invocation.ts'
+import { performLoaded } from './cli/load.ts'
 import { makeNew } from './cli/new.ts'
 import { openDossier } from './cli/open.ts'
 import { parseArguments } from './cli/parse.ts'
@@ -20,9 +21,6 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
       return check(invocation)
     case 'diff':
       return diff(invocation)
-    case 'merge':
-    case 'install-merge':
-      return (await import('./cli/merge.ts')).merge(invocation)
     case 'new':
       return makeNew(invocation, shipped.schema)
     case 'report':
@@ -36,16 +34,8 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
     case 'refused':
     case 'wrong':
       return failInvocation(invocation)
-    case 'help':
-      return (await import('./cli/help.ts')).printHelp(invocation)
-    case 'completions':
-      return (await import('./cli/completions.ts')).printCompletions(invocation)
-    case 'import':
-    case 'suggest':
-    case 'columns':
-      return (await import('./cli/import/command.ts')).runImport(invocation, shipped.recipes)
-    case 'verify':
-      return (await import('./cli/sources/verify.ts')).verify(invocation)
+    default:
+      return performLoaded(invocation, shipped)
   }
 }
 

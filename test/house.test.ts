@@ -16,10 +16,12 @@ const DOORS: ReadonlySet<string> = new Set([
   'report',
   'app',
   'quotation',
+  'edit',
 ])
 
 /** Files that are not exported by their floor's `index.ts`, because they load a library that a start does not need. */
 const SIDE_DOORS: ReadonlySet<string> = new Set([
+  'dossier/form/fields.ts',
   'dossier/read.ts',
   'dossier/warnings/check.ts',
   'report/print.ts',
@@ -37,6 +39,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'import',
     'merge',
     'quotation',
+    'edit',
     'files',
     'system',
     'present',
@@ -79,6 +82,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   figures: ['dossier'],
   quotation: ['dossier'],
   present: ['dossier', 'figures', 'quotation', 'text', '@leeoniya/ufuzzy'],
+  edit: ['dossier'],
   report: ['present', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
   app: ['present', 'text', 'dossier', 'figures'],
   view: ['app', 'present', 'text', 'dossier', 'ink', 'ink-table', 'react', 'string-width', 'node:events', 'node:tty'],
@@ -100,6 +104,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'node:net',
     'node:os',
     'node:path',
+    'node:readline',
     'node:stream',
     'node:tty',
     'node:util',

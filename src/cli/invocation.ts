@@ -41,6 +41,15 @@ export type Invocation =
       readonly json: boolean
       readonly outputOptions: OutputOptions
     }
+  | {
+      readonly kind: 'add'
+      /** The dossier that receives the record. */
+      readonly file: string
+      /** The kind of record and its fields; empty where they are typed in the terminal. */
+      readonly typed: readonly string[]
+      readonly dryRun: boolean
+      readonly outputOptions: OutputOptions
+    }
   | { readonly kind: 'new'; readonly file: string; readonly outputOptions: OutputOptions }
   | {
       readonly kind: 'merge'

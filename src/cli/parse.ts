@@ -3,7 +3,7 @@ import { parseImport } from './import/arguments.ts'
 import { onlyGiven } from './import/table.ts'
 import type { Invocation, OutputOptions } from './invocation.ts'
 import { knownFrom, nearest, safe } from '../dossier/index.ts'
-import { COMMAND_WORDS, meowFlags, SHELLS, VALUED, type Palette } from './options.ts'
+import { COMMAND_WORDS, flagsOf, meowFlags, SHELLS, VALUED, type Palette } from './options.ts'
 import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from '../report/index.ts'
 import { isPlainLocale } from '../system/terminal.ts'
 import { wordsIn, type ProgramCommand, type Messages } from '../text/index.ts'
@@ -64,6 +64,12 @@ const parseVerify = (line: Line): Invocation => {
   if (file === undefined || file === '') return wrong(line, words.verify.needsFile)
   if (more !== undefined) return oneTooMany(line, more)
   return { kind: 'verify', file, texts: given.text ?? [], seal: given.seal === true, outputOptions }
+}
+
+const parseAdd = (line: Line): Invocation => {
+  const { words, input: typed, given, outputOptions } = line
+  if (given.to === undefined) return wrong(line, words.edit.needsFile)
+  return { kind: 'add', file: given.to, typed, dryRun: given.dryRun === true, outputOptions }
 }
 
 const parseNew = (line: Line): Invocation => {
@@ -150,6 +156,7 @@ const PARSERS: Readonly<Record<Exclude<ProgramCommand, 'open'>, (line: Line) => 
   verify: parseVerify,
   new: parseNew,
   import: parseImportLine,
+  add: parseAdd,
   diff: parseDiff,
   merge: parseMerge,
   report: parseReport,
@@ -202,7 +209,23 @@ const runMeow = (args: readonly string[]) =>
     description: false,
   })
 
-const parseUnrestricted = (args: readonly string[], env: Env): Invocation => {
+const isField = (arg: string): boolean =>
+  /^--[a-z]/i.test(arg) && !flagsOf('add').some((name) => arg === `--${name}` || arg.startsWith(`--${name}=`))
+
+/** Writes fields of a record that are given as options as words: `--stance opposes` as `stance:opposes`. */
+const liftFields = (args: readonly string[]): readonly string[] => {
+  if (args[0] !== 'add') return args
+  return args.flatMap((arg, at) => {
+    const before = args[at - 1] ?? ''
+    if (isField(before) && !before.includes('=') && !arg.startsWith('--')) return []
+    if (!isField(arg)) return [arg]
+    const [name = '', value] = arg.slice(2).split(/=(.*)/s)
+    return [`${name}:${value ?? args[at + 1] ?? ''}`]
+  })
+}
+
+const parseUnrestricted = (typed: readonly string[], env: Env): Invocation => {
+  const args = liftFields(typed)
   // meow throws where an option is repeated.
   const parsed = repeatedFlag(args) ? null : runMeow(args)
   const [given, input] = [(parsed?.flags ?? {}) as Flags, parsed?.input ?? []]

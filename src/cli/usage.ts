@@ -19,7 +19,7 @@ export const repeatedFlag = (args: readonly string[]): string | null => {
 
 type Valued =
   | ('asOf' | 'since' | 'lang' | 'format' | 'table' | 'for' | 'output')
-  | ('into' | 'as' | 'published' | 'encoding' | 'sheet' | 'colors')
+  | ('to' | 'into' | 'as' | 'published' | 'encoding' | 'sheet' | 'colors')
   | ('statistic' | 'measure' | 'counts' | 'unit' | 'currency' | 'name' | 'definition' | 'fiscalYearStart')
   | ('source' | 'title' | 'publisher' | 'url' | 'licence' | 'per' | 'ignoreTail' | 'leaveOut' | 'recipe' | 'suggest')
 type Repeated = 'text' | 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'sum' | 'total'

@@ -34,3 +34,16 @@ export const readStandardInput = async (stdin: NodeJS.ReadableStream): Promise<F
 /** Reads the stream that `-` or a path names to its end; waits for one who writes to a FIFO. */
 export const readStream = (name: string): Promise<FileRead> =>
   readStandardInput(name === '-' || OWN_INPUT.test(name) ? process.stdin : createReadStream(name))
+
+/** Yields the lines of standard input; on a terminal each after a prompt, with a history that arrow keys recall. */
+export async function* linesOfInput(prompt: string): AsyncGenerator<string> {
+  const { createInterface } = await import('node:readline')
+  const { stdin, stdout } = process
+  const isTerminal = stdin.isTTY && stdout.isTTY
+  const reader = createInterface(isTerminal ? { input: stdin, output: stdout, prompt } : { input: stdin })
+  if (isTerminal) reader.prompt()
+  for await (const line of reader) {
+    yield line
+    if (isTerminal) reader.prompt()
+  }
+}

@@ -12,6 +12,7 @@ export { LANGUAGES, missingTexts, readerOf, type Language, type Reader } from '.
 export { graphemes } from './graphemes.ts'
 export { capitalized, plain, stretchesOf, type Stretch } from './plain.ts'
 export { plainText, span, withMatches, type Span, type Tone } from './tone.ts'
+export { sayEditFault } from './edit-fault.ts'
 export { sayProblem, sayWarning } from './problem.ts'
 export {
   FLAG_GROUPS,

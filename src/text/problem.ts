@@ -1,13 +1,14 @@
 import type { Fault, Problem, Warning } from '../dossier/index.ts'
 import type { Messages } from './messages.ts'
 
-const sentence = <K extends Fault['kind']>(words: Messages, fault: Extract<Fault, { kind: K }>): string =>
+/** Says what is wrong with a value, without its place. */
+export const sayFault = <K extends Fault['kind']>(words: Messages, fault: Extract<Fault, { kind: K }>): string =>
   (words.problems.fault[fault.kind] as (fault: Extract<Fault, { kind: K }>) => string)(fault)
 
 /** Formats a problem as `file:line:column: path: sentence`, without the path where it is about the whole file. */
 export const sayProblem = (words: Messages, file: string, problem: Problem): string => {
   const address = `${file}:${problem.place.line}:${problem.place.column}: `
-  return `${address}${problem.path === '' ? '' : `${problem.path}: `}${sentence(words, problem.fault)}`
+  return `${address}${problem.path === '' ? '' : `${problem.path}: `}${sayFault(words, problem.fault)}`
 }
 
 const warningSentence = <K extends Warning['kind']>(words: Messages, warning: Extract<Warning, { kind: K }>): string =>

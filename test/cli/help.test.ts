@@ -80,7 +80,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
       .replace(FILES, ' ')
       .replace(CHOICES, ' ')
       .replace(
-        /LC_\w+|NO_COLOR|MIGRATION_DASH_\w+=1|INK_SCREEN_READER=true|HEAD~3|source <\(|compinit|--[\w-]+|\S+\|\S+|migration-dash(?: \S+)?|\S+\.\w+|'[^']*'/g,
+        /LC_\w+|NO_COLOR|MIGRATION_DASH_\w+=1|INK_SCREEN_READER=true|HEAD~3|source <\(|compinit|--[\w-]+|\S+\|\S+|\S+:\S+|"[^"]*"|migration-dash(?: \S+)?|\S+\.\w+|'[^']*'/g,
         ' ',
       )
       .toLowerCase()
@@ -91,7 +91,7 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
   const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
   const both = [...(english ?? [])].filter((word) => spanish?.has(word))
   const alike =
-    /^(?:ascii|bash|brief|completions|csv|decimal|base|diff|excel|gitattributes|file|fish|html|json|lang|markdown|merge|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|import|iso|new|last|origin|ref|seal|sep|conflict|ours|talks|theirs|tidy|text|txt|url|verify)$/
+    /^(?:add|kais|saied|stated|tap|usual|article|ascii|bash|brief|completions|csv|decimal|base|diff|excel|gitattributes|file|fish|html|json|lang|markdown|merge|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|import|iso|new|last|opposes|origin|position|ref|seal|source|sep|conflict|ours|talks|theirs|tidy|text|txt|url|verify)$/
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
 

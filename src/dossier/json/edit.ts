@@ -108,14 +108,15 @@ const locateAll = (text: string, top: Node): void => {
 const insertedAfter = (text: string, layout: Layout, span: Span, values: readonly unknown[]): Replacement => {
   const indent = indentAt(text, span.lastStart)
   const between = betweenElements(layout, indent)
-  const made = elements(layout, indent, values).map((part) => between + part)
+  const neighbour = text.slice(span.lastStart, span.lastEnd)
+  const made = elements(layout, indent, values, neighbour).map((part) => between + part)
   return { from: span.lastEnd, to: span.lastEnd, text: made.join('') }
 }
 
 const insertedBefore = (text: string, layout: Layout, behind: Span, values: readonly unknown[]): Replacement => {
   const indent = indentAt(text, behind.start)
   const between = betweenElements(layout, indent)
-  const made = elements(layout, indent, values).map((part) => part + between)
+  const made = elements(layout, indent, values, text.slice(behind.start, behind.end)).map((part) => part + between)
   return { from: behind.start, to: behind.start, text: made.join('') }
 }
 

@@ -47,22 +47,30 @@ export const written = (value: unknown, layout: Layout, indent: string, spread: 
   if (layout.oneLine) return flat(value, layout)
   const line = onOneLine(value)
   if (value === null || typeof value !== 'object' || line.length <= 2) return line
-  if (!spread && (isPlain(value) || line.length <= LONGEST_LINE)) {
-    if (line.length <= LONGEST_LINE || !isLanguageMap(value)) return line
-  }
+  const isShort = indent.length + line.length < LONGEST_LINE
+  if (!spread && (isShort || (isPlain(value) && !isLanguageMap(value)))) return line
   const deeper = indent + layout.unit
   const parts = Array.isArray(value)
     ? value.map((one) => written(one, layout, deeper, false))
-    : Object.entries(value).map(
-        ([name, one]) => `${JSON.stringify(name)}: ${written(one, layout, deeper, isRecords(one))}`,
-      )
+    : Object.entries(value).map(([name, one]) => propertyText(name, one, layout, deeper))
   const [open, close] = Array.isArray(value) ? '[]' : '{}'
   const between = `,${layout.newline}${deeper}`
   return `${open}${layout.newline}${deeper}${parts.join(between)}${layout.newline}${indent}${close}`
 }
 
-const isRecords = (value: unknown): boolean =>
-  Array.isArray(value) && value.some((one) => one !== null && typeof one === 'object')
+/** Writes a property that is on a line of its own. */
+export const propertyText = (name: string, value: unknown, layout: Layout, indent: string): string => {
+  const before = `${JSON.stringify(name)}: `
+  const isLong = indent.length + before.length + flat(value, layout).length >= LONGEST_LINE
+  return before + written(value, layout, indent, isLong || isTable(value))
+}
+
+/** Whether a value is a list of records that is spread over lines even where it is short, so that it can grow. */
+const isTable = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.some(
+    (one) => one !== null && typeof one === 'object' && (value.length > 1 || Object.keys(one as object).length > 2),
+  )
 
 const isLanguageMap = (value: object): boolean =>
   !Array.isArray(value) && Object.entries(value).every(([name, one]) => name.length <= 3 && typeof one === 'string')
@@ -71,9 +79,20 @@ const isLanguageMap = (value: object): boolean =>
 const isLarge = (value: unknown): boolean =>
   value !== null && typeof value === 'object' && Object.keys(value).length > 1 && ('name' in value || 'title' in value)
 
-/** Writes values as elements of a list, on lines of their own where they have an indentation. */
-export const elements = (layout: Layout, indent: string | null, values: readonly unknown[]): readonly string[] =>
-  values.map((one) => (indent === null ? flat(one, layout) : written(one, layout, indent ?? '', isLarge(one))))
+const element = (value: unknown, layout: Layout, indent: string, neighbour: string): string => {
+  if (/[\r\n]/.test(neighbour)) return written(value, layout, indent, true)
+  const isLong = neighbour.length > LONGEST_LINE
+  return isLong && !isLarge(value) ? flat(value, layout) : written(value, layout, indent, isLarge(value))
+}
+
+/** Writes values as elements of a list: as their neighbour is written, on lines of their own where they have an indentation. */
+export const elements = (
+  layout: Layout,
+  indent: string | null,
+  values: readonly unknown[],
+  neighbour = '',
+): readonly string[] =>
+  values.map((one) => (indent === null ? flat(one, layout) : element(one, layout, indent, neighbour)))
 
 /** Returns what separates two elements. */
 export const betweenElements = (layout: Layout, indent: string | null): string => {

@@ -1,5 +1,15 @@
 import type { Path } from '../problem.ts'
-import { betweenElements, elements, flat, indentAt, lineIndent, listText, written, type Layout } from './layout.ts'
+import {
+  betweenElements,
+  elements,
+  flat,
+  indentAt,
+  lineIndent,
+  listText,
+  propertyText,
+  written,
+  type Layout,
+} from './layout.ts'
 
 /** Removes and adds elements of a list or properties of an object; the others keep their text. */
 export interface Revision {
@@ -43,10 +53,8 @@ interface Container {
 const isList = (values: Addition['values']): values is readonly unknown[] => Array.isArray(values)
 
 const property = (layout: Layout, indent: string | null, [name, value]: readonly [string, unknown]): string => {
-  const colon = layout.oneLine === 'tight' ? ':' : ': '
-  const isSpread = Array.isArray(value) && value.some((one) => one !== null && typeof one === 'object')
-  const text = indent === null ? flat(value, layout) : written(value, layout, indent, isSpread)
-  return JSON.stringify(name) + colon + text
+  if (indent !== null && layout.oneLine === null) return propertyText(name, value, layout, indent)
+  return JSON.stringify(name) + (layout.oneLine === 'tight' ? ':' : ': ') + flat(value, layout)
 }
 
 const partsOf = ({ layout }: Container, indent: string | null, values: Addition['values']): readonly string[] =>

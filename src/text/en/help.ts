@@ -54,6 +54,20 @@ export const help = {
         'import --suggest figures.csv',
       ],
     },
+    add: {
+      usage: 'add KIND … --to FILE',
+      what: 'add a record to a dossier, of few words: a position, an event, a claim',
+      more: [
+        'Fields are options (--stance opposes), words with a name (stance:opposes) or, in the usual order, words alone. Three letters of an id are enough.',
+        'A text for every language of the dossier is written “English|Español”. Without KIND, one record is read from each line of the input.',
+        'The file keeps its layout, and nothing is written that check would report. See docs/manual.md for the fields of each kind.',
+      ],
+      examples: [
+        'add source tap-2023-10-03 article fr "La Tunisie rejette" --to talks.json',
+        'add position kais-saied issue:visas opposes stated 2023-10-02 "Says no." source:tap --to talks.json',
+        'add --to talks.json < records.txt',
+      ],
+    },
     diff: {
       usage: 'diff OLD NEW',
       what: 'show what changed between two dossiers',
@@ -134,6 +148,7 @@ export const help = {
     'as-of': 'show what was known on DATE: 2024-02-01, 2024-02 or 2024',
     since: 'mark changes since REF: a date, a file, a git revision, or last (your last session)',
     lang: 'language, such as en or es; a region (es-MX) sets the number format',
+    to: 'the dossier that receives the record',
     into: 'the dossier that receives the figures',
     as: 'read the files as those of this publisher, or as tidy tables',
     published: 'publication date, if neither the file nor its name contains it',

@@ -49,6 +49,20 @@ export const help: Messages['help'] = {
         'import --suggest cifras.csv',
       ],
     },
+    add: {
+      usage: 'add TIPO … --to ARCHIVO',
+      what: 'agregar un registro a un expediente con pocas palabras: una posición, una afirmación',
+      more: [
+        'Los campos son opciones (--stance opposes), palabras con nombre (stance:opposes) o, en el orden usual, palabras solas. Bastan tres letras de un identificador.',
+        'Un texto en cada idioma del expediente se escribe «English|Español». Sin TIPO, se lee un registro de cada línea de la entrada.',
+        'El archivo conserva su formato y no se escribe nada que check señalaría. docs/manual.md explica los campos de cada tipo.',
+      ],
+      examples: [
+        'add source tap-2023-10-03 article fr "La Tunisie rejette" --to talks.json',
+        'add position kais-saied issue:visas opposes stated 2023-10-02 "Dice que no." source:tap --to talks.json',
+        'add --to talks.json < registros.txt',
+      ],
+    },
     diff: {
       usage: 'diff ANTES DESPUÉS',
       what: 'mostrar qué cambió entre dos expedientes',
@@ -129,6 +143,7 @@ export const help: Messages['help'] = {
     'as-of': 'mostrar lo que se sabía en FECHA: 2024-02-01, 2024-02 o 2024',
     since: 'marcar los cambios desde REF: fecha, archivo, revisión de git o last (última sesión)',
     lang: 'idioma, como en o es; una región (es-MX) define el formato de los números',
+    to: 'el expediente que recibe el registro',
     into: 'el expediente que recibe las cifras',
     as: 'leer los archivos como los de este organismo, o como tablas tidy',
     published: 'fecha de publicación, si no está en el archivo ni en su nombre',

@@ -4,6 +4,7 @@ import { changes } from './changes.ts'
 import { clipboard } from './clipboard.ts'
 import { command, merge, restricted } from './command.ts'
 import { detail, links, rows } from './detail.ts'
+import { edit } from './edit/sentences.ts'
 import { editor } from './editor.ts'
 import { figures } from './figures.ts'
 import { filter, sorted, sorts } from './filter.ts'
@@ -34,6 +35,7 @@ export const es: Messages = {
   dependence,
   detail,
   distance,
+  edit,
   editor,
   empty,
   figures,

@@ -1,0 +1,106 @@
+import { safe } from '../../dossier/index.ts'
+import {
+  addTo,
+  kindOf,
+  KIND_NAMES,
+  lineOfWords,
+  newSession,
+  wordOf,
+  wordsOf,
+  type Added,
+  type Broken,
+  type Refused,
+  type Session,
+  type Word,
+} from '../../edit/index.ts'
+import { DONE, FAILED, fail, USAGE, warn } from '../exit.ts'
+import type { InvocationOf, OutputOptions } from '../invocation.ts'
+import { readQuickly } from '../import/into.ts'
+import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
+import { writeFaultText } from './write-fault.ts'
+import { linesOfInput } from '../../system/stdin.ts'
+import { today } from '../../system/today.ts'
+import { rewriteFile, type WriteFault } from '../../system/write.ts'
+import { wordsIn } from '../../text/index.ts'
+
+type Add = InvocationOf<'add'>
+
+/** The outcome for a record, with what stays for the next one. */
+export type AddResult =
+  | Added
+  | Broken
+  | Refused
+  | { readonly kind: 'no-file' }
+  | { readonly kind: 'unwritten'; readonly fault: WriteFault }
+
+/** Adds the record that words describe, as one atomic edit. */
+export const addWords = async (
+  { file, dryRun }: Pick<Add, 'file' | 'dryRun'>,
+  words: readonly Word[],
+  session: Session,
+): Promise<AddResult> => {
+  const [first, ...rest] = words
+  if (!first) return { kind: 'refused', faults: [{ kind: 'no-kind', kinds: KIND_NAMES }] }
+  const kind = kindOf(first.value)
+  if ('fault' in kind) return { kind: 'refused', faults: [kind.fault] }
+  const done = await rewriteFile<AddResult>(file, (bytes) => {
+    if (bytes === null) return { bytes: null, answer: { kind: 'no-file' } }
+    const answer = addTo({ bytes, read: readQuickly }, kind.value, rest, session)
+    return { bytes: answer.kind === 'added' && !dryRun ? answer.bytes : null, answer }
+  })
+  return 'answer' in done ? done.answer : { kind: 'unwritten', fault: done.fault }
+}
+
+/** Prints the outcome for a record, and returns the exit code. */
+export const printResult = ({ file, dryRun, outputOptions }: Add, result: AddResult, typed: string): number => {
+  const { edit } = wordsIn(outputOptions.language)
+  switch (result.kind) {
+    case 'added': {
+      const { before, after, record } = result
+      printEdition({ file, before, after, inherited: record.inherited, dryRun }, outputOptions)
+      return DONE
+    }
+    case 'refused':
+      warnOfFaults(result.faults, typed, outputOptions)
+      return FAILED
+    case 'broken':
+      warnOfBroken(file, result.read, outputOptions)
+      return FAILED
+    case 'no-file':
+      return fail(edit.noFile(safe(file)), outputOptions)
+    case 'unwritten':
+      return fail(writeFaultText(outputOptions, file, result), outputOptions)
+  }
+}
+
+/** Adds a record for each line of the input; a line that is refused is printed back, and the next one is read. */
+const addLines = async (invocation: Add): Promise<number> => {
+  let session = newSession(today())
+  let code = DONE
+  for await (const line of linesOfInput(wordsIn(invocation.outputOptions.language).edit.prompt)) {
+    if (line.trim() === '' || line.startsWith('#')) continue
+    const words = wordsOf(line)
+    const result: AddResult =
+      'fault' in words ? { kind: 'refused', faults: [words.fault] } : await addWords(invocation, words.value, session)
+    if (printResult(invocation, result, line) !== DONE) code = FAILED
+    if (result.kind === 'added') session = result.session
+  }
+  return code
+}
+
+/** Returns why nothing can be added to what an argument names; null for a file. */
+const notAFile = (file: string, options: OutputOptions): string | null =>
+  file === '-' || /^https?:\/\//i.test(file) ? wordsIn(options.language).edit.notAFile(safe(file)) : null
+
+/** Adds records to a dossier: the one of the arguments, or one for each line that is typed. */
+export const add = async (invocation: Add): Promise<number> => {
+  const { file, typed, outputOptions } = invocation
+  const refusal = notAFile(file, outputOptions)
+  if (refusal !== null) return fail(refusal, outputOptions, USAGE)
+  if (typed.length === 0) {
+    if (process.stdin.isTTY) warn(wordsIn(outputOptions.language).edit.linesHelp, outputOptions)
+    return addLines(invocation)
+  }
+  const words = typed.map(wordOf)
+  return printResult(invocation, await addWords(invocation, words, newSession(today())), lineOfWords(words))
+}

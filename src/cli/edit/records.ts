@@ -1,0 +1,47 @@
+import { readingOn, safe, type Dossier, type EditFault, type Read } from '../../dossier/index.ts'
+import type { Inherited } from '../../edit/index.ts'
+import { print, warn } from '../exit.ts'
+import type { OutputOptions } from '../invocation.ts'
+import { outputLocale } from '../output-locale.ts'
+import { diffText } from '../../report/index.ts'
+import { sayEditFault, sayProblem, wordsIn } from '../../text/index.ts'
+
+/** A dossier before and after an edit. */
+export interface Edition {
+  readonly file: string
+  readonly before: Dossier
+  readonly after: Dossier
+  readonly inherited: readonly Inherited[]
+  readonly dryRun: boolean
+}
+
+const asWord = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+/** Prints what changed by meaning, and the fields that were not typed. */
+export const printEdition = ({ file, before, after, inherited, dryRun }: Edition, options: OutputOptions): void => {
+  const { edit } = wordsIn(options.language)
+  const locale = outputLocale(options, after)
+  const compared = { before: readingOn(before, Infinity), after: readingOn(after, Infinity), locale }
+  if (dryRun) print(`${edit.would(safe(file))}\n`, options)
+  print(diffText(compared).text, options)
+  if (inherited.length === 0) return
+  const fields = inherited.map(({ field, value, from }) => edit.inherited(field, safe(asWord(value)), safe(from)))
+  print(`${edit.notTyped(fields.join(', '))}\n`, options)
+}
+
+/** Prints why nothing was written, and what was typed, so that it can be corrected. */
+export const warnOfFaults = (faults: readonly EditFault[], typed: string, options: OutputOptions): void => {
+  const words = wordsIn(options.language)
+  warn(faults.map((fault) => sayEditFault(words, fault)).join('\n'), options)
+  if (typed !== '') warn(`${words.edit.typed} ${safe(typed)}`, options)
+}
+
+/** Prints the problems that a dossier had before the edit. */
+export const warnOfBroken = (file: string, read: Exclude<Read, { kind: 'dossier' }>, options: OutputOptions): void => {
+  const words = wordsIn(options.language)
+  const problems = read.kind === 'problems' ? read.problems : [read.problem]
+  warn(
+    [words.edit.broken(safe(file)), ...problems.map((one) => sayProblem(words, safe(file), one))].join('\n'),
+    options,
+  )
+}

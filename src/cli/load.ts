@@ -1,0 +1,28 @@
+import type { InvocationOf } from './invocation.ts'
+import type { Shipped } from './shipped.ts'
+
+/** The commands whose modules are loaded only for them. */
+export type LoadedCommand = InvocationOf<
+  'help' | 'completions' | 'import' | 'suggest' | 'columns' | 'merge' | 'install-merge' | 'verify' | 'add'
+>
+
+/** Loads a command that a start of the dashboard does not need, performs it and returns its exit code. */
+export const performLoaded = async (invocation: LoadedCommand, shipped: Shipped): Promise<number> => {
+  switch (invocation.kind) {
+    case 'help':
+      return (await import('./help.ts')).printHelp(invocation)
+    case 'completions':
+      return (await import('./completions.ts')).printCompletions(invocation)
+    case 'import':
+    case 'suggest':
+    case 'columns':
+      return (await import('./import/command.ts')).runImport(invocation, shipped.recipes)
+    case 'merge':
+    case 'install-merge':
+      return (await import('./merge.ts')).merge(invocation)
+    case 'verify':
+      return (await import('./sources/verify.ts')).verify(invocation)
+    case 'add':
+      return (await import('./edit/add.ts')).add(invocation)
+  }
+}

@@ -1,0 +1,41 @@
+import type { Fault } from '../problem.ts'
+
+/** Why a record cannot be written, as data; `text/` has the sentences. */
+export type EditFault =
+  | { readonly kind: 'unclosed' }
+  | { readonly kind: 'no-kind'; readonly kinds: readonly string[] }
+  | { readonly kind: 'unknown-kind'; readonly found: string; readonly nearest: string | null }
+  | { readonly kind: 'unknown-field'; readonly found: string; readonly nearest: string | null }
+  | { readonly kind: 'ambiguous'; readonly found: string; readonly options: readonly string[] }
+  | {
+      readonly kind: 'no-such'
+      readonly found: string
+      readonly nearest: string | null
+      readonly lists: readonly string[]
+    }
+  | { readonly kind: 'stray'; readonly found: string }
+  | { readonly kind: 'not-fitting'; readonly field: string; readonly form: string; readonly found: string }
+  | {
+      readonly kind: 'not-a-choice'
+      readonly field: string
+      readonly found: string
+      readonly choices: readonly string[]
+      readonly nearest: string | null
+    }
+  | { readonly kind: 'repeated'; readonly field: string }
+  | { readonly kind: 'no-source' }
+  | { readonly kind: 'missing'; readonly fields: readonly { readonly name: string; readonly help: string }[] }
+  | { readonly kind: 'same-address'; readonly source: string; readonly url: string }
+  /** Why records cannot be rearranged. */
+  | { readonly kind: 'nothing-there'; readonly what: string }
+  | { readonly kind: 'same-id'; readonly id: string }
+  | { readonly kind: 'taken-id'; readonly id: string }
+  | { readonly kind: 'unassigned'; readonly issue: string; readonly positions: readonly string[] }
+  | { readonly kind: 'no-target'; readonly found: string; readonly targets: readonly string[] }
+  | { readonly kind: 'no-current-role'; readonly participant: string; readonly body: string | null }
+  | { readonly kind: 'needs-date'; readonly issue: string }
+  /** A problem that the file would have, with the field in which it is. */
+  | { readonly kind: 'problem'; readonly field: string; readonly fault: Fault }
+
+/** A value, or why there is none. */
+export type Outcome<T> = { readonly value: T } | { readonly fault: EditFault }

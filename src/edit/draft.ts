@@ -1,0 +1,186 @@
+import { safe } from '../dossier/index.ts'
+import type { Field, Form } from '../dossier/form/fields.ts'
+import { complete } from './complete.ts'
+import type { Outcome } from '../dossier/index.ts'
+import { resolve, valueOf, type Scope } from './value.ts'
+
+/** A record that is being written. */
+export type Draft = Readonly<Record<string, unknown>>
+
+/** What a value is set in: the scope of its words, and the source that stays. */
+export interface Setting extends Scope {
+  readonly source: string | null
+}
+
+const QUOTE = ['quote', 'prefix', 'suffix'] as const
+type QuotePart = (typeof QUOTE)[number]
+
+const isQuotePart = (name: string): name is QuotePart => QUOTE.some((one) => one === name)
+
+const asList = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value]
+
+const short = (citations: readonly unknown[]): unknown => (citations.length === 1 ? citations[0] : citations)
+
+interface Citation {
+  readonly id: string
+  readonly quote?: Readonly<Record<string, string>>
+}
+
+/** Adds a part of a quotation to the last source, or to the source that stays. */
+const withQuote = (draft: Draft, part: QuotePart, text: string, { source }: Setting): Outcome<Draft> => {
+  const citations = asList(draft['source'])
+  const last = citations.at(-1) ?? source
+  if (last === null || last === undefined) return { fault: { kind: 'no-source' } }
+  const cited: Citation = typeof last === 'string' ? { id: last } : (last as Citation)
+  const name = part === 'quote' ? 'exact' : part
+  const quoted = { id: cited.id, quote: { ...cited.quote, [name]: safe(text) } }
+  return { value: { ...draft, source: short([...citations.slice(0, -1), quoted]) } }
+}
+
+const withSources = (draft: Draft, typed: string, setting: Setting): Outcome<Draft> => {
+  const citations = [...asList(draft['source'])]
+  for (const word of typed.split(',')) {
+    const id = resolve(setting, ['sources'], word.trim())
+    if ('fault' in id) return id
+    citations.push(id.value)
+  }
+  return { value: { ...draft, source: short(citations) } }
+}
+
+/** Returns the fields inside a form; those of the records of a list. */
+export const fieldsIn = (form: Form): readonly Field[] => {
+  if (form.kind === 'record' || form.kind === 'sourced') return form.fields
+  return form.kind === 'list' ? fieldsIn(form.of) : []
+}
+
+const hasSource = (fields: readonly Field[]): boolean => fields.some(({ form }) => form.kind === 'source')
+
+/** Finds a field by its name or by a few letters of it; one letter finds the source and its quotation. */
+export const fieldNamed = (fields: readonly Field[], typed: string): Outcome<string> => {
+  const names = [...fields.map(({ name }) => name), ...(hasSource(fields) ? QUOTE : [])]
+  if (names.includes(typed)) return { value: typed }
+  if (hasSource(fields) && (typed === 's' || typed === 'q')) return { value: typed === 's' ? 'source' : 'quote' }
+  const starting = names.filter((name) => name.startsWith(typed))
+  if (starting.length === 1 && starting[0] !== undefined) return { value: starting[0] }
+  if (starting.length > 1) return { fault: { kind: 'ambiguous', found: typed, options: starting } }
+  const completion = complete(typed, names)
+  if (completion.kind === 'one') return { value: completion.value }
+  return completion.kind === 'many'
+    ? { fault: { kind: 'ambiguous', found: typed, options: completion.options } }
+    : { fault: { kind: 'unknown-field', found: typed, nearest: completion.nearest } }
+}
+
+const mapped = (outcome: Outcome<unknown>, draft: Draft, name: string): Outcome<Draft> =>
+  'fault' in outcome ? outcome : { value: { ...draft, [name]: outcome.value } }
+
+/** Appends to a list; ids and words are separated by commas, texts are not. */
+const appended = (draft: Draft, field: Field, of: Form, { typed, setting }: Typed): Outcome<Draft> => {
+  const list = [...asList(draft[field.name])]
+  for (const word of of.kind === 'text' ? [typed] : typed.split(',')) {
+    const one = valueOf({ name: field.name, form: of }, word.trim(), setting)
+    if ('fault' in one) return one
+    list.push(one.value)
+  }
+  return { value: { ...draft, [field.name]: list } }
+}
+
+/** Sets a value inside the last record of a list; begins another record where the last one has this field already. */
+const inRecords = (draft: Draft, field: Field, rest: readonly string[], typed: Typed): Outcome<Draft> => {
+  const list = asList(draft[field.name])
+  const name = fieldNamed(fieldsIn(field.form), rest[0] ?? '')
+  if ('fault' in name) return name
+  const last = (list.at(-1) ?? {}) as Draft
+  const isNew = rest.length === 1 && name.value !== 'source' && name.value in last
+  const inner = set(fieldsIn(field.form), isNew ? {} : last, rest, typed)
+  if ('fault' in inner) return inner
+  return { value: { ...draft, [field.name]: [...(isNew ? list : list.slice(0, -1)), inner.value] } }
+}
+
+/** Returns what is inside a field so far: a text alone becomes one that can have a source. */
+const innerOf = (value: unknown, form: Form, fields: readonly Field[]): Draft => {
+  if (value === undefined) return {}
+  if (form.kind !== 'sourced') return value as Draft
+  const isInner = typeof value === 'object' && value !== null && form.main in value
+  return isInner || fields.length === 0 ? (value as Draft) : { [form.main]: value }
+}
+
+const inText = (draft: Draft, field: Field, language: string, typed: string): Outcome<Draft> => {
+  const before = draft[field.name]
+  const map = typeof before === 'object' && before !== null ? before : {}
+  return { value: { ...draft, [field.name]: { ...map, [language]: safe(typed) } } }
+}
+
+const inside = (draft: Draft, field: Field, rest: readonly string[], { typed, setting }: Typed): Outcome<Draft> => {
+  const { form, name } = field
+  const [first = ''] = rest
+  if (form.kind === 'list' && form.of.kind !== 'text') return inRecords(draft, field, rest, { typed, setting })
+  if (form.kind === 'text') return inText(draft, field, first, typed)
+  if (form.kind === 'dims') return inText(draft, field, first, typed)
+  if (form.kind === 'sourced' && setting.dossier.languages.includes(first)) return inText(draft, field, first, typed)
+  const fields = fieldsIn(form)
+  if (fields.length === 0) return { fault: { kind: 'unknown-field', found: [name, ...rest].join('.'), nearest: name } }
+  return mapped(set(fields, innerOf(draft[name], form, fields), rest, { typed, setting }), draft, name)
+}
+
+/** A typed value, and what it is set in. */
+interface Typed {
+  readonly typed: string
+  readonly setting: Setting
+}
+
+const alone = (draft: Draft, field: Field, { typed, setting }: Typed): Outcome<Draft> => {
+  const { form, name } = field
+  if (form.kind === 'source') return withSources(draft, typed, setting)
+  if (form.kind === 'list') return appended(draft, field, form.of, { typed, setting })
+  if (name in draft) return { fault: { kind: 'repeated', field: name } }
+  if (form.kind === 'sourced') {
+    const main = form.fields.find((one) => one.name === form.main)
+    return main ? mapped(valueOf({ name, form: main.form }, typed, setting), draft, name) : { value: draft }
+  }
+  return form.kind === 'record' || form.kind === 'dims'
+    ? { fault: { kind: 'not-fitting', field: name, form: form.kind, found: typed } }
+    : mapped(valueOf(field, typed, setting), draft, name)
+}
+
+/** Returns the fields that a name may mean: `ro.of` is a field of `roles`, since `role` has none. */
+const holding = (fields: readonly Field[], name: string, rest: readonly string[]): readonly Field[] => {
+  const inner = fields.filter(({ form }) => fieldsIn(form).length > 0)
+  return rest.length > 0 && inner.some((one) => one.name.startsWith(name)) ? inner : fields
+}
+
+/** Sets the value at a path of field names, each of which may be shortened. */
+export const set = (fields: readonly Field[], draft: Draft, path: readonly string[], typed: Typed): Outcome<Draft> => {
+  const [first = '', ...rest] = path
+  const found = fieldNamed(holding(fields, first, rest), first)
+  if ('fault' in found) return found
+  const name = found.value
+  const field = fields.find((one) => one.name === name)
+  if (!field) return isQuotePart(name) ? withQuote(draft, name, typed.typed, typed.setting) : { value: draft }
+  return rest.length === 0 ? alone(draft, field, typed) : inside(draft, field, rest, typed)
+}
+
+/** Returns a draft with its fields, and those of the records inside, in the order of the format. */
+export const ordered = (fields: readonly Field[], draft: Draft): Draft => {
+  const names = fields.map(({ name }) => name).filter((name) => name in draft)
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      orderedIn(
+        fields.find((one) => one.name === name),
+        draft[name],
+      ),
+    ]),
+  )
+}
+
+const orderedIn = (field: Field | undefined, value: unknown): unknown => {
+  const fields = field ? fieldsIn(field.form) : []
+  if (fields.length === 0) return value
+  if (Array.isArray(value)) return value.map((one) => orderedIn(field, one))
+  const isRecord =
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).every((name) => fields.some((one) => one.name === name))
+  return isRecord ? ordered(fields, value as Draft) : value
+}

@@ -1,0 +1,141 @@
+import type { Dossier, RecordList } from '../dossier/index.ts'
+import { fieldsOfRecords, DOSSIER_FIELDS, type Field, type Form } from '../dossier/form/fields.ts'
+import { complete, FEWEST_OF_FIXED } from './complete.ts'
+import { withDefaults, type Inherited, type Session } from './defaults.ts'
+import { ordered, set, type Draft, type Setting } from './draft.ts'
+import type { EditFault, Outcome } from '../dossier/index.ts'
+import { KIND_NAMES, KINDS, type AboveList, type Kind, type KindName } from './kinds.ts'
+import { assign } from './slots.ts'
+import { resolve } from './value.ts'
+import type { Word } from './words.ts'
+
+/** A record as it would be written, with its place. */
+export interface NewRecord {
+  readonly kind: Kind
+  readonly draft: Draft
+  /** The path of the list that it goes into; empty for the dossier itself. */
+  readonly path: readonly (string | number)[]
+  readonly above: string | null
+  readonly inherited: readonly Inherited[]
+}
+
+/** Completes the name of a kind. */
+export const kindOf = (typed: string): Outcome<KindName> => {
+  const found = complete(typed, KIND_NAMES, FEWEST_OF_FIXED)
+  if (found.kind === 'one') return { value: found.value as KindName }
+  return found.kind === 'many'
+    ? { fault: { kind: 'ambiguous', found: typed, options: found.options } }
+    : { fault: { kind: 'unknown-kind', found: typed, nearest: found.nearest } }
+}
+
+/** Returns the path of a record by its id. */
+const placeIn = (dossier: Dossier, list: AboveList, id: string): readonly (string | number)[] | null => {
+  if (list !== 'terms') {
+    const at = (dossier[list] ?? []).findIndex((one) => one.id === id)
+    return at < 0 ? null : [list, at]
+  }
+  const at = dossier.issues.findIndex(({ terms }) => terms?.some((one) => one.id === id))
+  const term = dossier.issues[at]?.terms?.findIndex((one) => one.id === id)
+  return term === undefined ? null : ['issues', at, 'terms', term]
+}
+
+/** The record above, by its place and id. */
+interface Above {
+  readonly id: string
+  readonly path: readonly (string | number)[]
+}
+
+/** Finds the record above: the one that is named, else the one used last. */
+const aboveOf = (kind: Kind, named: string | null, setting: Setting, session: Session): Outcome<Above | null> => {
+  if (!kind.above) return { value: null }
+  const { field, lists } = kind.above
+  const typed = named ?? session.above[field] ?? null
+  if (typed === null) return { fault: { kind: 'missing', fields: [{ name: field, help: '' }] } }
+  const id = resolve(setting, lists, typed)
+  if ('fault' in id) return id
+  const path = lists.map((list) => placeIn(setting.dossier, list, id.value)).find((one) => one !== null)
+  return { value: { id: id.value, path: path ?? [] } }
+}
+
+const namesIn = (path: readonly (string | number)[]): readonly string[] =>
+  path.filter((step): step is string => typeof step === 'string')
+
+/** Returns the path of the list and the fields of its records. */
+const homeOf = (
+  kind: Kind,
+  above: Above | null,
+): { readonly path: readonly (string | number)[]; readonly fields: readonly Field[] } => {
+  if (kind.path.length === 0) return { path: [], fields: DOSSIER_FIELDS }
+  const path = above ? [...above.path, ...kind.path.slice(1)] : kind.path
+  return { path, fields: fieldsOfRecords(namesIn(path)) }
+}
+
+const HISTORIES: readonly (readonly string[])[] = [
+  ['issues', 'history'],
+  ['events', 'history'],
+  ['issues', 'terms', 'history'],
+]
+
+/** Returns the fields of a kind before the record above is known: a step may be one of an issue, event or term. */
+const slotFields = (kind: Kind): readonly Field[] => {
+  const { fields } = homeOf(kind, null)
+  if (kind.name !== 'step') return fields
+  const choices = HISTORIES.flatMap(fieldsOfRecords).flatMap(({ form }) => (form.kind === 'choice' ? form.choices : []))
+  return fields.map((one) =>
+    one.form.kind === 'choice' ? { ...one, form: { kind: 'choice', choices: [...new Set(choices)] } } : one,
+  )
+}
+
+const withChoices = (help: string, form: Form): string =>
+  form.kind === 'choice' ? `${help.replace(/\.$/, '')}: ${form.choices.join(', ')}` : help
+
+const missingIn = (fields: readonly Field[], draft: Draft): EditFault | null => {
+  const missing = fields.filter(({ name, required }) => required && !(name in draft))
+  return missing.length === 0
+    ? null
+    : { kind: 'missing', fields: missing.map(({ name, help, form }) => ({ name, help: withChoices(help, form) })) }
+}
+
+/** Returns the source that has the address of a new one already. */
+const sameAddress = ({ sources }: Dossier, kind: Kind, { url }: Draft): EditFault | null => {
+  const same = kind.name === 'source' && url !== undefined ? sources.find((one) => one.url === url) : undefined
+  return same ? { kind: 'same-address', source: same.id, url: String(url) } : null
+}
+
+const drafted = (
+  fields: readonly Field[],
+  assignments: readonly { readonly path: readonly string[]; readonly typed: string }[],
+  setting: Setting,
+): Outcome<Draft> =>
+  assignments.reduce<Outcome<Draft>>(
+    (outcome, { path, typed }) => ('fault' in outcome ? outcome : set(fields, outcome.value, path, { typed, setting })),
+    { value: {} },
+  )
+
+/** Makes a record of typed words: completes names, takes what stays from the lines before, and says what is missing. */
+export const recordOf = (
+  name: KindName,
+  words: readonly Word[],
+  dossier: Dossier,
+  session: Session,
+): Outcome<NewRecord> => {
+  const kind = KINDS[name]
+  const setting: Setting = { dossier, above: null, source: session.source, today: session.today }
+  const assigned = assign(kind, slotFields(kind), words, setting)
+  if ('fault' in assigned) return assigned
+  const above = aboveOf(kind, assigned.value.above, setting, session)
+  if ('fault' in above) return above
+  const { path, fields } = homeOf(kind, above.value)
+  const inner: Setting = { ...setting, above: above.value ? scopeOf(above.value) : null }
+  const draft = drafted(fields, assigned.value.assignments, inner)
+  if ('fault' in draft) return draft
+  const { draft: whole, inherited } = withDefaults(kind, fields, draft.value, { dossier, session })
+  const fault = sameAddress(dossier, kind, whole) ?? (kind.path.length === 0 ? null : missingIn(fields, whole))
+  if (fault) return { fault }
+  return { value: { kind, path, above: above.value?.id ?? null, inherited, draft: ordered(fields, whole) } }
+}
+
+const scopeOf = ({ path }: Above): { readonly list: RecordList; readonly at: number } => ({
+  list: path[0] as RecordList,
+  at: Number(path[1]),
+})

@@ -1,0 +1,54 @@
+import type { Outcome } from '../dossier/index.ts'
+
+/** A word of a command: a value alone, or with the name of its field before it. */
+export interface Word {
+  /** As it was typed. */
+  readonly raw: string
+  readonly field: string | null
+  readonly value: string
+  /** Whether it was written in quotation marks, so that it is a text. */
+  readonly isQuoted: boolean
+}
+
+const FIELD = /^(?<field>[A-Za-z][\w-]*(?:\.[\w-]+)*):(?!\/\/)/
+
+const fieldOf = (text: string): string | null => FIELD.exec(text)?.groups?.['field'] ?? null
+
+/** Returns an argument of a command line as a word; the shell has removed its quotation marks. */
+export const wordOf = (argument: string): Word => {
+  const field = fieldOf(argument)
+  return {
+    raw: argument,
+    field,
+    value: field === null ? argument : argument.slice(field.length + 1),
+    isQuoted: /\s/.test(argument),
+  }
+}
+
+const WORD =
+  /\s*(?<before>(?:[A-Za-z][\w.-]*:)?)(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<bare>[^\s"][^\s]*|(?<open>"))|(?=\s|$))/gy
+
+const unescape = (text: string): string => text.replace(/\\(.)/g, '$1')
+
+/** Splits a typed line into words; texts with spaces stand in double quotation marks, as in `title:"On the table"`. */
+export const wordsOf = (line: string): Outcome<readonly Word[]> => {
+  const words: Word[] = []
+  for (const match of line.trim().matchAll(WORD)) {
+    const { before = '', quoted, bare = '', open } = match.groups ?? {}
+    if (open !== undefined) return { fault: { kind: 'unclosed' } }
+    const raw = match[0].trim()
+    if (raw === '') continue
+    if (quoted === undefined) words.push({ ...wordOf(before + bare), raw, isQuoted: false })
+    else words.push({ raw, field: before === '' ? null : before.slice(0, -1), value: unescape(quoted), isQuoted: true })
+  }
+  return { value: words }
+}
+
+/** Writes words as one line that can be typed again. */
+export const lineOfWords = (words: readonly Word[]): string =>
+  words
+    .map(({ field, value, isQuoted }) => {
+      const text = isQuoted || /\s/.test(value) ? `"${value.replaceAll(/["\\]/g, '\\$&')}"` : value
+      return field === null ? text : `${field}:${text}`
+    })
+    .join(' ')

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { add } from '../../src/cli/edit/add.ts'
+import { fileOf, invocationOf, printed } from './printed.ts'
+import { LANGUAGES } from '../../src/text/index.ts'
+import { parseArguments } from '../../src/cli/parse.ts'
+
+const TEXT = readFileSync('data/eu-tunisia-2023.json', 'utf8')
+
+const addTo = (file: string, ...typed: readonly string[]) =>
+  printed(() => add(invocationOf('add', 'add', ...typed, '--to', file)))
+
+test('a record given by options is written, and what changed is printed', async () => {
+  const file = fileOf(TEXT)
+  const fields = ['--participant', 'ammar', '--issue=sixty', '--stance', 'opposes', '--date', '2023-10-04']
+  const done = await addTo(
+    file,
+    'position',
+    ...fields,
+    '--text',
+    'Says no.',
+    '--attribution',
+    'stated',
+    '--source',
+    'tap-2023-10',
+  )
+  expect(done).toMatchObject({ code: 0, stderr: '' })
+  expect(done.stdout).toContain('Nabil Ammar: new position: opposes, 4 Oct 2023')
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    issues: expect.arrayContaining([
+      expect.objectContaining({
+        id: 'sixty-million',
+        positions: expect.arrayContaining([expect.objectContaining({ participant: 'nabil-ammar', stance: 'opposes' })]),
+      }),
+    ]),
+  })
+})
+
+test('with --dry-run the change is shown and nothing is written', async () => {
+  const file = fileOf(TEXT)
+  const done = await addTo(file, 'side', 'algeria', 'name:Algeria', '--dry-run')
+  expect(done).toMatchObject({ code: 0, stderr: '' })
+  expect(done.stdout).toContain('Algeria')
+  expect(readFileSync(file, 'utf8')).toBe(TEXT)
+})
+
+test.each(LANGUAGES)(
+  'in %s a wrong record is refused with a sentence, and what was typed is printed back',
+  async (lang) => {
+    const file = fileOf(TEXT)
+    const { code, stdout, stderr } = await addTo(
+      file,
+      'position',
+      'amar',
+      'issue:sixty',
+      'text:Says no.',
+      '--lang',
+      lang,
+    )
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('nabil-ammar')
+    expect(stderr).toContain('position amar issue:sixty text:"Says no."')
+    expect(readFileSync(file, 'utf8')).toBe(TEXT)
+  },
+)
+
+test('nothing is added to an address, to standard input or to a file that does not exist', async () => {
+  for (const file of ['https://example.org/talks.json', '-']) {
+    const { code, stderr } = await addTo(file, 'side', 'a', 'name:A')
+    expect([code, stderr.trimEnd().split('\n').length]).toEqual([2, 1])
+  }
+  expect((await addTo('/nowhere/talks.json', 'side', 'a', 'name:A')).code).toBe(1)
+  expect(parseArguments(['add', 'side', 'a'], {})).toMatchObject({ kind: 'wrong' })
+  expect(parseArguments(['add', 'side', 'a', '--to', 'f', '--restricted'], {})).toMatchObject({ kind: 'refused' })
+})
+
+test('a dossier with problems is not changed, and they are listed', async () => {
+  const file = fileOf('{ "format": 1 }')
+  const { code, stderr } = await addTo(file, 'side', 'a', 'name:A')
+  expect(code).toBe(1)
+  expect(stderr).toContain(`${file}:1:1: `)
+  expect(readFileSync(file, 'utf8')).toBe('{ "format": 1 }')
+})

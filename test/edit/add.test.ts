@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { readDossier } from '../../src/dossier/read.ts'
+import { addTo, complete, kindOf, newSession, wordOf, wordsOf } from '../../src/edit/index.ts'
+
+const BYTES = readFileSync('data/eu-tunisia-2023.json')
+const TEXT = BYTES.toString('utf8')
+
+const typed = (line: string, bytes: Uint8Array = BYTES) => {
+  const words = wordsOf(line)
+  if ('fault' in words) return { kind: 'refused', faults: [words.fault] } as const
+  const [first, ...rest] = words.value
+  const kind = kindOf(first?.value ?? '')
+  if ('fault' in kind) return { kind: 'refused', faults: [kind.fault] } as const
+  return addTo({ bytes, read: readDossier }, kind.value, rest, newSession('2024-03-20'))
+}
+
+const added = (line: string, bytes: Uint8Array = BYTES) => {
+  const result = typed(line, bytes)
+  if (result.kind !== 'added') throw new Error(JSON.stringify(result))
+  return result
+}
+
+/** Returns the lines that are in the second text only; fails where one of the first is missing. */
+const newLines = (before: string, after: string): readonly string[] => {
+  const old = before.split('\n')
+  let at = 0
+  const fresh = after.split('\n').filter((line) => {
+    if (line !== old[at]) return true
+    at++
+    return false
+  })
+  expect(at).toBe(old.length)
+  return fresh
+}
+
+test('a position is written as its neighbours are, in the order of its day, and no other line changes', () => {
+  const { bytes } = added(
+    'position ammar sixty opposes stated 2023-10-04 "Says no.|Dit non.|Dice no." s:tap-2023-10 "non"',
+  )
+  expect(newLines(TEXT, new TextDecoder().decode(bytes))).toEqual([
+    '          "participant": "nabil-ammar",',
+    '          "stance": "opposes",',
+    '          "text": { "en": "Says no.", "fr": "Dit non.", "es": "Dice no." },',
+    '          "attribution": "stated",',
+    '          "date": "2023-10-04",',
+    '          "source": { "id": "tap-2023-10-03", "quote": { "exact": "non" } }',
+    '        },',
+    '        {',
+  ])
+})
+
+test('an observation is written on one line, as its neighbours are', () => {
+  const made = new TextDecoder().decode(
+    added('obs 2024-03-05 1e6 statistic:budget-support-paid s:tap-2024 "one million"').bytes,
+  )
+  const line =
+    '        { "period": "2024-03-05", "value": 1000000, "published": "2024-03-05", "source": { "id": "tap-2024-03-05", "quote": { "exact": "one million" } } }'
+  expect(made.split('\n')).toContain(line)
+  expect(made.replace(`,\n${line}`, '')).toBe(TEXT)
+})
+
+test('the most similar source gives what was not typed, and says so', () => {
+  const { record } = added('sou nova-2024-03-01 www.agenzianova.com/a/1 "Un titolo"')
+  expect(record.draft).toEqual({
+    id: 'nova-2024-03-01',
+    title: 'Un titolo',
+    publisher: 'Agenzia Nova',
+    kind: 'article',
+    published: '2024-03-01',
+    url: 'https://www.agenzianova.com/a/1',
+    language: 'it',
+  })
+  expect(record.inherited.map(({ field, from }) => [field, from])).toEqual([
+    ['published', 'nova-2024-03-01'],
+    ['publisher', 'nova-2024-02-13'],
+    ['kind', 'nova-2024-02-13'],
+    ['language', 'nova-2024-02-13'],
+  ])
+})
+
+test('fields of records inside are named with a dot, in any order', () => {
+  const { record } = added(
+    'claim c1 2023 statistic:deaths-off-tunisia change.percent:12.5 change.from:2022 "More" s:ftdes dims.sex:female dims.age:adult',
+  )
+  expect(record.draft).toMatchObject({
+    period: '2023',
+    change: { percent: 12.5, from: '2022' },
+    dims: { sex: 'female', age: 'adult' },
+    made: '2024-02-13',
+    source: 'ftdes-2024-02-13',
+  })
+})
+
+test.each([
+  ['pos saied sixty opp 2023-10-04', 'missing'],
+  ['pos nobody sixty opp stated 2023-10-04 "No" s:tap-2023-10', 'stray'],
+  ['pos amar sixty opp stated 2023-10-04 "No" s:tap-2023-10', 'no-such'],
+  ['pos kai sixty opp stated 2023-02-30 "No" s:tap-2023-10', 'not-fitting'],
+  ['pos kai sixty opp stated date:soon "No" s:tap-2023-10', 'not-fitting'],
+  ['pos kai issue:nothing opp stated 2023-10-04 "No" s:tap-2023-10', 'no-such'],
+  ['pos kai sixty stance:maybe stated 2023-10-04 "No" s:tap-2023-10', 'not-a-choice'],
+  ['pos kai sixty opp stated 2023-10-04 "No" s:tap', 'ambiguous'],
+  ['pos kai sixty opp stated 2023-10-04 "No" s:reuters-2', 'added'],
+  ['pos kai sixty opp stated 2023-10-04 "No s:tap', 'unclosed'],
+  ['pos kai sixty opp stated 2023-10-04 "No" q:"words"', 'no-source'],
+  ['pos kai sixty opp stated date:2023-10-04 date:2023-10-05 "No" s:reuters-2', 'repeated'],
+  ['pos kai sixty opp stated 2023-10-04 colour:red "No" s:reuters-2', 'unknown-field'],
+  ['pos kai sixty opp stated 2023-10-04 "No" s:reuters-2 salience:9', 'problem'],
+  ['source nova-2023-06-18 2023-06-18 article x.org/a "Again"', 'problem'],
+  ['source other-2023-06-18 article afriqueconfidentielle.com/?p=26846 "Again"', 'same-address'],
+  ['source bad/id 2023-06-18 article "Again"', 'not-fitting'],
+  ['event e meeting 2023-13-01 "Again" s:reuters-2', 'not-fitting'],
+  ['obs FY2024 5 statistic:budget s:reuters-2', 'problem'],
+  ['obs 2024 five statistic:budget s:reuters-2', 'stray'],
+  ['obs 2024 value:five statistic:budget s:reuters-2', 'not-fitting'],
+  ['pasta kai', 'unknown-kind'],
+])('%s is %s, and the bytes stay as they were', (line, kind) => {
+  const result = typed(line)
+  expect(result.kind === 'refused' ? result.faults[0]?.kind : result.kind).toBe(kind)
+  expect(BYTES.toString('utf8')).toBe(TEXT)
+})
+
+test('a dossier with problems is not added to', () => {
+  expect(typed('side x "X"', new TextEncoder().encode('{}')).kind).toBe('broken')
+})
+
+test('letters stand for a name by its beginning, else a part of it, else the beginnings of its parts', () => {
+  const names = ['nova-2023-06-18', 'nova-2023-08-12', 'guardian-2023-09-18', 'médiatrice']
+  expect(complete('gua', names)).toMatchObject({ kind: 'one', value: 'guardian-2023-09-18' })
+  expect(complete('nova', names)).toMatchObject({ kind: 'many', options: names.slice(0, 2) })
+  expect(complete('08-12', names)).toMatchObject({ kind: 'one', value: 'nova-2023-08-12' })
+  expect(complete('n06', names)).toMatchObject({ kind: 'one', value: 'nova-2023-06-18' })
+  expect(complete('media', names)).toMatchObject({ kind: 'one', value: 'médiatrice' })
+  expect(complete('no', names)).toMatchObject({ kind: 'none' })
+  expect(complete('xyz', names)).toEqual({ kind: 'none', nearest: null })
+})
+
+test('an argument of a shell is a text where it has spaces, and addresses are not fields', () => {
+  expect(wordOf('Says no.')).toMatchObject({ field: null, isQuoted: true })
+  expect(wordOf('text:Says no.')).toMatchObject({ field: 'text', value: 'Says no.' })
+  expect(wordOf('https://example.org/a')).toMatchObject({ field: null, value: 'https://example.org/a' })
+})
