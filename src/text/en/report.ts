@@ -161,6 +161,10 @@ export const report = {
   noPositions: 'No position is known on this date.',
   seriesOf: (part: string) => `Values by period: ${part}`,
   total: 'total',
+  foldedIssues: (count: number, shown: string) =>
+    count === 1
+      ? 'One issue is left out: nobody here has a position on it.'
+      : `${shown} issues are left out: nobody here has a position on them.`,
   pages: (from: string, to: string, all: string) => `columns ${from}–${to} of ${all}`,
   readingDay: (day: string) => `date of this report (${day}); entries below were still to come`,
   toCome: 'to come',

@@ -159,6 +159,10 @@ export const report: Messages['report'] = {
   noPositions: 'En esta fecha no se conoce ninguna posición.',
   seriesOf: (part) => `Valores por periodo: ${part}`,
   total: 'el total',
+  foldedIssues: (count, shown) =>
+    count === 1
+      ? 'Se omite un asunto en el que nadie de la tabla tiene posición.'
+      : `Se omiten ${shown} asuntos en los que nadie de la tabla tiene posición.`,
   pages: (from, to, all) => `columnas ${from}–${to} de ${all}`,
   readingDay: (day) => `fecha de este informe (${day}); lo que sigue aún no ocurría`,
   toCome: 'por venir',
