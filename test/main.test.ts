@@ -14,6 +14,24 @@ const written = (name: string, content: string | Uint8Array): string => {
 
 const MINIMAL = JSON.parse(readFileSync('data/minimal.json', 'utf8')) as object
 
+/** Returns the files that are loaded with a built file, by its static imports. */
+const loadedWith = (file: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> => {
+  if (seen.has(file)) return seen
+  const imports = readFileSync(join('dist', file), 'utf8').matchAll(/(?:from|import)\s*"\.\/([\w-]+\.js)"/g)
+  return [...imports].reduce(
+    (all, [, one]) => loadedWith(one ?? '', all),
+    new Set([...seen, file]) as ReadonlySet<string>,
+  )
+}
+
+test('a start loads neither the schema’s library nor the code of another command', () => {
+  for (const file of ['main.js', 'run.js']) {
+    const loaded = [...loadedWith(file)].map((one) => readFileSync(join('dist', one), 'utf8')).join('')
+    expect(loaded).toContain('migration-dash')
+    for (const foreign of ['ZodError', 'iconv']) expect(loaded.includes(foreign), `${foreign} with ${file}`).toBe(false)
+  }
+})
+
 test('where standard output is no terminal the overview is printed, without any control function', async () => {
   const { code, stdout } = await run([])
   expect(code).toBe(0)
