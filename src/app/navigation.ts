@@ -1,4 +1,4 @@
-import { linksIn, matrixLayout, PANELS, type Panel } from '../present/index.ts'
+import { linksIn, PANELS, type Panel } from '../present/index.ts'
 import { helpLines } from './help.ts'
 import { INSET, isTooSmall } from './geometry.ts'
 import { moveCursor, scrollBy, fitWindow, type List, type Move } from './list.ts'
@@ -12,6 +12,7 @@ import {
   linkInSight,
   listing,
   matrixNow,
+  matrixLayoutOf,
   matrixRows,
   pageLines,
   pageRows,
@@ -104,7 +105,7 @@ const moveInList = (state: ReadingState, panel: Panel, move: Move): ReadingState
 
 const moveInMatrix = (state: ReadingState, down: Move | null, across: Move | null): ReadingState => {
   const matrix = matrixNow(state)
-  const { columns } = matrixLayout(matrix, state.size.columns - INSET)
+  const columns = matrixLayoutOf(state).widths.length
   const rows: List = { cursor: state.matrix.row, top: state.matrix.top }
   const cells: List = { cursor: state.matrix.column, top: state.matrix.left }
   const row = down ? moveCursor(rows, down, matrix.issues.length, matrixRows(state)) : rows

@@ -1,4 +1,4 @@
-import { columnUnder, linksIn, MATRIX_HEAD, matrixLayout, PANELS, type Panel } from '../present/index.ts'
+import { columnUnder, linksIn, PANELS, type Panel } from '../present/index.ts'
 import type { Pointed } from './action.ts'
 import { INSET } from './geometry.ts'
 import { move } from './navigation.ts'
@@ -9,6 +9,8 @@ import {
   isSideBySide,
   listing,
   matrixNow,
+  matrixHeadRows,
+  matrixLayoutOf,
   matrixRows,
   clampToWindow,
 } from './selectors.ts'
@@ -45,8 +47,8 @@ const INSIDE = INSET / 2
 
 const matrixTarget = (state: ReadingState, { column, row }: Pointed): PointerTarget => {
   const matrix = matrixNow(state)
-  const across = columnUnder(matrixLayout(matrix, state.size.columns - INSET), column - INSIDE)
-  const down = row - ABOVE - MATRIX_HEAD
+  const across = columnUnder(matrixLayoutOf(state), column - INSIDE)
+  const down = row - ABOVE - matrixHeadRows(state)
   if (across === null || down < 0 || down >= matrixRows(state)) return { kind: 'nothing' }
   const cell = { row: state.matrix.top + down, column: state.matrix.left + across }
   return cell.row < matrix.issues.length ? { kind: 'cell', ...cell } : { kind: 'nothing' }

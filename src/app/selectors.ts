@@ -8,7 +8,7 @@ import {
   LISTS,
   matrixLayout,
   MATRIX_FOOT,
-  MATRIX_HEAD,
+  matrixHead,
   matrixOf,
   orderedListing,
   quotationBlocks,
@@ -21,6 +21,7 @@ import {
   type Link,
   type Listing,
   type Matrix,
+  type MatrixLayout,
   type MatrixWindow,
   type Panel,
   type RenderContext,
@@ -132,11 +133,33 @@ export const linkOf = (state: ReadingState): Link | null => linksIn(detailOf(sta
 export const matrixNow = (state: ReadingState): Matrix =>
   matrixOf(contextOf(state), state.orders.matrix, state.folded, state.silent)
 
+/** The rows of a page from which on names of columns have two lines; below it the rows of issues need them. */
+const HIGH = 14
+
+const nameLinesOf = (state: ReadingState): number => (pageRows(state) >= HIGH ? 2 : 1)
+
+/** Returns how many lines are above the rows of the matrix. */
+export const matrixHeadRows = (state: ReadingState): number => matrixHead(nameLinesOf(state), state.folded)
+
 /** Returns how many rows of issues the matrix shows. */
-export const matrixRows = (state: ReadingState): number => Math.max(1, pageRows(state) - MATRIX_HEAD - MATRIX_FOOT)
+export const matrixRows = (state: ReadingState): number =>
+  Math.max(1, pageRows(state) - matrixHeadRows(state) - MATRIX_FOOT)
+
+/** Returns the layout of the matrix on this screen. */
+export const matrixLayoutOf = (state: ReadingState): MatrixLayout =>
+  matrixLayout(
+    contextOf(state),
+    matrixNow(state),
+    state.size.columns - INSET,
+    state.folded ? matrixHeadRows(state) : nameLinesOf(state),
+  )
 
 /** Returns the part of the matrix in sight. */
-export const matrixWindow = (state: ReadingState): MatrixWindow => ({ ...state.matrix, rows: matrixRows(state) })
+export const matrixWindow = (state: ReadingState): MatrixWindow => ({
+  ...state.matrix,
+  rows: matrixRows(state),
+  names: nameLinesOf(state),
+})
 
 /** Returns the marked statistics that this dossier has. */
 export const markedOf = (state: ReadingState): readonly Statistic[] =>
@@ -240,7 +263,7 @@ const clampDetail = (state: ReadingState): ReadingState => {
 const clampMatrix = (state: ReadingState): ReadingState => {
   if (state.panel !== 'matrix') return state
   const matrix = matrixNow(state)
-  const { columns } = matrixLayout(matrix, state.size.columns - INSET)
+  const columns = matrixLayoutOf(state).widths.length
   const down = fitWindow({ cursor: state.matrix.row, top: state.matrix.top }, matrix.issues.length, matrixRows(state))
   const across = fitWindow({ cursor: state.matrix.column, top: state.matrix.left }, matrix.columns.length, columns)
   return {

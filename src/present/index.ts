@@ -22,7 +22,7 @@ export { cellTarget, issuesInOrder, matrixOf, type Matrix, type MatrixColumn } f
 export {
   columnUnder,
   MATRIX_FOOT,
-  MATRIX_HEAD,
+  matrixHead,
   matrixLayout,
   type MatrixLayout,
   type MatrixWindow,

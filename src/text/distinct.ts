@@ -91,9 +91,8 @@ const cutAround = ({ spans, width }: CutName, differs: number): readonly Span[] 
       ])
 }
 
-/** Returns a name as parts of at most so many cells, one at each place at which it differs from another. */
-const cutAtEach = (spans: readonly Span[], places: readonly number[], cells: number): readonly Span[] => {
-  const text = plainText(spans)
+/** Returns parts of a text of at most so many cells, one at each of some places; parts that touch are one. */
+const partsAt = (text: string, places: readonly number[], cells: number): readonly Range[] => {
   const ranges: Range[] = []
   for (const place of [0, ...places]) {
     const last = ranges.at(-1)
@@ -102,7 +101,18 @@ const cutAtEach = (spans: readonly Span[], places: readonly number[], cells: num
     if (last && from === last[1]) ranges[ranges.length - 1] = [last[0], to]
     else ranges.push([from, to])
   }
-  return joined(spans, ranges)
+  return ranges
+}
+
+/** Returns a name as parts, one at each place at which it differs from another; the last one has all the room that is left. */
+const cutAtEach = ({ spans, width }: CutName, places: readonly number[], cells: number): readonly Span[] => {
+  const text = plainText(spans)
+  const ranges = partsAt(text, places, cells)
+  const before = ranges.slice(0, -1)
+  const used = before.reduce((sum, [from, to]) => sum + widthOf(text.slice(from, to)) + 1, 0)
+  const from = ranges.at(-1)?.[0] ?? 0
+  const isWhole = widthOf(text.slice(from)) <= width - used
+  return joined(spans, [...before, [from, isWhole ? text.length : endOf(text, from, width - used - 1)]])
 }
 
 /** A name while it is cut: its whole text, and what is shown of it so far. */
@@ -155,7 +165,7 @@ const cutFrom = (name: Shown, group: readonly Shown[]): Shown => {
   const places = placesOf(name.text, group)
   const parts = 1 + Math.max(...group.map(({ text }) => placesOf(text, group).length))
   const cells = Math.floor(Math.min(...group.map(({ width }) => width)) / parts)
-  return places.length === 0 || cells < LEAST_PART ? name : { ...name, cut: cutAtEach(name.spans, places, cells) }
+  return places.length === 0 || cells < LEAST_PART ? name : { ...name, cut: cutAtEach(name, places, cells) }
 }
 
 /**

@@ -69,7 +69,7 @@ test('a click on a row closes what links had opened', () => {
 test('a click on a cell of the matrix selects it; outside the cells it does nothing', () => {
   const matrix = pressed(opened(), 'm')
   const [, row] = whereIs(matrix, 'More US resources')
-  const [column] = whereIs(matrix, 'GM')
+  const [column] = whereIs(matrix, 'of Mexico  Gov')
   const there = pointed(matrix, 'click', column, row)
   expect(cellIn(there)).toBe('resources/gov-mexico')
   expect(shownIn(pressed(there, 'enter'))).toBe('stance/resources/gov-mexico')
@@ -88,7 +88,7 @@ test('a click in a scrolled matrix selects the cell shown there', () => {
   const { top, left } = read(end).matrix
   expect([top > 0, left > 0]).toEqual([true, true])
   const [, row] = whereIs(end, 'Issue i7')
-  const [column] = whereIs(end, `P${left + 1}`)
+  const [column] = whereIs(end, `Person ${left + 1}`)
   expect(cellIn(pointed(end, 'click', column, row))).toBe(`i7/p${left + 1}`)
 })
 

@@ -62,7 +62,7 @@ const matrixText = (context: RenderContext): string =>
     .flatMap((folded) => {
       const matrix = matrixOf(context, ORDER, folded)
       const cells = matrix.issues.flatMap((_, row) => matrix.columns.map((__, column) => ({ row, column })))
-      const window = { row: 0, column: 0, top: 0, left: 0, rows: matrix.issues.length }
+      const window = { row: 0, column: 0, top: 0, left: 0, rows: matrix.issues.length, names: 1 }
       return [
         ...matrixLines(context, matrix, { window, width: WIDTH }).map((line) => JSON.stringify(line)),
         ...cells.flatMap((cell) => matrixFoot(context, matrix, { ...window, ...cell }).map(plainText)),

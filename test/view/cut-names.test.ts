@@ -1,8 +1,20 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { contextOf, geometryOf, INSET, listing, type State } from '../../src/app/index.ts'
+import {
+  contextOf,
+  geometryOf,
+  INSET,
+  listing,
+  matrixHeadRows,
+  matrixLayoutOf,
+  matrixNow,
+  matrixRows,
+  type State,
+} from '../../src/app/index.ts'
 import type { Dossier } from '../../src/dossier/index.ts'
-import { columnsOf, LISTS, rowOf, type Panel, type Row } from '../../src/present/index.ts'
-import { plainText, type Language } from '../../src/text/index.ts'
+import { columnsOf, fitRow, LISTS, rowOf, type Panel, type Row } from '../../src/present/index.ts'
+import { cutDistinct, plainText, span, type Language } from '../../src/text/index.ts'
+import { issue, position, talks } from '../dossier/talks.ts'
 import { drawn, read } from '../app/seen.ts'
 import { dossierOf, opened, pressed, shipped } from '../app/stage.ts'
 
@@ -13,6 +25,8 @@ const SIZES = [
   [80, 24],
   [60, 15],
 ].map(([columns = 0, rows = 0]) => ({ columns, rows }))
+/** The header of the screen, and the top of a frame. */
+const FRAME = 2
 const LANGUAGES: readonly Language[] = ['en', 'es']
 const CASES = SIZES.flatMap((size) => LANGUAGES.map((language) => ({ size, language })))
 
@@ -46,6 +60,25 @@ test.each(CASES)(
   },
 )
 
+/** Returns the lines of the matrix without its rows, in which a title is beside empty cells. */
+const aroundRows = (state: State): readonly string[] => {
+  const { issues } = matrixNow(read(state))
+  const head = matrixHeadRows(read(state)) + FRAME
+  const shown = Math.min(issues.length, matrixRows(read(state)))
+  const lines = drawn(state)
+  return [...lines.slice(0, head), ...lines.slice(head + shown)]
+}
+
+test.each(CASES)(
+  'nothing is cut beside empty space around the matrix, $size.columns×$size.rows, $language',
+  ({ size, language }) => {
+    for (const dossier of DOSSIERS[language]) {
+      for (const keys of [['m'], ['m', 'z'], ['m', 'v']])
+        expect(illegible(aroundRows(pressed(opened({ size, language, dossier }), ...keys)))).toEqual([])
+    }
+  },
+)
+
 const nameOf = (row: Row): string => plainText(row.cells.find(({ short }) => short)?.spans ?? [])
 
 /** Returns the names of a list that are shown in the same way although they differ. */
@@ -63,4 +96,57 @@ test.each(CASES)('no two names of a list look the same, $size.columns×$size.row
     const state = pressed(opened({ size, language, dossier }), '>', '>')
     expect(LISTS.flatMap((panel) => alike(state, panel))).toEqual([])
   }
+})
+
+const WORDS = [
+  'Government',
+  'of',
+  'the',
+  'migración',
+  'Norteamérica',
+  '移民当局',
+  'e\u0301tude',
+  'وزارة الداخلية',
+  '👩🏽\u200d💻',
+  'South',
+]
+const longNames = fc.uniqueArray(
+  fc.shuffledSubarray(WORDS, { minLength: 1 }).map((words) => `Ministry of ${words.join(' ')}`),
+  { minLength: 6, maxLength: 6 },
+)
+
+/** Returns a dossier whose participants and issues have some names. */
+const named = (names: readonly string[]): Dossier => {
+  const participants = names.map((name, at) => ({ id: `p${at}`, kind: 'group' as const, name, side: 'north' }))
+  const positions = participants.map(({ id }, at) =>
+    position(id, 'demands', undefined, { of: `p${(at + 1) % names.length}` }),
+  )
+  return talks(
+    names.map((title, at) => issue(`i${at}`, { title, positions: positions.slice(at) })),
+    { participants },
+  )
+}
+
+/** Returns the rows of a list as they are drawn. */
+const rowsOf = (state: State, panel: Panel): readonly string[] => {
+  const width = geometryOf(read(state)).listColumns - INSET
+  const rows = listing(read(state), panel).entries.map((entry) => rowOf(contextOf(read(state)), entry))
+  const columns = columnsOf(rows, width)
+  return rows.map((row) => plainText(fitRow(row, width, columns)))
+}
+
+test('whatever the names, none is cut beside empty space, and no two of a list or of the matrix look the same', () => {
+  fc.assert(
+    fc.property(longNames, fc.constantFrom(...SIZES), fc.constantFrom(...LANGUAGES), (names, size, language) => {
+      const state = pressed(opened({ size, language, dossier: named(names) }), 'm')
+      for (const panel of ['participants', 'issues', 'timeline'] as const)
+        expect(illegible(rowsOf(state, panel))).toEqual([])
+      for (const panel of ['participants', 'issues'] as const) expect(alike(state, panel)).toEqual([])
+      const { nameWidth } = matrixLayoutOf(read(state))
+      const titles = cutDistinct(names.map((name) => ({ spans: [span(name)], width: nameWidth }))).map(plainText)
+      expect(new Set(titles).size).toBe(names.length)
+      expect(illegible(aroundRows(state))).toEqual([])
+    }),
+    { numRuns: 25 },
+  )
 })

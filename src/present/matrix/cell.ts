@@ -123,3 +123,41 @@ export const cellSpans = (
   const changed = changesOf(context, cellTarget(issue, column)).length > 0
   return changed ? [...own, changeMark(context, true)] : own
 }
+
+/** Returns the participant who is asked in a cell; none if nobody is, or if members of a side ask different ones. */
+const askedIn = ({ reading }: RenderContext, issue: Issue, column: MatrixColumn): Participant | undefined => {
+  const { participants } = indexOf(reading.dossier)
+  const stands = lastOfEach(positionsIn({ reading }, issue, column))
+  const asked = new Set(stands.map(({ of }) => of))
+  return asked.size === 1 ? participants.get(stands[0]?.of ?? '') : undefined
+}
+
+/** Letters of a side's name that consists of one word, in a narrow cell. */
+const LETTERS = 3
+
+/** Returns the names of the side that is asked: in full, and its initials or first letters. */
+const askedNames = (context: RenderContext, asked: Participant): readonly string[] => {
+  const { reading, locale } = context
+  const side = indexOf(reading.dossier).sides.get(asked.side ?? '')
+  const name = locale.text(side?.name ?? asked.shortName ?? asked.name)
+  const letters = initials(name)
+  return [name, [...letters].length > 1 ? letters : [...name].slice(0, LETTERS).join('')]
+}
+
+/** Returns the content of a cell with the side that is asked, if there is room for it: `»D → Mexico`. */
+export const sizedCell = (
+  context: RenderContext,
+  issue: Issue,
+  column: MatrixColumn,
+  width: number,
+): readonly Span[] => {
+  const own = cellSpans(context, issue, column, width)
+  const asked = own.length === 0 ? undefined : askedIn(context, issue, column)
+  if (!asked) return own
+  const left = width - widthOf(plainText(own))
+  const gap = plainText(own).endsWith(' ') ? '' : ' '
+  const arrow = askedNames(context, asked)
+    .map((name) => `${gap}${context.locale.signs.of('asks')} ${name}`)
+    .find((one) => widthOf(one) <= left)
+  return arrow === undefined ? own : [...own, span(arrow, 'dim')]
+}

@@ -130,7 +130,11 @@ export const cellTarget = (issue: Issue, column: MatrixColumn): Target =>
   column.kind === 'side' ? to.sideStance(issue, column.key) : to.stance(issue, column.key)
 
 /** Returns the positions of a column on an issue by the day, oldest first. */
-export const positionsIn = ({ reading }: RenderContext, issue: Issue, column: MatrixColumn): readonly Position[] => {
+export const positionsIn = (
+  { reading }: Pick<RenderContext, 'reading'>,
+  issue: Issue,
+  column: MatrixColumn,
+): readonly Position[] => {
   const { participants } = indexOf(reading.dossier)
   return positionsOf(issue).filter((one) =>
     column.kind === 'side' ? participants.get(one.participant)?.side === column.key : one.participant === column.key,
@@ -143,7 +147,7 @@ export const lastOfEach = (positions: readonly Position[]): readonly Position[] 
 ]
 
 /** Returns the name of a column's participant or side. */
-export const columnName = ({ locale }: RenderContext, column: MatrixColumn): string =>
+export const columnName = ({ locale }: Pick<RenderContext, 'locale'>, column: MatrixColumn): string =>
   locale.text(column.kind === 'side' ? column.side.name : column.participant.name)
 
 export const columnTone = ({ reading }: RenderContext, column: MatrixColumn): Tone =>

@@ -127,7 +127,10 @@ test.each([true, false])('in the matrix the cell and the row of a moved stance a
   const before = talks([issue('a', { positions: [position('ana', 'opposes')] }), issue('b')])
   const shown = shownSince(readOn('2023-12-30', dossier), sinceFile(before))
   const matrix = matrixOf(shown, { filter: '', sort: 'priority' }, folded)
-  const lines = matrixLines(shown, matrix, { window: { row: 0, column: 0, top: 0, left: 0, rows: 5 }, width: 100 })
+  const lines = matrixLines(shown, matrix, {
+    window: { row: 0, column: 0, top: 0, left: 0, rows: 5, names: 1 },
+    width: 100,
+  })
   const text = ({ before, under, after }: MatrixLine): string => plainText([...before, ...under, ...after])
   const own = lines.filter(({ changed }) => changed).map(text)
   expect(own).toEqual([expect.stringMatching(/^Issue a.*C *●/)])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Dossier, Issue, Position } from '../../../src/dossier/index.ts'
+import type { Dossier, Issue, Participant, Position } from '../../../src/dossier/index.ts'
 import {
   cellTarget,
   columnUnder,
@@ -8,7 +8,7 @@ import {
   matrixLines,
   matrixOf,
   MATRIX_FOOT,
-  MATRIX_HEAD,
+  matrixHead,
   recordAt,
   SORTS,
   type Matrix,
@@ -17,10 +17,15 @@ import {
   type Order,
   type RenderContext,
 } from '../../../src/present/index.ts'
+import { sizedCell } from '../../../src/present/matrix/cell.ts'
+import { headsOf } from '../../../src/present/matrix/head.ts'
 import { plainText, widthOf } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
 import { issue, position, talks, datedSources } from '../../dossier/talks.ts'
 import { englishIn, context } from '../shown.ts'
+
+/** Lines above the rows where the names of the columns have one line. */
+const HEAD = matrixHead(1, false)
 
 const USUAL: Order = { filter: '', sort: 'priority' }
 const window = (more: Partial<MatrixWindow> = {}): MatrixWindow => ({
@@ -29,6 +34,7 @@ const window = (more: Partial<MatrixWindow> = {}): MatrixWindow => ({
   top: 0,
   left: 0,
   rows: 3,
+  names: 1,
   ...more,
 })
 
@@ -54,7 +60,7 @@ const keys = (shown: RenderContext, folded = false, filter = ''): readonly strin
   matrixOf(shown, { ...USUAL, filter }, folded).columns.map((one) => one.key)
 
 const cell = (dossier: Dossier, folded = false): string => {
-  const row = lines(on(dossier), { folded })[MATRIX_HEAD]
+  const row = lines(on(dossier), { folded })[HEAD]
   return plainText(row?.under ?? []).trim()
 }
 
@@ -177,8 +183,8 @@ test('a side with a request between members is not shown as a whole: it names th
   const [line] = matrixLines(context('2023-12-30'), matrix, {
     window: window({ row, top: row, column: 1, rows: 1 }),
     width: 120,
-  }).slice(MATRIX_HEAD)
-  expect(plainText(line?.under ?? []).trim()).toBe('R »D')
+  }).slice(HEAD)
+  expect(plainText(line?.under ?? []).trim()).toBe('R »D → US')
 })
 
 test('an observer is in parentheses in the head, and called one below', () => {
@@ -208,7 +214,7 @@ test('a divided side shows each member’s stance, a united one their number', (
     position('c', 'supports'),
     position('d', 'conditional'),
   ]
-  expect(cell(talks([issue('a', { positions })], { participants }), true)).toBe('a +S b ×R c +S …')
+  expect(cell(talks([issue('a', { positions })], { participants }), true)).toBe('a +S b ×R c +S d ±C')
   const agreed = ['a', 'b', 'c'].map((id) => position(id, 'supports'))
   expect(cell(talks([issue('a', { positions: agreed })], { participants }), true)).toBe('+S3')
 })
@@ -256,27 +262,75 @@ test('the distance of an issue is a number of steps, and empty where nothing opp
     issue('a', { positions: [position('ana', 'red-line'), position('ben', 'neutral')] }),
     issue('b', { positions: [position('ana', 'demands')] }),
   ])
-  expect(drawn(on(dossier), { width: 70 }).slice(MATRIX_HEAD, MATRIX_HEAD + 2)).toEqual([
-    expect.stringMatching(/^Issue a +4 ×R +·N$/),
-    expect.stringMatching(/^Issue b +»D$/),
+  expect(drawn(on(dossier), { width: 70 }).slice(HEAD, HEAD + 2)).toEqual([
+    expect.stringMatching(/^Issue a +open +4 ×R +·N$/),
+    expect.stringMatching(/^Issue b +open +»D$/),
   ])
 })
 
-test('a head is a name, or initials where the column is narrow', () => {
-  const participants = Array.from({ length: 8 }, (_, at) => ({
-    id: `p${at}`,
-    kind: 'person' as const,
-    name: at === 0 ? 'Republican group in the Congress' : `Name ${at}`,
-  }))
+const head = (names: readonly Partial<Participant>[], width: number, lines: number): readonly string[] => {
+  const participants = names.map((one, at) => ({ id: `p${at}`, kind: 'person' as const, name: 'Ana', ...one }))
   const positions = participants.map(({ id }) => position(id, 'demands'))
-  const head = (width: number) => drawn(on(talks([issue('a', { positions })], { participants })), { width })[1]
-  expect(head(60)).toContain(' RgC ')
-  expect(head(160)).toContain(' Republican')
+  const shown = on(talks([issue('a', { positions })], { participants }))
+  const [column] = matrixOf(shown, USUAL, false).columns
+  const columns = column ? [{ column, width }] : []
+  return headsOf(shown, columns, lines)[0] ?? []
+}
+
+test('a head is a name in two lines, a short name, or the last words of a person’s name', () => {
+  const lopez = { name: 'Andrés Manuel López Obrador' }
+  expect(head([lopez], 16, 2)).toEqual(['Andrés Manuel', 'López Obrador'])
+  expect(head([lopez], 8, 2)).toEqual(['López', 'Obrador'])
+  expect(head([{ ...lopez, shortName: 'AMLO' }], 8, 2)).toEqual(['AMLO'])
+  expect(head([lopez], 16, 1)).toEqual(['López Obrador'])
+})
+
+test('a name without room is cut, and initials where the column is narrow', () => {
+  const group = { name: 'Republican group in the Congress', kind: 'group' as const }
+  expect(head([group], 10, 2)).toEqual(['Republican', 'group in …'])
+  expect(head([group], 6, 2)).toEqual(['RgC'])
+  expect(head([{ ...group, standing: 'observer' }], 6, 2)).toEqual(['(RgC)'])
+})
+
+test('two columns of a side that would have the same head have initials', () => {
+  const names = ['Republican Party', 'Republican group in Congress']
+  const participants = names.map((name, at) => ({ id: `p${at}`, kind: 'group' as const, name, side: 'north' }))
+  const positions = participants.map(({ id }) => position(id, 'demands'))
+  const shown = on(talks([issue('a', { positions })], { participants }))
+  const columns = matrixOf(shown, USUAL, false).columns.map((column) => ({ column, width: 8 }))
+  expect(headsOf(shown, columns, 1)).toEqual([['RP'], ['RgC']])
+})
+
+test('columns are as wide as their heads and cells; the status goes first, and titles get the rest', () => {
+  const shown = context('2023-12-30')
+  const matrix = matrixOf(shown, USUAL, false)
+  const longest = Math.max(...matrix.issues.map(({ title }) => widthOf(shown.locale.text(title))))
+  for (let width = 52; width <= 200; width++) {
+    const { nameWidth, statusWidth, distanceWidth, widths } = matrixLayout(shown, matrix, width, 2)
+    const used = [nameWidth, statusWidth, distanceWidth, ...widths].reduce(
+      (sum, one) => sum + (one > 0 ? one + 1 : 0),
+      -1,
+    )
+    expect(used).toBeLessThanOrEqual(width)
+    // Titles are cut only where nothing is left, and the status is shown only beside heads with room.
+    expect(used === width || nameWidth === longest || widths.length < matrix.columns.length).toBe(true)
+    if (statusWidth > 0) expect(Math.max(...widths)).toBeGreaterThanOrEqual(10)
+  }
+  expect(matrixLayout(shown, matrix, 196, 2)).toMatchObject({ nameWidth: longest, statusWidth: 7, distanceWidth: 5 })
+})
+
+test('a cell says who is asked, in as many letters as there is room', () => {
+  const dossier = about(position('ana', 'demands', undefined, { of: 'ben' }))
+  const shown = on(dossier)
+  const [matrix, asked] = [matrixOf(shown, USUAL, false), dossier.issues[0]]
+  const text = (width: number) =>
+    matrix.columns[0] && asked ? plainText(sizedCell(shown, asked, matrix.columns[0], width)) : ''
+  expect([12, 8, 4].map(text)).toEqual(['»D → South', '»D → Sou', '»D'])
 })
 
 test('the side is above the first of its columns, and nothing above the columns of sides', () => {
   const dossier = about(position('ana', 'demands'), position('ben', 'opposes'), position('cal', 'neutral'))
-  expect(drawn(on(dossier))[0]?.trim().split(/ {2,}/)).toEqual(['North', 'South', 'no side'])
+  expect(drawn(on(dossier))[0]?.trim()).toBe('North South no side')
   expect(drawn(on(dossier), { folded: true })[0]).toBe('')
 })
 
@@ -293,15 +347,15 @@ test('the column at a cell of the screen is the one drawn there, and outside the
   const shown = context('2023-12-30')
   const matrix = matrixOf(shown, USUAL, false)
   for (const width of [52, 69, 70, 99, 100, 200]) {
-    const layout = matrixLayout(matrix, width)
-    for (let column = 0; column < layout.columns; column += 1) {
-      const [line] = matrixLines(shown, matrix, { window: window({ column, rows: 1 }), width }).slice(MATRIX_HEAD)
+    const layout = matrixLayout(shown, matrix, width, 1)
+    for (let column = 0; column < layout.widths.length; column += 1) {
+      const [line] = matrixLines(shown, matrix, { window: window({ column, rows: 1 }), width }).slice(HEAD)
       const from = widthOf(plainText(line?.before ?? []))
       const to = from + widthOf(plainText(line?.under ?? []))
       expect([from, to - 1].map((at) => columnUnder(layout, at))).toEqual([column, column])
     }
     expect(columnUnder(layout, 0)).toBeNull()
-    expect(columnUnder(layout, width + layout.columnWidth)).toBeNull()
+    expect(columnUnder(layout, width + 16)).toBeNull()
   }
 })
 
@@ -349,15 +403,15 @@ test('in Spanish no cell, head or foot of the matrix has an English word', () =>
 })
 
 const inSight = (
-  matrix: Matrix,
-  width: number,
+  { issues, columns: { length } }: Matrix,
+  columns: number,
   rows: number,
   pick: readonly [number, number, number, number],
 ): MatrixWindow => {
-  const { columns } = matrixLayout(matrix, width)
-  const [top, row] = [pick[0] % matrix.issues.length, pick[1] % rows]
-  const left = pick[2] % (matrix.columns.length - columns + 1)
-  return { top, row: Math.min(top + row, matrix.issues.length - 1), left, column: left + (pick[3] % columns), rows }
+  const [top, row] = [pick[0] % issues.length, pick[1] % rows]
+  const left = pick[2] % (length - columns + 1)
+  const at = { row: Math.min(top + row, issues.length - 1), column: left + (pick[3] % columns) }
+  return { top, left, rows, names: 1, ...at }
 }
 const anyWidth = fc.integer({ min: 52, max: 200 })
 const anyPick = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat())
@@ -373,11 +427,12 @@ const holds = (
 ) => {
   const matrix = matrixOf(shown, order, folded)
   if (matrix.issues.length === 0 || matrix.columns.length === 0) return
-  const told = matrixLines(shown, matrix, { window: inSight(matrix, width, rows, pick), width })
-  const least = MATRIX_HEAD + Math.min(rows, matrix.issues.length) + MATRIX_FOOT
+  const columns = matrixLayout(shown, matrix, width, folded ? 2 : 1).widths.length
+  const told = matrixLines(shown, matrix, { window: inSight(matrix, columns, rows, pick), width })
+  const least = HEAD + Math.min(rows, matrix.issues.length) + MATRIX_FOOT
   expect(told.length).toBeGreaterThanOrEqual(least)
-  expect(told.length).toBeLessThanOrEqual(MATRIX_HEAD + rows + MATRIX_FOOT)
-  expect(told.slice(0, MATRIX_HEAD + rows).filter((line) => widthOf(whole(line)) > width)).toEqual([])
+  expect(told.length).toBeLessThanOrEqual(HEAD + rows + MATRIX_FOOT)
+  expect(told.slice(0, HEAD + rows).filter((line) => widthOf(whole(line)) > width)).toEqual([])
   expect(told.filter((line) => line.under.length > 0)).toHaveLength(1)
 }
 

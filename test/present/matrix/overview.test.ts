@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../../src/dossier/index.ts'
-import { matrixLines, matrixOf, MATRIX_FOOT, MATRIX_HEAD } from '../../../src/present/index.ts'
+import { matrixLines, matrixOf, matrixHead, MATRIX_FOOT } from '../../../src/present/index.ts'
 import { plainText, widthOf } from '../../../src/text/index.ts'
 import { issue, position, talks } from '../../dossier/talks.ts'
 import { context } from '../shown.ts'
@@ -12,9 +12,9 @@ const foot = (dossier: Dossier, free: number, width = 100): readonly string[] =>
   const shown = context('2024-01-01', { dossier })
   const matrix = matrixOf(shown, USUAL, false)
   const rows = matrix.issues.length
-  const window = { row: 0, column: 0, top: 0, left: 0, rows: rows + free }
+  const window = { row: 0, column: 0, top: 0, left: 0, rows: rows + free, names: 1 }
   return matrixLines(shown, matrix, { window, width })
-    .slice(MATRIX_HEAD + rows)
+    .slice(matrixHead(1, false) + rows)
     .map((line) => plainText(line.before))
 }
 

@@ -1,0 +1,112 @@
+import { memoizeLast } from '../../dossier/index.ts'
+import { cut, widthOf, type Locale } from '../../text/index.ts'
+import type { RenderContext } from '../entry.ts'
+import { initials } from './cell.ts'
+import { columnName, type MatrixColumn } from './index.ts'
+
+/** From this width on a name that is too long is cut; below it there are initials. */
+const NAMED = 8
+
+/** Joins words into lines of a width; nothing where they need more lines or a word is too long. */
+const joined = (words: readonly string[], width: number, lines: number): readonly string[] => {
+  const shown: string[] = []
+  for (const word of words) {
+    const longer = shown.length === 0 ? word : `${shown.at(-1) ?? ''} ${word}`
+    if (shown.length > 0 && widthOf(longer) <= width) shown[shown.length - 1] = longer
+    else if (widthOf(word) <= width && shown.length < lines) shown.push(word)
+    else return []
+  }
+  return shown
+}
+
+/** Returns the ends of a person's name, the longest first: of "Andrés Manuel López Obrador" first "Manuel López Obrador". */
+const surnames = (name: string): readonly string[] => {
+  const words = name.split(' ')
+  return words.slice(1).map((_, at) => words.slice(at + 1).join(' '))
+}
+
+/** A name that a column may have, and the least width of it in so many lines. */
+interface Form {
+  readonly words: readonly string[]
+  readonly width: number
+}
+
+const leastWidth = (words: readonly string[], lines: number): number => {
+  const whole = widthOf(words.join(' '))
+  if (lines === 1) return whole
+  const splits = words
+    .slice(1)
+    .map((_, at) => Math.max(widthOf(words.slice(0, at + 1).join(' ')), widthOf(words.slice(at + 1).join(' '))))
+  return Math.min(whole, ...splits)
+}
+
+interface Asked {
+  readonly locale: Locale
+  readonly lines: number
+}
+
+/** Returns the names of a column in the order in which they are tried: full, short, of a person the last words; an observer's in parentheses. */
+const formsOf = memoizeLast(
+  (column: MatrixColumn, { locale, lines }: Asked): readonly Form[] => {
+    const name = columnName({ locale }, column)
+    const { kind, shortName, standing } = column.kind === 'side' ? {} : column.participant
+    const short = locale.text(shortName)
+    const names = [name, ...(short === '' ? [] : [short]), ...(kind === 'person' ? surnames(name) : [])]
+    const framed = standing === 'observer' ? names.map((one) => `(${one})`) : names
+    return framed.map((one) => one.split(' ')).map((words) => ({ words, width: leastWidth(words, lines) }))
+  },
+  (a, b) => a.locale === b.locale && a.lines === b.lines,
+)
+
+const initialsOf = (name: string): string => {
+  const isFramed = name.startsWith('(') && name.endsWith(')')
+  return isFramed ? `(${initials(name.slice(1, -1))})` : initials(name)
+}
+
+/** Returns the beginning of a name in lines of a width, the last one cut. */
+const cutLines = (words: readonly string[], width: number, lines: number): readonly string[] => {
+  if (lines === 1) return [cut(words.join(' '), width)]
+  const count = words.findLastIndex((_, at) => widthOf(words.slice(0, at + 1).join(' ')) <= width) + 1
+  return count === 0
+    ? [cut(words.join(' '), width)]
+    : [words.slice(0, count).join(' '), cut(words.slice(count).join(' '), width)]
+}
+
+/** Returns the name above a column in at most so many lines of a width. */
+const headLines = (
+  { locale }: RenderContext,
+  column: MatrixColumn,
+  width: number,
+  lines: number,
+): readonly string[] => {
+  const forms = formsOf(column, { locale, lines })
+  const form = forms.find((one) => one.width <= width)
+  if (form) return joined(form.words, width, lines)
+  const words = forms[0]?.words ?? []
+  return width < NAMED ? [cut(initialsOf(words.join(' ')), width)] : cutLines(words, width, lines)
+}
+
+/** Returns the width of the first name of a column that is whole in so many lines, at most so wide; that width itself where none is. */
+export const headWidth = ({ locale }: RenderContext, column: MatrixColumn, most: number, lines: number): number =>
+  formsOf(column, { locale, lines }).find((one) => one.width <= most)?.width ?? most
+
+const sideOf = (column: MatrixColumn): string | undefined =>
+  column.kind === 'participant' ? column.participant.side : column.key
+
+/**
+ * Returns the names above columns in at most so many lines. Two of one side that would look the same have initials, as "Republican Party" and
+ * "Republican group" in narrow columns.
+ */
+export const headsOf = (
+  context: RenderContext,
+  columns: readonly { readonly column: MatrixColumn; readonly width: number }[],
+  lines: number,
+): readonly (readonly string[])[] => {
+  const heads = columns.map(({ column, width }) => headLines(context, column, width, lines))
+  const looks = columns.map(({ column }, at) => `${sideOf(column) ?? ''}/${heads[at]?.join(' ')}`)
+  return columns.map(({ column, width }, at) =>
+    looks.indexOf(looks[at] ?? '') === looks.lastIndexOf(looks[at] ?? '')
+      ? (heads[at] ?? [])
+      : [cut(initialsOf(columnName(context, column)), width)],
+  )
+}
