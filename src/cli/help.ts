@@ -83,7 +83,7 @@ const closing = ({ help }: Messages, command: ProgramCommand): readonly string[]
   return command === 'open' ? [[...more, help.seeCommand].join(' '), help.exitCodes] : more
 }
 
-/** Returns the help of the program or of one command: usage, options by group, examples; at 120 columns in under 48 lines. */
+/** Returns the help of the program or of one command: usage, options by group, examples; at 120 columns in under 52 lines. */
 export const helpText = (words: Messages, command: ProgramCommand, width = HELP_WIDTH): string => {
   const { help } = words
   const usage = command === 'open' ? PROGRAM_COMMANDS : [command]

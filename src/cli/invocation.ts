@@ -1,6 +1,6 @@
 import type { ImportLack, ImportWork } from './import/arguments.ts'
 import type { Access, Day } from '../dossier/index.ts'
-import type { Palette, Shell } from './options.ts'
+import type { Palette, Refactoring, Shell } from './options.ts'
 import type { ReportOptions } from '../report/index.ts'
 import type { Medium, ProgramCommand, Reader } from '../text/index.ts'
 
@@ -46,6 +46,14 @@ export type Invocation =
       /** The dossier that receives the record. */
       readonly file: string
       /** The kind of record and its fields; empty where they are typed in the terminal. */
+      readonly typed: readonly string[]
+      readonly dryRun: boolean
+      readonly outputOptions: OutputOptions
+    }
+  | {
+      readonly kind: 'refactor'
+      readonly command: Refactoring
+      readonly file: string
       readonly typed: readonly string[]
       readonly dryRun: boolean
       readonly outputOptions: OutputOptions

@@ -3,7 +3,7 @@ import type { Shipped } from './shipped.ts'
 
 /** The commands whose modules are loaded only for them. */
 export type LoadedCommand = InvocationOf<
-  'help' | 'completions' | 'import' | 'suggest' | 'columns' | 'merge' | 'install-merge' | 'verify' | 'add'
+  'help' | 'completions' | 'import' | 'suggest' | 'columns' | 'merge' | 'install-merge' | 'verify' | 'add' | 'refactor'
 >
 
 /** Loads a command that a start of the dashboard does not need, performs it and returns its exit code. */
@@ -22,6 +22,8 @@ export const performLoaded = async (invocation: LoadedCommand, shipped: Shipped)
       return (await import('./merge.ts')).merge(invocation)
     case 'verify':
       return (await import('./sources/verify.ts')).verify(invocation)
+    case 'refactor':
+      return (await import('./edit/refactor.ts')).refactor(invocation)
     case 'add':
       return (await import('./edit/add.ts')).add(invocation)
   }

@@ -31,12 +31,17 @@ export const PALETTES = ['contrast', 'terminal'] as const
 /** A palette of the dashboard. */
 export type Palette = (typeof PALETTES)[number]
 
+/** The commands that rearrange records; their other options are fields, as those of `add`. */
+export const REFACTORINGS = ['rename', 'split', 'leave', 'retract'] as const
+/** A command that rearranges records. */
+export type Refactoring = (typeof REFACTORINGS)[number]
+
 /** The one table of options: arguments, help, manual page and completions are made from it. */
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   'as-of': { group: 'content', takes: { kind: 'date' }, of: ['open', 'report'] },
   since: { group: 'content', takes: { kind: 'reference' }, of: ['open', 'report'] },
   lang: { group: 'general', takes: { kind: 'language' }, of: PROGRAM_COMMANDS },
-  to: { group: 'result', takes: { kind: 'file' }, of: ['add'] },
+  to: { group: 'result', takes: { kind: 'file' }, of: ['add', ...REFACTORINGS] },
   into: { group: 'result', takes: { kind: 'file' }, of: ['import'] },
   as: { group: 'input', takes: { kind: 'choice', choices: PUBLISHER_IDS }, of: ['import'] },
   published: { group: 'input', takes: { kind: 'date' }, of: ['import'] },
@@ -49,7 +54,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   'full-year': { group: 'input', takes: NOTHING, of: ['import'] },
   accept: { group: 'result', takes: { kind: 'choice', choices: GUARD_RULES }, of: ['import'], many: true },
   replace: { group: 'result', takes: NOTHING, of: ['import'] },
-  'dry-run': { group: 'result', takes: NOTHING, of: ['import', 'merge', 'add'] },
+  'dry-run': { group: 'result', takes: NOTHING, of: ['import', 'merge', 'add', ...REFACTORINGS] },
   columns: { group: 'input', takes: NOTHING, of: ['import'] },
   map: { group: 'any-table', takes: { kind: 'mapping' }, of: ['import'], many: true },
   statistic: { group: 'any-table', takes: { kind: 'name' }, of: ['import'] },

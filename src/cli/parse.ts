@@ -3,7 +3,16 @@ import { parseImport } from './import/arguments.ts'
 import { onlyGiven } from './import/table.ts'
 import type { Invocation, OutputOptions } from './invocation.ts'
 import { knownFrom, nearest, safe } from '../dossier/index.ts'
-import { COMMAND_WORDS, flagsOf, meowFlags, SHELLS, VALUED, type Palette } from './options.ts'
+import {
+  COMMAND_WORDS,
+  flagsOf,
+  meowFlags,
+  SHELLS,
+  VALUED,
+  REFACTORINGS,
+  type Palette,
+  type Refactoring,
+} from './options.ts'
 import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from '../report/index.ts'
 import { isPlainLocale } from '../system/terminal.ts'
 import { wordsIn, type ProgramCommand, type Messages } from '../text/index.ts'
@@ -71,6 +80,14 @@ const parseAdd = (line: Line): Invocation => {
   if (given.to === undefined) return wrong(line, words.edit.needsFile)
   return { kind: 'add', file: given.to, typed, dryRun: given.dryRun === true, outputOptions }
 }
+
+const parseRefactoring =
+  (command: Refactoring) =>
+  (line: Line): Invocation => {
+    const { words, input: typed, given, outputOptions } = line
+    if (given.to === undefined) return wrong(line, words.edit.needsFile)
+    return { kind: 'refactor', command, file: given.to, typed, dryRun: given.dryRun === true, outputOptions }
+  }
 
 const parseNew = (line: Line): Invocation => {
   const [file, more] = line.input
@@ -157,6 +174,10 @@ const PARSERS: Readonly<Record<Exclude<ProgramCommand, 'open'>, (line: Line) => 
   new: parseNew,
   import: parseImportLine,
   add: parseAdd,
+  rename: parseRefactoring('rename'),
+  split: parseRefactoring('split'),
+  leave: parseRefactoring('leave'),
+  retract: parseRefactoring('retract'),
   diff: parseDiff,
   merge: parseMerge,
   report: parseReport,
@@ -214,7 +235,7 @@ const isField = (arg: string): boolean =>
 
 /** Writes fields of a record that are given as options as words: `--stance opposes` as `stance:opposes`. */
 const liftFields = (args: readonly string[]): readonly string[] => {
-  if (args[0] !== 'add') return args
+  if (!['add', ...REFACTORINGS].includes(args[0] ?? '')) return args
   return args.flatMap((arg, at) => {
     const before = args[at - 1] ?? ''
     if (isField(before) && !before.includes('=') && !arg.startsWith('--')) return []

@@ -41,6 +41,8 @@ const reachOf = (invocation: Invocation): Reach => {
       return { ...reads(), writes: 'new' }
     case 'import':
       return { ...reads(), writes: typeof invocation.what === 'object' && !invocation.what.dryRun ? 'import' : null }
+    case 'refactor':
+      return { ...reads(), writes: invocation.dryRun ? null : invocation.command }
     case 'add':
       return { ...reads(), writes: invocation.dryRun ? null : 'add' }
     case 'columns':

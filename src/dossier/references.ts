@@ -14,7 +14,7 @@ const idsOf = (top: Loose): Ids =>
   ) as unknown as Ids
 
 /** A reference: its path, the id it names, and the list it belongs to. */
-interface Link {
+export interface Link {
   readonly path: Path
   readonly id: unknown
   readonly list: RecordList
@@ -96,7 +96,8 @@ const statisticLinks = (one: Loose, path: Path, known: Ids): readonly Link[] => 
 /** Returns the reference of an account, which may be to a participant or a source. */
 const accountLink = (position: Loose, path: Path, known: Ids): readonly Link[] => {
   const id = word(position['accordingTo'])
-  return id !== null && known.sources.has(id) ? [] : [to(position, path, 'accordingTo', 'participants')]
+  const list = id !== null && known.sources.has(id) ? 'sources' : 'participants'
+  return [to(position, path, 'accordingTo', list)]
 }
 
 const positionLinks = (position: Loose, path: Path, known: Ids): readonly Link[] => [
@@ -152,6 +153,23 @@ const links = (top: Loose, known: Ids): readonly Link[] => [
   ...each(top['notify'], ['notify'], (one, path) => [to(one, path, 'statistic', 'statistics')]),
   ...each(top['events'], ['events'], eventLinks),
 ]
+
+/** Returns the references of observations to their source, which are left out where only wrong ones are looked for. */
+const plainLinks = (top: Loose, known: Ids): readonly Link[] =>
+  records(top['statistics']).flatMap((statistic, at) =>
+    records(statistic['observations']).flatMap(({ source }, index): readonly Link[] =>
+      typeof source === 'string' && known.sources.has(source)
+        ? [{ path: ['statistics', at, 'observations', index, 'source'], id: source, list: 'sources' }]
+        : [],
+    ),
+  )
+
+/** Returns every reference of a dossier. */
+export const linksIn = (dossier: object): readonly Link[] => {
+  const top = record(dossier)
+  const known = idsOf(top)
+  return [...links(top, known), ...plainLinks(top, known)]
+}
 
 const leadsNowhere =
   (known: Ids) =>

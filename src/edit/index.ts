@@ -1,5 +1,9 @@
 /** What other folders may import from here. It loads the schema's library, so a start never imports it. */
 export { addRecord, addTo, type Added, type Broken, type ReadBytes, type Refused } from './add.ts'
+export { leave } from './leave.ts'
+export { rename } from './rename.ts'
+export { split } from './split.ts'
+export { resolve } from './value.ts'
 export { complete, type Completion } from './complete.ts'
 export { newSession, type Inherited, type Session } from './defaults.ts'
 export { KIND_NAMES, KINDS, type Kind, type KindName } from './kinds.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/parse.ts'
 import { FLAGS, flagsOf, meowFlags, ONCE, WRITTEN } from '../../src/cli/options.ts'
-import { FLAG_NAMES, PROGRAM_COMMANDS } from '../../src/text/index.ts'
+import { FLAG_NAMES, PROGRAM_COMMANDS, type ProgramCommand } from '../../src/text/index.ts'
 
 test('every option belongs to a command, and is recognized as written', () => {
   for (const name of FLAG_NAMES) {
@@ -21,47 +21,48 @@ test('meow has every option by name, with a value where the table says so', () =
   })
 })
 
+type EditCommand = 'add' | 'rename' | 'split' | 'leave' | 'retract'
+const EDITS: readonly string[] = ['add', 'rename', 'split', 'leave', 'retract'] satisfies readonly EditCommand[]
+const PLAIN = PROGRAM_COMMANDS.filter((one): one is Exclude<ProgramCommand, EditCommand> => !EDITS.includes(one))
+
 // Options of `add` that are not in the table are fields of the record.
-test.each(PROGRAM_COMMANDS.filter((one) => one !== 'add'))(
-  '%s accepts what the table says, and nothing else',
-  (command) => {
-    const words = command === 'open' ? [] : [command]
-    const files = {
-      open: [],
-      check: ['a'],
-      verify: ['a'],
-      import: ['a.csv'],
-      new: ['a'],
-      diff: ['a', 'b'],
-      merge: ['a', 'b', 'c'],
-      report: [],
-      schema: [],
-      completions: ['bash'],
-    }[command]
-    for (const name of FLAG_NAMES) {
-      const { takes } = FLAGS[name]
-      const value = {
-        nothing: [],
-        date: ['2024'],
-        file: ['a.md'],
-        name: ['MX'],
-        reference: ['HEAD'],
-        language: ['es-MX'],
-        mapping: ['value=Valore'],
-        month: ['4'],
-        count: ['1'],
-        text: ['words'],
-        choice: takes.kind === 'choice' ? takes.choices.slice(0, 1) : [],
-      }[takes.kind]
-      const invocation = parseArguments([...words, ...files, `--${name}`, ...value], {})
-      const isStray =
-        invocation.kind === 'wrong' &&
-        invocation.sentence.includes(`--${name}`) &&
-        !invocation.sentence.includes('goes with --format')
-      expect([name, isStray]).toEqual([name, !flagsOf(command).includes(name)])
-    }
-  },
-)
+test.each(PLAIN)('%s accepts what the table says, and nothing else', (command) => {
+  const words = command === 'open' ? [] : [command]
+  const files = {
+    open: [],
+    check: ['a'],
+    verify: ['a'],
+    import: ['a.csv'],
+    new: ['a'],
+    diff: ['a', 'b'],
+    merge: ['a', 'b', 'c'],
+    report: [],
+    schema: [],
+    completions: ['bash'],
+  }[command]
+  for (const name of FLAG_NAMES) {
+    const { takes } = FLAGS[name]
+    const value = {
+      nothing: [],
+      date: ['2024'],
+      file: ['a.md'],
+      name: ['MX'],
+      reference: ['HEAD'],
+      language: ['es-MX'],
+      mapping: ['value=Valore'],
+      month: ['4'],
+      count: ['1'],
+      text: ['words'],
+      choice: takes.kind === 'choice' ? takes.choices.slice(0, 1) : [],
+    }[takes.kind]
+    const invocation = parseArguments([...words, ...files, `--${name}`, ...value], {})
+    const isStray =
+      invocation.kind === 'wrong' &&
+      invocation.sentence.includes(`--${name}`) &&
+      !invocation.sentence.includes('goes with --format')
+    expect([name, isStray]).toEqual([name, !flagsOf(command).includes(name)])
+  }
+})
 
 test('what may be given several times is kept as often as it was given', () => {
   expect(FLAG_NAMES.filter((name) => FLAGS[name].many)).toEqual([

@@ -68,6 +68,34 @@ export const help = {
         'add --to talks.json < records.txt',
       ],
     },
+    rename: {
+      usage: 'rename ID NEW --to FILE',
+      what: 'give a record another id, wherever it is named',
+      more: ['Where several lists have the id, name the list too: places/tunisia. A kept text stays where it is.'],
+      examples: ['rename ammar nabil-ammar --to talks.json --dry-run'],
+    },
+    split: {
+      usage: 'split ISSUE A B --to FILE',
+      what: 'divide an issue; its positions go where you say',
+      more: [
+        'Each participant and term goes to a new issue, and “rest” names the one for all others. The old issue stays, superseded.',
+      ],
+      examples: ['split visas short work A.title:"Short stays" B.title:"Work" ammar=A rest=B --to talks.json'],
+    },
+    leave: {
+      usage: 'leave PARTICIPANT --to FILE',
+      what: 'end the current roles of a participant',
+      more: [
+        '--date is the day. With --of, only the role in that body ends. The record stays, so nothing that names it breaks.',
+      ],
+      examples: ['leave ammar --date 2024-01-15 --source tap --to talks.json'],
+    },
+    retract: {
+      usage: 'retract SOURCE --to FILE',
+      what: 'mark a source as retracted, and what rests on it',
+      more: ['--date is the day and --note says why; --source names the source of the retraction.'],
+      examples: ['retract telegraph --date 2023-04-24 --note "The site apologised." --to talks.json'],
+    },
     diff: {
       usage: 'diff OLD NEW',
       what: 'show what changed between two dossiers',
@@ -148,7 +176,7 @@ export const help = {
     'as-of': 'show what was known on DATE: 2024-02-01, 2024-02 or 2024',
     since: 'mark changes since REF: a date, a file, a git revision, or last (your last session)',
     lang: 'language, such as en or es; a region (es-MX) sets the number format',
-    to: 'the dossier that receives the record',
+    to: 'the dossier that is changed',
     into: 'the dossier that receives the figures',
     as: 'read the files as those of this publisher, or as tidy tables',
     published: 'publication date, if neither the file nor its name contains it',

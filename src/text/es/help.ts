@@ -63,6 +63,36 @@ export const help: Messages['help'] = {
         'add --to talks.json < registros.txt',
       ],
     },
+    rename: {
+      usage: 'rename ID NUEVO --to ARCHIVO',
+      what: 'dar a un registro otro identificador, en todas sus referencias',
+      more: [
+        'Si varias listas tienen el identificador, nombrar también la lista: places/tunisia. Un texto guardado no se mueve.',
+      ],
+      examples: ['rename ammar nabil-ammar --to talks.json --dry-run'],
+    },
+    split: {
+      usage: 'split ASUNTO A B --to ARCHIVO',
+      what: 'dividir un asunto; cada posición va adonde se indica',
+      more: [
+        'Cada participante y término va a un asunto nuevo, y «rest» nombra el de los demás. El asunto anterior permanece, superado.',
+      ],
+      examples: ['split visas short work A.title:"Estancias" B.title:"Trabajo" ammar=A rest=B --to talks.json'],
+    },
+    leave: {
+      usage: 'leave QUIEN --to ARCHIVO',
+      what: 'terminar los cargos vigentes de un participante',
+      more: [
+        '--date es el día. Con --of termina solo el cargo en ese organismo. El registro permanece, así que ninguna referencia se rompe.',
+      ],
+      examples: ['leave ammar --date 2024-01-15 --source tap --to talks.json'],
+    },
+    retract: {
+      usage: 'retract FUENTE --to ARCHIVO',
+      what: 'marcar una fuente como retractada, y lo que se basa en ella',
+      more: ['--date es el día y --note dice por qué; --source nombra la fuente de la retractación.'],
+      examples: ['retract telegraph --date 2023-04-24 --note "El sitio se disculpó." --to talks.json'],
+    },
     diff: {
       usage: 'diff ANTES DESPUÉS',
       what: 'mostrar qué cambió entre dos expedientes',
@@ -143,7 +173,7 @@ export const help: Messages['help'] = {
     'as-of': 'mostrar lo que se sabía en FECHA: 2024-02-01, 2024-02 o 2024',
     since: 'marcar los cambios desde REF: fecha, archivo, revisión de git o last (última sesión)',
     lang: 'idioma, como en o es; una región (es-MX) define el formato de los números',
-    to: 'el expediente que recibe el registro',
+    to: 'el expediente que se cambia',
     into: 'el expediente que recibe las cifras',
     as: 'leer los archivos como los de este organismo, o como tablas tidy',
     published: 'fecha de publicación, si no está en el archivo ni en su nombre',

@@ -81,10 +81,10 @@ export const edit = {
     'Enter takes the value in [ ] or leaves the field out, Tab completes, < goes back, Ctrl+C leaves without writing.',
   left: 'Nothing was written.',
   needs: {
-    rename: 'rename needs an id and the new one: migration-dash rename ID NEW --in talks.json',
-    split: 'split needs an issue and two new ids: migration-dash split ISSUE A B --in talks.json participant=A rest=B',
-    leave: 'leave needs a participant and a day: migration-dash leave PARTICIPANT --date 2024-01-15 --in talks.json',
+    rename: 'rename needs an id and the new one: migration-dash rename ID NEW --to talks.json',
+    split: 'split needs an issue and two new ids: migration-dash split ISSUE A B --to talks.json participant=A rest=B',
+    leave: 'leave needs a participant and a day: migration-dash leave PARTICIPANT --date 2024-01-15 --to talks.json',
     retract:
-      'retract needs a source, a day and a note: migration-dash retract SOURCE --date 2024-01-15 --note TEXT --in talks.json',
+      'retract needs a source, a day and a note: migration-dash retract SOURCE --date 2024-01-15 --note TEXT --to talks.json',
   },
 }

@@ -76,12 +76,12 @@ export const edit: Messages['edit'] = {
   askHelp: 'Entrar toma el valor entre [ ] u omite el campo, Tab completa, < vuelve atrás, Ctrl+C sale sin escribir.',
   left: 'No se escribió nada.',
   needs: {
-    rename: 'rename necesita un identificador y el nuevo: migration-dash rename ID NUEVO --in talks.json',
+    rename: 'rename necesita un identificador y el nuevo: migration-dash rename ID NUEVO --to talks.json',
     split:
-      'split necesita un asunto y dos identificadores nuevos: migration-dash split ASUNTO A B --in talks.json participante=A rest=B',
+      'split necesita un asunto y dos identificadores nuevos: migration-dash split ASUNTO A B --to talks.json participante=A rest=B',
     leave:
-      'leave necesita un participante y un día: migration-dash leave PARTICIPANTE --date 2024-01-15 --in talks.json',
+      'leave necesita un participante y un día: migration-dash leave PARTICIPANTE --date 2024-01-15 --to talks.json',
     retract:
-      'retract necesita una fuente, un día y una nota: migration-dash retract FUENTE --date 2024-01-15 --note TEXTO --in talks.json',
+      'retract necesita una fuente, un día y una nota: migration-dash retract FUENTE --date 2024-01-15 --note TEXTO --to talks.json',
   },
 }
