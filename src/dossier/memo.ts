@@ -58,18 +58,23 @@ export const memoizeEach = <K extends object, A, T extends Answer>(
 /** How many texts a text memo keeps by default. */
 const MOST_TEXTS = 10_000
 
-/** Memoises a function by text; forgets everything once `most` texts are stored. */
+/** Memoises a function by text; forgets everything once `most` texts are stored. The text of the last call needs no look-up. */
 export const memoizeText = <T extends Answer, K extends string = string>(
   work: (text: K) => T,
   most = MOST_TEXTS,
 ): ((text: K) => T) => {
   const answers = new Map<K, T>()
+  let last: K | undefined
+  let lastAnswer: T | undefined
   return (text) => {
-    const known = answers.get(text)
-    if (known !== undefined) return known
-    const answer = work(text)
-    if (answers.size >= most) answers.clear()
-    answers.set(text, answer)
+    if (text === last && lastAnswer !== undefined) return lastAnswer
+    let answer = answers.get(text)
+    if (answer === undefined) {
+      answer = work(text)
+      if (answers.size >= most) answers.clear()
+      answers.set(text, answer)
+    }
+    ;[last, lastAnswer] = [text, answer]
     return answer
   }
 }

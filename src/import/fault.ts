@@ -53,6 +53,7 @@ export type CellForm =
   | 'decimal-point'
   | 'number'
   | 'whole-number'
+  | 'negative'
   | 'fiscal-year'
   | 'year'
   | 'month'

@@ -19,12 +19,18 @@ const monthOf = (year: string, month: string): string | null => {
   return number === null ? null : isoMonth(Number(fourDigits(year)), number)
 }
 
+const halfOf = (year: string, half: string): string =>
+  half === '1' ? `${year}-01/${year}-06` : `${year}-07/${year}-12`
+
 const SPELLINGS: readonly Spelling[] = [
   // 2023.0, as a spreadsheet writes a year that it took for a number.
   { form: /^((?:19|20)\d\d)\.0$/, write: ([year = '']) => year },
   // FY24, FY 2024, FY2023-24: named by the year in which it ends.
   { form: /^FY ?(\d{2}|\d{4})$/i, write: ([year = '']) => `FY${fourDigits(year)}` },
-  { form: /^FY ?\d{4}[-/–](\d{2}|\d{4})$/i, write: ([year = '']) => `FY${fourDigits(year)}` },
+  {
+    form: /^FY ?(\d{4})[-/–](\d{2}|\d{4})$/i,
+    write: ([begin = '', end = '']) => (Number(fourDigits(end)) === Number(begin) + 1 ? `FY${fourDigits(end)}` : ''),
+  },
   // 2008M01, 2023-1, 2023/01.
   { form: /^((?:19|20)\d\d)(?:M|[-/.])(\d{1,2})$/i, write: ([year = '', month = '']) => monthOf(year, month) },
   // 01/2023, 1-2023.
@@ -34,6 +40,9 @@ const SPELLINGS: readonly Spelling[] = [
   // Q2 2023, T2 2023, 2T 2023.
   { form: /^[QT]([1-4])[ -/]?((?:19|20)\d\d)$/i, write: ([quarter = '', year = '']) => `${year}-Q${quarter}` },
   { form: /^([1-4])[QT][ -/]?((?:19|20)\d\d)$/i, write: ([quarter = '', year = '']) => `${year}-Q${quarter}` },
+  // 2023-H1, 2023 S2, H1 2023; S for semestre.
+  { form: /^((?:19|20)\d\d)[ -]?[HS]([12])$/i, write: ([year = '', half = '']) => halfOf(year, half) },
+  { form: /^[HS]([12])[ -]?((?:19|20)\d\d)$/i, write: ([half = '', year = '']) => halfOf(year, half) },
   // 2023W49, 2023-W49.
   { form: /^((?:19|20)\d\d)-?W(\d{1,2})$/i, write: ([year = '', week = '']) => `${year}-W${week.padStart(2, '0')}` },
   // Jan 2023, JAN2009, enero de 2023, ene-23.

@@ -2,6 +2,7 @@ import { memoizeText } from '../dossier/index.ts'
 import { cellFault } from './cell.ts'
 import { plainName } from './name.ts'
 import type { Begin } from './publisher.ts'
+import { createRowSet } from './row-set.ts'
 
 /** A check of each row for what would be counted twice. It returns whether the row counts. */
 export type RowCheck = (cells: readonly string[], line: number) => boolean
@@ -19,32 +20,42 @@ export const meansAll = (cell: string): boolean => {
   return TOTALS.some((words) => words.test(plain))
 }
 
-/**
- * Creates a function that returns one character for each value of a column, as `write` spells it. A key of characters takes a fifth of
- * the memory of the cells' own words: 138,893 rows of CBP fit in 10 MB.
- */
-export const createCoder = (write: (cell: string) => string): ((cell: string) => string) => {
-  const codes = new Map<string, string>()
+/** A column of a row's key, and how its cells are spelled there. */
+export interface KeyColumn {
+  readonly at: number
+  readonly write: (cell: string) => string
+}
+
+/** Creates a function that returns one number for each value of a column, as `write` spells it. */
+const createCoder = (write: (cell: string) => string): ((cell: string) => number) => {
+  const codes = new Map<string, number>()
   return memoizeText((cell) => {
     const value = write(cell)
-    const code = codes.get(value) ?? String.fromCodePoint(codes.size + 1)
+    const code = codes.get(value) ?? codes.size
     codes.set(value, code)
     return code
   })
 }
 
+/** Creates a function that returns the line of the first row with the key of a row; 0 for a new key. */
+export const createKeyFinder = (columns: readonly KeyColumn[]) => {
+  const coders = columns.map(({ at, write }) => ({ at, code: createCoder(write) }))
+  const [rows, codes] = [createRowSet(columns.length), new Uint32Array(columns.length)]
+  return (cells: readonly string[], line: number): number => {
+    let column = 0
+    for (const { at, code } of coders) codes[column++] = code(cells[at] ?? '')
+    return rows(codes, line)
+  }
+}
+
 /**
  * Creates a check that reports a row with the key of an earlier one. Two releases in one file would double whatever both contain.
  */
-export const createKeyCheck = (begin: Begin, keyOf: (cells: readonly string[]) => string): RowCheck => {
-  const seen = new Map<string, number>()
+export const createKeyCheck = (begin: Begin, columns: readonly KeyColumn[]): RowCheck => {
+  const firstOf = createKeyFinder(columns)
   return (cells, line) => {
-    const key = keyOf(cells)
-    const first = seen.get(key)
-    if (first === undefined) {
-      seen.set(key, line)
-      return true
-    }
+    const first = firstOf(cells, line)
+    if (first === 0) return true
     begin.problem(line, { kind: 'key-twice', first })
     return false
   }
@@ -53,11 +64,11 @@ export const createKeyCheck = (begin: Begin, keyOf: (cells: readonly string[]) =
 /** Creates a check that reports a row of totals: beside its parts it would count them again. */
 export const createTotalCheck = (begin: Begin, columns: readonly string[]): RowCheck => {
   const present = columns.map((column) => [column, begin.at(column)] as const).filter(([, at]) => at >= 0)
-  const isTotal = memoizeText(meansAll)
+  const places = present.map(([column, at]) => ({ column, at, isTotal: memoizeText(meansAll) }))
   return (cells, line) => {
-    const found = present.find(([, at]) => isTotal(cells[at] ?? ''))
+    const found = places.find(({ at, isTotal }) => isTotal(cells[at] ?? ''))
     if (found === undefined) return true
-    begin.problem(line, cellFault(begin, found[0], cells[found[1]], 'part'))
+    begin.problem(line, cellFault(begin, found.column, cells[found.at], 'part'))
     return false
   }
 }

@@ -7,7 +7,7 @@ import { isoMonth, monthIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Generation, Publication, Readout, Reader, Scope } from '../publisher.ts'
-import { createCoder, createKeyCheck, createTotalCheck, everyCheck, type RowCheck } from '../repeats.ts'
+import { createKeyCheck, createTotalCheck, everyCheck, type RowCheck } from '../repeats.ts'
 import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { throughMonth } from '../title.ts'
 
@@ -194,16 +194,13 @@ const createComponentCheck = (start: Begin): RowCheck => {
 
 /** Creates the check of rows. `FYTD` and `Remaining` do not tell two rows of a month apart: two releases differ in them. */
 const createCheck = (start: Begin): RowCheck => {
-  const month = createCoder((cell) => String(monthIn(cell)))
-  const year = createCoder((cell) => String(fiscalYear(cell)?.year))
   const limits = LIMITS.filter((name) => start.at(name) >= 0)
   const columns = [
-    { at: start.at('fiscalYear'), code: year },
-    { at: start.at('month'), code: month },
-    ...limits.map((name) => ({ at: start.at(name), code: createCoder(cellWriter(name)) })),
+    { at: start.at('fiscalYear'), write: (cell: string) => String(fiscalYear(cell)?.year) },
+    { at: start.at('month'), write: (cell: string) => String(monthIn(cell)) },
+    ...limits.map((name) => ({ at: start.at(name), write: cellWriter(name) })),
   ]
-  const keyOf = (cells: readonly string[]): string => columns.map(({ at, code }) => code(cells[at] ?? '')).join('')
-  return everyCheck(createComponentCheck(start), createKeyCheck(start, keyOf))
+  return everyCheck(createComponentCheck(start), createKeyCheck(start, columns))
 }
 
 /**

@@ -113,7 +113,7 @@ const createIdCheck = (start: Begin): RowCheck => {
   const header = headerOf(start)
   const isOnce = header === 'hxl' || header === 'site-2018'
   const at = start.at('incidentId') >= 0 || !isOnce ? start.at('incidentId') : start.at('mainId')
-  const check = createKeyCheck(start, (cells) => (cells[at] ?? '').trim())
+  const check = createKeyCheck(start, [{ at, write: (cell) => cell.trim() }])
   return (cells, line) => at < 0 || MISSING_ID.has((cells[at] ?? '').trim()) || check(cells, line)
 }
 

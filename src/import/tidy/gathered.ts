@@ -1,4 +1,6 @@
 import { COUNTED, COUNTS, MEASURES, type Statistic, type Text } from '../../dossier/index.ts'
+import type { CellForm } from '../fault.ts'
+import { countIn } from '../number.ts'
 import type { Begin, Figure, Languages, Proposal } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { choiceIn } from './choice.ts'
@@ -75,11 +77,18 @@ export const createDescriber = (start: Begin) => {
   }
 }
 
-/** Whether a value is a fraction of what is counted one by one, by the words of its own row or of an earlier one. */
-export const isFraction = (value: number | null, cells: Cells, gathered: Gathered | undefined): boolean => {
+/** Returns whether a figure counts one by one, by the words of its own row or of an earlier one. */
+const countsOneByOne = (cells: Cells, gathered: Gathered | undefined): boolean => {
   const told = { measure: cells('measure') || gathered?.measure, counts: cells('counts') || gathered?.counts }
-  const isCount = COUNTED.has(told.counts?.toLowerCase() ?? '') && told.measure?.toLowerCase() !== 'rate'
-  return value !== null && !Number.isInteger(value) && isCount
+  return COUNTED.has(told.counts?.toLowerCase() ?? '') && told.measure?.toLowerCase() !== 'rate'
+}
+
+/** Returns why a value cannot be a count of people or events: a fraction, groups of thousands, or below zero; null for nothing. */
+export const countFault = (value: number | null, cells: Cells, gathered: Gathered | undefined): CellForm | null => {
+  if (value === null || !countsOneByOne(cells, gathered)) return null
+  // 1.234 people can only be a group of thousands.
+  if (!Number.isInteger(value)) return countIn(cells('value')) === 'ambiguous' ? 'ambiguous-number' : 'whole-number'
+  return value < 0 ? 'negative' : null
 }
 
 /** The title of a table whose publication nobody names. */

@@ -8,7 +8,7 @@ import { PLAIN_RECIPE, type Recipe } from '../recipe/recipe.ts'
 import { createCells, type Cells, type WideCell } from './cells.ts'
 import { columnsOf } from './columns.ts'
 import { createFigureReader } from './figure.ts'
-import { createDescriber, emptyGathered, isFraction, type Gathered } from './gathered.ts'
+import { countFault, createDescriber, emptyGathered, type Gathered } from './gathered.ts'
 import { otherColumnsIn, recipeName } from './limits.ts'
 import { readoutOf } from './readout.ts'
 import { createSpreader, periodColumns } from './wide.ts'
@@ -61,7 +61,8 @@ interface RowFigure {
 
 /** Returns the fault of a figure that is not what its statistic has; null for none. */
 const figureFault = (begin: Begin, recipe: Recipe, { figure, cells }: RowFigure, one: Gathered): ImportFault | null => {
-  if (isFraction(figure.value, cells, one)) return cellFault(begin, 'value', cells('value'), 'whole-number')
+  const form = countFault(figure.value, cells, one)
+  if (form !== null) return cellFault(begin, 'value', cells('value'), form)
   if (recipe.per === null || one.figures[0] === undefined) return null
   const isOther = parsePeriod(figure.period)?.grain !== parsePeriod(one.figures[0].period)?.grain
   return isOther ? cellFault(begin, 'period', figure.period, 'other-grain') : null

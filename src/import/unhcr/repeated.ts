@@ -1,14 +1,13 @@
 import type { ImportNotice } from '../fault.ts'
 import type { Begin } from '../publisher.ts'
-import { createCoder } from '../repeats.ts'
+import { createKeyFinder } from '../repeats.ts'
 
-/** Returns a function that gives the key of a row: all its cells but the counts. */
-const keyOf = ({ at, header }: Begin, counts: readonly string[]) => {
+/** Returns the columns of a row's key: all but the counts. */
+const keyColumns = ({ at, header }: Begin, counts: readonly string[]) => {
   const counted = new Set(counts.map(at))
-  const columns = header.flatMap((_, index) =>
-    counted.has(index) ? [] : [{ index, code: createCoder((cell) => cell.trim()) }],
+  return header.flatMap((_, index) =>
+    counted.has(index) ? [] : [{ at: index, write: (cell: string): string => cell.trim() }],
   )
-  return (cells: readonly string[]): string => columns.map(({ index, code }) => code(cells[index] ?? '')).join('')
 }
 
 /**
@@ -16,13 +15,11 @@ const keyOf = ({ at, header }: Begin, counts: readonly string[]) => {
  * columns for the authority and the stage, each of these has a row. They are added up, and counted in a notice, since two files that were joined look the same.
  */
 export const createRepeatCounter = (begin: Begin, counts: readonly string[]) => {
-  const [key, seen] = [keyOf(begin, counts), new Set<string>()]
+  const firstOf = createKeyFinder(keyColumns(begin, counts))
   let rows = 0
   return {
     add: (cells: readonly string[]): void => {
-      const own = key(cells)
-      if (seen.has(own)) rows++
-      else seen.add(own)
+      if (firstOf(cells, 1) !== 0) rows++
     },
     notices: (): readonly ImportNotice[] => (rows === 0 ? [] : [{ kind: 'keys-repeated', rows }]),
   }

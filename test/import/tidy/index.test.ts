@@ -76,9 +76,17 @@ test('a decimal comma is read; three digits after one point or comma beside semi
     expect(await problemsOf(`statistic;period;value\nt;2023;${value}\n`)).toEqual([[2, 'cell ambiguous-number']])
 })
 
+test('1.234 people are a group of thousands, and a count below zero is a problem; money may fall', async () => {
+  const read = (value: string, counts: string) =>
+    problemsOf(csv(['statistic', 'period', 'value', 'measure', 'counts'], ['t', '2023', value, 'flow', counts]))
+  expect(await read('1.234', 'persons')).toEqual([[2, 'cell ambiguous-number']])
+  expect(await read('-5', 'events')).toEqual([[2, 'cell negative']])
+  expect(await read('-5', 'money')).toEqual([])
+})
+
 test('a fraction of persons, events or cases is a problem; money and rates have them', async () => {
   const read = (measure: string, counts: string) =>
-    problemsOf(csv(['statistic', 'period', 'value', 'measure', 'counts'], ['t', '2023', '1.234', measure, counts]))
+    problemsOf(csv(['statistic', 'period', 'value', 'measure', 'counts'], ['t', '2023', '12.5', measure, counts]))
   for (const counts of ['persons', 'events', 'cases', 'incidents'])
     expect(await read('flow', counts)).toEqual([[2, 'cell whole-number']])
   expect([await read('flow', 'money'), await read('rate', 'percent'), await read('rate', 'persons')]).toEqual([
