@@ -31,6 +31,11 @@ const wrapInto = (lines: readonly FootLine[], width: number, rows: number): read
   })
 }
 
+/** Lines of the selected cell, wrapped, in most cells. What is below them keeps its place from cell to cell, so that a key draws little. */
+const CELL_LINES = 6
+/** The rows from which on the cell may have blank lines below it: there is room for the legend, too. */
+const HIGH = 12
+
 /** Returns a rule and, below it, the selected cell in full; free rows show more of it, and then more about all cells. */
 export const footLines = (
   context: RenderContext,
@@ -42,7 +47,9 @@ export const footLines = (
   const issue = matrix.issues[window.row]
   if (cell.length === 0 || !issue) return []
   const rows = MATRIX_FOOT - 1 + Math.max(0, window.rows - matrix.issues.length)
-  const own = wrapInto(cell, width, rows)
+  const wrapped = wrapInto(cell, width, rows)
+  const blanks = rows < HIGH ? 0 : CELL_LINES - wrapped.length
+  const own = [...wrapped, ...Array.from({ length: Math.max(0, blanks) }, (): FootLine => [])]
   const more = overviewLines(context, matrix, issue, { width, rows: rows - own.length })
   return [[span('─'.repeat(width), 'dim')], ...own, ...more]
 }

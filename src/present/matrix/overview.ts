@@ -194,10 +194,10 @@ export const overviewLines = (
   const shown = [...roomiest([...legends.map((one) => [...one, ...hidden]), hidden], rows)]
   const positions = positionLines(context, issue)
   const sections = [
-    // A single position is that of the selected cell above.
-    { title: words.positions, lines: positions.length > 1 ? positions : [] },
     { title: words.unanswered, lines: unanswered },
     { title: words.disputes, lines: disputes },
+    // Last, because these lines change with the cursor. A single position is that of the selected cell above.
+    { title: words.positions, lines: positions.length > 1 ? positions : [] },
   ]
   for (const one of sections) shown.push(...sectionLines(context, one, width, rows - shown.length))
   return shown

@@ -8,11 +8,11 @@ import { context } from '../shown.ts'
 const USUAL = { filter: '', sort: 'priority' } as const
 
 /** Returns the foot of a matrix below its rows, where it has some free rows more than it needs. */
-const foot = (dossier: Dossier, free: number, width = 100): readonly string[] => {
+const foot = (dossier: Dossier, free: number, width = 100, column = 0): readonly string[] => {
   const shown = context('2024-01-01', { dossier })
   const matrix = matrixOf(shown, USUAL, false)
   const rows = matrix.issues.length
-  const window = { row: 0, column: 0, top: 0, left: 0, rows: rows + free, names: 1 }
+  const window = { row: 0, column, top: 0, left: 0, rows: rows + free, names: 1 }
   return matrixLines(shown, matrix, { window, width })
     .slice(matrixHead(1, false) + rows)
     .map((line) => plainText(line.before))
@@ -49,6 +49,12 @@ test('free rows explain the signs and count what is hidden', () => {
   expect(text).toContain('† cites a retracted source')
   expect(text).toContain('hidden, no position known: 1 issue and 1 participant')
   expect(foot(dossier, 4).join('\n')).not.toContain('†')
+})
+
+test('with many free rows what is below the selected cell keeps its place', () => {
+  const place = (column: number) => foot(dossier, 30, 60, column).findIndex((line) => line.startsWith('Signs:'))
+  expect(place(0)).toBeGreaterThan(0)
+  expect(place(1)).toBe(place(0))
 })
 
 test('more free rows say who asks what of whom, who has not answered, and what is disputed', () => {
