@@ -28,7 +28,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /virtual:dossier-shape|src\/(?:main|files\/source|cli\/(?!completions|edit|help|install-merge|merge|sources|import\/(?!arguments))|dossier\/(?!read|schema|shape|warnings|form)|figures|text\/(?!import-language|e[ns]\/import)|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:json|print|diff|format|index)|system\/(?:file|terminal))/,
+              test: /virtual:dossier-shape|src\/(?:main|files\/source|cli\/(?!completions|edit|help|install-merge|schema\/|merge|sources|import\/(?!arguments))|dossier\/(?!read|schema|shape|warnings|form)|figures|text\/(?!import-language|values|e[ns]\/import)|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:json|print|diff|format|index)|system\/(?:file|terminal))/,
             },
           ],
         },

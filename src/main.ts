@@ -22,7 +22,7 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
     case 'diff':
       return diff(invocation)
     case 'new':
-      return makeNew(invocation, shipped.schema)
+      return makeNew(invocation, shipped)
     case 'report':
       return reportDossier(invocation, shipped.dossier)
     case 'schema':

@@ -6,7 +6,7 @@ import { LANGUAGES, PROGRAM_COMMANDS, wordsIn } from '../src/text/index.ts'
 import { run } from './terminal/run.ts'
 
 /** Examples that need files of a publisher, a repository, or a folder of dossiers. */
-const ELSEWHERE = /^import |HEAD~|\*/
+const ELSEWHERE = /^import |HEAD~|\*|--install/
 
 const examples = LANGUAGES.flatMap((language) =>
   PROGRAM_COMMANDS.flatMap((command) =>

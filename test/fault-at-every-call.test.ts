@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { importFiles } from '../src/cli/import/command.ts'
 import { makeNew } from '../src/cli/new.ts'
+import { shippedIn } from '../src/cli/shipped.ts'
 import { reportDossier } from '../src/cli/report.ts'
 import { keepLook } from '../src/files/baseline.ts'
 import { memoryFile, seenFile, writeMemory } from '../src/system/memory.ts'
@@ -77,6 +78,8 @@ const inputFile = (name: string, text: string): string => {
 const CSV = inputFile('t.csv', TABLE)
 const DOSSIER = inputFile('d.json', OLD)
 
+const SHIPPED = shippedIn(new URL('../data/', import.meta.url))
+
 const WRITERS: Readonly<Record<string, Writer>> = {
   import: {
     file: (folder) => join(folder, 'd.json'),
@@ -100,7 +103,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   new: {
     file: (folder) => join(folder, 'n.json'),
     old: null,
-    write: (file) => printed(() => makeNew(invocationOf('new', 'new', file), '/schema.json')),
+    write: (file) => printed(() => makeNew(invocationOf('new', 'new', file), SHIPPED)),
   },
   state: {
     file: (folder) => memoryFile({ XDG_STATE_HOME: folder }, 'd.json') ?? '',
@@ -139,7 +142,8 @@ const runOn = async (path: string, { write }: Writer, fault: Fault | null): Prom
   } finally {
     system.calls = null
   }
-  const names = readdirSync(dirname(path))
+  // A new dossier has its schema beside it, which is no part of it.
+  const names = readdirSync(dirname(path)).filter((name) => !/^\w.*\.schema\.json$/.test(name))
   const content = names.includes(basename(path)) ? readFileSync(path, 'utf8') : null
   return { path, answer, calls, names, content }
 }

@@ -27,6 +27,7 @@ const SIDE_DOORS: ReadonlySet<string> = new Set([
   'report/print.ts',
   'report/report.ts',
   'text/import-language.ts',
+  'text/values/index.ts',
 ])
 
 /** What each floor may import: other floors and packages. Most floors leave Node itself to `system`. */

@@ -2,6 +2,7 @@ import { DONE, printAsIs } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { FIGURE_USES } from '../dossier/index.ts'
 import { COMMAND_WORDS, OFFERED_LANGUAGES, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './options.ts'
+import { RECEIVERS } from '../report/index.ts'
 import { PROGRAM_COMMANDS, wordsIn, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
 /** Quotes a text with single quotes; `quote` is how the shell writes a quote inside them. */
@@ -22,6 +23,8 @@ const bashValue = (name: FlagName): readonly string[] => {
   if (takes.kind === 'date' || takes.kind === 'reference')
     return [`    --${name}) choices=$("$1" completions dates \${file:+"$file"} 2>/dev/null) ;;`]
   if (takes.kind === 'mapping') return [`    --${name}) choices='${FIGURE_USES.map((use) => `${use}=`).join(' ')}' ;;`]
+  if (takes.kind === 'receiver')
+    return [`    --${name}) if [[ $command == report ]]; then choices='${RECEIVERS.join(' ')}'; else return; fi ;;`]
   return takes.kind === 'nothing' ? [] : [`    --${name}) return ;;`]
 }
 
@@ -76,6 +79,7 @@ const zshFlag = (words: Messages, name: FlagName): string => {
     text: `:${words.help.values.text}:`,
     mapping: `:${words.help.values.mapping}:(${FIGURE_USES.map((use) => `${use}=`).join(' ')})`,
     month: `:${words.help.values.month}:`,
+    receiver: `:${words.help.values.receiver}:{_files; compadd ${RECEIVERS.join(' ')}}`,
     count: `:${words.help.values.count}:`,
     language: `:${name}:(${OFFERED_LANGUAGES.join(' ')})`,
     choice: takes.kind === 'choice' ? `:${name}:(${takes.choices.join(' ')})` : '',
@@ -140,6 +144,7 @@ const fishFlag = (words: Messages, command: ProgramCommand, name: FlagName): str
     text: ' -x',
     mapping: ` -x -a '${FIGURE_USES.map((use) => `${use}=`).join(' ')}'`,
     month: ' -x',
+    receiver: ` -r -F -a '${RECEIVERS.join(' ')}'`,
     count: ' -x',
     language: ` -x -a '${OFFERED_LANGUAGES.join(' ')}'`,
     choice: takes.kind === 'choice' ? ` -x -a '${takes.choices.join(' ')}'` : '',

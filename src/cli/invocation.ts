@@ -1,5 +1,5 @@
 import type { ImportLack, ImportWork } from './import/arguments.ts'
-import type { Access, Day } from '../dossier/index.ts'
+import type { Access, Day, Example } from '../dossier/index.ts'
 import type { Palette, Refactoring, Shell } from './options.ts'
 import type { ReportOptions } from '../report/index.ts'
 import type { Medium, ProgramCommand, Reader } from '../text/index.ts'
@@ -58,7 +58,13 @@ export type Invocation =
       readonly dryRun: boolean
       readonly outputOptions: OutputOptions
     }
-  | { readonly kind: 'new'; readonly file: string; readonly outputOptions: OutputOptions }
+  | {
+      readonly kind: 'new'
+      readonly file: string
+      /** The example to begin with; null for an empty dossier. */
+      readonly like: Example | null
+      readonly outputOptions: OutputOptions
+    }
   | {
       readonly kind: 'merge'
       readonly base: string
@@ -114,7 +120,15 @@ export type Invocation =
     }
   /** A table to look at, for the command that would import it. */
   | { readonly kind: 'suggest'; readonly what: ImportWork; readonly outputOptions: OutputOptions }
-  | { readonly kind: 'schema'; readonly outputOptions: OutputOptions }
+  | {
+      readonly kind: 'schema'
+      /** The dossier whose ids it completes; null for any. */
+      readonly file: string | null
+      /** The file to write; null for standard output. */
+      readonly output: string | null
+      readonly force: boolean
+      readonly outputOptions: OutputOptions
+    }
   | { readonly kind: 'version'; readonly outputOptions: OutputOptions }
   /** The publications that can be imported, with their columns. */
   | { readonly kind: 'columns'; readonly outputOptions: OutputOptions }

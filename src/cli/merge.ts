@@ -1,4 +1,5 @@
 import { decode, differencesBetween, editBytes, parseJson, readingOn, safe, type Dossier } from '../dossier/index.ts'
+import { writeOutput } from './edit/output-file.ts'
 import { writeFaultText } from './edit/write-fault.ts'
 import { DONE, fail, FAILED, print, printAsIs, USAGE, warn } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
@@ -6,7 +7,7 @@ import { outputLocale } from './output-locale.ts'
 import { unreadText } from './unread.ts'
 import { loadBytes, readBytes } from '../files/source.ts'
 import { editsOf, mergeDossiers, withoutConflicts, type MergeResult } from '../merge/index.ts'
-import { createFile, rewriteFile } from '../system/write.ts'
+import { rewriteFile } from '../system/write.ts'
 import { sayProblem, wordsIn } from '../text/index.ts'
 
 type Merge = InvocationOf<'merge'>
@@ -79,26 +80,11 @@ const overwrite = async ({ invocation, before, after }: Performed): Promise<stri
   return done.answer ? null : writeFaultText(outputOptions, ours, { kind: 'broken' })
 }
 
-/** Writes the result to another file; one that exists is replaced only with `--force`. */
-const writeTo = async (file: string, { invocation, after }: Performed): Promise<string | null> => {
-  const { force, outputOptions } = invocation
-  const { help } = wordsIn(outputOptions.language)
-  if (force) {
-    const done = await rewriteFile(file, () => ({ bytes: after, answer: null }))
-    return 'fault' in done ? writeFaultText(outputOptions, file, { kind: 'unwritten', fault: done.fault }) : null
-  }
-  const fault = createFile(file, after)
-  if (fault === null) return null
-  if (typeof fault === 'object') return help.outputFailed(safe(file), fault.why)
-  const { exists, outputFolder: folder, outputPermission: permission, outputSpecial: special, outputNone: none } = help
-  return { exists, folder, permission, special, none }[fault](safe(file))
-}
-
 const write = async (performed: Performed): Promise<string | null> => {
-  const { dryRun, output } = performed.invocation
+  const { dryRun, output, force, outputOptions } = performed.invocation
   if (dryRun) return null
   if (output === null) return overwrite(performed)
-  if (output !== '-') return writeTo(output, performed)
+  if (output !== '-') return writeOutput(output, performed.after, force, outputOptions)
   printAsIs(performed.after)
   return null
 }

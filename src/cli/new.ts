@@ -1,8 +1,10 @@
-import { pathToFileURL } from 'node:url'
-import { safe, startText } from '../dossier/index.ts'
-import { DONE, fail, print } from './exit.ts'
+import { basename, dirname, join } from 'node:path'
+import { exampleText, safe, startText } from '../dossier/index.ts'
+import { DONE, fail, print, warn } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
-import type { FileFault } from '../system/file.ts'
+import type { Shipped } from './shipped.ts'
+import { faultSentence } from '../files/source.ts'
+import { readFileBytes, stampOf, type FileFault } from '../system/file.ts'
 import { today } from '../system/today.ts'
 import { wordsIn, type Messages } from '../text/index.ts'
 
@@ -20,19 +22,39 @@ const unmadeText = (write: Messages['command']['newFile'], file: string, fault: 
   }[fault](file)
 }
 
-/** Creates a small valid dossier that names its schema, and prints what to do next. */
-export const makeNew = async ({ file, outputOptions }: InvocationOf<'new'>, schema: string): Promise<number> => {
-  const { newFile: write } = wordsIn(outputOptions.language).command
+/** Returns the name of the schema beside a dossier: `talks.schema.json` for `talks.json`. */
+const schemaName = (file: string): string => `${basename(file).replace(/\.json$/i, '')}.schema.json`
+
+/** The stamp of a file that does not exist. */
+const GONE = 'ENOENT'
+
+const jsonIn = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes))
+
+/** Creates a small valid dossier, empty or like an example, with its schema beside it, and prints what to do next. */
+export const makeNew = async (
+  { file, like, outputOptions }: InvocationOf<'new'>,
+  shipped: Shipped,
+): Promise<number> => {
+  const { language } = outputOptions
+  const words = wordsIn(language)
+  const { newFile: write } = words.command
+  const [schema, example] = await Promise.all(
+    [shipped.schema, ...(like === null ? [] : [`${shipped.examples}${like}.json`])].map((path) => readFileBytes(path)),
+  )
+  for (const read of [schema, example])
+    if (read && 'fault' in read) return fail(faultSentence(words, shipped.schema, read.fault), outputOptions)
   const { createFile } = await import('../system/write.ts')
-  const text = startText({
-    file: safe(file),
-    schema: pathToFileURL(schema).href,
-    title: write.title,
-    language: outputOptions.language,
-    asOf: today(),
-  })
+  const beginning = { file: safe(file), schema: `./${schemaName(file)}`, title: write.title, language, asOf: today() }
+  const text = example && 'bytes' in example ? exampleText(jsonIn(example.bytes), beginning) : startText(beginning)
+  const beside = join(dirname(file), schemaName(file))
+  // First the schema, which then is there when an editor opens the dossier. One that is there already stays.
+  const { schemaBytes } = await import('./schema/editor.ts')
+  const made = schema && 'bytes' in schema ? schemaBytes(schema.bytes, JSON.parse(text), language) : null
+  const withoutSchema = made === null || stampOf(file) !== GONE ? null : createFile(beside, made)
   const fault = createFile(file, text)
   if (fault !== null) return fail(unmadeText(write, safe(file), fault), outputOptions)
-  print(write.made(asArgument(safe(file))), outputOptions)
+  if (withoutSchema !== null && withoutSchema !== 'exists')
+    warn(unmadeText(write, safe(beside), withoutSchema), outputOptions)
+  print((like === null ? write.made : write.madeLike)(asArgument(safe(file)), safe(schemaName(file))), outputOptions)
   return DONE
 }

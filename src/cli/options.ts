@@ -1,6 +1,6 @@
-import { COUNTS, GUARD_RULES, MEASURES, PUBLISHER_IDS } from '../dossier/index.ts'
+import { COUNTS, EXAMPLES, GUARD_RULES, MEASURES, PUBLISHER_IDS } from '../dossier/index.ts'
 import { SUMS } from '../dossier/index.ts'
-import { DATA_TABLES, FORMATS, RECEIVERS } from '../report/index.ts'
+import { DATA_TABLES, FORMATS } from '../report/index.ts'
 import { FLAG_NAMES, PROGRAM_COMMANDS, type FlagGroup, type FlagName, type ProgramCommand } from '../text/index.ts'
 
 /** The argument of an option. */
@@ -9,8 +9,8 @@ export type Takes =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   /** A `name` is any word; a `reference` is what `--since` compares with; a `language` is a tag such as es-MX. */
   | { readonly kind: 'date' | 'file' | 'name' | 'reference' | 'language' }
-  /** A `mapping` is USE=COLUMN, a `month` a number or a name, a `count` a positive whole number. */
-  | { readonly kind: 'mapping' | 'month' | 'count' | 'text' }
+  /** A `mapping` is USE=COLUMN, a `month` a number or a name, a `count` a positive whole number, a `receiver` a program or a file. */
+  | { readonly kind: 'mapping' | 'month' | 'count' | 'text' | 'receiver' }
 
 /** An option: its group in the help, its argument, and its commands. */
 export interface Flag {
@@ -83,9 +83,11 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   format: { group: 'result', takes: { kind: 'choice', choices: FORMATS }, of: ['report'] },
   brief: { group: 'result', takes: NOTHING, of: ['report'] },
   table: { group: 'result', takes: { kind: 'choice', choices: DATA_TABLES }, of: ['report'] },
-  for: { group: 'result', takes: { kind: 'choice', choices: RECEIVERS }, of: ['report'] },
-  output: { group: 'result', takes: { kind: 'file' }, of: ['report', 'merge'] },
-  force: { group: 'result', takes: NOTHING, of: ['report', 'merge'] },
+  // Of a report its receiver, of a schema its dossier.
+  for: { group: 'result', takes: { kind: 'receiver' }, of: ['report', 'schema'] },
+  like: { group: 'result', takes: { kind: 'choice', choices: EXAMPLES }, of: ['new'] },
+  output: { group: 'result', takes: { kind: 'file' }, of: ['report', 'merge', 'schema'] },
+  force: { group: 'result', takes: NOTHING, of: ['report', 'merge', 'schema'] },
   install: { group: 'result', takes: NOTHING, of: ['merge'] },
   strict: { group: 'result', takes: NOTHING, of: ['check'] },
   text: { group: 'input', takes: { kind: 'file' }, of: ['verify'], many: true },

@@ -2,7 +2,7 @@ import meow from 'meow'
 import { parseImport } from './import/arguments.ts'
 import { onlyGiven } from './import/table.ts'
 import type { Invocation, OutputOptions } from './invocation.ts'
-import { knownFrom, nearest, safe } from '../dossier/index.ts'
+import { knownFrom, nearest, safe, type Example } from '../dossier/index.ts'
 import {
   COMMAND_WORDS,
   flagsOf,
@@ -13,7 +13,7 @@ import {
   type Palette,
   type Refactoring,
 } from './options.ts'
-import { DATA_TABLES, formatFor, type DataTable, type Format, type ReportOptions } from '../report/index.ts'
+import { DATA_TABLES, formatFor, RECEIVERS, type DataTable, type Format, type ReportOptions } from '../report/index.ts'
 import { isPlainLocale } from '../system/terminal.ts'
 import { wordsIn, type ProgramCommand, type Messages } from '../text/index.ts'
 import { readerIn, withLanguage } from './reader.ts'
@@ -92,7 +92,9 @@ const parseRefactoring =
 const parseNew = (line: Line): Invocation => {
   const [file, more] = line.input
   if (file === undefined || file === '') return wrong(line, line.words.command.needsNew)
-  return more === undefined ? { kind: 'new', file, outputOptions: line.outputOptions } : oneTooMany(line, more)
+  if (more !== undefined) return oneTooMany(line, more)
+  const like = (line.given.like as Example | undefined) ?? null
+  return { kind: 'new', file, like, outputOptions: line.outputOptions }
 }
 
 const parseDiff = (line: Line): Invocation => {
@@ -117,10 +119,12 @@ const parseMerge = (line: Line): Invocation => {
 }
 
 /** Returns what is wrong with the options of a report as a whole. */
-const badReport = ({ help }: Messages, format: Format, given: Flags): string | null => {
+const badReport = ({ command, help }: Messages, format: Format, given: Flags): string | null => {
   if (format === 'csv' && given.table === undefined) return help.needsTable(DATA_TABLES.join(', '))
   if (format !== 'csv' && given.table !== undefined) return help.onlyCsv
   if (format !== 'csv' && given.for !== undefined) return help.onlyTable
+  if (given.for !== undefined && !(RECEIVERS as readonly string[]).includes(given.for))
+    return command.badValue('--for', safe(given.for), RECEIVERS.join(', '))
   return given.brief && format !== 'markdown' && format !== 'html' ? help.briefPages : null
 }
 
@@ -135,7 +139,7 @@ const parseReport = (line: Line): Invocation => {
   const { words, input, given, outputOptions } = line
   const [file, more] = input
   if (more !== undefined) return oneTooMany(line, more)
-  const output = given.output === undefined || given.output === '-' ? null : given.output
+  const output = outputIn(given)
   const format = (given.format as Format | undefined) ?? (given.table === undefined ? formatFor(output ?? '') : 'csv')
   const bad = badReport(words, format, given)
   if (bad) return wrong(line, bad)
@@ -155,8 +159,14 @@ const parseImportLine = ({ input, given, outputOptions }: Line): Invocation => {
   return { kind: 'import', what: parseImport(input, given), outputOptions }
 }
 
-const parseSchema = (line: Line): Invocation =>
-  line.input.length === 0 ? { kind: 'schema', outputOptions: line.outputOptions } : oneTooMany(line, line.input[0])
+const outputIn = ({ output }: Flags): string | null => (output === undefined || output === '-' ? null : output)
+
+const parseSchema = (line: Line): Invocation => {
+  const { input, given, outputOptions } = line
+  if (input.length > 0) return oneTooMany(line, input[0])
+  const [file, output, force] = [given.for ?? null, outputIn(given), given.force === true]
+  return { kind: 'schema', file, output, force, outputOptions }
+}
 
 const parseCompletions = (line: Line): Invocation => {
   const { words, outputOptions } = line

@@ -30,6 +30,8 @@ const reachOf = (invocation: Invocation): Reach => {
       return reads(...invocation.what.files)
     case 'report':
       return { ...reads(invocation.file), writes: invocation.output === null ? null : 'report --output' }
+    case 'schema':
+      return { ...reads(invocation.file), writes: invocation.output === null ? null : 'schema --output' }
     case 'merge':
       return {
         ...reads(invocation.base, invocation.ours, invocation.theirs),
@@ -48,7 +50,6 @@ const reachOf = (invocation: Invocation): Reach => {
     case 'columns':
     case 'completions':
     case 'help':
-    case 'schema':
     case 'version':
     case 'refused':
     case 'wrong':

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 export interface Shipped {
   readonly dossier: string
   readonly schema: string
+  /** The folder of the examples, with its separator at the end. */
+  readonly examples: string
   /** The folder of the recipes, with its separator at the end. */
   readonly recipes: string
 }
@@ -12,5 +14,6 @@ export interface Shipped {
 export const shippedIn = (folder: URL): Shipped => ({
   dossier: fileURLToPath(new URL('us-mexico-2023.json', folder)),
   schema: fileURLToPath(new URL('dossier-1.schema.json', folder)),
+  examples: fileURLToPath(new URL('examples/', folder)),
   recipes: fileURLToPath(new URL('recipes/', folder)),
 })

@@ -21,7 +21,19 @@ type Valued =
   | ('asOf' | 'since' | 'lang' | 'format' | 'table' | 'for' | 'output')
   | ('to' | 'into' | 'as' | 'published' | 'encoding' | 'sheet' | 'colors')
   | ('statistic' | 'measure' | 'counts' | 'unit' | 'currency' | 'name' | 'definition' | 'fiscalYearStart')
-  | ('source' | 'title' | 'publisher' | 'url' | 'licence' | 'per' | 'ignoreTail' | 'leaveOut' | 'recipe' | 'suggest')
+  | (
+      | 'source'
+      | 'title'
+      | 'publisher'
+      | 'url'
+      | 'licence'
+      | 'per'
+      | 'ignoreTail'
+      | 'leaveOut'
+      | 'recipe'
+      | 'suggest'
+      | 'like'
+    )
 type Repeated = 'text' | 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'sum' | 'total'
 type Switched =
   | (
@@ -59,6 +71,7 @@ const FITS: Readonly<Partial<Record<Takes['kind'], (value: string) => boolean>>>
   language: isLanguageTag,
   reference: (value) => value !== '',
   file: (value) => value !== '',
+  receiver: (value) => value !== '',
   mapping: (value) => mappingIn(value) !== null,
   month: (value) => /^(0?[1-9]|1[0-2])$/.test(value),
   count: (value) => /^[1-9]\d{0,5}$/.test(value),

@@ -85,6 +85,11 @@ export const EVENT_KINDS = ['meeting', 'decision', 'statement', 'legislative', '
 export const RECORD_LISTS = ['sides', 'sources', 'places', 'participants', 'statistics', 'issues', 'events'] as const
 export type RecordList = (typeof RECORD_LISTS)[number]
 
+/** Examples that a new dossier may begin with. */
+export const EXAMPLES = ['negotiation', 'statistics'] as const
+/** An example that ships with the program. */
+export type Example = (typeof EXAMPLES)[number]
+
 /** Publishers whose files can be imported; `tidy` is this program's own table format. */
 export const PUBLISHER_IDS = ['cbp', 'iom', 'unhcr', 'tidy'] as const
 export type PublisherId = (typeof PUBLISHER_IDS)[number]

@@ -18,7 +18,7 @@ export { dateFindings, referenceFindings, repeatFindings } from './references.ts
 export * from './moment.ts'
 export type { Access, Origin } from './origin.ts'
 export * from './since.ts'
-export { startText } from './start.ts'
+export { exampleText, startText } from './start.ts'
 export * from './statement.ts'
 export { COUNTED, valueFindings } from './values.ts'
 export * from './json/unsettled.ts'

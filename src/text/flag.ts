@@ -69,6 +69,7 @@ export const FLAG_NAMES = [
   'for',
   'output',
   'install',
+  'like',
   'force',
   'strict',
   'text',

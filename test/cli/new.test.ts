@@ -1,17 +1,18 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { check } from '../../src/cli/check.ts'
 import { makeNew } from '../../src/cli/new.ts'
+import { shippedIn } from '../../src/cli/shipped.ts'
+import { EXAMPLES } from '../../src/dossier/index.ts'
 import { LANGUAGES } from '../../src/text/index.ts'
 import { invocationOf, printed } from './printed.ts'
 
-const SCHEMA = resolve('data/dossier-1.schema.json')
+const SHIPPED = shippedIn(new URL('../../data/', import.meta.url))
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 const made = (file: string, ...args: readonly string[]) =>
-  printed(() => makeNew(invocationOf('new', 'new', file, ...args), SCHEMA))
+  printed(() => makeNew(invocationOf('new', 'new', file, ...args), SHIPPED))
 
 test.each(LANGUAGES)('in %s a new dossier is valid, names its schema, and the next steps are printed', async (lang) => {
   const file = join(folder(), 'talks.json')
@@ -20,7 +21,7 @@ test.each(LANGUAGES)('in %s a new dossier is valid, names its schema, and the ne
   expect(stdout).toContain(`migration-dash check ${file}`)
   expect((await printed(() => check(invocationOf('check', 'check', file)))).code).toBe(0)
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
-    $schema: pathToFileURL(SCHEMA).href,
+    $schema: './talks.schema.json',
     languages: [lang],
   })
 })
@@ -41,4 +42,29 @@ test('an existing file is not changed', async () => {
 test('a missing folder is reported', async () => {
   const { code, stdout, stderr } = await made(join(folder(), 'none', 'talks.json'))
   expect([code, stdout, stderr.trimEnd().split('\n').length]).toEqual([1, '', 1])
+})
+
+test.each(LANGUAGES.flatMap((lang) => EXAMPLES.map((like) => [lang, like] as const)))(
+  'in %s a dossier like %s is valid without a warning, in one language, and its comments are texts',
+  async (lang, like) => {
+    const file = join(folder(), 'my talks.json')
+    expect((await made(file, '--lang', lang, '--like', like)).stderr).toBe('')
+    expect(await printed(() => check(invocationOf('check', 'check', '--strict', file)))).toMatchObject({ code: 0 })
+    const text = readFileSync(file, 'utf8')
+    expect(JSON.parse(text)).toMatchObject({ $schema: './my talks.schema.json', id: 'my-talks', languages: [lang] })
+    expect(text.match(/"x-comment": "\S/g)?.length).toBeGreaterThan(4)
+    expect(text).not.toContain(lang === 'en' ? '"es":' : '"en":')
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(260)
+  },
+)
+
+test('the schema is put beside the dossier, and one that is there stays', async () => {
+  const file = join(folder(), 'talks.json')
+  await made(file, '--like', 'negotiation')
+  const schema = file.replace('.json', '.schema.json')
+  expect(readFileSync(schema, 'utf8')).toContain('"gov-north"')
+  writeFileSync(schema, 'mine')
+  expect((await made(file.replace('talks', 'other'))).code).toBe(0)
+  expect((await made(file.replace('talks.json', 'talks'))).code).toBe(0)
+  expect(readFileSync(schema, 'utf8')).toBe('mine')
 })

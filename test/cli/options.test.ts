@@ -53,6 +53,7 @@ test.each(PLAIN)('%s accepts what the table says, and nothing else', (command) =
       month: ['4'],
       count: ['1'],
       text: ['words'],
+      receiver: ['spreadsheet'],
       choice: takes.kind === 'choice' ? takes.choices.slice(0, 1) : [],
     }[takes.kind]
     const invocation = parseArguments([...words, ...files, `--${name}`, ...value], {})

@@ -111,3 +111,7 @@ export const listText = (values: readonly unknown[], layout: Layout, indent: str
 /** Returns the indentation of the line of a place. */
 export const lineIndent = (text: string, at: number): string =>
   /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))?.[0] ?? ''
+
+/** Writes a whole file in the style of the format, with two spaces for each level. */
+export const formatted = (value: unknown): string =>
+  `${written(value, { newline: '\n', unit: '  ', oneLine: null }, '', true)}\n`

@@ -5,9 +5,14 @@ import { didYouMean } from './problems.ts'
 export const command = {
   standardInput: 'standard input',
   newFile: {
-    made: (file: string) =>
+    made: (file: string, schema: string) =>
       `${file} was created: a valid dossier without records. Next steps:\n` +
-      `  1. Open it in an editor. Its “$schema” lets the editor explain fields and complete names.\n` +
+      `  1. Open it in an editor. Its “$schema”, ${schema}, lets the editor explain fields and complete names.\n` +
+      `  2. migration-dash check ${file}   lists every problem with line and column.\n` +
+      `  3. migration-dash ${file}         shows it and reloads when you save (e opens the editor).\n`,
+    madeLike: (file: string, schema: string) =>
+      `${file} was created from an example. Next steps:\n` +
+      `  1. Open it in an editor, and replace its records. Each “x-comment” explains one; ${schema} completes its ids.\n` +
       `  2. migration-dash check ${file}   lists every problem with line and column.\n` +
       `  3. migration-dash ${file}         shows it and reloads when you save (e opens the editor).\n`,
     exists: (file: string) => `${file}: the file exists already, nothing was written; choose another name`,

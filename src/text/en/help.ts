@@ -120,7 +120,7 @@ export const help = {
       ],
       examples: [
         'merge base.json ours.json theirs.json --dry-run',
-        'merge base.json ours.json theirs.json --output talks.json',
+        'merge base.json ours.json theirs.json',
         'merge --install talks.json',
       ],
     },
@@ -142,14 +142,19 @@ export const help = {
     new: {
       usage: 'new FILE',
       what: 'create a small valid dossier to start from',
-      more: ['An existing file is never overwritten.'],
-      examples: ['new talks.json', 'new talks.json --lang es'],
+      more: [
+        'Its JSON Schema is written beside it, for editors; --like begins with an example whose comments explain each record.',
+        'An existing file is never overwritten.',
+      ],
+      examples: ['new talks.json', 'new talks.json --like negotiation', 'new talks.json --lang es'],
     },
     schema: {
       usage: 'schema',
       what: 'print the JSON Schema of a dossier, for editors',
-      more: [],
-      examples: ['schema > dossier-1.schema.json'],
+      more: [
+        'With --for, editors complete the ids of that dossier, with the names of their records, and explain every value. Write it again after new records.',
+      ],
+      examples: ['schema > dossier-1.schema.json', 'schema --for talks.json --output talks.schema.json --force'],
     },
     completions: {
       usage: 'completions SHELL',
@@ -218,10 +223,11 @@ export const help = {
     format: 'output format',
     brief: 'one page: a sentence for each claim and issue, five figures, what moved, what comes next',
     table: 'the table to write as CSV',
-    for: 'write the CSV for a spreadsheet in your region: separator, decimals and rounding as it expects',
+    for: 'a CSV for a spreadsheet in your region, or the dossier whose ids the schema completes',
     output: 'write to FILE; - is standard output',
     force: 'replace an existing file',
     install: 'make git merge these dossiers with this program',
+    like: 'begin with a commented example of such a dossier',
     strict: 'treat warnings as problems',
     text: 'look quotations up in this text, as ID=FILE; repeatable',
     seal: 'write a seal beside each quotation that was found, for a text that cannot be kept',
@@ -250,6 +256,7 @@ export const help = {
     month: 'MONTH',
     count: 'N',
     text: 'TEXT',
+    receiver: 'spreadsheet|FILE',
   },
   seeCommand: 'See migration-dash COMMAND --help for the options of a command.',
   seeTables: '--suggest, --recipe, --map and others, explained by import --as tidy --help',

@@ -5,9 +5,14 @@ import { didYouMean } from './problems.ts'
 export const command: Messages['command'] = {
   standardInput: 'entrada estándar',
   newFile: {
-    made: (file) =>
+    made: (file, schema) =>
       `Se creó ${file}: un expediente válido sin registros. Pasos siguientes:\n` +
-      `  1. Abrirlo en un editor. Con «$schema», el editor explica los campos y completa los nombres.\n` +
+      `  1. Abrirlo en un editor. Con «$schema», que es ${schema}, el editor explica los campos y completa los nombres.\n` +
+      `  2. migration-dash check ${file}   muestra cada problema con línea y columna.\n` +
+      `  3. migration-dash ${file}         lo muestra y lo recarga al guardarlo (la tecla e abre el editor).\n`,
+    madeLike: (file, schema) =>
+      `Se creó ${file} a partir de un ejemplo. Pasos siguientes:\n` +
+      `  1. Abrirlo en un editor y reemplazar sus registros. Cada «x-comment» explica uno; ${schema} completa sus id.\n` +
       `  2. migration-dash check ${file}   muestra cada problema con línea y columna.\n` +
       `  3. migration-dash ${file}         lo muestra y lo recarga al guardarlo (la tecla e abre el editor).\n`,
     exists: (file) => `${file}: el archivo ya existe, no se escribió nada; elegir otro nombre`,

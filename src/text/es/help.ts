@@ -117,7 +117,7 @@ export const help: Messages['help'] = {
       ],
       examples: [
         'merge base.json ours.json theirs.json --dry-run',
-        'merge base.json ours.json theirs.json --output talks.json',
+        'merge base.json ours.json theirs.json',
         'merge --install talks.json',
       ],
     },
@@ -139,14 +139,19 @@ export const help: Messages['help'] = {
     new: {
       usage: 'new ARCHIVO',
       what: 'crear un expediente pequeño y válido para empezar',
-      more: ['Un archivo existente nunca se sobrescribe.'],
-      examples: ['new conversaciones.json', 'new conversaciones.json --lang es'],
+      more: [
+        'Su JSON Schema se escribe al lado, para los editores; --like empieza con un ejemplo cuyos comentarios explican cada registro.',
+        'Nunca se sobrescribe un archivo existente.',
+      ],
+      examples: ['new talks.json', 'new talks.json --like negotiation', 'new talks.json --lang es'],
     },
     schema: {
       usage: 'schema',
       what: 'mostrar el JSON Schema de un expediente, para editores',
-      more: [],
-      examples: ['schema > dossier-1.schema.json'],
+      more: [
+        'Con --for, los editores completan los id de ese expediente, con los nombres de sus registros, y explican cada valor. Se escribe de nuevo tras agregar registros.',
+      ],
+      examples: ['schema > dossier-1.schema.json', 'schema --for talks.json --output talks.schema.json --force'],
     },
     completions: {
       usage: 'completions SHELL',
@@ -215,10 +220,11 @@ export const help: Messages['help'] = {
     format: 'formato de salida',
     brief: 'una página: una frase por afirmación y asunto, cinco cifras, qué cambió, qué sigue',
     table: 'la tabla que se escribe como CSV',
-    for: 'escribir el CSV para una hoja de cálculo de la región: separador, decimales y redondeo',
+    for: 'un CSV para una hoja de cálculo de la región, o el expediente cuyos id completa el esquema',
     output: 'escribir en ARCHIVO; - es la salida estándar',
     force: 'reemplazar un archivo existente',
     install: 'hacer que git combine estos expedientes con este programa',
+    like: 'empezar con un ejemplo comentado de un expediente así',
     strict: 'tratar las advertencias como problemas',
     text: 'buscar las citas en este texto, como ID=ARCHIVO; repetible',
     seal: 'escribir un sello junto a cada cita encontrada, para un texto que no puede guardarse',
@@ -247,6 +253,7 @@ export const help: Messages['help'] = {
     month: 'MES',
     count: 'N',
     text: 'TEXTO',
+    receiver: 'spreadsheet|ARCHIVO',
   },
   seeCommand: 'Consultar migration-dash COMANDO --help para ver las opciones de un comando.',
   seeTables: '--suggest, --recipe, --map y otras, que explica import --as tidy --help',
