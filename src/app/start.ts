@@ -8,7 +8,15 @@ import {
   type Problem,
 } from '../dossier/index.ts'
 import { SORTS, type Order, type Since } from '../present/index.ts'
-import { createLocale, missingTexts, type Glyphs, type Locale, type Medium, type Reader } from '../text/index.ts'
+import {
+  createLocale,
+  foreignTexts,
+  missingTexts,
+  type Glyphs,
+  type Locale,
+  type Medium,
+  type Reader,
+} from '../text/index.ts'
 import type { WatchedBy } from './action.ts'
 import { clampSize, type Size } from './geometry.ts'
 import { START } from './list.ts'
@@ -47,10 +55,12 @@ const sinceOpened = (dossier: Dossier, on: Day): Since => ({
   name: { kind: 'opened' },
 })
 
-/** Returns the notice that nothing is written in the language that was asked for; empty where something is. */
-const textsNotice = ({ reader, words }: Locale, { languages }: Dossier): string => {
+/** Returns the notice about texts in a language that the program does not speak: that there are none, or what it speaks itself. */
+const textsNotice = ({ languageName, reader, words }: Locale, { languages }: Dossier): string => {
   const missing = missingTexts(reader, languages)
-  return missing === null ? '' : words.notices.noTexts(missing, languages.join(', '))
+  if (missing !== null) return words.notices.noTexts(missing, languages.join(', '))
+  const foreign = foreignTexts(reader)
+  return foreign === null ? '' : words.notices.textsIn(languageName(foreign))
 }
 
 /** Creates the state in which a dossier is first shown. */

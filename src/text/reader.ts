@@ -45,3 +45,7 @@ export const missingTexts = ({ texts }: Reader, languages: readonly string[]): s
 
 /** Returns the primary language of a tag: es of es-MX. */
 export const primaryOf = (tag: string): string => tag.toLowerCase().split('-', 1)[0] ?? ''
+
+/** Returns the language of the texts where the program does not speak it; null for one that it speaks. */
+export const foreignTexts = ({ texts }: Reader): string | null =>
+  texts === undefined || LANGUAGES.some((one) => one === primaryOf(texts)) ? null : texts

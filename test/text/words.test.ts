@@ -28,7 +28,7 @@ const ALIKE = [
   /^report\.columns\.factor$/,
   /^report\.answers\.no$/,
   /^help\.values\.(?:reference|count)$/,
-  /^help\.commands\.(?:open|report|schema|completions|merge|verify)\.(?:usage|examples|more\.2)/,
+  /^help\.commands\.(?:open|report|schema|completions|merge|new|verify)\.(?:usage|examples|more\.2)/,
 ]
 
 test('both languages have the same messages', () => {

@@ -39,6 +39,7 @@ import {
   type Part,
   type Phrase,
   type Section,
+  textLanguages,
 } from '../html/page.ts'
 import { sentencesSection } from '../chapters/sentences.ts'
 import { citedSources } from '../chapters/sources.ts'
@@ -222,6 +223,7 @@ export const briefPage = (context: RenderContext): Page => {
   const title = locale.text(reading.dossier.title) || reading.dossier.id
   return {
     language: locale.tag,
+    textLanguages: textLanguages(context),
     title: `${locale.words.report.brief.title}: ${title}`,
     lead: leadOf(context, cited.length),
     sections,

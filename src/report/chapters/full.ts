@@ -3,7 +3,7 @@ import { span } from '../../text/index.ts'
 import { changesSections } from './changes.ts'
 import { glanceSections } from './glance.ts'
 import { issuesSection } from './issues.ts'
-import { phrase, type Page, type Phrase, type Section } from '../html/page.ts'
+import { phrase, textLanguages, type Page, type Phrase, type Section } from '../html/page.ts'
 import { matrixSection, participantsSection } from './people.ts'
 import { sentencesSection } from './sentences.ts'
 import { citedSources } from './sources.ts'
@@ -42,6 +42,7 @@ export const fullPage = (context: RenderContext): Page => {
   const { cited, sources } = citedSources(context, sections, true)
   return {
     language: locale.tag,
+    textLanguages: textLanguages(context),
     title: locale.text(reading.dossier.title) || reading.dossier.id,
     lead: leadOf(context, cited.length),
     sections,

@@ -1,4 +1,4 @@
-import { plainText, type Align } from '../../text/index.ts'
+import { languageOfScript, plainText, replaceRightToLeft, type Align } from '../../text/index.ts'
 import { linkOf } from './address.ts'
 import type { Page, PageTable, Part, Phrase, ReportSpan, Section } from './page.ts'
 import { STYLE } from './style.ts'
@@ -16,16 +16,31 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Escapes text for an element, or for an attribute in double quotes. No other code escapes HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"'`]/g, (sign) => ENTITIES[sign] ?? '')
 
+/** What a page writes texts and footnotes with. */
+interface Writer {
+  /** Escapes a text for an element. What is written from right to left is apart from its surroundings, with its language. */
+  readonly text: (text: string) => string
+  readonly notes: Notes
+}
+
+const textOf =
+  (languages: readonly string[]): Writer['text'] =>
+  (text) =>
+    replaceRightToLeft(escapeHtml(text), (run) => {
+      const language = languageOfScript(run, languages)
+      return `<bdi dir="rtl"${language === null ? '' : ` lang="${escapeHtml(language)}"`}>${run}</bdi>`
+    })
+
 /** Returns an anchor of letters, digits, dots and hyphens; other characters become their number. */
 const anchorOf = (name: string): string =>
   name.replace(/[^A-Za-z0-9.-]/gu, (char) => `_${char.codePointAt(0)?.toString(16)}_`)
 
-const saidHtml = ({ text, tone, language }: ReportSpan): string => {
+const saidHtml = ({ text, tone, language }: ReportSpan, write: Writer): string => {
   if (text === '') return ''
   const spoken = language ? ` lang="${escapeHtml(language)}"` : ''
   return tone === 'plain' && spoken === ''
-    ? escapeHtml(text)
-    : `<span class="${tone}"${spoken}>${escapeHtml(text)}</span>`
+    ? write.text(text)
+    : `<span class="${tone}"${spoken}>${write.text(text)}</span>`
 }
 
 /** Formats footnotes as links to the page's sources. */
@@ -49,13 +64,13 @@ const notesOf = ({ cited }: Page): Notes => {
   }
 }
 
-const phraseHtml = ({ spans, notes, to, address }: Phrase, footnotes: Notes): string => {
-  const words = spans.map(saidHtml).join('')
+const phraseHtml = ({ spans, notes, to, address }: Phrase, write: Writer): string => {
+  const words = spans.map((one) => saidHtml(one, write)).join('')
   const href = address === undefined ? null : linkOf(address)
   // The normalized form shows a deceptive host for what it is.
   if (href !== null) return `<a href="${escapeHtml(href)}" rel="external noopener noreferrer">${escapeHtml(href)}</a>`
   const led = to === undefined || words === '' ? words : `<a href="#${anchorOf(to)}">${words}</a>`
-  return led + footnotes(notes)
+  return led + write.notes(notes)
 }
 
 /** Characters across the narrowest screen with tables; on a narrower one each row is a card. */
@@ -76,16 +91,16 @@ const classOf = (align: Align | undefined, words: string, notes: number, columns
   return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
 }
 
-const tableHtml = ({ caption, columns, rows }: PageTable, footnotes: Notes, rowId: (at: number) => string): string => {
+const tableHtml = ({ caption, columns, rows }: PageTable, write: Writer, rowId: (at: number) => string): string => {
   const side = (at: number, words: string, notes = 0): string =>
     classOf(columns[at]?.align, words, notes, columns.length)
   const names = columns.map(({ name }) => escapeHtml(name))
   const head = columns.map(
-    ({ name }, at) => `<th scope="col" role="columnheader"${side(at, name)}>${names[at] ?? ''}</th>`,
+    ({ name }, at) => `<th scope="col" role="columnheader"${side(at, name)}>${write.text(name)}</th>`,
   )
   const body = rows.map((row, place) => {
     const cells = row.map((cell, at) => {
-      const words = phraseHtml(cell, footnotes)
+      const words = phraseHtml(cell, write)
       const kind = side(at, plainText(cell.spans), cell.notes.length)
       if (at === 0) return `<th scope="row" role="rowheader"${kind}>${words}</th>`
       return `<td role="cell"${kind} data-name="${names[at] ?? ''}">${words}</td>`
@@ -93,31 +108,31 @@ const tableHtml = ({ caption, columns, rows }: PageTable, footnotes: Notes, rowI
     return `<tr role="row"${rowId(place)}>${cells.join('')}</tr>`
   })
   return [
-    `<table role="table">${caption === '' ? '' : `<caption>${escapeHtml(caption)}</caption>`}`,
+    `<table role="table">${caption === '' ? '' : `<caption>${write.text(caption)}</caption>`}`,
     `<thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead>`,
     `<tbody role="rowgroup">\n${body.join('\n')}\n</tbody></table>`,
   ].join('')
 }
 
-const partHtml = (part: Part, footnotes: Notes): string => {
+const partHtml = (part: Part, write: Writer): string => {
   switch (part.kind) {
     case 'text':
-      return `<p>${phraseHtml(part.phrase, footnotes)}</p>`
+      return `<p>${phraseHtml(part.phrase, write)}</p>`
     case 'list':
-      return `<ul>${part.items.map((item) => `<li>${phraseHtml(item, footnotes)}</li>`).join('')}</ul>`
+      return `<ul>${part.items.map((item) => `<li>${phraseHtml(item, write)}</li>`).join('')}</ul>`
     case 'title':
-      return `<h3${part.anchor === undefined ? '' : ` id="${anchorOf(part.anchor)}"`}>${escapeHtml(part.text)}</h3>`
+      return `<h3${part.anchor === undefined ? '' : ` id="${anchorOf(part.anchor)}"`}>${write.text(part.text)}</h3>`
     case 'table':
-      return tableHtml(part.table, footnotes, () => '')
+      return tableHtml(part.table, write, () => '')
     case 'chart':
-      return `<figure>${svgOf(part.chart, escapeHtml)}<figcaption>${escapeHtml(part.chart.title)}</figcaption></figure>`
+      return `<figure>${svgOf(part.chart, escapeHtml)}<figcaption>${write.text(part.chart.title)}</figcaption></figure>`
   }
 }
 
-const sectionHtml = ({ anchor, title, parts }: Section, footnotes: Notes): string =>
+const sectionHtml = ({ anchor, title, parts }: Section, write: Writer): string =>
   [
     `<section aria-labelledby="${anchor}"><h2 id="${anchor}">${escapeHtml(title)}</h2>`,
-    ...parts.map((part) => partHtml(part, footnotes)),
+    ...parts.map((part) => partHtml(part, write)),
     '</section>',
   ].join('\n')
 
@@ -131,8 +146,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** Formats a report as one HTML file: no script, no external resources, light and dark, for screens and paper. */
 export const htmlOf = (page: Page): string => {
-  const footnotes = notesOf(page)
-  const sources = tableHtml(page.sources.table, footnotes, (at) => ` id="source-${page.cited[at]?.number ?? at + 1}"`)
+  const write: Writer = { text: textOf(page.textLanguages), notes: notesOf(page) }
+  const sources = tableHtml(page.sources.table, write, (at) => ` id="source-${page.cited[at]?.number ?? at + 1}"`)
   return `<!doctype html>
 <html lang="${escapeHtml(page.language)}">
 <head>
@@ -144,12 +159,12 @@ export const htmlOf = (page: Page): string => {
 <style>${STYLE}</style>
 </head>
 <body${page.brief ? ' class="brief"' : ''}>
-<header><h1>${escapeHtml(page.title)}</h1>
-${page.lead.map((one) => `<p>${phraseHtml(one, footnotes)}</p>`).join('\n')}
+<header><h1>${write.text(page.title)}</h1>
+${page.lead.map((one) => `<p>${phraseHtml(one, write)}</p>`).join('\n')}
 </header>
 ${page.brief ? '' : contents(page)}
 <main>
-${page.sections.map((one) => sectionHtml(one, footnotes)).join('\n')}
+${page.sections.map((one) => sectionHtml(one, write)).join('\n')}
 <section aria-labelledby="sources"><h2 id="sources">${escapeHtml(page.sources.title)}</h2>
 ${sources}
 </section>

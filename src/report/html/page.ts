@@ -1,4 +1,5 @@
 import { type SourceRef, sourceIds } from '../../dossier/index.ts'
+import type { RenderContext } from '../../present/index.ts'
 import { capitalized, span, type Align, type Span } from '../../text/index.ts'
 import type { Chart } from '../chapters/chart.ts'
 
@@ -50,7 +51,10 @@ export interface Cited {
 
 /** A report as plain data, from which every format is written. */
 export interface Page {
+  /** The language of the page (BCP 47). */
   readonly language: string
+  /** The languages of the dossier's texts, the reader's first. */
+  readonly textLanguages: readonly string[]
   readonly title: string
   readonly lead: readonly Phrase[]
   readonly sections: readonly Section[]
@@ -106,3 +110,9 @@ export const phrasesIn = (parts: readonly Part[]): readonly Phrase[] =>
     if (part.kind === 'list') return part.items
     return part.kind === 'table' ? part.table.rows.flat() : []
   })
+
+/** Returns the languages of a dossier's texts, the one that the reader asked for first. */
+export const textLanguages = ({ reading, locale }: RenderContext): readonly string[] => [
+  ...(locale.reader.texts === undefined ? [] : [locale.reader.texts]),
+  ...reading.dossier.languages,
+]

@@ -74,6 +74,7 @@ export const notices = {
   unit: (per: string) => `Rates ${per}`,
   reading: (day: string) => `Showing what was known on ${day}`,
   noTexts: (asked: string, languages: string) => `Nothing in this dossier is written in ${asked}; it has ${languages}`,
+  textsIn: (language: string) => `Texts in ${language}; the program itself is in English (L changes it)`,
   pasteIgnored: 'Pasted text is ignored outside a prompt',
   reloaded: 'Reloaded, no problems',
 }

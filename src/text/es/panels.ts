@@ -66,6 +66,7 @@ export const notices: Messages['notices'] = {
   unit: (per) => `Promedio ${per}`,
   reading: (day) => `Lo que se sabía el ${day}`,
   noTexts: (asked, languages) => `Nada en este expediente está escrito en ${asked}; tiene ${languages}`,
+  textsIn: (language) => `Textos en ${language}; el programa mismo está en español (L lo cambia)`,
   pasteIgnored: 'El texto pegado se ignora fuera de una entrada de texto',
   reloaded: 'Recargado, sin problemas',
 }

@@ -1,4 +1,5 @@
 import InkOutput from '../../../node_modules/ink/build/output.js'
+import { hasRightToLeft, isolateRightToLeft } from '../../text/index.ts'
 import { joinRows, type Piece, type Placed } from './join-rows.ts'
 
 const drawRow = (pieces: readonly Piece[], width: number): string => {
@@ -9,7 +10,8 @@ const drawRow = (pieces: readonly Piece[], width: number): string => {
 
 /**
  * A frame of Ink's that joins texts lying beside each other. Rows with others are drawn by the original cell by cell, each by itself: one
- * wide character on the screen does not slow down every row.
+ * wide character on the screen does not slow down every row. Texts written from right to left are isolated last, because Ink leaves out
+ * what takes no cell.
  */
 export default class Output extends InkOutput {
   override get(): { output: string; height: number } {
@@ -19,6 +21,8 @@ export default class Output extends InkOutput {
       height,
       drawRow: (pieces) => drawRow(pieces, width),
     })
-    return output === null ? super.get() : { output, height }
+    const drawn = output === null ? super.get() : { output, height }
+    if (!hasRightToLeft(drawn.output)) return drawn
+    return { ...drawn, output: drawn.output.split('\n').map(isolateRightToLeft).join('\n') }
   }
 }

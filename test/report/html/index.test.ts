@@ -14,12 +14,12 @@ const html = (on: string, dossier = shipped, brief = false, language: 'en' | 'es
   reportText(context(on, { dossier, language }), { format: 'html', brief })
 
 const ELEMENTS = new Set(
-  'html head meta title style body header nav main section h1 h2 h3 p ul li a span sup table caption thead tbody tr th td figure figcaption svg path circle text'.split(
+  'html head meta title style body header nav main section h1 h2 h3 p ul li a bdi span sup table caption thead tbody tr th td figure figcaption svg path circle text'.split(
     ' ',
   ),
 )
 const ATTRIBUTES = new Set(
-  'lang charset http-equiv content name id class role scope href rel aria-labelledby aria-label data-name viewBox d cx cy r x y text-anchor'.split(
+  'lang dir charset http-equiv content name id class role scope href rel aria-labelledby aria-label data-name viewBox d cx cy r x y text-anchor'.split(
     ' ',
   ),
 )
@@ -178,4 +178,19 @@ test('escaped text is escaped again', () => {
   expect(escapeHtml('&lt; <a href="x" title=\'y\'>`')).toBe(
     '&amp;lt; &lt;a href=&quot;x&quot; title=&#39;y&#39;&gt;&#96;',
   )
+})
+
+test('what is written from right to left is apart from its surroundings, with its language, and everything else is not', () => {
+  const dossier = {
+    ...talks([issue('a', { title: 'التأشيرات (2023)', positions: [position('ana', 'demands')] })]),
+    languages: ['en', 'ar'],
+  }
+  const page = html('2024-02-01', dossier)
+  const runs = named(elementsOf(page), 'bdi')
+  expect(new Set(runs.map((one) => `${attribute(one, 'dir')} ${attribute(one, 'lang')} ${textOf(one)}`))).toEqual(
+    new Set(['rtl ar التأشيرات']),
+  )
+  expect(page).toContain('<bdi dir="rtl" lang="ar">التأشيرات</bdi> (2023)')
+  expect(page.match(/التأشيرات/g)).toHaveLength(runs.length)
+  expect(named(elementsOf(html('2024-02-01')), 'bdi')).toEqual([])
 })
