@@ -5,8 +5,8 @@ const LETTER =
 /** A quick test: the blocks of these scripts. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|\ud802|\ud803|\ud83a|\ud83b/
 
-/** What may stand between two such letters of one text: no letter of another script, no frame, no gap between columns. */
-const BETWEEN = '(?:(?! {2}|[\\u2500-\\u259f\\u001b|])\\P{L})*'
+/** What may stand between two such letters of one text: no frame, no gap between columns, and no sign of ours, since an arrow would point the other way. */
+const BETWEEN = '(?:(?! {2})[\\p{M}\\p{Nd} ,.;:!?\'"()\\[\\]/–—،؛؟«»“”’%-])*'
 
 /** Marks and the signs that close a text belong to it. */
 const CLOSING = '[\\p{M}.!?…؟۔»”)\\]]*'
