@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { importFiles } from '../src/cli/import/command.ts'
+import { merge } from '../src/cli/merge.ts'
 import { makeNew } from '../src/cli/new.ts'
 import { shippedIn } from '../src/cli/shipped.ts'
 import { reportDossier } from '../src/cli/report.ts'
@@ -75,6 +76,8 @@ const inputFile = (name: string, text: string): string => {
   writeFileSync(join(INPUT, name), text)
   return join(INPUT, name)
 }
+const BASE = inputFile('base.json', OLD)
+const THEIRS = inputFile('theirs.json', fileWith({ id: '"old"', sides: '[{ "id": "us", "name": "N" }]' }))
 const CSV = inputFile('t.csv', TABLE)
 const DOSSIER = inputFile('d.json', OLD)
 
@@ -99,6 +102,11 @@ const WRITERS: Readonly<Record<string, Writer>> = {
       printed(() =>
         reportDossier(invocationOf('report', 'report', DOSSIER, '--output', file, '--force'), 'unused.json'),
       ),
+  },
+  merge: {
+    file: (folder) => join(folder, 'd.json'),
+    old: OLD,
+    write: (file) => printed(() => merge(invocationOf('merge', 'merge', BASE, file, THEIRS))),
   },
   new: {
     file: (folder) => join(folder, 'n.json'),
