@@ -148,7 +148,7 @@ const edit = (state: State): Step<State> => {
   if (state.origin !== 'file')
     return withoutEffects({ ...state, notice: state.locale.words.palette.reasons['no-file'] })
   const entry = state.kind === 'reading' && !state.trouble ? focusedRecord(state) : null
-  const target = entry?.kind === 'change' ? entry.change.target : entry
+  const target = entry?.kind === 'change' ? entry.change.target : entry?.kind === 'day' ? null : entry
   return { state, effects: [{ kind: 'edit', target }] }
 }
 

@@ -1,6 +1,7 @@
 import { memoizeLast } from '../dossier/index.ts'
 import { fold, type Block, type Line } from './block.ts'
 import { changeBlocks } from './changes/change.ts'
+import { dayBlocks } from './changes/folded.ts'
 import { changedBlocks } from './changes/index.ts'
 import type { Entry, RenderContext } from './entry.ts'
 import { eventRecordBlocks } from './negotiation/event.ts'
@@ -40,6 +41,8 @@ const blocksOf = (context: RenderContext, entry: Exclude<Entry, { kind: 'statist
       return nowBlocks(context)
     case 'change':
       return changeBlocks(context, entry)
+    case 'day':
+      return dayBlocks(context.locale, entry)
   }
 }
 
@@ -67,7 +70,7 @@ const sameLens = (a: ChartView, b: ChartView): boolean =>
 const work = (entry: Entry, { context, chartView, width }: Asked): readonly Line[] => {
   if (entry.kind === 'statistic') return statisticLines(context, entry.statistic, chartView, width)
   // A statistic and an issue begin with their verdict, so that they place the changes themselves.
-  const placed = entry.kind === 'change' || entry.kind === 'issue' || entry.kind === 'claim'
+  const placed = entry.kind === 'change' || entry.kind === 'day' || entry.kind === 'issue' || entry.kind === 'claim'
   return fold([...(placed ? [] : changedBlocks(context, entry)), ...blocksOf(context, entry)], width)
 }
 

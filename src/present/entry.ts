@@ -51,8 +51,8 @@ export type RecordEntry =
   /** The day of the reading, as a line in the timeline. */
   | { readonly kind: 'now'; readonly key: string }
 
-/** What can be opened: a record or a change. */
-export type Entry = RecordEntry | ChangeEntry
+/** What can be opened: a record, a change or a day of changes. */
+export type Entry = RecordEntry | ChangeEntry | DayEntry
 
 /** A change between two readings, which is not a record of the dossier. */
 export interface ChangeEntry {
@@ -60,6 +60,16 @@ export interface ChangeEntry {
   readonly key: string
   readonly change: Difference
   readonly pair: Pair
+  /** The other changes that the same publication made to values of the same statistic. */
+  readonly more?: readonly Difference[]
+}
+
+/** A day on which something changed, as a heading of the list of changes; null for edits without a date. */
+export interface DayEntry {
+  readonly kind: 'day'
+  readonly key: string
+  readonly date: string | null
+  readonly entries: readonly ChangeEntry[]
 }
 
 /** The name of a baseline: the last look, the start of this session, a day, or what was asked for. */

@@ -63,6 +63,6 @@ export const recordAt: (reading: Reading, target: Target) => RecordEntry | null 
 
 /** Returns the record of a row. */
 export const recordOf = (reading: Reading, listed: Listed): Entry | null => {
-  if (listed.kind === 'change') return listed
+  if (listed.kind === 'change' || listed.kind === 'day') return listed
   return recordAt(reading, listed.kind === 'moment' ? listed.moment.target : listed)
 }

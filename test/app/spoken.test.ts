@@ -24,13 +24,13 @@ test('at first the dossier, its day, the panel and the row under the cursor are 
   expect(announcementsBetween(null, speechOf(spoken()))).toEqual([
     'Mexico–United States migration talks, December 2023, as known on 30 December 2023, 24 sources, 151 statements later',
     'Statistics',
-    'Southwest border encounters, 242,418, 8,081 per day November 2023, a claim is at odds with it, more than before. Statistics, row 1 of 12',
+    'Southwest border encounters, 242,418, 8,081 per day November 2023, a claim about it is at odds with official data, more than before. Statistics, row 1 of 12',
   ])
 })
 
 test('a move speaks the new row only; without a move nothing is spoken', () => {
   expect(spokenBy(spoken(), 'j')).toEqual([
-    'claim “close to 10,000 each week”, at odds: 5.7 times too low. Statistics, row 2 of 12',
+    '“close to 10,000 each week”, at odds: claim 5.7 times too low. Statistics, row 2 of 12',
   ])
   expect(spokenBy(spoken(), 'k')).toEqual([])
 })

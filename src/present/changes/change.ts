@@ -12,7 +12,7 @@ import { fitSpans, span, wrapSpans, type Locale, type Span } from '../../text/in
 import { text, type Block } from '../block.ts'
 import { seen } from './seen.ts'
 import { sidesOf, type Side, type Sides } from './sides.ts'
-import { differenceText } from './difference.ts'
+import { entryText, publicationTable } from './folded.ts'
 import type { ChangeEntry, Entry, RenderContext } from '../entry.ts'
 import { recordAt } from '../record.ts'
 import { sourceTitle } from '../source.ts'
@@ -62,9 +62,11 @@ export const changeBlocks = ({ reading, locale }: RenderContext, entry: ChangeEn
   const record = change.target && recordAt(reading, change.target)
   const date = change.date === null ? '' : locale.date(change.date)
   return [
-    text([span(differenceText({ ...pair, locale }, change), 'strong'), span(date === '' ? '' : ` · ${date}`, 'dim')]),
+    text([span(entryText(locale, entry), 'strong'), span(date === '' ? '' : ` · ${date}`, 'dim')]),
     { kind: 'gap' },
-    { kind: 'drawn', draw: sideBySide(locale, sides) },
+    entry.more
+      ? { kind: 'table', table: publicationTable(locale, entry) }
+      : { kind: 'drawn', draw: sideBySide(locale, sides) },
     { kind: 'gap' },
     record
       ? text([span(`${changes.toRecord}: `, 'dim'), span(titleOf(locale, record))], 0, change.target)

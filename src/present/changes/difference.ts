@@ -49,12 +49,14 @@ const namedSubject = (compared: Compared, change: Difference): string => {
     : `${compared.locale.words.changes.kinds[target.kind]} ${name}`
 }
 
-const statisticOf = ({ before, after }: Compared, { target }: Difference): Statistic | null => {
+/** Returns the statistic of a change; null for changes of other records. */
+export const statisticOf = ({ before, after }: Compared, { target }: Difference): Statistic | null => {
   const record = target && (recordAt(after, target) ?? recordAt(before, target))
   return record?.kind === 'statistic' ? record.statistic : null
 }
 
-const placeText = (locale: Locale, statistic: Statistic, one: Observation): string =>
+/** Returns the period of an observation, and what it is limited to. */
+export const periodOf = (locale: Locale, statistic: Statistic, one: Observation): string =>
   dotted([periodText(locale, statistic, one), dimsText(locale, one.dims ?? {})])
 
 /** Returns a property's value in a few words; null where it takes more. */
@@ -119,7 +121,7 @@ const figureText = (compared: Compared, change: Difference): string => {
   const statistic = statisticOf(compared, change)
   if (!statistic) return ''
   if (change.kind === 'observation-revised') {
-    const period = placeText(locale, statistic, change.after)
+    const period = periodOf(locale, statistic, change.after)
     const [before, after] = [valueText(locale, statistic, change.before), valueText(locale, statistic, change.after)]
     if (before === after) return changes.observationRepeated(period, after, locale.date(change.after.published))
     return changes.observationRevised(period, before, after, locale.date(change.after.published))
@@ -128,7 +130,7 @@ const figureText = (compared: Compared, change: Difference): string => {
   const tell = change.kind === 'observation-added' ? changes.observationAdded : changes.observationWithdrawn
   const { observation } = change
   return tell(
-    placeText(locale, statistic, observation),
+    periodOf(locale, statistic, observation),
     valueText(locale, statistic, observation),
     locale.date(observation.published),
   )

@@ -15,11 +15,13 @@ import {
 } from '../../dossier/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
-import { differenceText, subjectOf } from './difference.ts'
+import { subjectOf } from './difference.ts'
+import { changesByDay, dayText, entryText, foldedChanges, foldEntries } from './folded.ts'
 import {
   counted,
   type ChangeEntry,
   type Changes,
+  type DayEntry,
   type Listed,
   type Listing,
   type RenderContext,
@@ -114,7 +116,7 @@ const isMomentChanged = (context: RenderContext, { target, date }: Moment): bool
 
 /** Returns whether the record of a row changed. */
 export const isChanged = (context: RenderContext, listed: Listed): boolean => {
-  if (listed.kind === 'change') return false
+  if (listed.kind === 'change' || listed.kind === 'day') return false
   return listed.kind === 'moment' ? isMomentChanged(context, listed.moment) : changesOf(context, listed).length > 0
 }
 
@@ -138,24 +140,33 @@ export const countedText = ({ locale, changes }: RenderContext): string =>
 export const changeMark = ({ locale }: RenderContext, changed: boolean): Span =>
   changed ? span(locale.signs.of('changed'), 'accent') : span(' ')
 
-/** Returns the list of changes. */
+/** Returns the list of changes by day, those of one publication as one. */
 export const changeListing = ({ changes }: RenderContext): Listing => {
-  const entries = changes?.entries ?? []
-  return { entries, counted: entries.length, all: entries.length }
+  if (!changes) return { entries: [], counted: 0, all: 0 }
+  const all = foldedChanges(changes).length
+  return { entries: changesByDay(changes), counted: all, all }
 }
 
 const SUBJECT = 20
 const WHAT = 20
 
-/** Returns a change as a row: its date, the record, what changed. */
-export const changeRow = ({ locale }: RenderContext, { change, pair }: ChangeEntry): Row => ({
+/** Returns a change as a row below its day: the record, what changed. */
+export const changeRow = ({ locale }: RenderContext, entry: ChangeEntry): Row => ({
   kind: 'change',
   cells: [
-    cell([span(change.date === null ? '' : locale.date(change.date), 'dim')], 'whole', 'left', 1),
-    nameCell([span(subjectOf({ ...pair, locale }, change))], SUBJECT),
-    cell([span(differenceText({ ...pair, locale }, change), 'strong')], WHAT),
+    nameCell([span(`  ${subjectOf({ ...entry.pair, locale }, entry.change)}`)], SUBJECT),
+    cell([span(entryText(locale, entry), 'strong')], WHAT),
   ],
 })
+
+/** Returns a day as a heading of the list of changes. */
+export const dayRow = ({ locale }: RenderContext, entry: DayEntry): Row => ({
+  kind: 'day',
+  cells: [cell([span(dayText(locale, entry), 'strong')], 0)],
+})
+
+/** The most lines of changes in a detail; the list of changes has them all. */
+const SHOWN = 5
 
 /** Returns the note above a changed record: the baseline and what changed. */
 export const changedBlocks = (context: RenderContext, target: Target): readonly Block[] => {
@@ -163,9 +174,13 @@ export const changedBlocks = (context: RenderContext, target: Target): readonly 
   const own = changesOf(context, target)
   if (!changes || own.length === 0) return []
   const title = locale.words.changes.here(sinceText(locale, changes.since.name))
+  const lines = foldEntries(own).map((one) => entryText(locale, one))
+  const shown = lines.length > SHOWN ? lines.slice(0, SHOWN - 1) : lines
+  const rest = lines.length - shown.length
   return [
     text([span(`${locale.signs.of('changed')} ${title}`, 'accent')]),
-    ...own.map(({ change, pair }) => text(differenceText({ ...pair, locale }, change), 2)),
+    ...shown.map((line) => text(line, 2)),
+    ...(rest > 0 ? [text([span(locale.words.changes.rest(rest), 'dim')], 2)] : []),
     { kind: 'gap' },
   ]
 }

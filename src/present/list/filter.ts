@@ -246,8 +246,10 @@ const hasPosition = (context: RenderContext, issue: Issue, terms: readonly Term[
 }
 
 /** Returns whether a row matches every term of a filter. */
-export const fitsFilter = (context: RenderContext, entry: Listed, { terms }: Filter): boolean => {
+export const fitsFilter = (context: RenderContext, entry: Listed, filter: Filter): boolean => {
+  const { terms } = filter
   if (terms.length === 0) return true
+  if (entry.kind === 'day') return entry.entries.some((one) => fitsFilter(context, one, filter))
   const attributes = attributesOf(context, entry)
   const words = wordsOf(context, entry)
   const ofPositions = terms.filter(({ field }) => field === 'side' || field === 'stance')

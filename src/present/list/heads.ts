@@ -19,7 +19,7 @@ const HEADS: Readonly<Record<Panel, HeadRow>> = {
   issues: { kind: 'issue', left: ['', '', 'status', 'tied'], right: ['', 'wanted'] },
   timeline: { kind: 'moment', left: ['', 'date', 'kind', 'happened'], right: [] },
   sources: { kind: 'source', left: ['', 'published'], right: ['', '', 'cited'] },
-  changes: { kind: 'change', left: ['date', 'record', 'change'], right: [] },
+  changes: { kind: 'change', left: ['record', 'change'], right: [] },
 }
 
 const headRow = ({ words: { rows } }: Locale, { kind, left, right }: HeadRow): Row => ({

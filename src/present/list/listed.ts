@@ -1,5 +1,5 @@
 import { span } from '../../text/index.ts'
-import { changeRow } from '../changes/index.ts'
+import { changeRow, dayRow } from '../changes/index.ts'
 import type { Listed, RenderContext } from '../entry.ts'
 import { momentRow, nowRow } from '../negotiation/moment.ts'
 import { sourceRow, unsourcedRow } from '../cited-by.ts'
@@ -26,6 +26,8 @@ export const rowOf = (context: RenderContext, entry: Listed, marked = false): Ro
       return participantRow(context, entry.participant)
     case 'issue':
       return issueRow(context, entry.issue)
+    case 'day':
+      return dayRow(context, entry)
     case 'change':
       return changeRow(context, entry)
     default:

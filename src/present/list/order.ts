@@ -144,14 +144,18 @@ const sorted = (context: RenderContext, panel: Panel, groups: readonly Group[], 
 
 const countedIn = (panel: Panel, entries: readonly Listed[]): number => {
   if (panel === 'issues') return entries.filter((one) => one.kind === 'issue' && isOpen(statusOf(one.issue))).length
-  return entries.filter((one) => one.kind !== 'claim' && one.kind !== 'now' && one.kind !== 'unsourced').length
+  return entries.filter(
+    (one) => one.kind !== 'claim' && one.kind !== 'now' && one.kind !== 'day' && one.kind !== 'unsourced',
+  ).length
 }
 
 const work = (context: RenderContext, panel: Panel, { filter, sort }: Order): Listing => {
   const whole = panel === 'changes' ? changeListing(context) : listingOf(context.reading, panel)
   const asked = parseFilter(context, filter)
   if (asked.terms.length === 0 && comparing(context, sort) === null && sort !== 'newest') return whole
-  const groups = groupsOf(whole.entries).filter((group) =>
+  // Sorted by name, changes of one day are not together.
+  const listed = sort === 'name' ? whole.entries.filter(({ kind }) => kind !== 'day') : whole.entries
+  const groups = groupsOf(listed).filter((group) =>
     group.some((one) => one.kind === 'now' || fitsFilter(context, one, asked)),
   )
   const entries = sorted(context, panel, groups, sort).flat()

@@ -145,10 +145,9 @@ export const claimRow = (context: RenderContext, statistic: Statistic, claim: Cl
   const verdict = verdictIn(reading, { statistic, claim })
   const sign = verdictSign(locale, verdict)
   const quote = rowQuote(context, claim)
-  // "claim" is said once: by the name, or after a quotation by the verdict. In speech the name comes first.
-  const isNamed = quote === null || locale.medium === 'speech'
-  const name = isNamed ? `${locale.words.rows.claim} ${quote ?? claimFigure(locale, claim)}` : quote
-  const words = isNamed ? verdictOnFigure(locale, verdict) : verdictShort(locale, verdict)
+  const name = quote ?? `${locale.words.rows.claim} ${claimFigure(locale, claim)}`
+  // "claim" is said once: by the name, or after a quotation by the verdict.
+  const words = quote === null ? verdictOnFigure(locale, verdict) : verdictShort(locale, verdict)
   const isSigned = sign.text !== '' && words.text.startsWith(`${sign.text} `)
   return {
     kind: 'claim',

@@ -153,9 +153,9 @@ const chartLines = (
   const { series, at } = stand
   const drawable = incrementsOf(statistic, series)
   if (series.length === 0) return []
+  if (drawable.length < 2) return fold([gap, text([span(locale.words.figures.chart.one, 'dim')])], width)
   // A screen reader gets the table of observations instead of a picture.
   if (context.locale.medium === 'speech') return fold(chartNotes(context, statistic, stand, chartView), width)
-  if (drawable.length < 2) return fold([gap, text([span(locale.words.figures.chart.one, 'dim')])], width)
   const charted = { context, statistic, series, cursor: at, showCursor: chartView.cursor, width, rows: chartView.rows }
   const drawn =
     chartView.arrangement !== 'time' && isMonthly(series)

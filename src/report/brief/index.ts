@@ -47,7 +47,7 @@ import { momentSources } from '../chapters/timeline.ts'
 
 const ROWS = 5
 const TERMS = 3
-const NEWEST = 3
+const NEWEST = 12
 /** Claims, and issues, that have their sentence on the page. */
 const SENTENCES = 12
 

@@ -17,8 +17,9 @@ import {
   countedText,
   changeSource,
   changesOf,
-  differenceSpans,
   differenceText,
+  entrySpans,
+  foldedChanges,
   sinceText,
   subjectOf,
   type ChangeEntry,
@@ -89,6 +90,10 @@ const sourcesOf = (entry: ChangeEntry): readonly string[] => {
   return [...before, ...left, ...(source ? sourceIds(source) : []), ...thresholds]
 }
 
+/** Returns the sources of every change of a publication. */
+const foldedSources = (entry: ChangeEntry): readonly string[] =>
+  [entry.change, ...(entry.more ?? [])].flatMap((change) => sourcesOf({ ...entry, change }))
+
 const changeRow = (context: RenderContext, entry: ChangeEntry): readonly Phrase[] => {
   const { change, pair } = entry
   const { locale } = context
@@ -129,15 +134,11 @@ export const changesSections = (context: RenderContext): readonly Section[] => {
 export const changesInBrief = (context: RenderContext, most: number): readonly Section[] => {
   const { changes, locale } = context
   if (!changes) return []
-  const items = changes.entries
+  const folded = foldedChanges(changes)
+  const items = folded
     .slice(0, most)
-    .map((entry) =>
-      phrase(
-        [...differenceSpans({ ...entry.pair, locale }, entry.change), ...laterSpans(context, entry)],
-        ...sourcesOf(entry),
-      ),
-    )
-  const rest = changes.entries.length - items.length
+    .map((entry) => phrase([...entrySpans(locale, entry), ...laterSpans(context, entry)], ...foldedSources(entry)))
+  const rest = folded.length - items.length
   return [
     {
       anchor: 'changes',

@@ -1,4 +1,12 @@
 import type { RoleChange } from '../../dossier/index.ts'
+import { plural } from '../plural.ts'
+
+/** What one publication changed: how many values, of which periods, and when it was published. */
+interface Publication {
+  readonly count: string
+  readonly span: string
+  readonly published: string
+}
 
 export const changes = {
   kinds: {
@@ -26,6 +34,23 @@ export const changes = {
     `${period} republished: ${value}, unchanged, published ${published}`,
   observationRevised: (period: string, before: string, after: string, published: string) =>
     `${period} revised: ${before} → ${after}, published ${published}`,
+  /** The changes that one publication made to the values of a statistic. */
+  publication: {
+    'observation-added': ({ count, span, published }: Publication) => `${count} added, ${span}, published ${published}`,
+    'observation-withdrawn': ({ count, span, published }: Publication) =>
+      `${count} withdrawn, ${span}, published ${published}`,
+    'observation-revised': ({ count, span, published }: Publication) =>
+      `${count} revised, ${span}, published ${published}`,
+  },
+  periods: {
+    day: (count: number) => plural(count, 'day', 'days'),
+    week: (count: number) => plural(count, 'week', 'weeks'),
+    month: (count: number) => plural(count, 'month', 'months'),
+    year: (count: number) => plural(count, 'year', 'years'),
+    value: (count: number) => plural(count, 'value', 'values'),
+  },
+  undated: 'without a date',
+  rest: (count: number) => `and ${count} more: key c lists them`,
   stanceMoved: (before: string, after: string) => `moved: ${before} → ${after}`,
   positionAdded: (stance: string, date: string) => `new position: ${stance}, ${date}`,
   positionWithdrawn: (stance: string, date: string) => `position withdrawn: ${stance}, ${date}`,

@@ -32,6 +32,8 @@ export const empty = {
   matrix: 'No position is known on this date. Records in “positions” of an issue would fill the matrix.',
   changes:
     'Nothing has changed since the baseline. Saving the file, a later day (key >) or --since would fill this list.',
+  firstVisit:
+    'No earlier visit is known, so this counts as the first. Saving the file, a later day (key >) or --since would fill this list.',
   later: {
     statistics: (count: number) =>
       `No statistic is known on this date; ${plural(count, 'follows', 'follow')} later (key >).`,

@@ -37,8 +37,8 @@ export const spoken = {
     Record<Per, string>
   >,
   concerns: {
-    contradicted: 'contradicts a claim',
-    'at-odds': 'a claim is at odds with it',
+    contradicted: 'a claim about it is contradicted by official data',
+    'at-odds': 'a claim about it is at odds with official data',
     disagreeing: 'publishers disagree',
     revised: 'revised',
     overdue: 'overdue',

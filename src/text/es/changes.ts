@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { plural } from '../plural.ts'
 import { onDate } from '../preposition.ts'
 
 export const changes: Messages['changes'] = {
@@ -25,6 +26,22 @@ export const changes: Messages['changes'] = {
     `${period} publicado de nuevo: ${value}, sin cambio, ${onDate(published)}`,
   observationRevised: (period, before, after, published) =>
     `${period} revisado: ${before} → ${after}, publicado ${onDate(published)}`,
+  publication: {
+    'observation-added': ({ count, span, published }) => `${count}: agregado, ${span}, publicado ${onDate(published)}`,
+    'observation-withdrawn': ({ count, span, published }) =>
+      `${count}: retirado, ${span}, publicado ${onDate(published)}`,
+    'observation-revised': ({ count, span, published }) =>
+      `${count}: revisado, ${span}, publicado ${onDate(published)}`,
+  },
+  periods: {
+    day: (count) => plural(count, 'día', 'días'),
+    week: (count) => plural(count, 'semana', 'semanas'),
+    month: (count) => plural(count, 'mes', 'meses'),
+    year: (count) => plural(count, 'año', 'años'),
+    value: (count) => plural(count, 'valor', 'valores'),
+  },
+  undated: 'sin fecha',
+  rest: (count) => `y ${count} más: la tecla c los lista`,
   stanceMoved: (before, after) => `cambia: ${before} → ${after}`,
   positionAdded: (stance, date) => `nueva posición: ${stance}, ${date}`,
   positionWithdrawn: (stance, date) => `posición retirada: ${stance}, ${date}`,

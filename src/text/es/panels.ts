@@ -29,6 +29,8 @@ export const empty: Messages['empty'] = {
   matrix: 'No se conoce ninguna posición en esta fecha. Los registros en «positions» de un asunto llenarían la matriz.',
   changes:
     'Nada ha cambiado desde la referencia. Guardar el archivo, un día posterior (tecla >) o --since llenarían esta lista.',
+  firstVisit:
+    'No se conoce una visita anterior: esta cuenta como la primera. Guardar el archivo, una fecha posterior (tecla >) o --since llenan esta lista.',
   later: {
     statistics: (count) =>
       `En esta fecha no se conoce ninguna estadística; ${plural(count, 'llega', 'llegan')} después (tecla >).`,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { knownFrom } from '../../../src/dossier/index.ts'
 import { DATA_TABLES } from '../../../src/report/index.ts'
 import { reportText } from '../../../src/report/report.ts'
-import { changesSince, type RenderContext } from '../../../src/present/index.ts'
+import { changesSince, foldedChanges, type RenderContext } from '../../../src/present/index.ts'
 import { LANGUAGES, type Language } from '../../../src/text/index.ts'
 import { context } from '../../present/shown.ts'
 import { attribute, elementsOf, named, tablesIn } from '../parsed.ts'
@@ -60,8 +60,8 @@ test('changes are marked in place: figures, issues, cells of the matrix, moments
 test('a brief has the newest changes, and the number of the others', () => {
   const shown = since('2024-02-15', '2023-12-20')
   const changes = markdown(shown, true).split('\n## ')[2] ?? ''
-  expect(changes.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(4)
-  expect(changes).toContain(`and ${(shown.changes?.entries.length ?? 0) - 3} more`)
+  expect(changes.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(13)
+  expect(changes).toContain(`and ${(shown.changes ? foldedChanges(shown.changes).length : 0) - 12} more`)
 })
 
 test('every link from a change leads to a part of the report', () => {
