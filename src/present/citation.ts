@@ -1,6 +1,21 @@
-import { indexOf, sourceId, type Source, type SourceRef } from '../dossier/index.ts'
+import { indexOf, knownFrom, sourceId, type Source, type SourceRef } from '../dossier/index.ts'
+import type { Locale } from '../text/index.ts'
 import { copyable, ofSide, sentence } from './copyable.ts'
 import type { Entry, RenderContext } from './entry.ts'
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Returns whether an attribution only repeats the publisher and the day of publication, which a citation has already. */
+const isRepeated = (locale: Locale, { publisher, published, attribution }: Source): boolean => {
+  const { publishedOn } = locale.words.detail
+  const said = [
+    locale.text(publisher),
+    publishedOn(locale.date(published)),
+    publishedOn(locale.longDay(knownFrom(published))),
+  ]
+  const known = new Set(said.flatMap(wordsIn))
+  return wordsIn(locale.text(attribution)).every((word) => known.has(word))
+}
 
 /** Cites a source: publisher, title, date, address and licence. */
 const sourceText = ({ locale }: RenderContext, source: Source): string => {
@@ -15,7 +30,7 @@ const sourceText = ({ locale }: RenderContext, source: Source): string => {
     ]),
     sentence([source.url ?? '', source.accessed ? cite.accessed(locale.date(source.accessed)) : '']),
     licence === '' ? '' : cite.licence(licence),
-    locale.text(source.attribution),
+    isRepeated(locale, source) ? '' : locale.text(source.attribution),
   ]
     .filter((one) => one !== '')
     .join('. ')

@@ -1,7 +1,7 @@
 import { graphemes } from './graphemes.ts'
 import { widthOf } from './width.ts'
 
-/** Every sign with its ASCII twin; the help explains each. */
+/** Every sign with its ASCII twin; the help explains each. Signs that differ have twins that differ, apart from lines of a chart. */
 const SIGNS = {
   contradicted: ['≠', '!='],
   consistent: ['✓', 'ok'],
@@ -14,7 +14,7 @@ const SIGNS = {
   provisional: ['p', 'p'],
   revised: ['r', 'r'],
   estimated: ['e', 'e'],
-  partial: ['◐', 'o'],
+  partial: ['◐', 'u'],
   traded: ['⇄', '<->'],
   waits: ['◂', '<|'],
   asks: ['→', '->'],
@@ -28,23 +28,23 @@ const SIGNS = {
   overdue: ['!', '!'],
   marked: ['◆', '#'],
   break: ['┊', ':'],
-  threshold: ['╌', '-'],
+  threshold: ['╌', '_'],
   axis: ['─', '-'],
   cursor: ['│', '|'],
   changed: ['●', '*'],
   past: ['•', '.'],
   ahead: ['○', 'o'],
-  link: ['›', '>'],
-  demands: ['»', '>'],
+  link: ['›', '@'],
+  demands: ['»', '&'],
   supports: ['+', '+'],
   conditional: ['±', '%'],
-  neutral: ['·', '.'],
+  neutral: ['·', ','],
   opposes: ['−', '-'],
   'red-line': ['×', 'x'],
-  disputes: ['¬', '!'],
-  moved: ['→', '>'],
+  disputes: ['¬', '\\'],
+  moved: ['→', '}'],
   inferred: ['i', 'i'],
-  retracted: ['†', '#'],
+  retracted: ['†', '{'],
 } as const
 
 /** A sign by its meaning. */
@@ -138,14 +138,15 @@ const ONE_FOR_ONE: Readonly<Record<string, string>> = {
   '┼': '+',
   '└': '+',
   '┊': ':',
-  '╌': '-',
+  '╌': '_',
+  '◐': 'u',
   '◆': '#',
   '●': '*',
   '•': '.',
   '○': 'o',
   '±': '%',
-  '†': '#',
-  '¬': '!',
+  '†': '{',
+  '¬': '\\',
   '↑': '^',
   '↓': 'v',
   '←': '<',

@@ -74,15 +74,10 @@ const focusedPanel = (state: ReadingState): ReadingState['panel'] | null =>
 export const markMatches = ({ search }: Pick<ReadingState, 'search'>, spans: readonly Span[]): readonly Span[] =>
   search ? withMatches(spans, stretchesOf(plainText(spans), search.text)) : spans
 
-interface RowContext {
-  readonly context: RenderContext
-  readonly marked: boolean
-}
-
 /** Returns a record's row, cached as long as it says the same. */
 const entryRow = memoizeLast(
-  (entry: Listed, { context, marked }: RowContext): Row => rowOf(context, entry, marked),
-  (a, b) => a.context === b.context && a.marked === b.marked,
+  (entry: Listed, context: RenderContext): Row => rowOf(context, entry),
+  (a, b) => a === b,
 )
 
 const isMarked = ({ marked }: Pick<PanelProps, 'marked'>, entry: Listed): boolean =>
@@ -91,26 +86,24 @@ const isMarked = ({ marked }: Pick<PanelProps, 'marked'>, entry: Listed): boolea
 /** Rows that are measured together: columns keep their place in a list of that length, and in a longer one between its blocks. */
 const BLOCK = 32
 
-interface Measured extends Pick<PanelProps, 'context' | 'marked' | 'width'> {
+interface Measured extends Pick<PanelProps, 'context' | 'width'> {
   readonly from: number
   readonly to: number
 }
 
 /** Returns the columns of the blocks of a list that the window touches, cached while it stays in them. */
 const measuredColumns = memoizeLast(
-  ({ entries }: Listing, { context, marked, width, from, to }: Measured): Columns =>
+  ({ entries }: Listing, { context, width, from, to }: Measured): Columns =>
     columnsOf(
-      entries.slice(from, to).map((entry) => entryRow(entry, { context, marked: isMarked({ marked }, entry) })),
+      entries.slice(from, to).map((entry) => entryRow(entry, context)),
       width - INSET,
     ),
-  (a, b) =>
-    a.context === b.context && a.marked === b.marked && a.width === b.width && a.from === b.from && a.to === b.to,
+  (a, b) => a.context === b.context && a.width === b.width && a.from === b.from && a.to === b.to,
 )
 
-const columnsIn = ({ listing: shown, context, marked, width, top, height }: PanelProps): Columns =>
+const columnsIn = ({ listing: shown, context, width, top, height }: PanelProps): Columns =>
   measuredColumns(shown, {
     context,
-    marked,
     width,
     from: Math.floor(top / BLOCK) * BLOCK,
     to: Math.ceil((top + height) / BLOCK) * BLOCK,
@@ -134,13 +127,16 @@ const rowLine = (sight: PanelProps, row: number): ScreenRow => {
   const entry = entries[top + row]
   const content = entry
     ? entrySpans(entry, {
-        row: entryRow(entry, { context, marked: isMarked(sight, entry) }),
+        row: entryRow(entry, context),
         width: width - INSET,
         columns: columnsIn(sight),
       })
     : emptyRow(sight, row, width - INSET)
   const emphasis = entry && top + row === sight.cursor ? (focused ? 'inverse' : 'bold') : 'none'
-  const margin = changeMark(context, entry !== undefined && isChanged(context, entry))
+  const margin =
+    entry && isMarked(sight, entry)
+      ? span(context.locale.signs.of('marked'), 'accent')
+      : changeMark(context, entry !== undefined && isChanged(context, entry))
   const bar = barAt(row, top, entries.length, sight.height)
   return framedRow(sideLine(markMatches(sight, content), { width, focused, bar, margin }), emphasis)
 }

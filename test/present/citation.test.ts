@@ -47,8 +47,8 @@ test('a figure is cited with its unit, period, caveat, source, vintage, address,
   expect(cited(context('2023-12-30'), to.statistic('sw-encounters'))).toBe(
     '242,418 encounters, Southwest border encounters, Nov 2023 (provisional). U.S. Customs and Border Protection, Nationwide ' +
       'encounters, October 2020 to November 2023, published 22 Dec 2023. ' +
-      'https://www.cbp.gov/newsroom/stats/southwest-land-border-encounters. Licence: US government work. U.S. Customs and Border ' +
-      'Protection, published 22 December 2023. As known on 30 December 2023.',
+      'https://www.cbp.gov/newsroom/stats/southwest-land-border-encounters. Licence: US government work. As ' +
+      'known on 30 December 2023.',
   )
 })
 

@@ -24,6 +24,19 @@ const SIGNS: readonly Sign[] = [
   'minus',
 ]
 
+/** Signs that have no word of their own in speech, or are said with their stance. */
+const MORE: readonly Sign[] = [
+  'link',
+  'threshold',
+  'demands',
+  'supports',
+  'conditional',
+  'neutral',
+  'opposes',
+  'red-line',
+  'disputes',
+]
+
 test.each(SIGNS)('the sign for %s has an ASCII twin', (sign) => {
   expect(signs('ascii').of(sign)).toMatch(/^[\x21-\x7e]+$/)
   expect(widthOf(signs('braille').of(sign))).toBe(1)
@@ -32,6 +45,17 @@ test.each(SIGNS)('the sign for %s has an ASCII twin', (sign) => {
 test.each([true, false])('no two signs look alike (ASCII: %s)', (ascii) => {
   const faces = SIGNS.filter((sign) => sign !== 'partial').map((sign) => signs(ascii ? 'ascii' : 'braille').of(sign))
   expect(new Set(faces).size).toBe(faces.length)
+})
+
+test('signs that differ on the screen differ in ASCII, too; only lines of a chart are no signs', () => {
+  const { signs: meanings } = wordsIn('en').spoken
+  const names = new Set([...SIGNS, ...(Object.keys(meanings) as Sign[]), ...MORE])
+  const twins = new Map<string, Set<string>>()
+  for (const name of names) {
+    const twin = signs('ascii').of(name)
+    twins.set(twin, (twins.get(twin) ?? new Set()).add(signs('braille').of(name)))
+  }
+  expect([...twins].filter(([, faces]) => faces.size > 1)).toEqual([])
 })
 
 test('a sparkline has eight heights, in ASCII too', () => {

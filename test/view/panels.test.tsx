@@ -63,6 +63,15 @@ test('a list longer than its panel has a scroll bar, and a view has the frame to
   expect(panels(pressed(state, 'i')).filter((line) => /^[╭├]/.test(line))).toHaveLength(1)
 })
 
+test('marking a statistic moves nothing: the mark is in the margin', () => {
+  const state = opened({ size })
+  const marked = pressed(state, 'space')
+  expect(read(marked).marked).toHaveLength(1)
+  const [before, after] = [panels(state), panels(marked)]
+  expect(after[1]?.startsWith(`│${state.locale.signs.of('marked')}`)).toBe(true)
+  expect(after.map((line) => line.replace(/^│./, ''))).toEqual(before.map((line) => line.replace(/^│./, '')))
+})
+
 test('search matches are marked in a row, and the text is unchanged', () => {
   const spans = [span('Issue barcelona')]
   const state = { search: { text: 'barc' } } as Parameters<typeof markMatches>[0]

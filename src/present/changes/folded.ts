@@ -90,11 +90,11 @@ const publicationText = (locale: Locale, entry: ChangeEntry): string => {
   const last = periods.reduce((most, one) => Math.max(most, one.last), -Infinity)
   const { publication } = locale.words.changes
   if (!isOfValue(change) || periods.length === 0) return differenceText(comparedOf(locale, entry), change)
-  return publication[change.kind]({
-    count: locale.words.changes.periods[grainOf(periods, parts.size === 1)](observations.length),
-    span: `${spanText(locale, { first, last })}${parts.size === 1 && part !== '' ? `, ${part}` : ''}`,
-    published: locale.date(observations[0]?.published ?? ''),
-  })
+  return publication[change.kind](
+    locale.words.changes.periods[grainOf(periods, parts.size === 1)](observations.length),
+    `${spanText(locale, { first, last })}${parts.size === 1 && part !== '' ? `, ${part}` : ''}`,
+    locale.date(observations[0]?.published ?? ''),
+  )
 }
 
 /** Describes a change, or the changes of one publication, without the record. */

@@ -7,8 +7,8 @@ import { cell, type Row } from '../row.ts'
 import { claimRow, issueRow, participantRow, statisticRow } from './rows.ts'
 import { entryTitle } from '../changes/title.ts'
 
-/** Returns the row of a list entry; shows whether a statistic is marked for comparison. */
-export const rowOf = (context: RenderContext, entry: Listed, marked = false): Row => {
+/** Returns the row of a list entry. */
+export const rowOf = (context: RenderContext, entry: Listed): Row => {
   switch (entry.kind) {
     case 'moment':
       return momentRow(context, entry.moment)
@@ -19,7 +19,7 @@ export const rowOf = (context: RenderContext, entry: Listed, marked = false): Ro
     case 'unsourced':
       return unsourcedRow(context)
     case 'statistic':
-      return statisticRow(context, entry.statistic, marked)
+      return statisticRow(context, entry.statistic)
     case 'claim':
       return claimRow(context, entry.statistic, entry.claim)
     case 'participant':

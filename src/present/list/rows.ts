@@ -62,7 +62,7 @@ const headlineCell = (parts: readonly string[]): Cell => ({
 })
 
 /** Returns the panel row of a statistic. */
-export const statisticRow = (context: RenderContext, statistic: Statistic, marked: boolean): Row => {
+export const statisticRow = (context: RenderContext, statistic: Statistic): Row => {
   const { locale, per } = context
   // A screen reader needs no aligned columns.
   const padded = (one: Span): Span =>
@@ -73,11 +73,10 @@ export const statisticRow = (context: RenderContext, statistic: Statistic, marke
   const series = main?.known ?? []
   const newest = newestOf(series)
   const part = dimsText(locale, main?.dims ?? {})
-  const mark = marked ? `${locale.signs.of('marked')} ` : ''
   const isRetracted = newest !== null && retractedIn(context, newest.newest.source).length > 0
   const called = (words: string): readonly Span[] => [
     span(isRetracted ? `${locale.signs.of('retracted')} ` : '', 'bad'),
-    span(`${mark}${words}`),
+    span(words),
     span(part === '' ? '' : ` · ${part}`, 'dim'),
   ]
   const { shortName } = statistic

@@ -1,13 +1,6 @@
 import type { RoleChange } from '../../dossier/index.ts'
 import { plural } from '../plural.ts'
 
-/** What one publication changed: how many values, of which periods, and when it was published. */
-interface Publication {
-  readonly count: string
-  readonly span: string
-  readonly published: string
-}
-
 export const changes = {
   kinds: {
     statistic: 'statistic',
@@ -36,10 +29,11 @@ export const changes = {
     `${period} revised: ${before} → ${after}, published ${published}`,
   /** The changes that one publication made to the values of a statistic. */
   publication: {
-    'observation-added': ({ count, span, published }: Publication) => `${count} added, ${span}, published ${published}`,
-    'observation-withdrawn': ({ count, span, published }: Publication) =>
+    'observation-added': (count: string, span: string, published: string) =>
+      `${count} added, ${span}, published ${published}`,
+    'observation-withdrawn': (count: string, span: string, published: string) =>
       `${count} withdrawn, ${span}, published ${published}`,
-    'observation-revised': ({ count, span, published }: Publication) =>
+    'observation-revised': (count: string, span: string, published: string) =>
       `${count} revised, ${span}, published ${published}`,
   },
   periods: {

@@ -27,11 +27,9 @@ export const changes: Messages['changes'] = {
   observationRevised: (period, before, after, published) =>
     `${period} revisado: ${before} → ${after}, publicado ${onDate(published)}`,
   publication: {
-    'observation-added': ({ count, span, published }) => `${count}: agregado, ${span}, publicado ${onDate(published)}`,
-    'observation-withdrawn': ({ count, span, published }) =>
-      `${count}: retirado, ${span}, publicado ${onDate(published)}`,
-    'observation-revised': ({ count, span, published }) =>
-      `${count}: revisado, ${span}, publicado ${onDate(published)}`,
+    'observation-added': (count, span, published) => `${count}: agregado, ${span}, publicado ${onDate(published)}`,
+    'observation-withdrawn': (count, span, published) => `${count}: retirado, ${span}, publicado ${onDate(published)}`,
+    'observation-revised': (count, span, published) => `${count}: revisado, ${span}, publicado ${onDate(published)}`,
   },
   periods: {
     day: (count) => plural(count, 'día', 'días'),

@@ -30,19 +30,14 @@ const claim: Claim = {
 const on = (date: string, dossier: Dossier = talks([])) => context(date, { dossier })
 
 test('a statistic’s row has its name, its newest value and the rate of that', () => {
-  const cells = cellsOf(statisticRow(on('2023-12-30'), november, false))
+  const cells = cellsOf(statisticRow(on('2023-12-30'), november))
   expect(cells.slice(0, 2)).toEqual(['T', '242,418'])
   expect(cells[2]).toMatch(/^8,081 /)
 })
 
 test('before its first figure is published a statistic has a row without a number', () => {
-  const row = statisticRow(on('2023-12-21'), knownBy(november, knownFrom('2023-12-21')), false)
+  const row = statisticRow(on('2023-12-21'), knownBy(november, knownFrom('2023-12-21')))
   expect(cellsOf(row).join(' ')).not.toMatch(/\d/)
-})
-
-test('a statistic marked for comparison has the mark before its name', () => {
-  const shown = on('2023-12-30')
-  expect(cellsOf(statisticRow(shown, november, true))[0]).toBe(`${shown.locale.signs.of('marked')} T`)
 })
 
 test('a claim’s row has what was stated and how far it is from official data', () => {

@@ -9,7 +9,7 @@ import { context } from '../shown.ts'
 
 const own = context('2024-12-31', { dossier: dossierWith({}) })
 const row = (observation: Observation, more: Partial<Statistic> = {}, width = 78) =>
-  plainText(fitRow(statisticRow(own, statistic([observation], more), false), width)).trimEnd()
+  plainText(fitRow(statisticRow(own, statistic([observation], more)), width)).trimEnd()
 
 test.each<[string, Observation, Partial<Statistic>, RegExp]>([
   ['a month', observed('2023-11', 242_418, '2023-12'), {}, /242,418 +8,081 \/day Nov 2023$/],
