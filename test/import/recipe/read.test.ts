@@ -45,6 +45,7 @@ test('a recipe file is a Frictionless resource whose fields have uses', () => {
           isWide: false,
           per: 'month',
           source: { ...LANDINGS.source, title: LANDINGS.title },
+          isExported: false,
         },
       },
     },
