@@ -1,4 +1,7 @@
-import { isOff } from './help.ts'
+import { explainedIn } from './help/explain.ts'
+import { isNothing } from './help/explanation.ts'
+import { isOff } from './help/keys.ts'
+import { helpPage } from './help/lines.ts'
 import { fallbackOf, isUnsettled, type MergeSide, type Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../present/index.ts'
 import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
@@ -6,6 +9,7 @@ import type { Effect, Step } from './action.ts'
 import { promptBriefPath, switchBriefFormat, requestBrief } from './briefing.ts'
 import { requestAddress, requestCopy, focusedRecord } from './copying.ts'
 import { LINE_EDITS } from './prompt/line.ts'
+import { INSET } from './geometry.ts'
 import { scrollBy, START } from './list.ts'
 import { focusDetail, move, moveAcross, clampScroll, focusNext } from './navigation.ts'
 import { nextSort } from './palette.ts'
@@ -70,7 +74,17 @@ const stepBack = (state: ReadingState): ReadingState => {
 }
 
 const toggleHelp = (state: ReadingState): ReadingState =>
-  state.overlay.kind === 'help' ? stepBack(state) : { ...state, overlay: { kind: 'help', filter: '', top: 0 } }
+  state.overlay.kind === 'help' ? stepBack(state) : { ...state, overlay: { kind: 'help', filter: '', list: START } }
+
+/** Explains what is under the cursor, or closes the explanation; the cursor stays in sight. */
+const toggleExplanation = (state: ReadingState): ReadingState => {
+  if (state.overlay.kind === 'explain') return stepBack(state)
+  if (state.overlay.kind !== 'none') return state
+  const explained = explainedIn(state)
+  return isNothing(explained)
+    ? { ...state, notice: state.locale.words.keys.explain.nothing }
+    : clampToWindow({ ...state, overlay: { kind: 'explain', explained, top: 0 } })
+}
 
 /** Opens a page overlay or closes it; without what the page needs a notice says so. */
 const togglePage = (state: ReadingState, kind: 'working' | 'passages' | 'compare' | 'problems'): ReadingState => {
@@ -168,6 +182,14 @@ const reload = (state: State): Step<State> =>
     ? withoutEffects({ ...state, notice: state.locale.words.palette.reasons['read-once'] })
     : { state, effects: READ }
 
+/** Runs the command under the help's cursor where the help was opened; a notice says why it is not possible there. */
+const runFromHelp = (state: ReadingState, cursor: number): Step<State> => {
+  const item = helpPage(state, state.size.columns - INSET).items[cursor]
+  if (!item?.command) return withoutEffects(state)
+  if (item.disabledReason !== null) return withoutEffects({ ...state, notice: item.disabledReason })
+  return commandReading({ ...state, overlay: { kind: 'none' } }, item.command)
+}
+
 /** Accepts a prompt. An action of the palette is performed where the palette was opened. */
 const accept = (state: ReadingState): Step<State> => {
   if (state.overlay.kind === 'address') {
@@ -175,6 +197,7 @@ const accept = (state: ReadingState): Step<State> => {
     return { state: { ...state, overlay: { kind: 'none' } }, effects: [{ kind: 'browse', address }] }
   }
   if (state.overlay.kind === 'brief') return requestBrief(rememberTyped(state), state.overlay.path, false)
+  if (state.overlay.kind === 'help') return runFromHelp(state, state.overlay.list.cursor)
   const command = chosenCommand(state)
   return command
     ? commandReading({ ...state, overlay: { kind: 'none' } }, command)
@@ -245,6 +268,7 @@ const OVERLAYS = {
   brief: promptBriefPath,
   format: switchBriefFormat,
   help: toggleHelp,
+  explain: toggleExplanation,
   compare: (state) => togglePage(state, 'compare'),
   working: (state) => togglePage(state, 'working'),
   passages: (state) => togglePage(state, 'passages'),

@@ -1,7 +1,9 @@
 /** The state of the screen and everything that changes it. */
 export * from './action.ts'
 export * from './geometry.ts'
-export * from './help.ts'
+export { footerWords, isOff, keyName, keyNames } from './help/keys.ts'
+export { footerItems, footerOf, type FooterItem } from './help/footer.ts'
+export { helpPage, type HelpLine, type HelpPage } from './help/lines.ts'
 export * from './keymap.ts'
 export { lineIn, suggestionIn, typedDate } from './prompt.ts'
 export { parseTypedDate, type TypedDate } from './prompt/date.ts'

@@ -10,7 +10,7 @@ export interface Binding {
   readonly command: Command
   readonly keys: readonly Key[]
   readonly modes: readonly Mode[]
-  /** Modes whose footer shows the binding, in the order of the table. */
+  /** Modes whose footer shows the binding, if it is possible and there is room. */
   readonly footer: readonly Mode[]
 }
 
@@ -29,13 +29,13 @@ const ESCAPING: readonly Mode[] = EVERYWHERE.filter((mode) => mode !== 'problems
 /** Modes in which a key types text, even if it has a command elsewhere. */
 export const TEXT_MODES: readonly Mode[] = ['help', 'prompt', 'path', 'pick']
 
-/** The table of keys. Dispatch, footer, help and the README's table are made from it; its order is the footer's. */
+/** The table of keys. Dispatch, footer, help and the README's table are made from it. */
 export const KEYMAP: readonly Binding[] = [
-  { command: 'accept', keys: ['enter'], modes: ['prompt', 'path', 'pick'], footer: ['prompt', 'pick'] },
+  { command: 'accept', keys: ['enter'], modes: ['prompt', 'path', 'pick', 'help'], footer: ['prompt', 'pick', 'help'] },
   { command: 'format', keys: ['tab'], modes: ['path'], footer: [] },
   { command: 'complete', keys: ['tab'], modes: ['prompt'], footer: [] },
   { command: 'replace', keys: ['y'], modes: ['ask'], footer: [] },
-  { command: 'statistics', keys: ['1'], modes: READING, footer: ['list'] },
+  { command: 'statistics', keys: ['1'], modes: READING, footer: [] },
   { command: 'participants', keys: ['2'], modes: READING, footer: [] },
   { command: 'issues', keys: ['3'], modes: READING, footer: [] },
   {
@@ -67,20 +67,21 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'sort', keys: ['s'], modes: ['list', 'matrix'], footer: ['matrix'] },
   { command: 'fold', keys: ['z'], modes: ['matrix'], footer: ['matrix'] },
   { command: 'silent', keys: ['v'], modes: ['matrix'], footer: ['matrix'] },
-  { command: 'matrix', keys: ['m', '4'], modes: READING, footer: ['list'] },
-  { command: 'timeline', keys: ['t', '5'], modes: READING, footer: ['list', 'matrix'] },
-  { command: 'changes', keys: ['c', '7'], modes: READING, footer: ['list'] },
+  { command: 'matrix', keys: ['m', '4'], modes: READING, footer: ['list', 'detail'] },
+  { command: 'timeline', keys: ['t', '5'], modes: READING, footer: ['list', 'matrix', 'detail'] },
+  { command: 'changes', keys: ['c', '7'], modes: READING, footer: ['list', 'matrix', 'detail'] },
   { command: 'sources', keys: ['i', '6'], modes: READING, footer: ['list'] },
   { command: 'later', keys: ['right', 'l'], modes: ['series'], footer: ['series'] },
   { command: 'earlier', keys: ['left', 'h'], modes: ['series'], footer: [] },
   { command: 'zoom-in', keys: ['+'], modes: ['series', 'page'], footer: ['series'] },
   { command: 'zoom-out', keys: ['-'], modes: ['series', 'page'], footer: [] },
   { command: 'arrange', keys: ['v'], modes: ['series'], footer: ['series'] },
+  { command: 'explain', keys: ['K'], modes: [...READING, 'page'], footer: [...READING] },
   { command: 'working', keys: ['w'], modes: [...RECORDS, 'page'], footer: RECORDS },
   { command: 'passages', keys: ['V'], modes: [...RECORDS, 'page'], footer: [] },
   { command: 'mark', keys: ['space'], modes: RECORDS, footer: ['list'] },
   { command: 'compare', keys: ['b'], modes: [...RECORDS, 'page'], footer: [] },
-  { command: 'next-panel', keys: ['tab'], modes: RECORDS, footer: ['detail'] },
+  { command: 'next-panel', keys: ['tab'], modes: RECORDS, footer: [] },
   { command: 'previous-panel', keys: ['shift+tab'], modes: RECORDS, footer: [] },
   { command: 'unit', keys: ['u'], modes: [...RECORDS, 'page'], footer: RECORDS },
   { command: 'as-of', keys: ['a'], modes: READING, footer: READING },
@@ -88,9 +89,9 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'day-after', keys: ['>'], modes: READING, footer: ['matrix'] },
   { command: 'language', keys: ['L'], modes: LEAVING, footer: ['list', 'detail', 'matrix', 'problems', 'loading'] },
   { command: 'copy', keys: ['y'], modes: READING, footer: [] },
-  { command: 'cite', keys: ['Y'], modes: READING, footer: DETAIL },
-  { command: 'browse', keys: ['o'], modes: READING, footer: [] },
-  { command: 'brief', keys: ['x'], modes: READING, footer: [] },
+  { command: 'cite', keys: ['Y'], modes: READING, footer: READING },
+  { command: 'browse', keys: ['o'], modes: READING, footer: DETAIL },
+  { command: 'brief', keys: ['x'], modes: READING, footer: READING },
   { command: 'edit', keys: ['e'], modes: [...READING, 'problems'], footer: ['problems'] },
   { command: 'settle-ours', keys: ['o'], modes: ['page', 'problems'], footer: [] },
   { command: 'settle-theirs', keys: ['t'], modes: ['page', 'problems'], footer: [] },
@@ -138,6 +139,3 @@ export const textFor = (mode: Mode, key: Key): string | null => {
   if (key === 'space') return ' '
   return isText(mode, key) ? key : null
 }
-
-/** Returns the bindings of a mode's footer, in the order of the table. */
-export const footerOf = (mode: Mode): readonly Binding[] => KEYMAP.filter((binding) => binding.footer.includes(mode))

@@ -1,5 +1,5 @@
 import { linksIn, PANELS, type Panel } from '../present/index.ts'
-import { helpLines } from './help.ts'
+import { helpPage, linesOfItem, type HelpPage } from './help/lines.ts'
 import { INSET, isTooSmall } from './geometry.ts'
 import { moveCursor, scrollBy, fitWindow, type List, type Move } from './list.ts'
 import { choicesFor } from './palette.ts'
@@ -7,7 +7,8 @@ import { resultsFor } from './search.ts'
 import {
   detailOf,
   entryOf,
-  helpQuery,
+  explanationOf,
+  explanationRows,
   geometryOf,
   linkInSight,
   listing,
@@ -64,13 +65,23 @@ const moveDetail = (state: ReadingState, move: Move): ReadingState => {
   return scrollDetailTo({ ...state, link: -1 }, top, linkAfterMove(move, top === state.detailTop))
 }
 
-const scrollHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
+/** Returns the first line in sight: the nearest at which the whole entry under the cursor is. */
+const helpTop = (page: HelpPage, { cursor, top }: List, height: number): number => {
+  const [from, to] = linesOfItem(page, cursor)
+  const seen = Math.max(to - height, Math.min(top, from))
+  return Math.max(0, Math.min(seen, page.lines.length - height))
+}
+
+const moveInHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   if (state.overlay.kind !== 'help') return state
-  const lines = helpLines(state.locale, helpQuery(state), state.size.columns - INSET)
-  return {
-    ...state,
-    overlay: { ...state.overlay, top: scrollBy(state.overlay.top, move, lines.length, pageRows(state)) },
-  }
+  const page = helpPage(state, state.size.columns - INSET)
+  const { list } = state.overlay
+  const height = pageRows(state)
+  const { cursor } =
+    move === 'stay'
+      ? fitWindow(list, page.items.length, height)
+      : moveCursor({ cursor: list.cursor, top: 0 }, move, page.items.length, height)
+  return { ...state, overlay: { ...state.overlay, list: { cursor, top: helpTop(page, { ...list, cursor }, height) } } }
 }
 
 /** Scrolls a page overlay; `stay` only limits it to its lines. */
@@ -78,6 +89,14 @@ export const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingSta
   const { overlay } = state
   if (!isPage(overlay)) return state
   const top = scrollBy(overlay.top, move, pageLines(state).length, pageRows(state))
+  return { ...state, overlay: { ...overlay, top } }
+}
+
+/** Scrolls an explanation that does not fit. */
+const scrollExplanation = (state: ReadingState, move: Move): ReadingState => {
+  const { overlay } = state
+  if (overlay.kind !== 'explain') return state
+  const top = scrollBy(overlay.top, move, explanationOf(state).length, explanationRows(state))
   return { ...state, overlay: { ...overlay, top } }
 }
 
@@ -120,7 +139,7 @@ export const moveAcross = (state: ReadingState, move: Move): ReadingState => mov
 export const move = (state: ReadingState, which: Move): ReadingState => {
   switch (state.overlay.kind) {
     case 'help':
-      return scrollHelp(state, which)
+      return moveInHelp(state, which)
     case 'find':
     case 'palette':
       return movePick(state, which)
@@ -130,6 +149,8 @@ export const move = (state: ReadingState, which: Move): ReadingState => {
     case 'problems':
     case 'copied':
       return scrollPage(state, which)
+    case 'explain':
+      return scrollExplanation(state, which)
     case 'as-of':
     case 'filter':
     case 'address':
@@ -164,7 +185,7 @@ export const focusDetail = (state: ReadingState): ReadingState =>
 /** Limits an overlay's scroll position to its lines and rows. */
 const clampOverlay = (state: ReadingState): ReadingState => {
   const { overlay } = state
-  if (overlay.kind === 'help') return scrollHelp(state, 'stay')
+  if (overlay.kind === 'help') return moveInHelp(state, 'stay')
   if (overlay.kind !== 'find' && overlay.kind !== 'palette') return scrollPage(state, 'stay')
   return { ...state, overlay: { ...overlay, list: fitWindow(overlay.list, pickCount(state), pageRows(state)) } }
 }

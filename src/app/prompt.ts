@@ -77,7 +77,7 @@ const withText = (state: ReadingState, text: string, typing: Typing): ReadingSta
     case 'help':
       return {
         ...state,
-        overlay: { ...overlay, ...typing, filter: text, top: text === overlay.filter ? overlay.top : 0 },
+        overlay: { ...overlay, ...typing, filter: text, list: text === overlay.filter ? overlay.list : START },
       }
     case 'as-of':
       return { ...state, overlay: { ...overlay, ...typing, text } }
@@ -188,6 +188,7 @@ export const takeSuggestion = (state: ReadingState): ReadingState => {
 export const cancelPrompt = (state: ReadingState): ReadingState => {
   const none: ReadingState = { ...state, overlay: { kind: 'none' } }
   if (state.overlay.kind === 'replace') return { ...state, overlay: { ...state.overlay, kind: 'brief' } }
+  if (state.overlay.kind === 'explain') return clampToWindow(none)
   if (state.overlay.kind !== 'filter') return none
   const { filter, list, matrix } = state.overlay.before
   const { panel } = state

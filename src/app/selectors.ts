@@ -26,9 +26,9 @@ import {
   type Panel,
   type RenderContext,
 } from '../present/index.ts'
-import { sayProblem, span, wrap, type Locale, type Tone } from '../text/index.ts'
+import { sayProblem, span, wrap, type Locale, type Span, type Tone } from '../text/index.ts'
+import { explainLines } from './help/explanation.ts'
 import { layOut, INSET, isTooSmall, type Geometry, type Size } from './geometry.ts'
-import type { HelpQuery } from './help.ts'
 import type { Mode } from './keymap.ts'
 import { fitWindow, type List } from './list.ts'
 import { isPanel, type ReadingState, type State } from './state.ts'
@@ -58,6 +58,7 @@ export const modeOf = (state: State): Mode => {
     case 'compare':
     case 'problems':
     case 'copied':
+    case 'explain':
       return 'page'
   }
 }
@@ -91,7 +92,34 @@ export const entryOf = (state: ReadingState): Entry | null => {
   return listed ? recordOf(state.reading, listed) : null
 }
 
-const bodyOf = ({ size, trouble }: ReadingState): Size => (trouble ? { ...size, rows: size.rows - 1 } : size)
+/** Least rows of a terminal in which an explanation leaves room for what it explains; in fewer it takes the screen. */
+const LEAST_BESIDE = 24
+/** The largest share of the rows for an explanation below what it explains. */
+const EXPLANATION_SHARE = 1 / 3
+const BORDERS = 2
+
+/** Returns the lines of the explanation; none where none is shown. */
+export const explanationOf = ({ overlay, locale, size }: ReadingState): readonly (readonly Span[])[] =>
+  overlay.kind === 'explain' ? explainLines(locale, overlay.explained, size.columns - INSET) : []
+
+/** Returns whether the explanation takes the whole screen, because the terminal is low. */
+export const isExplanationAlone = ({ overlay, size }: ReadingState): boolean =>
+  overlay.kind === 'explain' && size.rows < LEAST_BESIDE
+
+/** Returns the rows inside the explanation's frame. */
+export const explanationRows = (state: ReadingState): number =>
+  isExplanationAlone(state)
+    ? pageRows(state)
+    : Math.min(explanationOf(state).length, Math.floor(state.size.rows * EXPLANATION_SHARE) - BORDERS)
+
+const explanationHeight = (state: ReadingState): number =>
+  state.overlay.kind === 'explain' && !isExplanationAlone(state) ? explanationRows(state) + BORDERS : 0
+
+/** Returns the size of what is between the header and the lines at the bottom. */
+const bodyOf = (state: ReadingState): Size => {
+  const { size, trouble } = state
+  return { ...size, rows: size.rows - (trouble ? 1 : 0) - explanationHeight(state) }
+}
 
 /** Returns the layout of the current screen. */
 export const geometryOf = (state: ReadingState): Geometry =>
@@ -295,10 +323,3 @@ export const followingNote = ({ origin, watchedBy, locale: { words } }: ReadingS
   if (origin === 'input') return words.header.readOnce
   return watchedBy === 'keys' ? words.header.onKeys : ''
 }
-
-/** Returns what the help is about: the keys of the list or detail below it. */
-export const helpQuery = (state: ReadingState): HelpQuery => ({
-  focus: focusOf(state),
-  access: state.access,
-  filter: state.overlay.kind === 'help' ? state.overlay.filter : '',
-})

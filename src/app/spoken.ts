@@ -14,7 +14,7 @@ import {
   entryTitle,
   type Listed,
 } from '../present/index.ts'
-import { helpLines } from './help.ts'
+import { helpPage } from './help/lines.ts'
 import { choicesFor } from './palette.ts'
 import { resultsFor } from './search.ts'
 import {
@@ -27,7 +27,7 @@ import {
   problemText,
   contextOf,
   followingNote,
-  helpQuery,
+  explanationOf,
 } from './selectors.ts'
 import type { LoadingState, ReadingState, State } from './state.ts'
 import { crumbs } from './history.ts'
@@ -108,13 +108,20 @@ const readingSpeech = (state: ReadingState): LocalSpeech => {
     case 'none':
       return state.focus === 'detail' ? detailPlace(state) : listPlace(state)
     case 'help': {
-      const lines = helpLines(locale, helpQuery(state), SPEECH_WIDTH)
+      const { lines, items } = helpPage(state, SPEECH_WIDTH)
+      const item = items[overlay.list.cursor]
       return {
         place: 'help',
-        lines: [locale.words.keys.title, ...lines.map(spokenSpans).filter(Boolean)],
-        current: typedText(overlay.filter),
+        lines: [locale.words.keys.title, ...lines.map((line) => spokenSpans(line.spans)).filter(Boolean)],
+        current: [typedText(overlay.filter), item ? `${item.keys}, ${item.words}` : ''].filter(Boolean).join(': '),
       }
     }
+    case 'explain':
+      return {
+        place: 'explain',
+        lines: [locale.words.keys.explain.title, ...explanationOf(state).map(spokenSpans)],
+        current: '',
+      }
     case 'find':
     case 'palette':
       return pickPlace(state, overlay.kind, overlay.text, overlay.list.cursor)

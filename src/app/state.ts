@@ -1,5 +1,5 @@
-import type { Access, Day, Origin, Per, Problem, Progress, Reading, Target } from '../dossier/index.ts'
-import type { Locale } from '../text/index.ts'
+import type { Access, Day, Origin, Per, Problem, Progress, Reading, Stance, Target } from '../dossier/index.ts'
+import type { Locale, Sign } from '../text/index.ts'
 import {
   PANELS,
   type Arrangement,
@@ -29,10 +29,20 @@ export interface Typing {
   readonly suggested?: boolean | undefined
 }
 
+/** Signs, stances and terms (by their place in the glossary) that are explained. */
+export interface Explained {
+  readonly signs: readonly Sign[]
+  readonly stances: readonly Stance[]
+  readonly terms: readonly number[]
+}
+
 /** What covers the panels. */
 export type Overlay =
   | { readonly kind: 'none' }
-  | ({ readonly kind: 'help'; readonly filter: string; readonly top: number } & Typing)
+  /** The help; the cursor is an entry, the top a line. */
+  | ({ readonly kind: 'help'; readonly filter: string; readonly list: List } & Typing)
+  /** What is under the cursor, explained below it. */
+  | { readonly kind: 'explain'; readonly explained: Explained; readonly top: number }
   | ({ readonly kind: 'as-of'; readonly text: string } & Typing)
   /** A filter being typed; `before` is what Esc restores. */
   | ({

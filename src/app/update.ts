@@ -1,8 +1,9 @@
-import type { Action, Step } from './action.ts'
+import type { Action, Pointed, Step } from './action.ts'
 import { receiveBriefOutcome } from './briefing.ts'
 import { performCommand, withoutEffects } from './commands.ts'
 import { receiveCopy } from './copying.ts'
 import { clampSize } from './geometry.ts'
+import { commandUnder } from './help/footer.ts'
 import { commandFor, TEXT_MODES, textFor, type Key } from './keymap.ts'
 import { clampScroll } from './navigation.ts'
 import { handlePointer } from './pointer.ts'
@@ -22,6 +23,14 @@ const receivePaste = (state: State, text: string): State =>
     ? typeText(state, text)
     : { ...state, notice: state.locale.words.notices.pasteIgnored }
 
+/** Runs the command whose key in the footer was clicked; elsewhere a click selects and the wheel scrolls. */
+const receivePointer = (state: State, quiet: State, pointed: Pointed): Step<State> => {
+  const isFooter = pointed.what === 'click' && pointed.row === state.size.rows - 1
+  const command = isFooter ? commandUnder(state, pointed.column) : null
+  if (command) return performCommand(quiet, command)
+  return withoutEffects(quiet.kind === 'reading' ? handlePointer(quiet, pointed) : quiet)
+}
+
 /** Returns whether the reader acted, and so has read the notice. */
 const isByReader = ({ kind }: Action): boolean => ['command', 'text', 'pasted', 'pointed'].includes(kind)
 
@@ -36,7 +45,7 @@ export const update = (state: State, action: Action): Step<State> => {
     case 'pasted':
       return withoutEffects(receivePaste(quiet, action.text))
     case 'pointed':
-      return withoutEffects(quiet.kind === 'reading' ? handlePointer(quiet, action.pointed) : quiet)
+      return receivePointer(state, quiet, action.pointed)
     case 'resized':
       return withoutEffects(resize(quiet, action))
     case 'read':

@@ -20,6 +20,7 @@ export const COMMANDS = [
   'language',
   'reload',
   'help',
+  'explain',
   'quit',
   'interrupt',
   'accept',

@@ -25,5 +25,5 @@ export {
 } from './flag.ts'
 export type { ReportColumn } from './messages.ts'
 export type { Messages } from './messages.ts'
-export { FIELDS, type Fields, type Sort } from './view.ts'
+export { FIELDS, HELP_GROUPS, type Fields, type HelpGroup, type Sort } from './view.ts'
 export type { ImportMessages } from './messages.ts'

@@ -17,3 +17,8 @@ export type Sort =
   | 'time'
   | 'newest'
   | 'statements'
+
+/** What the commands of the help are grouped by: moving, reading, checking, quoting, the file, typing in a prompt. */
+export const HELP_GROUPS = ['move', 'read', 'check', 'quote', 'file', 'type'] as const
+/** A group of the help. */
+export type HelpGroup = (typeof HELP_GROUPS)[number]

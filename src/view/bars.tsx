@@ -1,13 +1,9 @@
 import {
-  footerOf,
-  footerWords,
-  disabledReason,
-  modeOf,
+  footerItems,
   contextOf,
   followingNote,
   suggestionIn,
   typedDate,
-  type Binding,
   type ReadingState,
   type State,
 } from '../app/index.ts'
@@ -22,7 +18,6 @@ import {
   sayProblem,
   span,
   widthOf,
-  type Command,
   type Span,
 } from '../text/index.ts'
 import { Line } from './line.tsx'
@@ -127,34 +122,8 @@ const faultText = ({ locale }: ReadingState, fault: FilterFault, fields: string)
     : filter.noValue(filter.fields[fault.field], fault.value, fault.values.join(', '))
 }
 
-type Item = readonly [Binding, readonly Span[]]
-
-const itemOf = (state: State, binding: Binding): Item => {
-  const [key, words] = footerWords(state.locale, binding, binding.command)
-  return [binding, [span(` ${key} `, 'accent'), span(`${words} `, 'dim')]]
-}
-
-const ALWAYS: ReadonlySet<Command> = new Set(['help', 'quit', 'accept', 'back', 'palette', 'problems'])
-
-/** Drops items until the rest fits in the width, help and quit last; no item is cut. */
-const fitting = (items: readonly Item[], width: number): readonly Item[] => {
-  const total = items.reduce((sum, [, spans]) => sum + widthOf(plainText(spans)), 0)
-  const expendable = items.findLast(([binding]) => !ALWAYS.has(binding.command)) ?? items.at(-1)
-  return total <= width || !expendable
-    ? items
-    : fitting(
-        items.filter((item) => item !== expendable),
-        width,
-      )
-}
-
 const keySpans = (state: State): readonly Span[] =>
-  fitting(
-    footerOf(modeOf(state))
-      .filter((binding) => state.kind !== 'reading' || disabledReason(state, binding.command, modeOf(state)) === null)
-      .map((binding) => itemOf(state, binding)),
-    state.size.columns,
-  ).flatMap(([, spans]) => spans)
+  footerItems(state).flatMap(({ key, words }) => [span(` ${key} `, 'accent'), span(`${words} `, 'dim')])
 
 /** Returns whether the footer has room for the whole address. */
 export const fitsFooter = (state: ReadingState, address: string): boolean =>

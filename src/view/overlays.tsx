@@ -1,7 +1,8 @@
 import {
   entryOf,
-  helpQuery,
-  helpLines,
+  explanationOf,
+  explanationRows,
+  helpPage,
   INSET,
   markedOf,
   pageLines,
@@ -16,7 +17,7 @@ import { isUnsettled } from '../dossier/index.ts'
 import { tableSpans, entryTitle } from '../present/index.ts'
 import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
-import { screenRow, Lines } from './line.tsx'
+import { framedRow, screenRow, Lines, type ScreenRow } from './line.tsx'
 import { promptLine } from './prompt-line.ts'
 
 /** Draws lines in a frame that fills the screen between header and footer. */
@@ -53,22 +54,41 @@ export const FramedLines = ({
   )
 }
 
-/** Draws the help: keys, signs and words, filtered by what is typed. */
+/** Draws the help: keys, signs and words, filtered by what is typed; Enter runs the command under the cursor. */
 export const Help = ({ state }: { readonly state: ReadingState }) => {
-  const overlay = state.overlay.kind === 'help' ? state.overlay : { filter: '', top: 0 }
+  const { cursor, top } = state.overlay.kind === 'help' ? state.overlay.list : START_OF_HELP
   const { keys } = state.locale.words
-  const lines = helpLines(state.locale, helpQuery(state), state.size.columns - INSET)
+  const { columns } = state.size
+  const { lines } = helpPage(state, columns - INSET)
+  const height = pageRows(state)
+  const rowAt = (row: number): ScreenRow => {
+    const line = lines[top + row]
+    const frame = { width: columns, focused: true, bar: barAt(row, top, lines.length, height) }
+    return framedRow(sideLine(line?.spans ?? [], frame), line?.item === cursor ? 'inverse' : 'none')
+  }
   const title = [span(keys.title, 'strong'), span(` · ${keys.filter}: ${promptLine(state)?.text ?? ''}`, 'dim')]
   return (
-    <FramedLines
-      title={title}
-      lines={lines}
-      top={overlay.top}
-      columns={state.size.columns}
-      rows={pageRows(state) + 2}
+    <Lines
+      lines={[
+        screenRow(topLine(title, columns, true, ['╭', '╮'])),
+        ...Array.from({ length: height }, (_, row) => rowAt(row)),
+        screenRow(bottomLine(columns, true)),
+      ]}
     />
   )
 }
+const START_OF_HELP = { cursor: 0, top: 0 }
+
+/** Draws what the signs and terms under the cursor mean, below them. */
+export const Explanation = ({ state }: { readonly state: ReadingState }) => (
+  <FramedLines
+    title={[span(state.locale.words.keys.explain.title, 'strong')]}
+    lines={explanationOf(state)}
+    top={state.overlay.kind === 'explain' ? state.overlay.top : 0}
+    columns={state.size.columns}
+    rows={explanationRows(state) + 2}
+  />
+)
 
 const pageTitle = (state: ReadingState): string => {
   const { compare, working } = state.locale.words.figures

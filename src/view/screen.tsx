@@ -1,11 +1,19 @@
 import { Box, useCursor } from 'ink'
-import { isPage, isSideBySide, SMALLEST, isTooSmall, type ReadingState, type State } from '../app/index.ts'
+import {
+  isExplanationAlone,
+  isPage,
+  isSideBySide,
+  SMALLEST,
+  isTooSmall,
+  type ReadingState,
+  type State,
+} from '../app/index.ts'
 import { cut, span } from '../text/index.ts'
 import { fitsFooter, Footer, Header, PlainHeader, Strip } from './bars.tsx'
 import { Detail } from './detail.tsx'
 import { Line, ThemeContext } from './line.tsx'
 import { MatrixView } from './matrix.tsx'
-import { Address, Help, Loading, Page, Problems } from './overlays.tsx'
+import { Address, Explanation, Help, Loading, Page, Problems } from './overlays.tsx'
 import { Panels } from './panels.tsx'
 import { Picker } from './picks.tsx'
 import { cursorOf } from './prompt-line.ts'
@@ -15,6 +23,7 @@ import type { Theme } from './theme.ts'
 /** Draws panels and detail side by side, or the focused one where there is no room for both. */
 const Body = ({ state }: { readonly state: ReadingState }) => {
   if (state.overlay.kind === 'help') return <Help state={state} />
+  if (isExplanationAlone(state)) return <Explanation state={state} />
   if (isPage(state.overlay)) return <Page state={state} top={state.overlay.top} />
   if (state.overlay.kind === 'find' || state.overlay.kind === 'palette') return <Picker state={state} />
   if (state.overlay.kind === 'address' && !fitsFooter(state, state.overlay.address))
@@ -43,6 +52,9 @@ export const Frame = ({ state }: { readonly state: State }) => {
     <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
       {state.kind === 'reading' ? <Header state={state} /> : <PlainHeader state={state} />}
       {state.kind === 'reading' && <Body state={state} />}
+      {state.kind === 'reading' && state.overlay.kind === 'explain' && !isExplanationAlone(state) && (
+        <Explanation state={state} />
+      )}
       {state.kind === 'mending' && <Problems state={state} />}
       {state.kind === 'loading' && <Loading state={state} />}
       {state.kind === 'reading' && <Strip state={state} />}

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import {
   detailOf,
-  helpQuery,
   geometryOf,
-  helpLines,
+  helpPage,
   INSET,
   linkOf,
   matrixNow,
@@ -138,22 +137,34 @@ test('Enter opens the selected cell, and Esc returns to it', () => {
   expect(matrixNow(read(pressed(stance, 'esc'))).columns).toHaveLength(12)
 })
 
-test('the help scrolls to its end and no further', () => {
+test('the cursor of the help goes through its entries, and the whole entry is always in sight', () => {
   const help = pressed(opened({ size: { columns: 80, rows: 24 } }), '?')
-  const top = (state: State): number => {
+  const shownAt = (state: State): readonly number[] => {
     const { overlay } = read(state)
-    return overlay.kind === 'help' ? overlay.top : -1
+    if (overlay.kind !== 'help') return []
+    const { cursor, top } = overlay.list
+    const { lines } = helpPage(read(state), 80 - INSET)
+    const own = lines.flatMap((line, at) => (line.item === cursor ? [at - top] : []))
+    return [cursor, own[0] ?? -1, pageRows(read(state)) - 1 - (own.at(-1) ?? Infinity)]
   }
-  const lines = helpLines(read(help).locale, helpQuery(read(help)), 80 - INSET).length
-  const end = lines - pageRows(read(help))
-  expect([top(pressed(help, 'down')), top(pressed(help, 'down', 'up', 'up'))]).toEqual([1, 0])
-  expect([top(pressed(help, 'ctrl+end')), top(pressed(help, 'ctrl+end', 'down', 'pagedown'))]).toEqual([end, end])
+  const { items, lines } = helpPage(read(help), 80 - INSET)
+  let now = help
+  for (const cursor of items.keys()) {
+    const [at = -1, above = -1, below = -1] = shownAt(now)
+    expect([at, above >= 0, below >= 0]).toEqual([cursor, true, true])
+    now = pressed(now, 'down')
+  }
+  expect(shownAt(now)[0]).toBe(items.length - 1)
+  expect(shownAt(pressed(now, 'ctrl+home'))).toEqual([0, 1, pageRows(read(help)) - 2])
+  expect(shownAt(pressed(help, 'ctrl+end')).filter((_, at) => at !== 1)).toEqual([items.length - 1, 0])
+  expect(lines.length).toBeGreaterThan(items.length)
 })
 
 test('in a date or filter prompt the arrows move nothing', () => {
   for (const key of ['a', 'f']) {
     const typing = pressed(opened(), 'j', key)
-    expect(pressed(typing, 'down', 'up', 'pagedown', 'end')).toEqual(typing)
+    const { lists, matrix, panel } = read(pressed(typing, 'down', 'up', 'pagedown', 'end'))
+    expect({ lists, matrix, panel }).toMatchObject({ lists: read(typing).lists, matrix: read(typing).matrix, panel })
   }
 })
 

@@ -136,11 +136,11 @@ test('a link left selected by the wheel is kept in range where an earlier day ha
   expect(unsettled(pressed(turned, '<'))).toEqual([])
 })
 
-test('a click on the header, the footer or beyond the screen does nothing', () => {
+test('a click on the header, after the keys of the footer or beyond the screen does nothing', () => {
   for (const state of [opened(), opened({ size: NARROW }), pressed(opened(), 't')])
     for (const [column, row] of [
       [5, 0],
-      [5, state.size.rows - 1],
+      [state.size.columns - 1, state.size.rows - 1],
       [5, 500],
       [-1, -1],
     ] as const)

@@ -85,7 +85,7 @@ test('matches and text stay visible when the terminal is resized', () => {
   if (overlay.kind !== 'palette') throw new Error('no palette')
   expect(overlay.list.cursor - overlay.list.top).toBeLessThan(20)
   const help = resized(pressed(opened({ size: { columns: 60, rows: 15 } }), '?', 'end'), { columns: 200, rows: 200 })
-  expect(help.overlay).toMatchObject({ kind: 'help', top: 0 })
+  expect(help.overlay).toMatchObject({ kind: 'help', list: { top: 0 } })
 })
 
 test('v shows the rows and columns without a position, and the cursor stays on its cell', () => {

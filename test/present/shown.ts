@@ -167,7 +167,7 @@ const inEnglish = (): ReadonlySet<string> => {
 const MONTHS = ['jan', 'apr', 'aug', 'dec', 'january', 'december', 'november'] as const
 /** English words that are also Spanish. */
 const BOTH: ReadonlySet<string> = new Set(
-  'total factor base neutral provisional fiscal may ago sha esc enter cursor mouse stock terminal panel'.split(' '),
+  'total factor base neutral provisional fiscal may ago sha esc enter tab cursor mouse stock terminal panel'.split(' '),
 )
 const english = new Set([...inEnglish(), ...MONTHS].filter((word) => !BOTH.has(word)))
 

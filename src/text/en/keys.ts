@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import type { Mode } from '../mode.ts'
 import type { Sign } from '../signs.ts'
+import type { HelpGroup } from '../view.ts'
 
 const commands: Readonly<Record<Command, string>> = {
   down: 'move down one row',
@@ -23,6 +24,7 @@ const commands: Readonly<Record<Command, string>> = {
   language: 'cambiar a español',
   reload: 'reload the file',
   help: 'help',
+  explain: 'explain the signs and terms under the cursor',
   quit: 'quit',
   interrupt: 'quit immediately, from anywhere',
   accept: 'accept the text',
@@ -119,6 +121,8 @@ const short: Readonly<Partial<Record<Command, string>>> = {
   copy: 'copy',
   cite: 'cite',
   browse: 'open source',
+  brief: 'brief',
+  explain: 'explain',
   problems: 'problems',
   'day-after': 'next change',
 }
@@ -149,6 +153,7 @@ const signWords: readonly (readonly [Sign, string])[] = [
   ['less-than', 'less than'],
   ['provisional', 'provisional'],
   ['revised', 'revised: an earlier vintage had a different value'],
+  ['estimated', 'estimated'],
   ['partial', 'covers only part of the period'],
   ['traded', 'traded for another issue'],
   ['waits', 'depends on another issue'],
@@ -165,6 +170,10 @@ const signWords: readonly (readonly [Sign, string])[] = [
   ['ahead', 'upcoming event on the date shown'],
   ['link', 'link to another record: Enter follows it'],
   ['moved', 'changed position: the earlier letter, then the current one'],
+  ['inferred', 'inferred from other statements'],
+  ['retracted', 'rests on a source that was retracted'],
+  ['same', 'the same as in the previous period'],
+  ['times', 'times: 5.7× is 5.7 times as much'],
 ]
 
 const glossaryWords: readonly (readonly [string, string])[] = [
@@ -226,6 +235,15 @@ const named: Readonly<Record<string, string>> = {
   'alt+delete': 'Alt+Delete',
 }
 
+const groups: Readonly<Record<HelpGroup, string>> = {
+  move: 'Move',
+  read: 'Read',
+  check: 'Check',
+  quote: 'Quote',
+  file: 'File',
+  type: 'In a prompt',
+}
+
 /** Keys, signs and terms, as the help explains them. */
 export const keys = {
   title: 'Help: keys, signs and terms',
@@ -234,6 +252,13 @@ export const keys = {
   filter: 'filter',
   none: (text: string) => `No match for “${text}”. Esc: back.`,
   modes,
+  groups,
+  /** The place of a key for a command that has none: it is run by its name. */
+  byName: ':',
+  explain: {
+    title: 'Under the cursor',
+    nothing: 'Nothing here needs an explanation; ? explains every sign and term',
+  },
   signs: 'Signs',
   signWords,
   stances: 'Stances',

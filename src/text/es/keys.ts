@@ -21,6 +21,7 @@ const commands: Messages['keys']['commands'] = {
   language: 'switch to English',
   reload: 'recargar el archivo',
   help: 'ayuda',
+  explain: 'explicar los signos y términos bajo el cursor',
   quit: 'salir',
   interrupt: 'salir de inmediato, desde cualquier lugar',
   accept: 'aceptar el texto',
@@ -117,6 +118,8 @@ const short: Messages['keys']['short'] = {
   copy: 'copiar',
   cite: 'citar',
   browse: 'abrir fuente',
+  brief: 'resumen',
+  explain: 'explicar',
   problems: 'problemas',
   'day-after': 'cambio siguiente',
 }
@@ -147,6 +150,7 @@ const signWords: Messages['keys']['signWords'] = [
   ['less-than', 'menos de'],
   ['provisional', 'provisional'],
   ['revised', 'revisado: una edición anterior tenía otro valor'],
+  ['estimated', 'estimado'],
   ['partial', 'abarca solo una parte del periodo'],
   ['traded', 'a cambio de otro asunto'],
   ['waits', 'depende de otro asunto'],
@@ -163,6 +167,10 @@ const signWords: Messages['keys']['signWords'] = [
   ['ahead', 'evento próximo en la fecha mostrada'],
   ['link', 'enlace a otro registro: Enter lo sigue'],
   ['moved', 'posición que cambió: la letra anterior y luego la actual'],
+  ['inferred', 'inferida de otros enunciados'],
+  ['retracted', 'se apoya en una fuente que fue retractada'],
+  ['same', 'lo mismo que en el periodo anterior'],
+  ['times', 'veces: 5.7× es 5.7 veces tanto'],
 ]
 
 const glossaryWords: Messages['keys']['glossaryWords'] = [
@@ -224,6 +232,15 @@ const named: Messages['keys']['named'] = {
   'alt+delete': 'Alt+Supr',
 }
 
+const groups: Messages['keys']['groups'] = {
+  move: 'Moverse',
+  read: 'Leer',
+  check: 'Verificar',
+  quote: 'Citar',
+  file: 'Archivo',
+  type: 'Al escribir',
+}
+
 export const keys: Messages['keys'] = {
   title: 'Ayuda: teclas, signos y términos',
   commands,
@@ -231,6 +248,12 @@ export const keys: Messages['keys'] = {
   filter: 'filtro',
   none: (text) => `Sin resultados para «${text}». Esc: volver.`,
   modes,
+  groups,
+  byName: ':',
+  explain: {
+    title: 'Bajo el cursor',
+    nothing: 'Nada aquí necesita explicación; ? explica cada signo y término',
+  },
   signs: 'Signos',
   signWords,
   stances: 'Posturas',

@@ -1,0 +1,106 @@
+import { widthOf, type Command } from '../../text/index.ts'
+import { KEYMAP, type Binding, type Mode } from '../keymap.ts'
+import { disabledReason } from '../palette.ts'
+import { modeOf } from '../selectors.ts'
+import type { State } from '../state.ts'
+import { footerWords } from './keys.ts'
+
+/**
+ * The order of the footer: first what is worth most and nobody would guess, then views, then what every program has. Commands that are not
+ * here follow in the order of the keymap.
+ */
+const ORDER: readonly Command[] = [
+  'problems',
+  'accept',
+  'follow',
+  'working',
+  'cite',
+  'as-of',
+  'fold',
+  'matrix',
+  'timeline',
+  'changes',
+  'find',
+  'brief',
+  'filter',
+  'explain',
+  'sort',
+  'day-after',
+  'unit',
+  'later',
+  'zoom-in',
+  'arrange',
+  'browse',
+]
+/** What ends the footer, and is dropped last. */
+const ENDING: readonly Command[] = ['back', 'palette', 'help', 'quit']
+const KEPT: ReadonlySet<Command> = new Set<Command>([...ENDING, 'problems', 'accept'])
+
+const rankOf = ({ command }: Binding): number => {
+  const [first, last] = [ORDER.indexOf(command), ENDING.indexOf(command)]
+  if (last >= 0) return ORDER.length + 1 + last
+  return first < 0 ? ORDER.length : first
+}
+
+/** Returns the bindings of a mode's footer, in the order of the footer. */
+export const footerOf = (mode: Mode): readonly Binding[] =>
+  KEYMAP.filter((binding) => binding.footer.includes(mode)).toSorted((a, b) => rankOf(a) - rankOf(b))
+
+/** A key in the footer with its short name, and the column in which it begins. */
+export interface FooterItem {
+  readonly command: Command
+  readonly key: string
+  readonly words: string
+  readonly column: number
+}
+
+/** Cells of a key and its name: a blank before, between and after them. */
+const widthIn = ({ key, words }: Pick<FooterItem, 'key' | 'words'>): number => widthOf(key) + widthOf(words) + 3
+
+/** Drops items until the rest fits in the width; no item is cut. */
+const fitting = <I extends Pick<FooterItem, 'command' | 'key' | 'words'>>(
+  items: readonly I[],
+  width: number,
+): readonly I[] => {
+  const total = items.reduce((sum, item) => sum + widthIn(item), 0)
+  const expendable = items.findLast(({ command }) => !KEPT.has(command)) ?? items.at(-1)
+  return total <= width || !expendable
+    ? items
+    : fitting(
+        items.filter((item) => item !== expendable),
+        width,
+      )
+}
+
+/** Returns whether a command leads to the page that is open. */
+const isHere = (state: State, command: Command): boolean => state.kind === 'reading' && command === state.panel
+
+/** Returns the keys that work now and fit in the footer, the most valuable first, without the page that is open. */
+export const footerItems = (state: State): readonly FooterItem[] => {
+  const mode = modeOf(state)
+  const items = footerOf(mode)
+    .filter(({ command }) => !isHere(state, command))
+    .filter(({ command }) => state.kind !== 'reading' || disabledReason(state, command, mode) === null)
+    .map((binding) => {
+      const [key, words] = footerWords(state.locale, binding, binding.command)
+      return { command: binding.command, key, words }
+    })
+  let column = 0
+  return fitting(items, state.size.columns).map((item) => {
+    column += widthIn(item)
+    return { ...item, column: column - widthIn(item) }
+  })
+}
+
+const PROMPTS: ReadonlySet<string> = new Set(['address', 'as-of', 'filter', 'brief', 'replace'])
+
+/** Returns whether the footer shows keys, and not a prompt or a notice. */
+export const showsKeys = (state: State): boolean =>
+  state.notice === '' && (state.kind !== 'reading' || !PROMPTS.has(state.overlay.kind))
+
+/** Returns the command whose key is in a column of the footer; null where there is none. */
+export const commandUnder = (state: State, column: number): Command | null =>
+  showsKeys(state)
+    ? (footerItems(state).find((item) => column >= item.column && column < item.column + widthIn(item))?.command ??
+      null)
+    : null

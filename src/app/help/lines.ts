@@ -1,0 +1,105 @@
+import { memoizeLast } from '../../dossier/index.ts'
+import { fit, span, widthOf, wrap, type Locale, type Span } from '../../text/index.ts'
+import type { ReadingState } from '../state.ts'
+import { helpSections, type HelpItem, type HelpSection } from './items.ts'
+
+/** A line of the help and the index of the entry that it belongs to; null for titles and blank lines. */
+export interface HelpLine {
+  readonly spans: readonly Span[]
+  readonly item: number | null
+}
+
+/** The help as lines of a width, and the entries in them. */
+export interface HelpPage {
+  readonly lines: readonly HelpLine[]
+  readonly items: readonly HelpItem[]
+}
+
+/** Columns for keys, and the least columns for the meaning beside them. */
+const KEYS = 16
+const LEAST_WORDS = 20
+
+/** Returns the meaning of an entry, and why it is not possible now. */
+const meaningOf = ({ words, disabledReason }: HelpItem): string =>
+  disabledReason === null ? words : `${words} · ${disabledReason}`
+
+const itemLines = (item: HelpItem, width: number, isDim: boolean): readonly (readonly Span[])[] => {
+  const text = isDim ? meaningOf(item) : item.words
+  // Speech has no width, and its entries are one line each.
+  const left = Math.max(KEYS, Math.min(widthOf(item.keys) + 2, width - LEAST_WORDS))
+  const keys = wrap(item.keys, left - 2)
+  const words = wrap(text, Math.max(1, width - left - 2))
+  return Array.from({ length: Math.max(keys.length, words.length) }, (_, at) => [
+    span(`  ${fit(keys[at] ?? '', left)}`, isDim ? 'dim' : 'accent'),
+    span(words[at] ?? '', isDim ? 'dim' : 'plain'),
+  ])
+}
+
+const BLANK: HelpLine = { spans: [], item: null }
+
+const sectionLines = (
+  { title, items }: HelpSection,
+  { first, width, typing }: { readonly first: number; readonly width: number; readonly typing: string },
+): readonly HelpLine[] => [
+  { spans: [span(title, 'strong')], item: null },
+  ...items.flatMap((item, at) =>
+    itemLines(item, width, item.disabledReason !== null && title !== typing).map((spans) => ({
+      spans,
+      item: first + at,
+    })),
+  ),
+  BLANK,
+]
+
+const noneLine = (locale: Locale, filter: string): HelpLine => ({
+  spans: [span(locale.words.keys.none(filter), 'warn')],
+  item: null,
+})
+
+interface HelpRequest {
+  readonly state: ReadingState
+  readonly width: number
+}
+
+const filterIn = ({ overlay }: ReadingState): string => (overlay.kind === 'help' ? overlay.filter : '')
+
+/** Returns everything that the help depends on: what is below it, and the filter. Its cursor does not count. */
+const partsOf = ({ state, width }: HelpRequest): readonly unknown[] => [
+  ...Object.entries(state)
+    .filter(([name]) => name !== 'overlay' && name !== 'notice')
+    .map(([, part]) => part as unknown),
+  filterIn(state),
+  width,
+]
+
+const isSameHelp = (a: HelpRequest, b: HelpRequest): boolean => {
+  const now = partsOf(b)
+  return partsOf(a).every((one, at) => Object.is(one, now[at]))
+}
+
+/** Returns the help in a width: sections in order, each entry wrapped so that nothing is cut. Cached for moves in it. */
+export const helpPage = (state: ReadingState, width: number): HelpPage => cachedPage(state.locale, { state, width })
+
+const writePage = ({ state, width }: HelpRequest): HelpPage => {
+  const sections = helpSections(state)
+  const typing = state.locale.words.keys.groups.type
+  let first = 0
+  const lines = sections.flatMap((section) => {
+    const own = sectionLines(section, { first, width, typing })
+    first += section.items.length
+    return own
+  })
+  return lines.length > 0
+    ? { lines: lines.slice(0, -1), items: sections.flatMap(({ items }) => items) }
+    : { lines: [noneLine(state.locale, filterIn(state))], items: [] }
+}
+
+const cachedPage = memoizeLast((_: Locale, request: HelpRequest): HelpPage => writePage(request), isSameHelp)
+
+/** Returns the first line and the line after the last one of an entry; that of the first in a section begins with its title. */
+export const linesOfItem = ({ lines }: HelpPage, item: number): readonly [from: number, to: number] => {
+  const from = lines.findIndex((line) => line.item === item)
+  const to = lines.findLastIndex((line) => line.item === item) + 1
+  const hasTitle = from > 0 && lines[from - 1]?.item === null
+  return [hasTitle ? from - 1 : Math.max(0, from), to]
+}
