@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readlinkSync, renameSync, symlinkSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, lstatSync, openSync, readlinkSync, renameSync, symlinkSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { codeOf, NotAFile, readRegularFile } from './file.ts'
 import { isAlive, removeFile } from './replace-file.ts'
@@ -11,7 +11,7 @@ export type LockResult =
 
 /**
  * Age of an abandoned lock, in milliseconds. A process on another machine cannot be checked, and writing takes well
- * under a second. A lock that is so much younger than now was made by a clock that runs ahead.
+ * under a second. A lock that is so much younger than now was made before the clock was set back.
  */
 const OLD = 60_000
 
@@ -27,8 +27,30 @@ const ownerIn = (text: string): Owner | null => {
   return found ? { pid: Number(found[1]), host: found[2] ?? '' } : null
 }
 
-const isAbandoned = (owner: Owner | null, age: number): boolean =>
-  owner === null || owner.host !== hostname() ? Math.abs(age) > OLD : !isAlive(owner.pid)
+/**
+ * Returns the time of the file system that a folder is on, in milliseconds: that of a file made there just now. Clocks of two machines may
+ * differ by hours, but a file server gives the times of both their files.
+ */
+const timeBeside = (lock: string): number => {
+  const probe = `${lock}.${process.pid}.now`
+  const file = openSync(probe, 'w', 0o600)
+  try {
+    return fstatSync(file).ctimeMs
+  } finally {
+    closeSync(file)
+    removeFile(probe)
+  }
+}
+
+/** Returns the time of a lock's file system; `takeLock` takes another one in tests. */
+type Clock = (lock: string) => number
+
+/**
+ * Returns whether a lock was left behind. A process of this machine is looked for; the lock of another machine is judged by its age on the
+ * clock of the file system.
+ */
+const isAbandoned = (lock: string, owner: Owner | null, { made }: Lock, clock: Clock): boolean =>
+  owner === null || owner.host !== hostname() ? Math.abs(clock(lock) - made) > OLD : !isAlive(owner.pid)
 
 const textOf = (lock: string): string => {
   try {
@@ -40,14 +62,14 @@ const textOf = (lock: string): string => {
 
 interface Lock {
   readonly text: string
-  /** In milliseconds; negative where the clock that made it runs ahead. */
-  readonly age: number
+  /** When the file system made it, in milliseconds. Its other times can be set by whoever made it, from a clock of their own. */
+  readonly made: number
 }
 
 /** Returns an existing lock, that something else has its name, or null where it is already gone. */
 const readLock = (lock: string): Lock | 'not-a-lock' | null => {
   try {
-    return { text: textOf(lock), age: Date.now() - lstatSync(lock).mtimeMs }
+    return { text: textOf(lock), made: lstatSync(lock).ctimeMs }
   } catch (error) {
     return error instanceof NotAFile || codeOf(error) === 'EISDIR' ? 'not-a-lock' : null
   }
@@ -102,13 +124,13 @@ const createLock = (lock: string): boolean => {
  * Takes a lock, which only one process can create. Removes the lock of a dead process and calls `mourn` with its id.
  * Throws errors of the file system.
  */
-export const takeLock = (lock: string, mourn: (pid: number) => void): LockResult => {
+export const takeLock = (lock: string, mourn: (pid: number) => void, clock: Clock = timeBeside): LockResult => {
   for (let attempt = 0; attempt < 3; attempt++) {
     if (createLock(lock)) return { kind: 'taken', release: () => removeFile(lock) }
     const other = readLock(lock)
     if (other === 'not-a-lock') return { kind: other }
     const owner = ownerIn(other?.text ?? '')
-    if (other && !isAbandoned(owner, other.age)) return { kind: 'held', pid: owner?.pid ?? null }
+    if (other && !isAbandoned(lock, owner, other, clock)) return { kind: 'held', pid: owner?.pid ?? null }
     if (other) setAside(lock, other.text)
     if (owner) mourn(owner.pid)
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { lutimesSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { lstatSync, lutimesSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -49,10 +49,49 @@ test.each<[string, (lock: string) => unknown]>([
   expect(readdirSync(join(lock, '..'))).toEqual(['.d.json.lock'])
 })
 
-test('a lock of another machine whose clock runs ahead does not last until that time comes', () => {
+const AN_HOUR = 3_600_000
+const A_MINUTE_AND_MORE = 61_000
+
+test.each([
+  ['ahead', AN_HOUR],
+  ['behind', -AN_HOUR],
+])('a young lock is respected where our clock runs %s, and where that of its machine does', (_, by) => {
   const lock = lockIn()
   symlinkSync(`${DEAD}@elsewhere`, lock)
-  const later = new Date(Date.now() + 3_600_000)
-  lutimesSync(lock, later, later)
-  expect(takeLock(lock, nobody).kind).toBe('taken')
+  const real = Date.now
+  Date.now = () => real() + by
+  try {
+    expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: DEAD })
+  } finally {
+    Date.now = real
+  }
+  const theirs = new Date(Date.now() + by)
+  lutimesSync(lock, theirs, theirs)
+  expect(takeLock(lock, nobody)).toEqual({ kind: 'held', pid: DEAD })
+  expect(readdirSync(join(lock, '..'))).toEqual(['.d.json.lock'])
+})
+
+test.each([
+  ['a minute old', A_MINUTE_AND_MORE],
+  ['made before the clock was set back', -A_MINUTE_AND_MORE],
+])('a lock of another machine that is %s on the clock of the file system is abandoned', (_, age) => {
+  for (const make of [
+    (lock: string) => symlinkSync(`${DEAD}@elsewhere`, lock),
+    (lock: string) => writeFileSync(lock, ''),
+  ]) {
+    const lock = lockIn()
+    make(lock)
+    const now = (): number => lstatSync(lock).ctimeMs + age
+    expect(takeLock(lock, nobody, now).kind).toBe('taken')
+  }
+})
+
+test('the lock of a living process of this machine is respected at any age, and of a dead one at none', () => {
+  const [alive, dead] = [lockIn(), lockIn()]
+  symlinkSync(`${process.pid}@${hostname()}`, alive)
+  symlinkSync(`${DEAD}@${hostname()}`, dead)
+  const old = new Date(Date.now() - 100 * AN_HOUR)
+  lutimesSync(alive, old, old)
+  expect(takeLock(alive, nobody)).toEqual({ kind: 'held', pid: process.pid })
+  expect(takeLock(dead, nobody).kind).toBe('taken')
 })
