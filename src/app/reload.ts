@@ -25,7 +25,8 @@ const firstState = (state: MendingState | LoadingState, { dossier }: Of<'read'>)
     on: state.on,
     mouse: state.mouse,
   }
-  const fresh = readingState(start, dossier, state.on ?? ownDay(dossier))
+  const first = readingState(start, dossier, state.on ?? ownDay(dossier))
+  const fresh = { ...first, notice: state.notice || first.notice }
   if (state.kind === 'mending' || state.memory === null) return fresh
   return restoreMemory(fresh, state.memory, state.keepLanguage)
 }

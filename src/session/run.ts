@@ -8,6 +8,7 @@ import {
   readingState,
   restoreMemory,
   type Effect,
+  type SavedMemory,
   type Start,
   type State,
 } from '../app/index.ts'
@@ -21,7 +22,15 @@ import type { StartedRead, DossierSource } from '../files/source.ts'
 import { unloadedSentence } from './unloaded.ts'
 import { watchLeaving } from './leave.ts'
 import { createSuspension } from './suspend.ts'
-import { memoryFile, readMemory, writeMemory } from '../system/memory.ts'
+import {
+  brokenName,
+  memoryFile,
+  obstacleTo,
+  readMemory,
+  seenFile,
+  writeMemory,
+  type Obstacle,
+} from '../system/memory.ts'
 import { dropUnreadKeys, keyboard } from '../system/keyboard.ts'
 import { coloursOf, glyphsOf } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
@@ -89,11 +98,32 @@ const firstState = (opening: Opening): State => {
   }
   if (read.kind === 'problems') return mendingState(start, read.problems)
   const key = keyOf(opening)
-  const kept = key === null ? null : readMemory(memoryFile(process.env, key), isMemory)
-  const memory = isMemory(kept) ? kept : null
-  if (read.kind === 'started') return loadingState(start, memory, languageGiven)
+  const { memory, obstacle } = savedSession(key)
+  if (read.kind === 'started') return withObstacle(loadingState(start, memory, languageGiven), obstacle)
   const fresh = readingState(start, read.dossier, on ?? ownDay(read.dossier))
-  return memory ? restoreMemory(fresh, memory, languageGiven) : fresh
+  return withObstacle(memory ? restoreMemory(fresh, memory, languageGiven) : fresh, obstacle)
+}
+
+/** What is where the session would be saved: an obstacle that stays, or one that was renamed when the session was read. */
+type Found = Obstacle | { readonly kind: 'renamed'; readonly path: string }
+
+/** Reads the saved session, and finds out whether this one can be saved. */
+const savedSession = (key: string | null): { readonly memory: SavedMemory | null; readonly obstacle: Found | null } => {
+  const files =
+    key === null ? [] : [memoryFile(process.env, key), seenFile(process.env, key)].filter((one) => one !== null)
+  const obstacle = (): Obstacle | null => files.map(obstacleTo).find((one) => one !== null) ?? null
+  const before = obstacle()
+  const kept = readMemory(files[0] ?? null, isMemory)
+  const renamed = before && { kind: 'renamed' as const, path: brokenName(before.path) }
+  return { memory: isMemory(kept) ? kept : null, obstacle: before && (obstacle() ?? renamed) }
+}
+
+/** Says in the status line why the session is not saved. */
+const withObstacle = <S extends State>(state: S, obstacle: Found | null): S => {
+  if (obstacle === null) return state
+  const { notSaved, renamed } = state.locale.words.notices
+  const path = safe(obstacle.path)
+  return { ...state, notice: obstacle.kind === 'renamed' ? renamed(path) : notSaved[obstacle.kind](path) }
 }
 
 /** Returns whether the saved last look already equals what is shown. */

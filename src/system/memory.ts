@@ -1,5 +1,5 @@
 import fnv1a from '@sindresorhus/fnv1a'
-import { mkdirSync, renameSync } from 'node:fs'
+import { lstatSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { homeFolder } from './home.ts'
 import { codeOf, NotAFile, readRegularFile } from './file.ts'
@@ -57,9 +57,12 @@ export const readMemory = (file: string | null, isWell: (value: unknown) => bool
   return null
 }
 
+/** Returns the name that a saved session gets where it is not one. */
+export const brokenName = (file: string): string => `${file}.broken`
+
 const setAside = (file: string): void => {
   try {
-    renameSync(file, `${file}.broken`)
+    renameSync(file, brokenName(file))
   } catch {
     // It is replaced at the next save.
   }
@@ -82,6 +85,31 @@ const makeFolder = (folder: string): void => {
   makeFolder(dirname(folder))
   make()
 }
+
+/** What is where a session would be saved, though it is not a file. */
+export interface Obstacle {
+  readonly kind: 'folder' | 'special' | 'not-a-folder'
+  readonly path: string
+}
+
+/** Returns what is at a path, where it is neither missing nor of the kind that belongs there. */
+const obstacleAt = (path: string, wanted: 'file' | 'folder'): Obstacle | null => {
+  try {
+    const stat = lstatSync(path)
+    if (wanted === 'folder') return stat.isDirectory() || stat.isSymbolicLink() ? null : { kind: 'not-a-folder', path }
+    if (stat.isDirectory()) return { kind: 'folder', path }
+    return stat.isFile() || stat.isSymbolicLink() ? null : { kind: 'special', path }
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Returns why a session can never be saved: a folder, a FIFO or a device has the name of its file, or a file has that of its folder. A full
+ * disk or a read-only home is not one, since it may pass.
+ */
+export const obstacleTo = (file: string): Obstacle | null =>
+  obstacleAt(dirname(dirname(file)), 'folder') ?? obstacleAt(dirname(file), 'folder') ?? obstacleAt(file, 'file')
 
 /** Saves a value whole or not at all. Nothing is saved where writing fails, which is not an error. */
 export const writeMemory = (file: string | null, value: unknown): void => {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { memoryFile, readMemory, seenFile, writeMemory } from '../../src/system/memory.ts'
+import { memoryFile, obstacleTo, readMemory, seenFile, writeMemory } from '../../src/system/memory.ts'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 const any = (): boolean => true
@@ -120,4 +120,17 @@ test.each<[string, (file: string) => unknown]>([
 test.skipIf(!existsSync('/proc/1'))('a folder in which nothing can be created is not tried for ever', () => {
   writeMemory('/proc/1/migration-dash/a.json', 1)
   expect(readMemory('/proc/1/migration-dash/a.json', () => true)).toBeNull()
+})
+
+test.each<[string, (file: string) => unknown, string | null]>([
+  ['a folder', (file) => mkdirSync(file, { recursive: true }), 'folder'],
+  ['a FIFO', (file) => (mkdirSync(dirname(file), { recursive: true }), execFileSync('mkfifo', [file])), 'special'],
+  ['a file instead of its folder', (file) => writeFileSync(dirname(file), ''), 'not-a-folder'],
+  ['a FIFO instead of its folder', (file) => execFileSync('mkfifo', [dirname(file)]), 'not-a-folder'],
+  ['a saved session', (file) => writeMemory(file, { version: 1 }), null],
+  ['nothing', () => undefined, null],
+])('what keeps a session from being saved is found without reading it: %s', (_, make, kind) => {
+  const file = join(folder(), 'migration-dash', 'a.json')
+  make(file)
+  expect(obstacleTo(file)?.kind ?? null).toBe(kind)
 })

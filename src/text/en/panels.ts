@@ -8,6 +8,7 @@ export const header = {
   /** How the file is followed, where not as usual. */
   readOnce: 'read once',
   onKeys: 'checked at each key',
+  notWatched: 'not watched, r reloads',
 }
 
 /** Titles of panels and views. */
@@ -79,6 +80,13 @@ export const notices = {
   textsIn: (language: string) => `Texts in ${language}; the program itself is in English (L changes it)`,
   pasteIgnored: 'Pasted text is ignored outside a prompt',
   reloaded: 'Reloaded, no problems',
+  /** Why the session is not saved, by what has the name of its file or folder. */
+  notSaved: {
+    folder: (path: string) => `The session is not saved, because this is a folder: ${path}`,
+    special: (path: string) => `The session is not saved, because this is not a regular file: ${path}`,
+    'not-a-folder': (path: string) => `The session is not saved, because this is not a folder: ${path}`,
+  },
+  renamed: (path: string) => `The saved session was not a regular file; it is now ${path}`,
 }
 
 /** Notices that the mouse was taken or given back. */

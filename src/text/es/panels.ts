@@ -7,6 +7,7 @@ export const header: Messages['header'] = {
   sources: (count) => plural(count, 'fuente', 'fuentes'),
   readOnce: 'leído una sola vez',
   onKeys: 'se revisa con cada tecla',
+  notWatched: 'sin vigilar, r recarga',
 }
 
 export const panels: Messages['panels'] = {
@@ -71,6 +72,12 @@ export const notices: Messages['notices'] = {
   textsIn: (language) => `Textos en ${language}; el programa mismo está en español (L lo cambia)`,
   pasteIgnored: 'El texto pegado se ignora fuera de una entrada de texto',
   reloaded: 'Recargado, sin problemas',
+  notSaved: {
+    folder: (path) => `La sesión no se guarda, porque esto es una carpeta: ${path}`,
+    special: (path) => `La sesión no se guarda, porque esto no es un archivo normal: ${path}`,
+    'not-a-folder': (path) => `La sesión no se guarda, porque esto no es una carpeta: ${path}`,
+  },
+  renamed: (path) => `La sesión guardada no era un archivo normal; ahora es ${path}`,
 }
 
 export const mouse: Messages['mouse'] = {
