@@ -56,14 +56,18 @@ const openCell = (state: ReadingState): ReadingState => {
 const openUnderCursor = (state: ReadingState): ReadingState =>
   state.panel === 'matrix' ? openCell(state) : focusDetail(state)
 
-/** Goes back from a list: from its filter, then the trail, then the view, then the marks of a search. */
+/** Lets the list or detail with the focus fill the screen, or shows the others beside it again. */
+const toggleFill = (state: ReadingState): ReadingState => clampToWindow({ ...state, filled: !state.filled })
+
+/** Goes back from a list: from its filter, then the trail, then the view, then the marks of a search, then the full screen. */
 const stepBackInList = (state: ReadingState): ReadingState => {
   const { filter } = state.locale.words
   if (state.orders[state.panel].filter !== '') return { ...setFilter(state, ''), notice: filter.cleared }
   if (state.trail.length > 0) return goBack(state)
   // A view restored from a saved session has no trail.
   if (!isPanel(state.panel)) return goToPanel(state, 'statistics')
-  return state.search ? { ...state, search: null } : state
+  if (state.search) return { ...state, search: null }
+  return state.filled ? toggleFill(state) : state
 }
 
 /** Goes back one step: from an overlay, then an opened record, then the detail. Esc never quits. */
@@ -247,6 +251,7 @@ const SHOWS = {
   'day-before': (state) => stepDay(state, -1),
   'day-after': (state) => stepDay(state, 1),
   sort: changeSort,
+  fill: toggleFill,
   fold: toggleFold,
   silent: toggleSilent,
   earlier: (state) => clampScroll(movePeriod(state, -1)),

@@ -68,16 +68,31 @@ export const shareRows = (needs: readonly number[], rows: number): readonly numb
   return given
 }
 
-/** Lays out a screen: panels and detail side by side from 100 columns on, otherwise one of them. `needs` are rows. */
-export const layOut = (size: Size, needs: Readonly<Record<(typeof PANELS)[number], number>>): Geometry => {
-  const { columns, rows } = size
-  const wide = columns >= WIDE
-  const listColumns = wide ? Math.max(46, Math.min(90, Math.floor(columns * 0.47))) : columns
-  const frameRows = rows - HEADER_AND_FOOTER
-  const panels = shareRows(
+type Needs = Readonly<Record<(typeof PANELS)[number], number>>
+
+/** Returns the rows of each panel of the first screen: as many as its content needs, or all where it fills the screen. */
+const rowsOfPanels = (needs: Needs, frameRows: number, isFilled: boolean): Needs => {
+  const rows = frameRows - BORDERS
+  if (isFilled) return { statistics: rows, participants: rows, issues: rows }
+  const [statistics = 0, participants = 0, issues = 0] = shareRows(
     PANELS.map((panel) => Math.max(1, needs[panel])),
     frameRows - PANELS.length - 1,
   )
+  return { statistics, participants, issues }
+}
+/** A frame's first and last line. */
+const BORDERS = 2
+
+/**
+ * Lays out a screen: panels and detail side by side from 100 columns on, otherwise one of them. `needs` are rows. Where one panel fills the
+ * screen, nothing is beside it.
+ */
+export const layOut = (size: Size, needs: Needs, isFilled = false): Geometry => {
+  const { columns, rows } = size
+  const wide = columns >= WIDE && !isFilled
+  const listColumns = wide ? Math.max(46, Math.min(90, Math.floor(columns * 0.47))) : columns
+  const frameRows = rows - HEADER_AND_FOOTER
+  const inside = frameRows - BORDERS
   return {
     columns,
     rows,
@@ -86,14 +101,12 @@ export const layOut = (size: Size, needs: Readonly<Record<(typeof PANELS)[number
     detailColumns: wide ? columns - listColumns : columns,
     frameRows,
     panelRows: {
-      statistics: panels[0] ?? 0,
-      participants: panels[1] ?? 0,
-      issues: panels[2] ?? 0,
-      timeline: frameRows - 2,
-      sources: frameRows - 2,
-      changes: frameRows - 2,
+      ...rowsOfPanels(needs, frameRows, isFilled),
+      timeline: inside,
+      sources: inside,
+      changes: inside,
     },
-    detailRows: frameRows - 2,
-    chartRows: Math.max(6, Math.round((frameRows - 2) * CHART_SHARE)),
+    detailRows: inside,
+    chartRows: Math.max(6, Math.round(inside * CHART_SHARE)),
   }
 }

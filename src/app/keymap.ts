@@ -76,6 +76,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'zoom-in', keys: ['+'], modes: ['series', 'page'], footer: ['series'] },
   { command: 'zoom-out', keys: ['-'], modes: ['series', 'page'], footer: [] },
   { command: 'arrange', keys: ['v'], modes: ['series'], footer: ['series'] },
+  { command: 'fill', keys: ['F'], modes: RECORDS, footer: RECORDS },
   { command: 'explain', keys: ['K'], modes: [...READING, 'page'], footer: [...READING] },
   { command: 'working', keys: ['w'], modes: [...RECORDS, 'page'], footer: RECORDS },
   { command: 'passages', keys: ['V'], modes: [...RECORDS, 'page'], footer: [] },

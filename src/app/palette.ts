@@ -26,7 +26,8 @@ const canGoBack = (state: ReadingState): boolean =>
   state.trail.length > 0 ||
   !isPanel(state.panel) ||
   state.orders[state.panel].filter !== '' ||
-  state.search !== null
+  state.search !== null ||
+  state.filled
 
 /** Returns what a command needs besides a key that works in the mode. */
 const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | null>>> = {

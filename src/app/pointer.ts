@@ -1,4 +1,4 @@
-import { columnUnder, linksIn, PANELS, type Panel } from '../present/index.ts'
+import { columnUnder, linksIn, type Panel } from '../present/index.ts'
 import type { Pointed } from './action.ts'
 import { INSET } from './geometry.ts'
 import { move } from './navigation.ts'
@@ -12,6 +12,7 @@ import {
   matrixHeadRows,
   matrixLayoutOf,
   matrixRows,
+  shownLists,
   clampToWindow,
 } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
@@ -26,11 +27,6 @@ type PointerTarget =
   | { readonly kind: 'cell'; readonly row: number; readonly column: number }
   | { readonly kind: 'detail'; readonly row: number }
   | { readonly kind: 'nothing' }
-
-const shownLists = ({ panel }: ReadingState): readonly Panel[] => {
-  if (panel === 'matrix') return []
-  return isPanel(panel) ? PANELS : [panel]
-}
 
 const listTarget = (state: ReadingState, row: number): PointerTarget => {
   const { panelRows } = geometryOf(state)

@@ -6,6 +6,7 @@ import {
   fold,
   linksIn,
   LISTS,
+  PANELS,
   matrixLayout,
   MATRIX_FOOT,
   matrixHead,
@@ -123,11 +124,15 @@ const bodyOf = (state: ReadingState): Size => {
 
 /** Returns the layout of the current screen. */
 export const geometryOf = (state: ReadingState): Geometry =>
-  layOut(bodyOf(state), {
-    statistics: listing(state, 'statistics').entries.length,
-    participants: listing(state, 'participants').entries.length,
-    issues: listing(state, 'issues').entries.length,
-  })
+  layOut(
+    bodyOf(state),
+    {
+      statistics: listing(state, 'statistics').entries.length,
+      participants: listing(state, 'participants').entries.length,
+      issues: listing(state, 'issues').entries.length,
+    },
+    state.filled,
+  )
 
 /** Returns whether list and detail are side by side; the matrix and what it opens take the whole screen. */
 export const isSideBySide = (state: ReadingState): boolean => geometryOf(state).wide && state.panel !== 'matrix'
@@ -316,10 +321,15 @@ export const clampToWindow = (state: ReadingState): ReadingState => {
   return clampDetail(clampMatrix({ ...state, lists }))
 }
 
-const isShown = (state: ReadingState, panel: Panel): boolean => panel === state.panel || isPanel(panel)
+const isShown = (state: ReadingState, panel: Panel): boolean => shownLists(state).includes(panel)
+
+/** Returns the lists on the screen, from top to bottom: the three panels, one that fills the screen, or a view. */
+export const shownLists = ({ panel, filled }: ReadingState): readonly Panel[] =>
+  isPanel(panel) && !filled ? PANELS : LISTS.filter((one) => one === panel)
 
 /** Returns how the file is followed, for the header; empty where every change is shown at once. */
 export const followingNote = ({ origin, watchedBy, locale: { words } }: ReadingState): string => {
   if (origin === 'input') return words.header.readOnce
+  if (origin === 'web') return words.header.notWatched
   return watchedBy === 'keys' ? words.header.onKeys : ''
 }

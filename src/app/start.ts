@@ -80,6 +80,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     locale,
     per: 'day',
     panel: 'statistics',
+    filled: false,
     focus: 'list',
     lists: { statistics: START, participants: START, issues: START, timeline: START, sources: START, changes: START },
     orders: USUAL,

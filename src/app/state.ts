@@ -112,6 +112,8 @@ export interface ReadingState {
   readonly per: Per
   /** The list whose record the detail shows. */
   readonly panel: Place
+  /** Whether the list or detail with the focus fills the screen. */
+  readonly filled: boolean
   /** Whether keys go to the list or to the detail. */
   readonly focus: 'list' | 'detail'
   readonly lists: Readonly<Record<Panel, List>>

@@ -65,6 +65,7 @@ export const COMMANDS = [
   'previous-match',
   'filter',
   'sort',
+  'fill',
   'palette',
   'mouse',
   'changes',

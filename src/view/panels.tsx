@@ -1,7 +1,7 @@
 import { memoizeLast } from '../dossier/index.ts'
 import { Box } from 'ink'
 import { memo } from 'react'
-import { geometryOf, INSET, isPanel, listing, contextOf, type ReadingState } from '../app/index.ts'
+import { geometryOf, INSET, listing, contextOf, shownLists, type ReadingState } from '../app/index.ts'
 import {
   changeMark,
   columnsOf,
@@ -9,8 +9,6 @@ import {
   fitRow,
   isChanged,
   listHeads,
-  LISTS,
-  PANELS,
   rowOf,
   type Columns,
   type Listed,
@@ -166,13 +164,10 @@ const PanelView = memo((sight: PanelProps) => {
   return <Lines lines={[screenRow(topOf(sight)), ...Array.from({ length: height }, (_, row) => rowLine(sight, row))]} />
 })
 
-const shownPanels = ({ panel }: ReadingState): readonly Panel[] =>
-  isPanel(panel) ? PANELS : LISTS.filter((one) => one === panel)
-
 /** Draws the panels in one frame, with their titles in the lines between them. */
 export const Panels = ({ state }: { readonly state: ReadingState }) => {
   const { listColumns: width, panelRows } = geometryOf(state)
-  const panels = shownPanels(state)
+  const panels = shownLists(state)
   return (
     <Box flexDirection="column">
       {panels.map((panel, at) => (

@@ -47,3 +47,18 @@ test('below 60 by 15 it is too small', () => {
   expect(isTooSmall({ columns: 59, rows: 15 })).toBe(true)
   expect(isTooSmall({ columns: 60, rows: 14 })).toBe(true)
 })
+
+test('no list keeps rows that it does not need while another one scrolls', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 5 }),
+      fc.nat(200),
+      (wanted, rows) => {
+        const given = shareRows(wanted, rows)
+        expect(given.reduce((sum, one) => sum + one, 0)).toBe(rows)
+        const isScrolling = given.some((one, at) => one < (wanted[at] ?? 0))
+        if (isScrolling) expect(given.filter((one, at) => one > (wanted[at] ?? 0))).toEqual([])
+      },
+    ),
+  )
+})

@@ -36,6 +36,7 @@ test.each([60, 80, 120])('at %i columns the header says how a file is followed t
   expect(header(state)).not.toMatch(/once|key/)
   expect(header(update(state, { kind: 'watched', by: 'keys' }).state)).toContain(' checked at each key · As known on')
   expect(header({ ...state, origin: 'input' })).toContain(' read once · As known on')
+  expect(header({ ...state, origin: 'web' })).toContain(' not watched, r reloads · As known on')
   expect(widthOf(header({ ...state, watchedBy: 'keys' }))).toBeLessThanOrEqual(columns)
 })
 

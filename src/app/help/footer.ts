@@ -17,6 +17,9 @@ const ORDER: readonly Command[] = [
   'cite',
   'as-of',
   'fold',
+  'later',
+  'zoom-in',
+  'arrange',
   'matrix',
   'timeline',
   'changes',
@@ -24,12 +27,10 @@ const ORDER: readonly Command[] = [
   'brief',
   'filter',
   'explain',
+  'fill',
   'sort',
   'day-after',
   'unit',
-  'later',
-  'zoom-in',
-  'arrange',
   'browse',
 ]
 /** What ends the footer, and is dropped last. */

@@ -37,6 +37,7 @@ const GROUP_OF: Readonly<Record<Command, HelpGroup>> = {
   changes: 'read',
   filter: 'read',
   sort: 'read',
+  fill: 'read',
   fold: 'read',
   silent: 'read',
   'as-of': 'read',

@@ -44,11 +44,10 @@ const FOOTER_KEYS: Readonly<Partial<Record<Command, readonly Key[]>>> = {
   down: ['up', 'down'],
   later: ['left', 'right'],
   'zoom-in': ['+', '-'],
-  statistics: ['1', '3'],
 }
 
-/** Names the footer's key, or a pair where one word serves both: ↑↓ move, 1–3 panel. */
+/** Names the footer's key, or a pair where one word serves both: ↑↓ move. */
 const footerKey = (locale: Locale, binding: Binding): string => {
   const keys = (FOOTER_KEYS[binding.command] ?? [binding.keys[0] ?? '']).map((key) => keyName(locale, key))
-  return keys.join(binding.command === 'statistics' ? '–' : '')
+  return keys.join('')
 }

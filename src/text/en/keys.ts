@@ -24,6 +24,7 @@ const commands: Readonly<Record<Command, string>> = {
   language: 'cambiar a español',
   reload: 'reload the file',
   help: 'help',
+  fill: 'let this list or detail fill the screen, and back',
   explain: 'explain the signs and terms under the cursor',
   quit: 'quit',
   interrupt: 'quit immediately, from anywhere',
@@ -123,6 +124,7 @@ const short: Readonly<Partial<Record<Command, string>>> = {
   browse: 'open source',
   brief: 'brief',
   explain: 'explain',
+  fill: 'full screen',
   problems: 'problems',
   'day-after': 'next change',
 }

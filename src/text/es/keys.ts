@@ -21,6 +21,7 @@ const commands: Messages['keys']['commands'] = {
   language: 'switch to English',
   reload: 'recargar el archivo',
   help: 'ayuda',
+  fill: 'ampliar esta lista o detalle a toda la pantalla, y volver',
   explain: 'explicar los signos y términos bajo el cursor',
   quit: 'salir',
   interrupt: 'salir de inmediato, desde cualquier lugar',
@@ -120,6 +121,7 @@ const short: Messages['keys']['short'] = {
   browse: 'abrir fuente',
   brief: 'resumen',
   explain: 'explicar',
+  fill: 'pantalla completa',
   problems: 'problemas',
   'day-after': 'cambio siguiente',
 }
