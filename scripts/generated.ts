@@ -48,7 +48,7 @@ const keyTable = (): string => {
     const told = modes.includes('detail') ? modes.filter((mode) => mode !== 'series') : modes
     const where = told.map((mode) => WHERE[mode])
     const places = modes.length === MODES.length ? 'everywhere' : where.join(', ')
-    return `| ${code(keyNames(locale, binding))} | ${locale.words.keys.commands[binding.command]} | ${places} |`
+    return `| ${code(keyNames(locale, binding) || `${locale.words.keys.byName}${locale.words.keys.short[binding.command] ?? binding.command}`)} | ${locale.words.keys.commands[binding.command]} | ${places} |`
   })
   return ['| keys | what they do | where |', '| --- | --- | --- |', ...rows].join('\n')
 }
@@ -66,6 +66,7 @@ const WHERE: Readonly<Record<Mode, string>> = {
   pick: 'finding',
   problems: 'problems',
   loading: 'reading a large file',
+  tour: 'the tour',
 }
 
 const signTable = (): string =>

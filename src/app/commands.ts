@@ -2,6 +2,7 @@ import { explainedIn } from './help/explain.ts'
 import { isNothing } from './help/explanation.ts'
 import { isOff } from './help/keys.ts'
 import { helpPage } from './help/lines.ts'
+import { answerTour, endTour, nextTourStep, startTour } from './help/tour.ts'
 import { fallbackOf, isUnsettled, type MergeSide, type Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../present/index.ts'
 import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
@@ -252,6 +253,9 @@ const SHOWS = {
   'day-after': (state) => stepDay(state, 1),
   sort: changeSort,
   fill: toggleFill,
+  tour: startTour,
+  'next-step': nextTourStep,
+  'end-tour': (state) => ({ ...endTour(state), notice: state.locale.words.tour.ended }),
   fold: toggleFold,
   silent: toggleSilent,
   earlier: (state) => clampScroll(movePeriod(state, -1)),
@@ -372,12 +376,16 @@ const commandLoading = (state: LoadingState, command: Command): Step<State> => {
   }
 }
 
+/** Tells the tour which command was run. */
+const answered = (step: Step<State>, command: Command): Step<State> =>
+  step.state.kind === 'reading' ? { ...step, state: answerTour(step.state, command) } : step
+
 /** Performs a command in the present state, and returns the next state and the effects. */
 export const performCommand = (state: State, command: Command): Step<State> => {
   if (isOff(state, command)) return withoutEffects({ ...state, notice: state.locale.words.palette.reasons.restricted })
   switch (state.kind) {
     case 'reading':
-      return commandReading(state, command)
+      return answered(commandReading(state, command), command)
     case 'mending':
       return commandMending(state, command)
     case 'loading':

@@ -116,10 +116,14 @@ export const explanationRows = (state: ReadingState): number =>
 const explanationHeight = (state: ReadingState): number =>
   state.overlay.kind === 'explain' && !isExplanationAlone(state) ? explanationRows(state) + BORDERS : 0
 
+/** Rows of the tour at the bottom, whatever its step says, so that nothing moves from step to step. */
+export const TOUR_ROWS = 3
+const tourRows = ({ tour }: ReadingState): number => (tour ? TOUR_ROWS : 0)
+
 /** Returns the size of what is between the header and the lines at the bottom. */
 const bodyOf = (state: ReadingState): Size => {
   const { size, trouble } = state
-  return { ...size, rows: size.rows - (trouble ? 1 : 0) - explanationHeight(state) }
+  return { ...size, rows: size.rows - (trouble ? 1 : 0) - explanationHeight(state) - tourRows(state) }
 }
 
 /** Returns the layout of the current screen. */

@@ -15,6 +15,7 @@ import {
   type Listed,
 } from '../present/index.ts'
 import { helpPage } from './help/lines.ts'
+import { tourText } from './help/tour.ts'
 import { choicesFor } from './palette.ts'
 import { resultsFor } from './search.ts'
 import {
@@ -147,7 +148,15 @@ const statusOf = (state: ReadingState): string => {
   const changed = changes && changes.records > 0 ? changedText(contextOf(state)) : ''
   const first = trouble?.kind === 'problems' ? trouble.problems[0] : undefined
   const wrong = trouble?.kind === 'unreadable' ? trouble.sentence : first ? sayProblem(locale.words, file, first) : ''
-  return [followingNote(state), wrong, trouble ? locale.words.watching.strip.stays : '', changed]
+  const offer = state.isTourOffered ? locale.words.tour.offer : ''
+  return [
+    offer,
+    tourText(state),
+    followingNote(state),
+    wrong,
+    trouble ? locale.words.watching.strip.stays : '',
+    changed,
+  ]
     .filter((one) => one !== '')
     .join('. ')
 }

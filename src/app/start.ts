@@ -36,6 +36,8 @@ export interface Start extends Reader {
   readonly glyphs: Glyphs
   readonly on: Day | null
   readonly mouse?: boolean
+  /** Whether the tour is offered. */
+  readonly isTourOffered?: boolean
 }
 
 /** Unfiltered lists, each in its default order. */
@@ -81,6 +83,8 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     per: 'day',
     panel: 'statistics',
     filled: false,
+    tour: null,
+    isTourOffered: start.isTourOffered === true,
     focus: 'list',
     lists: { statistics: START, participants: START, issues: START, timeline: START, sources: START, changes: START },
     orders: USUAL,

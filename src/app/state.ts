@@ -94,6 +94,16 @@ export type Trouble =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'unreadable'; readonly sentence: string }
 
+/** A step of the tour, whether its key was pressed, and where the tour began. */
+export interface Tour {
+  readonly step: number
+  readonly isAnswered: boolean
+  readonly home: Pick<
+    ReadingState,
+    'panel' | 'focus' | 'lists' | 'matrix' | 'opened' | 'trail' | 'detailTop' | 'link' | 'at' | 'filled'
+  > & { readonly on: Day }
+}
+
 /** The state with a dossier on the screen. */
 export interface ReadingState {
   readonly kind: 'reading'
@@ -114,6 +124,10 @@ export interface ReadingState {
   readonly panel: Place
   /** Whether the list or detail with the focus fills the screen. */
   readonly filled: boolean
+  /** The tour; null where none is under way. */
+  readonly tour: Tour | null
+  /** Whether a line offers the tour: at the first start. */
+  readonly isTourOffered: boolean
   /** Whether keys go to the list or to the detail. */
   readonly focus: 'list' | 'detail'
   readonly lists: Readonly<Record<Panel, List>>

@@ -75,9 +75,15 @@ export const update = (state: State, action: Action): Step<State> => {
   }
 }
 
+/** Returns whether the keys of the tour come first: a page or prompt that it opened has its own Enter and Esc. */
+const isTourFirst = (state: State): boolean =>
+  state.kind === 'reading' && state.tour !== null && state.overlay.kind === 'none'
+
 /** Returns the action of a key; null where it has none, so that nothing is drawn. */
 export const actionFor = (state: State, key: Key): Action | null => {
   const mode = modeOf(state)
+  const ofTour = isTourFirst(state) ? commandFor('tour', key) : null
+  if (ofTour) return { kind: 'command', command: ofTour }
   const text = textFor(mode, key)
   if (text !== null) return { kind: 'text', text }
   const command = commandFor(mode, key)

@@ -1,6 +1,7 @@
 import type { ReadStream } from 'node:tty'
 import {
   createStore,
+  endTour,
   isMemory,
   loadingState,
   memoryOf,
@@ -24,6 +25,7 @@ import { watchLeaving } from './leave.ts'
 import { createSuspension } from './suspend.ts'
 import {
   brokenName,
+  isFirstStart,
   memoryFile,
   obstacleTo,
   readMemory,
@@ -95,6 +97,7 @@ const firstState = (opening: Opening): State => {
     glyphs: glyphsOf(display, process.env),
     on,
     mouse: opening.mouse,
+    isTourOffered: keyOf(opening) !== null && isFirstStart(process.env),
   }
   if (read.kind === 'problems') return mendingState(start, read.problems)
   const key = keyOf(opening)
@@ -133,9 +136,10 @@ const isSeen = ({ reading: shown, since }: Extract<State, { kind: 'reading' }>):
   since.baseline.on === lookDay(shown) &&
   changesSince(shown, since).records === 0
 
-const remember = (opening: Opening, state: State): void => {
+const remember = (opening: Opening, current: State): void => {
   const key = keyOf(opening)
-  if (key === null || state.kind !== 'reading') return
+  if (key === null || current.kind !== 'reading') return
+  const state = endTour(current)
   writeMemory(memoryFile(process.env, key), memoryOf(state))
   if (!isSeen(state)) keepLook(key, state.reading)
 }

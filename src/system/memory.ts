@@ -1,5 +1,5 @@
 import fnv1a from '@sindresorhus/fnv1a'
-import { lstatSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { homeFolder } from './home.ts'
 import { codeOf, NotAFile, readRegularFile } from './file.ts'
@@ -24,6 +24,12 @@ const fileFor = (env: Env, dossier: string, ending: string): string | null => {
   // A hash is enough to distinguish paths: node:crypto takes 7 ms to load, a fifteenth of a start.
   const name = fnv1a(resolve(dossier), { size: 64 }).toString(16).padStart(16, '0')
   return join(folder, 'migration-dash', `${name}${ending}`)
+}
+
+/** Returns whether nothing was ever saved here: at the first start, where something can be saved. */
+export const isFirstStart = (env: Env): boolean => {
+  const folder = stateHome(env)
+  return folder !== null && !existsSync(join(folder, 'migration-dash'))
 }
 
 /** Returns the file of a saved session, by the path that the dossier was opened from; null where nothing is saved. */

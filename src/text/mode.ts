@@ -14,5 +14,7 @@ export type Mode =
   /** A search prompt with a list of matches to choose from. */
   | 'pick'
   | 'problems'
+  /** The tour, whose keys come before those of what it shows. */
+  | 'tour'
   /** A large file is loading. */
   | 'loading'

@@ -2,7 +2,10 @@ import {
   footerItems,
   contextOf,
   followingNote,
+  pointedOut,
   suggestionIn,
+  tourText,
+  TOUR_ROWS,
   typedDate,
   type ReadingState,
   type State,
@@ -18,9 +21,10 @@ import {
   sayProblem,
   span,
   widthOf,
+  wrap,
   type Span,
 } from '../text/index.ts'
-import { Line } from './line.tsx'
+import { Line, Lines, screenRow } from './line.tsx'
 import { typedSpans } from './prompt-line.ts'
 
 /** Columns from which the header also says how many statements are later than the day. */
@@ -41,7 +45,9 @@ export const Header = ({ state }: { readonly state: ReadingState }) => {
     <Line
       spans={[
         span(` ${fit(locale.text(reading.dossier.title), room)} `, 'strong'),
-        span(note + known, 'dim'),
+        span(note, 'dim'),
+        // The tour points at the day.
+        span(known, pointedOut(state) === 'day' ? 'match' : 'dim'),
         span(changes, 'accent'),
         span(`${more} `, 'dim'),
       ]}
@@ -59,6 +65,14 @@ const followingText = (state: ReadingState): string => {
 const changesText = (state: ReadingState): string => {
   const context = contextOf(state)
   return context.changes && context.changes.records > 0 ? ` · ${changedText(context)}` : ''
+}
+
+/** Draws the step of the tour, above the footer. */
+export const TourSteps = ({ state }: { readonly state: ReadingState }) => {
+  if (!state.tour) return null
+  const lines = wrap(tourText(state), state.size.columns - 2).slice(0, TOUR_ROWS)
+  const rows = Array.from({ length: TOUR_ROWS }, (_, at) => screenRow([span(` ${lines[at] ?? ''}`, 'accent')]))
+  return <Lines lines={rows} />
 }
 
 /** Draws what is wrong with the file, above the footer, while an older dossier stays on the screen. */

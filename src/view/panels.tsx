@@ -187,7 +187,13 @@ export const Panels = ({ state }: { readonly state: ReadingState }) => {
           search={state.search}
         />
       ))}
-      <Line spans={bottomLine(width, focusedPanel(state) === panels.at(-1))} />
+      <Line
+        spans={bottomLine(
+          width,
+          focusedPanel(state) === panels.at(-1),
+          state.isTourOffered ? state.locale.words.tour.offer : '',
+        )}
+      />
     </Box>
   )
 }

@@ -9,7 +9,7 @@ import {
   type State,
 } from '../app/index.ts'
 import { cut, span } from '../text/index.ts'
-import { fitsFooter, Footer, Header, PlainHeader, Strip } from './bars.tsx'
+import { fitsFooter, Footer, Header, PlainHeader, Strip, TourSteps } from './bars.tsx'
 import { Detail } from './detail.tsx'
 import { Line, ThemeContext } from './line.tsx'
 import { MatrixView } from './matrix.tsx'
@@ -58,6 +58,7 @@ export const Frame = ({ state }: { readonly state: State }) => {
       {state.kind === 'mending' && <Problems state={state} />}
       {state.kind === 'loading' && <Loading state={state} />}
       {state.kind === 'reading' && <Strip state={state} />}
+      {state.kind === 'reading' && <TourSteps state={state} />}
       <Footer state={state} />
     </Box>
   )

@@ -67,7 +67,8 @@ const SPANISH = new Set([
 const isPlain = (key: string): boolean => [...key].length > 1 || SPANISH.has(key)
 
 test('every command has a key that a Spanish keyboard has without AltGr and without a dead key', () => {
-  expect(COMMANDS.filter((command) => !keysOf(command).some(isPlain))).toEqual([])
+  // The tour takes no key: the palette has it.
+  expect(COMMANDS.filter((command) => !keysOf(command).some(isPlain))).toEqual(['tour'])
 })
 
 test.each(['en', 'es'] as const)('in %s every command is named in the palette, with each of its keys', (language) => {
@@ -78,15 +79,20 @@ test.each(['en', 'es'] as const)('in %s every command is named in the palette, w
   for (const command of COMMANDS) {
     const choice = named.get(command)
     expect(choice?.words).toBe(locale.words.keys.commands[command])
-    expect(choice?.keys.split(' ')).toEqual(keysOf(command).flatMap((key) => keyName(locale, key).split(' ')))
+    expect(choice?.keys.split(' ').filter((key) => key !== '')).toEqual(
+      keysOf(command).flatMap((key) => keyName(locale, key).split(' ')),
+    )
   }
 })
 
 const possibleIn = (state: ReadingState): readonly Command[] =>
   COMMANDS.filter(
     (command) =>
-      keysOf(command).some((key) => commandFor(modeOf(state), key) === command) &&
-      disabledReason(state, command, modeOf(state)) === null,
+      command === 'tour' ||
+      command === 'next-step' ||
+      command === 'end-tour' ||
+      (keysOf(command).some((key) => commandFor(modeOf(state), key) === command) &&
+        disabledReason(state, command, modeOf(state)) === null),
   )
 
 /** Whether the cursor is on a statistic that is marked: only on another one does a mark lead further. */

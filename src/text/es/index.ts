@@ -19,6 +19,7 @@ import { report } from './report.ts'
 import { quotations, sources, verify } from './sources.ts'
 import { spoken } from './spoken.ts'
 import { timeline } from './timeline.ts'
+import { tour } from './tour.ts'
 import { verdict } from './verdict.ts'
 import { watching } from './watching.ts'
 import * as terms from './terms.ts'
@@ -68,6 +69,7 @@ export const es: Messages = {
   spoken,
   stance,
   timeline,
+  tour,
   verdict,
   verify,
   watching,
