@@ -1,7 +1,7 @@
 /** The state of the screen and everything that changes it. */
 export * from './action.ts'
 export * from './geometry.ts'
-export { footerWords, isOff, keyName, keyNames } from './help/keys.ts'
+export { BY_NAME, footerWords, isOff, keyName, keyNames } from './help/keys.ts'
 export { footerItems, footerOf, type FooterItem } from './help/footer.ts'
 export { endTour, pointedOut, tourText } from './help/tour.ts'
 export { helpPage, type HelpLine, type HelpPage } from './help/lines.ts'

@@ -110,9 +110,10 @@ const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
   const notes =
     typed.kind === 'wrong'
       ? [prompt.wrong[typed.fault](text.trim())]
-      : (typed.kind === 'day' ? [prompt.good(locale.day(typed.day))] : prompt.hints).flatMap((hint) =>
-          prompt.arrows.map((arrows) => hint + arrows),
-        )
+      : (typed.kind === 'day' ? [prompt.good(locale.day(typed.day))] : prompt.hints).flatMap((hint) => [
+          ...prompt.arrows.map((arrows) => `${hint} · ${arrows}`),
+          hint,
+        ])
   return [...typedSpans(state), span(`  ${fittingNote(state, notes)}`, typed.kind === 'wrong' ? 'warn' : 'dim')]
 }
 

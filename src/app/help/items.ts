@@ -5,7 +5,7 @@ import { KEYMAP } from '../keymap.ts'
 import { disabledReason } from '../palette.ts'
 import type { ReadingState } from '../state.ts'
 import { commandsIn } from './groups.ts'
-import { isOff, keyName } from './keys.ts'
+import { BY_NAME, isOff, keyName } from './keys.ts'
 
 /** An entry of the help: a command that Enter runs, or a sign or term. */
 export interface HelpItem {
@@ -26,7 +26,7 @@ export interface HelpSection {
 /** Names every key of a command, in each mode. */
 const keysOf = (locale: Locale, command: Command): string => {
   const keys = KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.keys)
-  return keys.length === 0 ? locale.words.keys.byName : [...new Set(keys)].map((key) => keyName(locale, key)).join(' ')
+  return keys.length === 0 ? BY_NAME : [...new Set(keys)].map((key) => keyName(locale, key)).join(' ')
 }
 
 const commandItem = (state: ReadingState, command: Command): HelpItem => {

@@ -17,6 +17,9 @@ const letterName = (key: Key): string =>
 export const keyNames = (locale: Locale, binding: Binding): string =>
   binding.keys.map((key) => keyName(locale, key)).join(' ')
 
+/** Shown where a command has no key: it is run by its name. */
+export const BY_NAME = ':'
+
 /** Commands that reach beyond the dossier: the editor, the browser, the clipboard, a file that is written. */
 const REACHING: ReadonlySet<Command> = new Set<Command>([
   'edit',

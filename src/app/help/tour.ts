@@ -112,11 +112,12 @@ export const tourText = (state: ReadingState): string => {
   const { title, asks, answers, next, last } = words.tour
   const of = title(number(state.tour.step + 1), number(stepsOf(state).length))
   const key = keyName(state.locale, KEY_OF[step.command] ?? '')
-  const detail = { verdict: cursorTitle(state), cite: cursorTitle(state), day: day(state.reading.on) }
-  const about = step.name in detail ? detail[step.name as keyof typeof detail] : ''
   const isLast = state.tour.step === stepsOf(state).length - 1
+  const shown = day(state.reading.on)
+  const answer = answers[step.name]
+  const answered = typeof answer === 'string' ? answer : answer(shown)
   const sentences = state.tour.isAnswered
-    ? answers[step.name](about)
-    : asks[step.name](about, key, signs.of('contradicted'))
+    ? answered
+    : asks[step.name]({ row: cursorTitle(state), day: shown, key, sign: signs.of('contradicted') })
   return `${of} · ${sentences} ${isLast ? last : next}`
 }

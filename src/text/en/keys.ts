@@ -259,8 +259,6 @@ export const keys = {
   none: (text: string) => `No match for “${text}”. Esc: back.`,
   modes,
   groups,
-  /** The place of a key for a command that has none: it is run by its name. */
-  byName: ':',
   explain: {
     title: 'Under the cursor',
     nothing: 'Nothing here needs an explanation; ? explains every sign and term',

@@ -62,7 +62,7 @@ export const prompt = {
   takes: 'a date such as 2024-02-01, 2024-02 or 2024',
   /** The same for the prompt, the longest first, and what its arrows do. */
   hints: ['24 dec, 2024-02-01, 2024-02 or 2024', '24 dec, 2024-02 or 2024', '24 dec or 2024-02'],
-  arrows: [' · ↑↓ days on which something changes', ' · ↑↓ other days', ''],
+  arrows: ['↑↓ days on which something changes', '↑↓ other days'],
   good: (day: string) => `Enter: ${day}`,
   wrong: {
     'not-a-date': (text: string) => `“${text}” is not a date; try 24 dec`,

@@ -255,7 +255,6 @@ export const keys: Messages['keys'] = {
   none: (text) => `Sin resultados para «${text}». Esc: volver.`,
   modes,
   groups,
-  byName: ':',
   explain: {
     title: 'Bajo el cursor',
     nothing: 'Nada aquí necesita explicación; ? explica cada signo y término',

@@ -55,7 +55,7 @@ export const prompt: Messages['prompt'] = {
   asOf: 'Ver lo que se sabía el',
   takes: 'una fecha como 2024-02-01, 2024-02 o 2024',
   hints: ['24 dic, 2024-02-01, 2024-02 o 2024', '24 dic, 2024-02 o 2024', '24 dic o 2024-02'],
-  arrows: [' · ↑↓ días en que algo cambia', ' · ↑↓ otros días', ''],
+  arrows: ['↑↓ días en que algo cambia', '↑↓ otros días'],
   good: (day) => `Enter: ${day}`,
   wrong: {
     'not-a-date': (text) => `«${text}» no es una fecha; probar 24 dic`,
