@@ -471,7 +471,7 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       what: 'an address that becomes a link in HTML',
       unit: 'characters',
       beyond: 'printed as text',
-      at: ['report/html/address.ts', 'LONGEST'],
+      at: ['present/address.ts', 'LONGEST'],
     },
   ],
 }

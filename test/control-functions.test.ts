@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'CSI ?1049': 'the screen of the program, and that of the shell again',
   'CSI ?2004': 'a paste comes in brackets, so that it is text and no keys',
   'CSI ?2026': 'a frame is shown at once',
+  'OSC 8': 'a web address of a source is a link, only where the terminal has links',
   'OSC 52': 'a copy for the clipboard, only after y or Y',
   CR: 'the beginning of a line',
   LF: 'the next line',

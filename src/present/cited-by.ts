@@ -1,3 +1,4 @@
+import { linked } from './address.ts'
 import {
   statementsBySource,
   unsourcedIn,
@@ -62,6 +63,9 @@ const retractionBlocks = (context: RenderContext, { retracted }: Source): readon
   ]
 }
 
+const addressFact = (name: string, address: string | undefined): readonly Block[] =>
+  address === undefined ? [] : [text([span(`${name}: `, 'dim'), linked(span(address), address)])]
+
 /** Returns a source in full: publisher, date, licence, next update, and the records that rest on it. */
 export const sourceRecordBlocks = (context: RenderContext, source: Source): readonly Block[] => {
   const { reading, locale } = context
@@ -78,8 +82,8 @@ export const sourceRecordBlocks = (context: RenderContext, source: Source): read
     ...fact(sources.facts.licence, locale.text(source.licence) || sources.noLicence),
     ...fact(sources.facts.attribution, locale.text(source.attribution)),
     ...fact(sources.facts.language, source.language ? locale.languageName(source.language) : ''),
-    ...fact(sources.facts.address, source.url ?? ''),
-    ...fact(sources.archived, source.archived ?? ''),
+    ...addressFact(sources.facts.address, source.url),
+    ...addressFact(sources.archived, source.archived),
     ...fact(sources.facts.accessed, source.accessed ? locale.date(source.accessed) : ''),
     ...fact(sources.facts.sha256, source.sha256 ?? ''),
     ...heading(sources.rests(statements.length)),
@@ -113,7 +117,7 @@ export const sourceRow = ({ reading, locale }: RenderContext, source: Source): R
       [
         span(source.retracted ? `${locale.signs.of('retracted')} ` : '', 'bad'),
         span(overdueAfter(reading, source.id) ? `${locale.signs.of('overdue')} ` : '', 'warn'),
-        span(locale.text(source.title)),
+        linked(span(locale.text(source.title)), source.url),
       ],
       TITLE,
     ),

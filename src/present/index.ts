@@ -29,6 +29,7 @@ export {
 } from './matrix/layout.ts'
 export { matrixLines, type MatrixLine } from './matrix/lines.ts'
 export { orderedListing, SORTS, type Order } from './list/order.ts'
+export { linked, linkOf } from './address.ts'
 export { isDoubted } from './list/doubted.ts'
 export { suggestFilter, type Suggestion } from './list/suggest.ts'
 export { parseFilter, type Filter, type FilterFault } from './list/filter.ts'

@@ -9,6 +9,7 @@ import {
   type SourceRef,
 } from '../dossier/index.ts'
 import { span, type Locale, type Span } from '../text/index.ts'
+import { linked } from './address.ts'
 import { text, type Block } from './block.ts'
 import type { RenderContext } from './entry.ts'
 import { proofSpans } from './proof.ts'
@@ -54,7 +55,8 @@ const citationSpans = (context: RenderContext, id: string): readonly Span[] => {
   const { locale } = context
   const source = sourceOf(context, id)
   const published = source ? `, ${locale.words.detail.publishedOn(locale.date(source.published))}` : ''
-  return [span(`${titleOf(context, id)}${published}`, 'dim'), retractedSpan(context, source)]
+  const title = linked(span(`${titleOf(context, id)}${published}`, 'dim'), source?.url)
+  return [title, retractedSpan(context, source)]
 }
 
 /** Returns the shortest unique title and the publication day of each source of a statement. */

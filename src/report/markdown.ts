@@ -1,4 +1,4 @@
-import { linkOf } from './html/address.ts'
+import { linkOf } from '../present/index.ts'
 import type { Page, PageTable, Part, Phrase, Section } from './html/page.ts'
 
 /**

@@ -34,7 +34,7 @@ import {
   type Obstacle,
 } from '../system/memory.ts'
 import { dropUnreadKeys, keyboard } from '../system/keyboard.ts'
-import { coloursOf, glyphsOf } from '../system/terminal.ts'
+import { coloursOf, glyphsOf, linksOf } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
 import { readerOf, type Medium, type Reader } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
@@ -206,7 +206,8 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.medium) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
-  const theme = { colours: coloursOf(display.colours, process.env), ascii: display.ascii }
+  const colours = coloursOf(display.colours, process.env)
+  const theme = { colours, ascii: display.ascii, links: linksOf(colours, display.ascii, process.env) }
   const shown = show(store, theme, { stdin, stdout, onInput: () => following?.onInput() })
   const { lend, suspend, isLent, end: endSuspension } = createSuspension(shown)
   let left: State | null = null

@@ -87,3 +87,36 @@ export const glyphsOf = (
   // The console of Linux has blocks and no braille.
   return env['TERM'] === 'linux' ? 'block' : 'braille'
 }
+
+/** Terminals with links by their TERM, by their name, and by a variable of their own. */
+const LINKING_TERM = /^(alacritty|contour|foot|rio|wezterm|xterm-ghostty|xterm-kitty)(-|$)/
+const LINKING_PROGRAM = /^(iTerm\.app|WezTerm|WarpTerminal|ghostty|vscode|Hyper|rio)$/
+/** The first VTE, the widget of GNOME's and Xfce's terminals, whose links do not break (0.50). */
+const LINKING_VTE = 5000
+/** The first tmux that passes links on (3.4). */
+const LINKING_TMUX = 3.4
+
+const isLinkingTmux = (env: Surroundings['env']): boolean =>
+  env['TERM_PROGRAM'] === 'tmux' && Number.parseFloat(env['TERM_PROGRAM_VERSION'] ?? '') >= LINKING_TMUX
+
+const showsLinks = (env: Surroundings['env']): boolean => {
+  const term = env['TERM'] ?? ''
+  if (isScreen(env, term) || term === 'linux') return false
+  if (env['TMUX'] !== undefined || env['TERM_PROGRAM'] === 'tmux') return isLinkingTmux(env)
+  return (
+    LINKING_TERM.test(term) ||
+    LINKING_PROGRAM.test(env['TERM_PROGRAM'] ?? '') ||
+    Number(env['VTE_VERSION'] ?? 0) >= LINKING_VTE ||
+    env['WT_SESSION'] !== undefined
+  )
+}
+
+/**
+ * Returns whether web addresses are written as links (OSC 8): where the terminal is known to have them, or FORCE_HYPERLINK says so; never
+ * without colours or in ASCII.
+ */
+export const linksOf = (colours: Colours, ascii: boolean, env: Surroundings['env']): boolean => {
+  if (colours === 'none' || ascii) return false
+  const forced = env['FORCE_HYPERLINK'] ?? ''
+  return forced === '' ? showsLinks(env) : !/^(0|false)$/.test(forced)
+}

@@ -15,6 +15,8 @@ export type Tone =
 export interface Span {
   readonly text: string
   readonly tone: Tone
+  /** A safe web address that the text leads to, where the terminal has links. */
+  readonly href?: string
 }
 
 /** Returns text in a tone. */
@@ -39,16 +41,17 @@ export const withMatches = (
   })
 }
 
-const split = ({ text, tone }: Span, stretches: readonly (readonly [number, number])[]): readonly Span[] => {
+const split = (whole: Span, stretches: readonly (readonly [number, number])[]): readonly Span[] => {
+  const { text } = whole
   const inside = stretches.filter(([from, to]) => to > 0 && from < text.length)
-  if (inside.length === 0) return [{ text, tone }]
+  if (inside.length === 0) return [whole]
   const parts: Span[] = []
   let done = 0
   for (const [from, to] of inside) {
     const first = Math.max(done, from)
-    if (first > done) parts.push({ text: text.slice(done, first), tone })
-    if (to > first) parts.push({ text: text.slice(first, to), tone: 'match' })
+    if (first > done) parts.push({ ...whole, text: text.slice(done, first) })
+    if (to > first) parts.push({ ...whole, text: text.slice(first, to), tone: 'match' })
     done = Math.max(done, Math.min(text.length, to))
   }
-  return done < text.length ? [...parts, { text: text.slice(done), tone }] : parts
+  return done < text.length ? [...parts, { ...whole, text: text.slice(done) }] : parts
 }

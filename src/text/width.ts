@@ -34,10 +34,7 @@ export const cutSpans = (spans: readonly Span[], width: number): readonly Span[]
   for (const one of spans) {
     const own = widthOf(one.text)
     if (own >= left)
-      return [
-        ...shown,
-        { text: own > left || one !== spans.at(-1) ? cut(`${one.text}…`, left) : one.text, tone: one.tone },
-      ]
+      return [...shown, { ...one, text: own > left || one !== spans.at(-1) ? cut(`${one.text}…`, left) : one.text }]
     shown.push(one)
     left -= own
   }
@@ -62,7 +59,7 @@ export const wrapSpans = (spans: readonly Span[], width: number): readonly (read
   const text = plainText(spans)
   if (widthOf(text) <= width && !text.includes('\n')) return [spans]
   const lines = wrap(text, width)
-  const pieces = spans.map((one) => ({ text: one.text.normalize(), tone: one.tone }))
+  const pieces = spans.map((one) => ({ ...one, text: one.text.normalize() }))
   return lines.map((line) => takeLine(pieces, line))
 }
 
@@ -76,10 +73,10 @@ const takeLine = (pieces: Span[], line: string): readonly Span[] => {
     const swallowed = taken.length === 0 && !first.text.startsWith(left.slice(0, 1))
     const text = swallowed ? first.text.trimStart() : first.text
     const share = text.slice(0, left.length)
-    if (share !== '') taken.push({ text: share, tone: first.tone })
+    if (share !== '') taken.push({ ...first, text: share })
     left = left.slice(share.length)
     if (share.length === text.length) pieces.shift()
-    else pieces[0] = { text: text.slice(share.length), tone: first.tone }
+    else pieces[0] = { ...first, text: text.slice(share.length) }
   }
   return taken
 }

@@ -5,6 +5,8 @@ export interface Theme {
   /** No colours, the terminal's own 16, the 240 that xterm fixes, or 24 bits. */
   readonly colours: 'none' | 'sixteen' | 'fixed' | 'any'
   readonly ascii: boolean
+  /** Whether web addresses are links (OSC 8). */
+  readonly links?: boolean
 }
 
 /** The look of a row under the cursor: inverse with the focus, bold without. */
@@ -54,7 +56,15 @@ const DEFAULT_COLOUR = 39
 
 const sgr = (codes: readonly (number | string)[]): string => (codes.length === 0 ? '' : `\u001b[${codes.join(';')}m`)
 
-const paintSpan = ({ text, tone }: Span, { colours, ascii }: Theme): string => {
+/** Returns a text as a link; the address is printable ASCII, so nothing in it ends the sequence. */
+const linkedText = (text: string, href: string): string => `\u001b]8;;${href}\u001b\\${text}\u001b]8;;\u001b\\`
+
+const paintSpan = (one: Span, theme: Theme): string => {
+  const painted = paintText(one, theme)
+  return theme.links && one.href !== undefined && painted !== '' ? linkedText(painted, one.href) : painted
+}
+
+const paintText = ({ text, tone }: Span, { colours, ascii }: Theme): string => {
   const { attributes, colour: own } = STYLES[tone]
   const shown = ascii ? asciiText(text) : text
   const on = [...attributes, ...(colours === 'none' || own === null ? [] : [own[colours]])]
@@ -68,7 +78,7 @@ const EMPHASIS: Readonly<Record<Exclude<Emphasis, 'none'>, number>> = { inverse:
  * Draws a row under the cursor in one look: tones would flicker against the inverse, and faint text would vanish in it.
  */
 const emphasized = (spans: readonly Span[], emphasis: Exclude<Emphasis, 'none'>, theme: Theme): string => {
-  const text = spans.map((one) => paintSpan({ text: one.text, tone: 'plain' }, theme)).join('')
+  const text = spans.map((one) => paintSpan({ ...one, tone: 'plain' }, theme)).join('')
   const code = EMPHASIS[emphasis]
   return `${sgr([code])}${text}${sgr([OFF[code] ?? 0])}`
 }

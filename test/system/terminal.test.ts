@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canDraw, coloursOf, glyphsOf, isPlainLocale, printedColumns } from '../../src/system/terminal.ts'
+import { canDraw, coloursOf, glyphsOf, isPlainLocale, printedColumns, linksOf } from '../../src/system/terminal.ts'
 
 test.each([
   [true, 'xterm-256color', true],
@@ -133,4 +133,26 @@ test.each([
   [{ LC_MESSAGES: 'C', LC_NUMERIC: 'C', LANG: 'es_MX.UTF-8' }, false],
 ])('in the locale %j only ASCII can be shown: %s', (env, plain) => {
   expect(isPlainLocale(env)).toBe(plain)
+})
+
+test.each<[Readonly<Record<string, string>>, boolean]>([
+  [{ TERM: 'xterm-kitty' }, true],
+  [{ TERM: 'foot-extra' }, true],
+  [{ TERM: 'xterm-256color', TERM_PROGRAM: 'iTerm.app' }, true],
+  [{ TERM: 'xterm-256color', VTE_VERSION: '7600' }, true],
+  [{ TERM: 'xterm-256color', VTE_VERSION: '4801' }, false],
+  [{ TERM: 'xterm-256color', WT_SESSION: 'a' }, true],
+  [{ TERM: 'xterm-256color' }, false],
+  [{ TERM: 'linux' }, false],
+  [{ TERM: 'screen-256color', STY: '1.a', VTE_VERSION: '7600' }, false],
+  [{ TERM: 'tmux-256color', TMUX: '/tmp/t', TERM_PROGRAM: 'tmux', TERM_PROGRAM_VERSION: '3.4' }, true],
+  [
+    { TERM: 'tmux-256color', TMUX: '/tmp/t', TERM_PROGRAM: 'tmux', TERM_PROGRAM_VERSION: '3.3a', VTE_VERSION: '7600' },
+    false,
+  ],
+  [{ TERM: 'xterm-256color', FORCE_HYPERLINK: '1' }, true],
+  [{ TERM: 'xterm-kitty', FORCE_HYPERLINK: '0' }, false],
+])('with %j web addresses are links: %s; never without colours or in ASCII', (env, are) => {
+  expect(linksOf('any', false, env)).toBe(are)
+  expect([linksOf('none', false, env), linksOf('any', true, env)]).toEqual([false, false])
 })

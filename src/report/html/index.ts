@@ -1,5 +1,5 @@
+import { linkOf } from '../../present/index.ts'
 import { languageOfScript, plainText, replaceRightToLeft, type Align } from '../../text/index.ts'
-import { linkOf } from './address.ts'
 import type { Page, PageTable, Part, Phrase, ReportSpan, Section } from './page.ts'
 import { STYLE } from './style.ts'
 import { svgOf } from './svg.ts'

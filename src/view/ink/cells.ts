@@ -61,8 +61,9 @@ const styleAfter = (style: string, parameters: string): string | null => {
 }
 const steps = new Map<string, string | null>()
 
-/** Returns whether a style shows on a blank: a background, or a line through the cell. */
-export const isSeenInBlanks = (style: string): boolean => style !== '' && SEEN_IN_BLANKS.test(style)
+/** Returns whether a style shows on a blank: a background, a line through the cell, or a link. */
+export const isSeenInBlanks = (style: string): boolean =>
+  style !== '' && (style.includes(BEFORE_LINK) || SEEN_IN_BLANKS.test(style))
 
 const stylesByCells = new WeakMap<Cells, readonly string[]>()
 
@@ -86,7 +87,44 @@ interface Parsed {
   readonly last: string
 }
 
+/** A link (OSC 8) begins with its address and ends without one. */
+const LINK = `${ESC}]8;;`
+const STRING_TERMINATOR = `${ESC}\\`
+/** Separates the SGR parameters of a style from the address of its link. */
+const BEFORE_LINK = '|'
+// eslint-disable-next-line no-control-regex
+const STYLE_OR_LINK = /\u001b(?:\[([\d;]*)m|\]8;;([\u0020-\u007e]*)\u001b\\)/g
+
+/** Returns the parameters and the address of a style; an empty address for none. */
+const partsOf = (style: string): readonly [sgr: string, href: string] => {
+  const at = style.indexOf(BEFORE_LINK)
+  return at < 0 ? [style, ''] : [style.slice(0, at), style.slice(at + 1)]
+}
+
+const styleOf = (sgr: string, href: string): string => (href === '' ? sgr : `${sgr}${BEFORE_LINK}${href}`)
+
+/** Parses a line with links; what is neither a style nor a link stays in the text, which is then no run of cells. */
+const parseLinkedRuns = (line: string): Parsed | null => {
+  const runs: Run[] = []
+  let [text, sgr, href, from]: [string, string | null, string, number] = ['', '', '', 0]
+  const take = (to: number): void => {
+    const own = line.slice(from, to)
+    text += own
+    if (own !== '' && sgr !== null) runs.push([own, styleOf(sgr, href)])
+  }
+  for (const { 0: whole, 1: parameters, 2: address, index } of line.matchAll(STYLE_OR_LINK)) {
+    take(index)
+    if (parameters !== undefined && sgr !== null) sgr = styleAfter(sgr, parameters)
+    href = address ?? href
+    from = index + whole.length
+    if (sgr === null) return null
+  }
+  take(line.length)
+  return sgr === null ? null : { text, runs, last: styleOf(sgr, href) }
+}
+
 const parseRuns = (line: string): Parsed | null => {
+  if (line.includes(LINK)) return parseLinkedRuns(line)
   const runs: Run[] = []
   let text = ''
   let style: string | null = ''
@@ -139,8 +177,14 @@ export const lineOf = (parts: readonly string[]): string => {
 /** Returns the sequence that changes one style into the next. */
 export const restyled = (before: string, style: string): string => {
   if (style === before) return ''
-  return style === '' || before === '' ? `${CSI}${style}m` : `${CSI};${style}m`
+  if (!before.includes(BEFORE_LINK) && !style.includes(BEFORE_LINK)) return restyledSgr(before, style)
+  const [[oldSgr, oldHref], [sgr, href]] = [partsOf(before), partsOf(style)]
+  const link = oldHref === href ? '' : `${LINK}${href}${STRING_TERMINATOR}`
+  return link + (oldSgr === sgr ? '' : restyledSgr(oldSgr, sgr))
 }
+
+const restyledSgr = (before: string, sgr: string): string =>
+  sgr === '' || before === '' ? `${CSI}${sgr}m` : `${CSI};${sgr}m`
 
 /** Returns the cells of the widest line. Null where a line is not narrow characters and styles. */
 export const widestIn = (text: string): number | null => {

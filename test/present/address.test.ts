@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linkOf } from '../../../src/report/html/address.ts'
+import { linkOf } from '../../src/present/address.ts'
 
 test.each([
   ['https://example.com/', 'https://example.com/'],
