@@ -17,10 +17,16 @@ export const focusedRecord = (state: ReadingState): Entry | null => {
 const focusedPeriod = (state: ReadingState): string | null =>
   state.focus === 'detail' || isSideBySide(state) ? state.at : null
 
+/** Returns whether the focused record can be cited, without writing its citation: the footer asks with each key. */
+export const canCite = (state: ReadingState): boolean => {
+  const entry = focusedRecord(state)
+  return entry !== null && entry.kind !== 'now' && entry.kind !== 'unsourced'
+}
+
 /** Returns the text to copy, a value or a citation; empty where there is none. */
 export const copyText = (state: ReadingState, what: 'copy' | 'cite'): string => {
   const entry = focusedRecord(state)
-  if (!entry || entry.kind === 'now' || entry.kind === 'unsourced') return ''
+  if (!entry || !canCite(state)) return ''
   const at = focusedPeriod(state)
   return what === 'copy' ? valueOf(contextOf(state), entry, at) : citationOf(contextOf(state), entry, at)
 }

@@ -1,7 +1,7 @@
 import { memoize } from '../dossier/index.ts'
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Locale } from '../text/index.ts'
-import { focusedAddress, copyText } from './copying.ts'
+import { canCite, focusedAddress, copyText } from './copying.ts'
 import { isOff, keyNames } from './help/keys.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
 import { entryOf, focusOf, linkOf, markedOf, matrixNow } from './selectors.ts'
@@ -45,7 +45,7 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   edit: (state) => (state.origin === 'file' ? null : 'no-file'),
   reload: (state) => (state.origin === 'input' ? 'read-once' : null),
   copy: (state) => (copyText(state, 'copy') === '' ? 'nothing-to-copy' : null),
-  cite: (state) => (copyText(state, 'cite') === '' ? 'nothing-to-copy' : null),
+  cite: (state) => (canCite(state) ? null : 'nothing-to-copy'),
   browse: (state) => (focusedAddress(state) === null ? 'no-address' : null),
   problems: (state) => (state.trouble ? null : 'no-problems'),
   mark: (state) => (['statistic', 'claim'].includes(entryOf(state)?.kind ?? '') ? null : 'not-a-statistic'),

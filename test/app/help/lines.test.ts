@@ -85,7 +85,17 @@ test('Enter on a command that is not possible says why and leaves the help open;
 test('in restricted mode the help marks the keys that are off, and only those', () => {
   const restricted = helpPage({ ...help(), access: 'restricted' }, 196).items
   const marked = restricted.filter((item) => item.words.endsWith('(off in restricted mode)'))
-  expect(marked.map((item) => item.command)).toEqual(['copy', 'cite', 'browse', 'brief', 'format', 'replace', 'edit', 'settle-ours', 'settle-theirs'])
+  expect(marked.map((item) => item.command)).toEqual([
+    'copy',
+    'cite',
+    'browse',
+    'brief',
+    'format',
+    'replace',
+    'edit',
+    'settle-ours',
+    'settle-theirs',
+  ])
   expect(lines(help()).some((line) => line.includes('restricted'))).toBe(false)
 })
 
