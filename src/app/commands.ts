@@ -376,7 +376,7 @@ const commandLoading = (state: LoadingState, command: Command): Step<State> => {
   }
 }
 
-/** Tells the tour which command was run. */
+/** Answers the step of the tour that asked for the command. */
 const answered = (step: Step<State>, command: Command): Step<State> =>
   step.state.kind === 'reading' ? { ...step, state: answerTour(step.state, command) } : step
 

@@ -62,8 +62,10 @@ const rowSpans = (state: ReadingState): readonly Span[] => {
   const context = contextOf(state)
   const entry = listing(state, state.panel).entries[state.lists[state.panel].cursor]
   if (!entry) return []
-  const changed = isChanged(context, entry) ? [span(state.locale.signs.of('changed'))] : []
-  return [...changed, ...rowOf(context, entry, isMarked(state)).cells.flatMap((cell) => [...cell.spans, span(' ')])]
+  const { signs } = state.locale
+  const changed = isChanged(context, entry) ? [span(signs.of('changed'))] : []
+  const marked = isMarked(state) ? [span(signs.of('marked'))] : []
+  return [...changed, ...marked, ...rowOf(context, entry).cells.flatMap((cell) => [...cell.spans, span(' ')])]
 }
 
 const isMarked = (state: ReadingState): boolean => {
