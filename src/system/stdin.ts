@@ -47,3 +47,20 @@ export async function* linesOfInput(prompt: string): AsyncGenerator<string> {
     if (isTerminal) reader.prompt()
   }
 }
+
+/** Returns whether questions can be asked: both input and output are a terminal. */
+export const isConversation = (): boolean => process.stdin.isTTY && process.stdout.isTTY
+
+/** Asks a question in the terminal; null after Ctrl+C or Ctrl+D. */
+export const askInTerminal = async (question: string): Promise<string | null> => {
+  const { createInterface } = await import('node:readline')
+  const reader = createInterface({ input: process.stdin, output: process.stdout })
+  return new Promise((answered) => {
+    reader.once('SIGINT', () => reader.close())
+    reader.once('close', () => answered(null))
+    reader.question(question, (answer) => {
+      answered(answer)
+      reader.close()
+    })
+  })
+}

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { add } from '../../src/cli/edit/add.ts'
+import { addAsking } from '../../src/cli/edit/ask.ts'
+import { newSession, wordOf } from '../../src/edit/index.ts'
 import { fileOf, invocationOf, printed } from './printed.ts'
 import { LANGUAGES } from '../../src/text/index.ts'
 import { parseArguments } from '../../src/cli/parse.ts'
@@ -80,4 +82,31 @@ test('a dossier with problems is not changed, and they are listed', async () => 
   expect(code).toBe(1)
   expect(stderr).toContain(`${file}:1:1: `)
   expect(readFileSync(file, 'utf8')).toBe('{ "format": 1 }')
+})
+
+test('what a record lacks is asked for; a wrong answer repeats the question, and < goes back', async () => {
+  const file = fileOf(TEXT)
+  const invocation = invocationOf('add', 'add', 'position', 'ammar', 'issue:sixty', '--to', file)
+  const answers = ['maybe', 'opposes', '<', 'supports', 'Says no.', 'stated', '2023-10-04', 'tap-2023-10']
+  const asked: string[] = []
+  const ask = (question: string) => {
+    asked.push(question.split(' ')[0] ?? '')
+    return Promise.resolve(answers[asked.length - 1] ?? null)
+  }
+  await printed(async () => {
+    const result = await addAsking(invocation, invocation.typed.map(wordOf), newSession('2024-03-20'), ask)
+    expect(result?.kind).toBe('added')
+    return 0
+  })
+  expect(asked).toEqual(['stance', 'stance', 'text', 'stance', 'text', 'attribution', 'date', 'source'])
+  expect(readFileSync(file, 'utf8')).toContain('"text": "Says no."')
+})
+
+test('who leaves in the middle of the questions leaves the file as it was', async () => {
+  const file = fileOf(TEXT)
+  const invocation = invocationOf('add', 'add', 'position', 'ammar', 'issue:sixty', '--to', file)
+  const ask = () => Promise.resolve(null)
+  const words = invocation.typed.map(wordOf)
+  await printed(async () => ((await addAsking(invocation, words, newSession('2024-03-20'), ask)) === null ? 0 : 1))
+  expect(readFileSync(file, 'utf8')).toBe(TEXT)
 })

@@ -1,55 +1,16 @@
 import { safe } from '../../dossier/index.ts'
-import {
-  addTo,
-  kindOf,
-  KIND_NAMES,
-  lineOfWords,
-  newSession,
-  wordOf,
-  wordsOf,
-  type Added,
-  type Broken,
-  type Refused,
-  type Session,
-  type Word,
-} from '../../edit/index.ts'
+import { lineOfWords, newSession, wordOf, wordsOf } from '../../edit/index.ts'
 import { DONE, FAILED, fail, USAGE, warn } from '../exit.ts'
 import type { InvocationOf, OutputOptions } from '../invocation.ts'
-import { readQuickly } from '../import/into.ts'
+import { addWords, type AddResult } from './add-words.ts'
+import { addAsking } from './ask.ts'
 import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
 import { writeFaultText } from './write-fault.ts'
-import { linesOfInput } from '../../system/stdin.ts'
+import { askInTerminal, isConversation, linesOfInput } from '../../system/stdin.ts'
 import { today } from '../../system/today.ts'
-import { rewriteFile, type WriteFault } from '../../system/write.ts'
 import { wordsIn } from '../../text/index.ts'
 
 type Add = InvocationOf<'add'>
-
-/** The outcome for a record, with what stays for the next one. */
-export type AddResult =
-  | Added
-  | Broken
-  | Refused
-  | { readonly kind: 'no-file' }
-  | { readonly kind: 'unwritten'; readonly fault: WriteFault }
-
-/** Adds the record that words describe, as one atomic edit. */
-export const addWords = async (
-  { file, dryRun }: Pick<Add, 'file' | 'dryRun'>,
-  words: readonly Word[],
-  session: Session,
-): Promise<AddResult> => {
-  const [first, ...rest] = words
-  if (!first) return { kind: 'refused', faults: [{ kind: 'no-kind', kinds: KIND_NAMES }] }
-  const kind = kindOf(first.value)
-  if ('fault' in kind) return { kind: 'refused', faults: [kind.fault] }
-  const done = await rewriteFile<AddResult>(file, (bytes) => {
-    if (bytes === null) return { bytes: null, answer: { kind: 'no-file' } }
-    const answer = addTo({ bytes, read: readQuickly }, kind.value, rest, session)
-    return { bytes: answer.kind === 'added' && !dryRun ? answer.bytes : null, answer }
-  })
-  return 'answer' in done ? done.answer : { kind: 'unwritten', fault: done.fault }
-}
 
 /** Prints the outcome for a record, and returns the exit code. */
 export const printResult = ({ file, dryRun, outputOptions }: Add, result: AddResult, typed: string): number => {
@@ -102,5 +63,10 @@ export const add = async (invocation: Add): Promise<number> => {
     return addLines(invocation)
   }
   const words = typed.map(wordOf)
-  return printResult(invocation, await addWords(invocation, words, newSession(today())), lineOfWords(words))
+  const session = newSession(today())
+  const result = isConversation()
+    ? await addAsking(invocation, words, session, askInTerminal)
+    : await addWords(invocation, words, session)
+  if (result === null) return fail(wordsIn(outputOptions.language).edit.left, outputOptions)
+  return printResult(invocation, result, lineOfWords(words))
 }

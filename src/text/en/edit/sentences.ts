@@ -76,9 +76,7 @@ export const edit = {
   linesHelp:
     'One record a line, such as: position ammar issue:visas stance:opposes 2023-10-02 "Says no." source:tap "non"',
   question: (name: string, help: string) => (help === '' ? name : `${name} – ${help}`),
-  choices: (choices: string) => `one of ${choices}`,
-  askHelp:
-    'Enter takes the value in [ ] or leaves the field out, Tab completes, < goes back, Ctrl+C leaves without writing.',
+  askHelp: 'Answer each question; < goes back to the one before, Ctrl+C leaves without writing.',
   left: 'Nothing was written.',
   needs: {
     rename: 'rename needs an id and the new one: migration-dash rename ID NEW --to talks.json',

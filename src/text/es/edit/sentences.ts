@@ -72,8 +72,7 @@ export const edit: Messages['edit'] = {
   linesHelp:
     'Un registro por línea, por ejemplo: position ammar issue:visas stance:opposes 2023-10-02 "Dice que no." source:tap "non"',
   question: (name, help) => (help === '' ? name : `${name} – ${help}`),
-  choices: (choices) => `uno de ${choices}`,
-  askHelp: 'Entrar toma el valor entre [ ] u omite el campo, Tab completa, < vuelve atrás, Ctrl+C sale sin escribir.',
+  askHelp: 'Responder cada pregunta; < vuelve a la anterior, Ctrl+C sale sin escribir.',
   left: 'No se escribió nada.',
   needs: {
     rename: 'rename necesita un identificador y el nuevo: migration-dash rename ID NUEVO --to talks.json',
