@@ -8,7 +8,7 @@ import { BUILT } from './terminal/run.ts'
 
 /** The files of the package: the program, its dossiers and schemas, its manual page, and documents. */
 const PACKED =
-  /^(dist\/(?:[\w-]+\.js|THIRD-PARTY-LICENSES\.txt)|data\/(?:recipes\/)?[\w.-]+\.json|man\/migration-dash\.1|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json|sbom\.cdx\.json)$/
+  /^(dist\/(?:[\w-]+\.js|THIRD-PARTY-LICENSES\.txt)|data\/(?:(?:examples|recipes)\/)?[\w.-]+\.json|man\/migration-dash\.1|README\.md|CHANGELOG\.md|SECURITY\.md|LICENSE|package\.json|sbom\.cdx\.json)$/
 
 /** Returns the paths of the files that `npm pack` would include. */
 const packed = (): readonly string[] => {
@@ -28,6 +28,7 @@ test('the package contains what it runs and its documents, and nothing else', ()
       'dist/migration-dash.js',
       'dist/THIRD-PARTY-LICENSES.txt',
       'data/us-mexico-2023.json',
+      'data/examples/negotiation.json',
       'data/recipes/it-landings.json',
       'LICENSE',
       'SECURITY.md',
