@@ -35,6 +35,9 @@ const manual = { page: 'docs/manual.md', language: 'en', args: [], size: WIDE } 
 const question = { page: 'README.md', language: 'en', args: [], size: SMALL } as const
 const spanish = { page: 'docs/manual.md', language: 'es', args: ['--lang', 'es'], size: WIDE } as const
 
+/** The first screen, and an answer from it or one key further. */
+const answer = { page: 'docs/manual.md', language: 'en', args: [], size: [120, 40] } as const
+
 /** The recording at the top of the README. Its captions say nothing that the screen does not have to show. */
 export const RECORDING: Recording = {
   name: 'two-keys',
@@ -108,6 +111,48 @@ export const PICTURES: readonly Picture[] = [
     keys: ['down', 'Y'],
     shows: ['56,564', '5.7×', '“close to 10,000 each week”'],
     alt: 'The claim as it was copied: quotation, source, date, verdict, the official figure and its publication',
+  },
+  {
+    ...answer,
+    name: 'answer-screen',
+    keys: [],
+    shows: ['242,418', '5.7×', 'Aid to Ukraine'],
+    alt: 'The first screen: statistics, participants and open issues, and beside them the first figure with its verdicts above the chart',
+  },
+  {
+    ...answer,
+    name: 'answer-claim',
+    keys: ['down'],
+    shows: ['“close to 10,000 each week”', '5.7×', '56,564'],
+    alt: 'What the claim is off by and against what: 5.7 times too low against 56,564 a week, one key from the first screen',
+  },
+  {
+    ...answer,
+    name: 'answer-who',
+    keys: ['3'],
+    shows: ['Asylum limit, 5,000 a day', 'Republican group in Congress', 'Aid to Ukraine'],
+    alt: 'Who demands the limit and what for: the Republican group in Congress, of the Government, in trade for aid to Ukraine',
+  },
+  {
+    ...answer,
+    name: 'answer-next',
+    keys: ['t'],
+    shows: ['The US Senate returns', '8 Jan 2024'],
+    alt: 'What comes next: on the timeline, below the day of reading, first the return of the Senate on 8 January',
+  },
+  {
+    ...answer,
+    name: 'answer-figure',
+    keys: ['enter'],
+    shows: ['242,418 encounters', 'Nov 2023', 'published 22 Dec 2023'],
+    alt: 'The figure with its period and publisher: 242,418 encounters in November 2023, U.S. Customs and Border Protection',
+  },
+  {
+    ...answer,
+    name: 'answer-day',
+    keys: ['a', '24 dec', 'enter'],
+    shows: ['24 Dec 2023'],
+    alt: 'What was known on 24 December: the same screen on that day, without the claims that were made later',
   },
   {
     ...manual,
