@@ -154,7 +154,7 @@ const emptyRow = (
 /** Returns a panel's top line: its title and the heads of its columns. The cursor's place gives way to a head; the scroll bar shows it, too. */
 const topOf = (sight: PanelProps): readonly Span[] => {
   const { width, focused, isFirst, panel, context } = sight
-  const heads = listHeads(context.locale, panel, columnsIn(sight))
+  const heads = listHeads(columnsIn(sight), { locale: context.locale, panel })
   const title = roomiestTitle([titleSpans(sight, placeText(sight)), titleSpans(sight, '')], heads, width)
   return headedLine(title, { heads, width, focused, corners: isFirst ? ['╭', '╮'] : ['├', '┤'] })
 }

@@ -1,3 +1,4 @@
+import { memoizeLast } from '../../dossier/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import type { Panel } from '../entry.ts'
 import { cell, type Columns, type Row } from '../row.ts'
@@ -31,6 +32,13 @@ const headRow = ({ words: { rows } }: Locale, { kind, left, right }: HeadRow): R
   }),
 })
 
-/** Returns the heads of a list's columns with their places. */
-export const listHeads = (locale: Locale, panel: Panel, { widths }: Columns): readonly Head[] =>
-  headsOf(headRow(locale, HEADS[panel]), widths.get(HEADS[panel].kind) ?? [])
+interface Headed {
+  readonly locale: Locale
+  readonly panel: Panel
+}
+
+/** Returns the heads of a list's columns with their places; memoised, because most keys leave the columns as they are. */
+export const listHeads: (columns: Columns, of: Headed) => readonly Head[] = memoizeLast(
+  ({ widths }, { locale, panel }) => headsOf(headRow(locale, HEADS[panel]), widths.get(HEADS[panel].kind) ?? []),
+  (a, b) => a.locale === b.locale && a.panel === b.panel,
+)
