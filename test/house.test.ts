@@ -17,6 +17,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'app',
   'quotation',
   'edit',
+  'bibliography',
 ])
 
 /** Files that are not exported by their floor's `index.ts`, because they load a library that a start does not need. */
@@ -41,6 +42,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'merge',
     'quotation',
     'edit',
+    'bibliography',
+    'page',
     'files',
     'system',
     'present',
@@ -82,9 +85,11 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   dossier: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
   figures: ['dossier'],
   quotation: ['dossier'],
+  bibliography: ['dossier'],
+  page: ['dossier', '@mozilla/readability', 'linkedom'],
   present: ['dossier', 'figures', 'quotation', 'text', '@leeoniya/ufuzzy'],
   edit: ['dossier'],
-  report: ['present', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
+  report: ['bibliography', 'present', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
   app: ['present', 'text', 'dossier', 'figures'],
   view: ['app', 'present', 'text', 'dossier', 'ink', 'ink-table', 'react', 'string-width', 'node:events', 'node:tty'],
   import: ['dossier', 'zod', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'i18n-iso-countries/codes.json', 'saxen'],

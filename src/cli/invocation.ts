@@ -1,6 +1,7 @@
 import type { ImportLack, ImportWork } from './import/arguments.ts'
 import type { Access, Day, Example } from '../dossier/index.ts'
 import type { Palette, Refactoring, Shell } from './options.ts'
+import type { SourceWork } from './sources/work.ts'
 import type { ReportOptions } from '../report/index.ts'
 import type { Medium, ProgramCommand, Reader } from '../text/index.ts'
 
@@ -88,6 +89,7 @@ export type Invocation =
       readonly strict: boolean
       readonly outputOptions: OutputOptions
     }
+  | { readonly kind: 'source'; readonly what: SourceWork; readonly outputOptions: OutputOptions }
   | {
       readonly kind: 'verify'
       readonly file: string

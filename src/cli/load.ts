@@ -3,7 +3,17 @@ import type { Shipped } from './shipped.ts'
 
 /** The commands whose modules are loaded only for them. */
 export type LoadedCommand = InvocationOf<
-  'help' | 'completions' | 'import' | 'suggest' | 'columns' | 'merge' | 'install-merge' | 'verify' | 'add' | 'refactor'
+  | 'help'
+  | 'completions'
+  | 'import'
+  | 'suggest'
+  | 'columns'
+  | 'merge'
+  | 'install-merge'
+  | 'verify'
+  | 'source'
+  | 'add'
+  | 'refactor'
 >
 
 /** Loads a command that a start of the dashboard does not need, performs it and returns its exit code. */
@@ -20,6 +30,8 @@ export const performLoaded = async (invocation: LoadedCommand, shipped: Shipped)
     case 'merge':
     case 'install-merge':
       return (await import('./merge.ts')).merge(invocation)
+    case 'source':
+      return (await import('./sources/source.ts')).source(invocation)
     case 'verify':
       return (await import('./sources/verify.ts')).verify(invocation)
     case 'refactor':

@@ -17,6 +17,7 @@ import { DATA_TABLES, formatFor, RECEIVERS, type DataTable, type Format, type Re
 import { isPlainLocale } from '../system/terminal.ts'
 import { wordsIn, type ProgramCommand, type Messages } from '../text/index.ts'
 import { readerIn, withLanguage } from './reader.ts'
+import { parseSource } from './sources/arguments.ts'
 import { restrict } from './restricted.ts'
 import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
 
@@ -89,6 +90,11 @@ const parseRefactoring =
     return { kind: 'refactor', command, file: given.to, typed, dryRun: given.dryRun === true, outputOptions }
   }
 
+const parseSourceLine = (line: Line): Invocation => {
+  const what = parseSource(line.words, line.input, line.given)
+  return typeof what === 'string' ? wrong(line, what) : { kind: 'source', what, outputOptions: line.outputOptions }
+}
+
 const parseNew = (line: Line): Invocation => {
   const [file, more] = line.input
   if (file === undefined || file === '') return wrong(line, line.words.command.needsNew)
@@ -131,7 +137,7 @@ const badReport = ({ command, help }: Messages, format: Format, given: Flags): s
 const reportOptions = (format: Format, given: Flags): ReportOptions => {
   if (format === 'csv')
     return { format, table: given.table as DataTable, ...(given.for !== undefined && { receiver: 'spreadsheet' }) }
-  return format === 'json' ? { format } : { format, brief: given.brief === true }
+  return format === 'markdown' || format === 'html' ? { format, brief: given.brief === true } : { format }
 }
 
 /** Parses `report`; without `--format` the ending of `--output` decides the format. */
@@ -181,6 +187,7 @@ const parseCompletions = (line: Line): Invocation => {
 const PARSERS: Readonly<Record<Exclude<ProgramCommand, 'open'>, (line: Line) => Invocation>> = {
   check: parseCheck,
   verify: parseVerify,
+  source: parseSourceLine,
   new: parseNew,
   import: parseImportLine,
   add: parseAdd,

@@ -20,6 +20,8 @@ const reachOf = (invocation: Invocation): Reach => {
       return reads(invocation.file)
     case 'check':
       return reads(...invocation.files)
+    case 'source':
+      return { ...reads(), writes: `source ${invocation.what.act}` }
     case 'verify':
       return { ...reads(invocation.file), writes: invocation.seal ? 'verify --seal' : null }
     case 'diff':

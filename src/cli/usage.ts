@@ -34,6 +34,7 @@ type Valued =
       | 'suggest'
       | 'like'
     )
+  | ('id' | 'date' | 'note' | 'archived')
 type Repeated = 'text' | 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'sum' | 'total'
 type Switched =
   | (

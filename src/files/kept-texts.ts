@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path'
 import { decode, type Dossier, type Source } from '../dossier/index.ts'
 import { keepText, type KeptText, type TextOf } from '../quotation/index.ts'
-import { sha256 } from '../system/digest.ts'
+import { sha256 } from '../system/kept/digest.ts'
 import { readFileBytes } from '../system/file.ts'
 
 /** Returns the name of the folder beside a dossier that has the texts of its sources: `talks.sources`. */

@@ -9,7 +9,7 @@ import {
   type Proved,
   type TextOf,
 } from '../quotation/index.ts'
-import { sha256 } from '../system/digest.ts'
+import { sha256 } from '../system/kept/digest.ts'
 
 /** What is known of a dossier's quotations, and the texts in which they were looked up. */
 export interface Verified {

@@ -198,12 +198,16 @@ const fileBytes = (words: Messages, label: string, read: FileRead): LoadedBytes 
     : { kind: 'bytes', bytes: read.bytes }
 
 /** Reads the bytes of an argument once, for commands that need places in the text. */
-export const loadBytes = async (words: Messages, argument: string): Promise<LoadedBytes> => {
+export const loadBytes = async (
+  words: Messages,
+  argument: string,
+  wants: 'json' | 'page' = 'json',
+): Promise<LoadedBytes> => {
   const { origin, label } = sourceOf(argument)
   if (origin === 'file') return fileBytes(words, label, await readFileBytes(argument))
   if (origin === 'input') return fileBytes(words, streamName(words, argument), await readStream(argument))
   const { readRemote } = await import('../system/remote.ts')
-  const answer = await readRemote(argument, null)
+  const answer = await readRemote(argument, null, { wants })
   if (answer.kind === 'bytes') return answer
   return {
     kind: 'sentence',

@@ -1,5 +1,5 @@
 /** The formats of a report, as `--format` names them. */
-export const FORMATS = ['markdown', 'html', 'csv', 'json'] as const
+export const FORMATS = ['markdown', 'html', 'csv', 'json', 'csl', 'bibtex'] as const
 /** A format of a report. */
 export type Format = (typeof FORMATS)[number]
 
@@ -37,13 +37,14 @@ const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.html?$/i, 'html'],
   [/\.csv$/i, 'csv'],
   [/\.json$/i, 'json'],
+  [/\.bib$/i, 'bibtex'],
 ]
 
 /** Returns the format of a file's ending; Markdown for any other. */
 export const formatFor = (file: string): Format => ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? 'markdown'
 
-/** The kind of report: a page, in full or brief, one table for a spreadsheet, or the dossier for programs. */
+/** The kind of report: a page, in full or brief, one table for a spreadsheet, the dossier for programs, or its sources as a bibliography. */
 export type ReportOptions =
   | { readonly format: 'markdown' | 'html'; readonly brief: boolean }
   | { readonly format: 'csv'; readonly table: DataTable; readonly receiver?: Receiver }
-  | { readonly format: 'json' }
+  | { readonly format: 'json' | 'csl' | 'bibtex' }

@@ -1,3 +1,4 @@
+import { entryOfSource, writeBibtex, writeCsl } from '../bibliography/index.ts'
 import { fallbackOf } from '../dossier/index.ts'
 import type { RenderContext } from '../present/index.ts'
 import { createLocale, numberStyleOf } from '../text/index.ts'
@@ -24,10 +25,19 @@ const csvText = (context: RenderContext, { table, receiver }: Extract<ReportOpti
     ? spreadsheetCsv(dataOf(context, table, roundAsShown), numberStyleOf(context.locale.reader))
     : csvOf(dataOf(withoutRegion(context), table))
 
+/** Returns the sources known on the day as a bibliography. */
+const bibliographyText = ({ reading, locale }: RenderContext, format: 'csl' | 'bibtex'): string => {
+  const entries = reading.dossier.sources.map((source) => entryOfSource(source, locale.text))
+  return format === 'csl' ? writeCsl(entries) : writeBibtex(entries)
+}
+
 /** Formats a report as text, in the context's language and signs. */
 export const reportText = (context: RenderContext, options: ReportOptions): string => {
-  if (options.format === 'json') return jsonReport(context.reading, context.changes)
   if (options.format === 'csv') return csvText(context, options)
+  if (!('brief' in options))
+    return options.format === 'json'
+      ? jsonReport(context.reading, context.changes)
+      : bibliographyText(context, options.format)
   const page = options.brief ? briefPage(context) : fullPage(context)
   // Browsers show every sign; Markdown may be read in a terminal.
   if (options.format === 'html') return htmlOf(page)

@@ -60,6 +60,8 @@ class PrivateAddress extends Error {}
 interface RemoteRequest {
   readonly validators: Validators | null
   readonly bounds: Bounds
+  /** A JSON text is read up to where it is nested too deep; a page is read whole. */
+  readonly wants: 'json' | 'page'
   readonly signal: AbortSignal
   /** Whether private addresses are allowed: for the typed address, and after it only if that was private itself. */
   mayBePrivate: boolean
@@ -91,11 +93,11 @@ const checkedLookup =
     })
   }
 
-const headersOf = (validators: Validators | null): Record<string, string> => {
+const headersOf = ({ validators, wants }: RemoteRequest): Record<string, string> => {
   const etag = plainHeader(validators?.etag)
   const modified = plainHeader(validators?.modified)
   return {
-    Accept: 'application/json, */*;q=0.5',
+    Accept: wants === 'json' ? 'application/json, */*;q=0.5' : 'text/html, */*;q=0.5',
     'Accept-Encoding': 'gzip',
     'User-Agent': 'migration-dash',
     ...(etag !== null && { 'If-None-Match': etag }),
@@ -109,7 +111,7 @@ const ask = async (url: URL, question: RemoteRequest): Promise<IncomingMessage> 
   const request = url.protocol === 'https:' ? requestHttps : requestHttp
   const options: RequestOptions = {
     agent: false,
-    headers: headersOf(question.validators),
+    headers: headersOf(question),
     lookup: checkedLookup(question),
     signal: question.signal,
   }
@@ -132,11 +134,15 @@ const decompress = (answer: IncomingMessage): Readable | null => {
 
 const fault = (why: RemoteFault): RemoteRead => ({ kind: 'fault', fault: why })
 
-const readText = async (answer: IncomingMessage, url: URL, { bounds, signal }: RemoteRequest): Promise<RemoteRead> => {
+const readText = async (
+  answer: IncomingMessage,
+  url: URL,
+  { bounds, signal, wants }: RemoteRequest,
+): Promise<RemoteRead> => {
   const most = bounds.bytes
   const text = decompress(answer)
   if (text === null) return fault({ why: safe(`Content-Encoding: ${answer.headers['content-encoding']}`) })
-  const bytes = await gather(text, most + 1, tooMuchJson())
+  const bytes = await gather(text, most + 1, wants === 'json' ? tooMuchJson() : undefined)
   // A body without a length ends with its connection, also where the time limit closed that.
   if (signal.aborted) return fault('timeout')
   if (bytes.length > most) return fault('too-large')
@@ -187,14 +193,14 @@ const faultOf = (error: unknown, signal: AbortSignal): RemoteFault => {
 export const readRemote = async (
   address: string,
   validators: Validators | null,
-  bounds: Partial<Bounds> = {},
+  { wants = 'json', ...bounds }: Partial<Bounds> & { readonly wants?: 'json' | 'page' } = {},
 ): Promise<RemoteRead> => {
   const url = allowedUrl(address)
   if (!(url instanceof URL)) return fault(url)
   const all = { ...BOUNDS, ...bounds }
   const signal = AbortSignal.timeout(all.milliseconds)
   try {
-    return await followRedirects(url, { validators, bounds: all, signal, mayBePrivate: true, wasPrivate: false })
+    return await followRedirects(url, { validators, bounds: all, wants, signal, mayBePrivate: true, wasPrivate: false })
   } catch (error) {
     return fault(faultOf(error, signal))
   }

@@ -32,6 +32,7 @@ test.each(PLAIN)('%s accepts what the table says, and nothing else', (command) =
     open: [],
     check: ['a'],
     verify: ['a'],
+    source: ['keep', 'a'],
     import: ['a.csv'],
     new: ['a'],
     diff: ['a', 'b'],

@@ -19,7 +19,7 @@ import {
   type Proved,
   type TextOf,
 } from '../../quotation/index.ts'
-import { sha256 } from '../../system/digest.ts'
+import { sha256 } from '../../system/kept/digest.ts'
 import { today } from '../../system/today.ts'
 import { wordsIn, type Locale } from '../../text/index.ts'
 

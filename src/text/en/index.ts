@@ -16,7 +16,7 @@ import { countOf, empty, header, linesOf, mouse, notices, panels, prompt, row, s
 import { problems } from './problems.ts'
 import { remote } from './remote.ts'
 import { report } from './report.ts'
-import { quotations, sources, verify } from './sources.ts'
+import { quotations, sourceCommand, sources, verify } from './sources.ts'
 import { spoken } from './spoken.ts'
 import { timeline } from './timeline.ts'
 import { verdict } from './verdict.ts'
@@ -64,6 +64,7 @@ export const en = {
   small,
   sorted,
   sorts,
+  sourceCommand,
   sources,
   spoken,
   stance,

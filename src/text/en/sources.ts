@@ -1,5 +1,6 @@
 import type { Part } from '../../dossier/index.ts'
 import { plural } from '../plural.ts'
+import { didYouMean } from './problems.ts'
 
 /** Sources, and the statements that cite each. */
 export const sources = {
@@ -100,4 +101,47 @@ export const verify = {
   noSource: (file: string, ids: string) =>
     `${file}: say whose text this is, as --text ID=${file}; sources that are quoted: ${ids}`,
   notText: (file: string) => `${file}: this is not a text in UTF-8`,
+}
+
+/** The commands that add, keep and retract sources. */
+export const sourceCommand = {
+  needsVerb: 'source needs add, keep or retract: migration-dash source add ADDRESS --to talks.json',
+  needsInput: 'source add needs an address, a file or -: migration-dash source add ADDRESS --to talks.json',
+  needsTo: 'name the dossier: --to talks.json',
+  needsFile: 'source keep needs a dossier: migration-dash source keep talks.json',
+  needsId:
+    'source retract needs the id of a source: migration-dash source retract ID --date DATE --note TEXT --to talks.json',
+  needsRetraction: 'source retract needs --date DATE and --note TEXT',
+  notAddress: (flag: string, found: string) => `${flag}: “${found}” is not an http or https address`,
+  noInputAddress: 'this needs a file that can be written: --to talks.json, not an address or standard input',
+  nothing: 'Nothing was written.',
+  pdf: (file: string) =>
+    `${file}: this is a PDF, whose text is not read here; save its text to a file and add that file with --url`,
+  binary: (file: string) => `${file}: this is not a text; add a page, a text or a table`,
+  noWords: (file: string) =>
+    `${file}: this page has no words that could be kept; save its text to a file and add that file with --url`,
+  needs: (file: string, flags: string) =>
+    `${file} does not say when it was published, or what it is called; add ${flags}`,
+  same: (address: string, id: string) => `${address}: the dossier has this source already, as “${id}”`,
+  taken: (id: string) => `“${id}” is already the id of a source; choose another --id`,
+  badId: (id: string) => `--id: “${id}” is not an id; use letters, digits, full stops, hyphens and underscores`,
+  unknown: (id: string, nearest: string | null) => `“${id}” is not a source of this dossier${didYouMean(nearest)}`,
+  retractedBefore: (id: string, date: string) => `“${id}” was already retracted on ${date}`,
+  notKept: (file: string, why: string) => `${file}: the text could not be kept (${why})`,
+  added: (id: string, words: number, file: string) =>
+    `${id} added; its text (${plural(words, 'word', 'words')}) is kept in ${file}`,
+  many: (added: number, known: number) =>
+    `${plural(added, 'source', 'sources')} added${known === 0 ? '' : `; ${known} were there already`}`,
+  unreadable: (file: string, line: number) =>
+    `${file}:${line}: this is not BibTeX; an entry looks like @article{key, title = {…}, year = 2023}`,
+  retracted: (id: string, statements: number) =>
+    `${id} retracted; ${plural(statements, 'statement rests', 'statements rest')} on it`,
+  kept: (id: string, file: string) => `${id}: kept in ${file}`,
+  unchanged: (id: string) => `${id}: as it was kept`,
+  changed: (id: string, before: string) =>
+    `${id}: the page has changed since ${before}; every quotation is still there`,
+  absent: (id: string, exact: string, before: string, now: string) =>
+    `${id}: “${exact}”: present on ${before}, absent on ${now}`,
+  noAddress: (id: string) => `${id}: no address, so nothing was fetched`,
+  nothingToKeep: 'No source has an address.',
 }

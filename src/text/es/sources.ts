@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { onDate } from '../preposition.ts'
 import { plural } from '../plural.ts'
+import { didYouMean } from './problems.ts'
 
 export const sources: Messages['sources'] = {
   statements: (count) => plural(count, 'enunciado', 'enunciados'),
@@ -97,4 +98,43 @@ export const verify: Messages['verify'] = {
   noSource: (file, ids) =>
     `${file}: falta decir de qué fuente es este texto, como --text ID=${file}; fuentes citadas textualmente: ${ids}`,
   notText: (file) => `${file}: no es un texto en UTF-8`,
+}
+
+export const sourceCommand: Messages['sourceCommand'] = {
+  needsVerb: 'source necesita add, keep o retract: migration-dash source add DIRECCIÓN --to talks.json',
+  needsInput: 'source add necesita una dirección, un archivo o -: migration-dash source add DIRECCIÓN --to talks.json',
+  needsTo: 'falta el expediente: --to talks.json',
+  needsFile: 'source keep necesita un expediente: migration-dash source keep talks.json',
+  needsId:
+    'source retract necesita el id de una fuente: migration-dash source retract ID --date FECHA --note TEXTO --to talks.json',
+  needsRetraction: 'source retract necesita --date FECHA y --note TEXTO',
+  notAddress: (flag, found) => `${flag}: «${found}» no es una dirección http o https`,
+  noInputAddress:
+    'hace falta un archivo en el que se pueda escribir: --to talks.json, no una dirección ni la entrada estándar',
+  nothing: 'No se escribió nada.',
+  pdf: (file) =>
+    `${file}: es un PDF, cuyo texto no se lee aquí; conviene guardar su texto en un archivo y agregarlo con --url`,
+  binary: (file) => `${file}: no es un texto; se puede agregar una página, un texto o una tabla`,
+  noWords: (file) =>
+    `${file}: esta página no tiene palabras que guardar; conviene guardar su texto en un archivo y agregarlo con --url`,
+  needs: (file, flags) => `${file} no dice cuándo se publicó, o cómo se llama; agregar ${flags}`,
+  same: (address, id) => `${address}: el expediente ya tiene esta fuente, como «${id}»`,
+  taken: (id) => `«${id}» ya es el id de una fuente; elegir otro --id`,
+  badId: (id) => `--id: «${id}» no es un id; usar letras, cifras, puntos, guiones y guiones bajos`,
+  unknown: (id, nearest) => `«${id}» no es una fuente de este expediente${didYouMean(nearest)}`,
+  retractedBefore: (id, date) => `«${id}» ya se retractó ${onDate(date)}`,
+  notKept: (file, why) => `${file}: no se pudo guardar el texto (${why})`,
+  added: (id, words, file) => `${id} agregada; su texto (${plural(words, 'palabra', 'palabras')}) se guarda en ${file}`,
+  many: (added, known) =>
+    `${plural(added, 'fuente agregada', 'fuentes agregadas')}${known === 0 ? '' : `; ${known} ya estaban`}`,
+  unreadable: (file, line) =>
+    `${file}:${line}: no es BibTeX; una entrada se ve así: @article{clave, title = {…}, year = 2023}`,
+  retracted: (id, statements) =>
+    `${id} retractada; ${statements === 1 ? 'se basa' : 'se basan'} en ella ${plural(statements, 'enunciado', 'enunciados')}`,
+  kept: (id, file) => `${id}: guardada en ${file}`,
+  unchanged: (id) => `${id}: igual que cuando se guardó`,
+  changed: (id, before) => `${id}: la página cambió desde ${before}; todas las citas siguen ahí`,
+  absent: (id, exact, before, now) => `${id}: «${exact}»: presente ${onDate(before)}, ausente ${onDate(now)}`,
+  noAddress: (id) => `${id}: sin dirección, así que no se descargó nada`,
+  nothingToKeep: 'Ninguna fuente tiene dirección.',
 }
