@@ -11,6 +11,7 @@ export const ENVIRONMENT: readonly (readonly [names: readonly string[], meaning:
   [['COLUMNS'], 'the width of printed text if the output is not a terminal'],
   [['NO_COLOR'], 'no colours, whatever FORCE_COLOR says'],
   [['FORCE_COLOR'], 'what the terminal can show: 0 no colours, 1 for 16, 2 for 256, 3 for any'],
+  [['COLORFGBG'], 'the terminal’s colours, and so its background: 15;0 is white on black'],
   [['TERM', 'COLORTERM', 'TERM_PROGRAM', 'WT_SESSION'], 'the terminal, and so its colours and characters'],
   [['TMUX', 'STY'], 'tmux or GNU screen, through which text is copied'],
   [['INK_SCREEN_READER'], 'true for plain lines, as with --screen-reader'],

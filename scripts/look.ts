@@ -1,11 +1,13 @@
 /**
  * Takes a picture of the built program: `node scripts/look.ts OUT.png COLUMNS ROWS [KEYS] -- ARGS…`. KEYS are names
- * such as `j,j,enter,tab,esc`; anything else is typed as text.
+ * such as `j,j,enter,tab,esc`; anything else is typed as text. With FORCE_COLOR=2 the terminal has 256 colours, and with
+ * `--background light` among ARGS the picture is drawn on white.
  */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { play } from './pictures/play.ts'
 import { still } from './svg/still.ts'
+import { inLight } from './svg/style.ts'
 
 const USAGE = 'node scripts/look.ts OUT.png COLUMNS ROWS [KEYS] -- ARGS…'
 
@@ -31,9 +33,12 @@ interface Look {
 }
 
 async function look(out: string, { columns, rows, keys, args }: Look) {
-  const [cells = []] = await play({ args, columns, rows, steps: [{ keys, shows: [] }] })
+  const isFew = process.env['FORCE_COLOR'] === '2'
+  const scene = { args, columns, rows, steps: [{ keys, shows: [] }], ...(isFew ? { colours: 256 as const } : {}) }
+  const [cells = []] = await play(scene)
   const command = ['migration-dash', ...args].join(' ')
-  draw(out, still({ cells, keys, command, name: command, description: '' }))
+  const drawn = still({ cells, keys, command, name: command, description: '' })
+  draw(out, args.includes('light') ? inLight(drawn) : drawn)
 }
 
 function draw(out: string, picture: string): void {

@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'CSI ?2004': 'a paste comes in brackets, so that it is text and no keys',
   'CSI ?2026': 'a frame is shown at once',
   'OSC 8': 'a web address of a source is a link, only where the terminal has links',
+  'OSC 11': 'the question for the terminal’s background, which decides the palette',
   'OSC 52': 'a copy for the clipboard, only after y or Y',
   CR: 'the beginning of a line',
   LF: 'the next line',

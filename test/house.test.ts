@@ -216,9 +216,10 @@ test('no folder of src has too many files', () => {
   expect([...new Set(folders)].filter((folder) => countOf(folder) > MOST_FILES)).toEqual([])
 })
 
-test('colours have numbers only in the theme; keys, mouse reports, the clipboard and the alternate screen are the only other control functions', () => {
+test('colours have numbers only in the theme; keys, mouse reports, the clipboard, the alternate screen and the question for the background are the only other control functions', () => {
   const painted = files.filter((file) => /\\(?:u001b|x1b)[[\]P]/.test(readFileSync(`src/${file}`, 'utf8')))
   expect(painted).toEqual([
+    'system/terminal/ground.ts',
     'view/clipboard.ts',
     'view/ink/extended-keys.ts',
     'view/ink/filter-input.ts',

@@ -2,14 +2,20 @@ import { keyName } from '../../src/app/index.ts'
 import { createLocale } from '../../src/text/index.ts'
 import { recording } from '../svg/recording.ts'
 import { still } from '../svg/still.ts'
+import { inLight } from '../svg/style.ts'
 import { PICTURES, RECORDING, type Picture, type Recording } from './list.ts'
 import { play } from './play.ts'
 
-type Drawable = Pick<Picture, 'args' | 'size' | 'alt'>
+type Drawable = Pick<Picture, 'args' | 'size' | 'alt' | 'ground' | 'colours'>
 
-const sceneOf = ({ args, size: [columns, rows] }: Drawable) =>
+const sceneOf = ({ args, size: [columns, rows], ground, colours }: Drawable) => ({
   // A reader's own session has no place in a picture.
-  ({ args: [...args, '--no-state'], columns, rows })
+  args: [...args, '--no-state'],
+  columns,
+  rows,
+  ...(ground ? { ground } : {}),
+  ...(colours ? { colours } : {}),
+})
 
 const frameOf = ({ args, alt }: Drawable) => {
   const command = ['migration-dash', ...args].join(' ')
@@ -26,7 +32,8 @@ const named = (keys: readonly string[], language: Picture['language']): readonly
 const drawPicture = async (picture: Picture): Promise<string> => {
   const { keys, shows, language } = picture
   const [cells = []] = await play({ ...sceneOf(picture), steps: [{ keys, shows }] })
-  return still({ ...frameOf(picture), cells, keys: named(keys, language) })
+  const drawn = still({ ...frameOf(picture), cells, keys: named(keys, language) })
+  return picture.ground === 'light' ? inLight(drawn) : drawn
 }
 
 /** Runs the program once and draws what it shows from key to key. */

@@ -10,6 +10,10 @@ export interface Picture {
   /** What the reader typed after `migration-dash`. */
   readonly args: readonly string[]
   readonly keys: Step['keys']
+  /** The terminal's background; dark if it is not given. */
+  readonly ground?: 'dark' | 'light'
+  /** The number of the terminal's colours; any if it is not given. */
+  readonly colours?: 256
   /** Numbers and names of the dossier that have to be on the screen: they outlive a change of words. */
   readonly shows: Step['shows']
   /** What there is to see, for those who do not see it; the page has the same text. */

@@ -17,6 +17,8 @@ export interface Scene {
   readonly args: readonly string[]
   readonly columns: number
   readonly rows: number
+  readonly ground?: 'dark' | 'light'
+  readonly colours?: 256
   readonly steps: readonly Step[]
 }
 
@@ -24,8 +26,9 @@ export interface Scene {
 export type Screen = readonly (readonly Cell[])[]
 
 /** Runs the built program in a terminal and returns its screen after each step; fails where a step does not show what it should. */
-export const play = async ({ args, columns, rows, steps }: Scene): Promise<readonly Screen[]> => {
-  await using program = start(args, { columns, rows, env: { COLORTERM: 'truecolor', COLORFGBG: undefined } })
+export const play = async (scene: Scene): Promise<readonly Screen[]> => {
+  const { args, columns, rows, steps } = scene
+  await using program = start(args, { columns, rows, env: surroundings(scene) })
   await program.until((screen) => screen.at(-1) !== '', 'its last line')
   await calm(program)
   const screens: Screen[] = []
@@ -35,6 +38,12 @@ export const play = async ({ args, columns, rows, steps }: Scene): Promise<reado
   }
   return screens
 }
+
+/** The emulator does not answer the question for its background, so the environment says it. */
+const surroundings = ({ ground = 'dark', colours }: Scene): Readonly<Record<string, string | undefined>> => ({
+  COLORTERM: colours === 256 ? undefined : 'truecolor',
+  COLORFGBG: ground === 'dark' ? '15;0' : '0;15',
+})
 
 const shown = (program: Program, { keys, shows }: Step): Screen => {
   const lines = program.screen()

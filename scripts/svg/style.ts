@@ -35,3 +35,16 @@ export const escaped = (text: string): string =>
 
 /** Writes a coordinate with two decimals at most, so that a file has no `16.400000000000002`. */
 export const at = (value: number): string => String(Math.round(value * 100) / 100)
+
+/** What a light background has in place of each colour of the frame and the terminal. */
+const IN_LIGHT: Readonly<Record<string, string>> = {
+  [PAPER]: '#ffffff',
+  [INK]: '#24292f',
+  [RIM]: '#c5ccd6',
+  [FAINT]: '#57606a',
+  [KEY]: '#eef1f5',
+}
+
+/** Returns a picture as on a terminal with a light background. */
+export const inLight = (picture: string): string =>
+  Object.entries(IN_LIGHT).reduce((svg, [dark, light]) => svg.replaceAll(dark, light), picture)

@@ -10,6 +10,8 @@ export interface OutputOptions extends Reader {
   /** Whether the terminal gets only ASCII: as asked for, or because of the locale. */
   readonly ascii: boolean
   readonly colours: 'none' | Palette
+  /** The terminal's background as given; null to find it out. */
+  readonly background: 'dark' | 'light' | null
   /** What the program may do on this machine. */
   readonly access: Access
   /** Speech for screen readers. */

@@ -8,7 +8,8 @@ import { loadOnce, sourceOf, startReading, type DossierSource } from '../files/s
 import { changesSince, type RenderContext } from '../present/index.ts'
 import { jsonReport } from '../report/index.ts'
 import type { ScreenEnd } from '../session/run.ts'
-import { canDraw, printedColumns } from '../system/terminal.ts'
+import { askGround, knownGround, type Ground } from '../system/terminal/ground.ts'
+import { canDraw, coloursOf, printedColumns } from '../system/terminal.ts'
 import { wordsIn } from '../text/index.ts'
 
 type Open = InvocationOf<'open'>
@@ -53,6 +54,15 @@ const endOfScreen = (end: ScreenEnd, { outputOptions }: Open): number => {
   }
 }
 
+/** Finds out the terminal's background, where colours depend on it; returns a function that ends the question. */
+const startAsking = ({ background, colours, medium }: Open['outputOptions']): (() => Ground | null) => {
+  const known = knownGround({ asked: background, env: process.env })
+  const shown = coloursOf(colours, process.env)
+  const isNeeded = medium === 'screen' && (shown === 'fixed' || shown === 'any')
+  if (known !== null || !isNeeded || !process.stdin.isTTY) return () => known
+  return askGround(process.stdin, (text) => void process.stdout.write(text))
+}
+
 /** Opens the dashboard. Only this loads Ink. */
 const openScreen = async (invocation: Open, source: DossierSource): Promise<number> => {
   const words = wordsIn(invocation.outputOptions.language)
@@ -65,8 +75,20 @@ const openScreen = async (invocation: Open, source: DossierSource): Promise<numb
   const resolved = await resolveSince(invocation, source)
   if ('sentence' in resolved) return fail(resolved.sentence, invocation.outputOptions)
   const { on, mouse, remember, languageGiven, outputOptions } = invocation
+  const endAsking = startAsking(outputOptions)
   const { runScreen } = await screen
-  const opening = { source, read, since: resolved.since, on, mouse, remember, languageGiven, display: outputOptions }
+  const ground = endAsking()
+  const opening = {
+    source,
+    read,
+    since: resolved.since,
+    on,
+    mouse,
+    remember,
+    languageGiven,
+    display: outputOptions,
+    ground,
+  }
   return endOfScreen(await runScreen(opening), invocation)
 }
 

@@ -31,6 +31,9 @@ export const PALETTES = ['contrast', 'terminal'] as const
 /** A palette of the dashboard. */
 export type Palette = (typeof PALETTES)[number]
 
+/** The backgrounds of a terminal. */
+export const BACKGROUNDS = ['dark', 'light'] as const
+
 /** The commands that rearrange records; their other options are fields, as those of `add`. */
 export const REFACTORINGS = ['rename', 'split', 'leave', 'retract'] as const
 /** A command that rearranges records. */
@@ -101,6 +104,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   ascii: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
   'no-color': { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
   colors: { group: 'display', takes: { kind: 'choice', choices: PALETTES }, of: ['open'] },
+  background: { group: 'display', takes: { kind: 'choice', choices: BACKGROUNDS }, of: ['open'] },
   mouse: { group: 'display', takes: NOTHING, of: ['open'] },
   'screen-reader': { group: 'display', takes: NOTHING, of: ['open'] },
   'no-state': { group: 'content', takes: NOTHING, of: ['open'] },

@@ -209,6 +209,7 @@ const outputOptionsIn = (given: Flags, env: Env): OutputOptions => ({
   ...(given.lang === undefined ? readerIn(env) : withLanguage(readerIn(env), given.lang)),
   ascii: given.ascii === true || isPlainLocale(env),
   colours: coloursIn(given),
+  background: (given.background as OutputOptions['background'] | undefined) ?? null,
   access: given.restricted === true || isRestricted(env) ? 'restricted' : 'full',
   // Ink's own variable, which users of screen readers may have set.
   medium: given.screenReader === true || env['INK_SCREEN_READER'] === 'true' ? 'speech' : 'screen',

@@ -19,7 +19,7 @@ export const repeatedFlag = (args: readonly string[]): string | null => {
 
 type Valued =
   | ('asOf' | 'since' | 'lang' | 'format' | 'table' | 'for' | 'output')
-  | ('to' | 'into' | 'as' | 'published' | 'encoding' | 'sheet' | 'colors')
+  | ('to' | 'into' | 'as' | 'published' | 'encoding' | 'sheet' | 'colors' | 'background')
   | ('statistic' | 'measure' | 'counts' | 'unit' | 'currency' | 'name' | 'definition' | 'fiscalYearStart')
   | (
       | 'source'

@@ -34,6 +34,7 @@ import {
   type Obstacle,
 } from '../system/memory.ts'
 import { dropUnreadKeys, keyboard } from '../system/keyboard.ts'
+import { groundIn, type Ground } from '../system/terminal/ground.ts'
 import { coloursOf, glyphsOf, linksOf } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
 import { readerOf, type Medium, type Reader } from '../text/index.ts'
@@ -62,6 +63,8 @@ export interface Opening {
   /** Whether the language was asked for, and so overrides the saved one. */
   readonly languageGiven: boolean
   readonly display: Display
+  /** The terminal's background; null while it is not known. */
+  readonly ground: Ground | null
 }
 
 /** How a screen ended: left by its reader with an exit code, or by itself. */
@@ -207,8 +210,14 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
   const colours = coloursOf(display.colours, process.env)
-  const theme = { colours, ascii: display.ascii, links: linksOf(colours, display.ascii, process.env) }
-  const shown = show(store, theme, { stdin, stdout, onInput: () => following?.onInput() })
+  const { ascii } = display
+  const theme = { colours, ascii, ground: opening.ground, links: linksOf(colours, ascii, process.env) }
+  // A terminal far away answers after the first frame, which then is drawn again in its colours.
+  const onAnswer = (answer: string): void => {
+    const ground = groundIn(answer)
+    if (ground !== null && opening.ground === null) shown.setGround(ground)
+  }
+  const shown = show(store, theme, { stdin, stdout, onInput: () => following?.onInput(), onAnswer })
   const { lend, suspend, isLent, end: endSuspension } = createSuspension(shown)
   let left: State | null = null
   const keep = (): void => remember(opening, left ?? store.state())

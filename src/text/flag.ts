@@ -84,6 +84,7 @@ export const FLAG_NAMES = [
   'ascii',
   'no-color',
   'colors',
+  'background',
   'mouse',
   'screen-reader',
   'no-state',

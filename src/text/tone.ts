@@ -1,4 +1,4 @@
-/** The meaning of a piece of text, which the theme colours. `side0`…`side5` are the sides, in the dossier's order. */
+/** The meaning of a piece of text, which the theme colours. `doubt` and `contradicted` are what official data say of a claim; no other tone is as visible. `side0`…`side5` are the sides, in the dossier's order. */
 export type Tone =
   | 'plain'
   | 'strong'
@@ -6,7 +6,9 @@ export type Tone =
   | 'accent'
   | 'good'
   | 'warn'
+  | 'doubt'
   | 'bad'
+  | 'contradicted'
   | 'quote'
   | 'match'
   | `side${0 | 1 | 2 | 3 | 4 | 5}`

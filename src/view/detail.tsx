@@ -47,7 +47,7 @@ const withRow = (
 const inFrame = (line: TextLine, width: number, [left, right]: Edges, under: boolean): ScreenRow => {
   const spans = fitSpans(line.kind === 'text' ? line.spans : tableSpans(line), width)
   return under
-    ? [...screenRow([left]), ...screenRow(spans, 'inverse'), ...screenRow([right])]
+    ? [...screenRow([left]), ...screenRow(spans, 'cursor'), ...screenRow([right])]
     : screenRow([left, ...spans, right])
 }
 

@@ -4,7 +4,7 @@ import type { Span } from '../text/index.ts'
 import { paint, type Emphasis, type Theme } from './theme.ts'
 
 /** The theme that everything on the screen is drawn in. */
-export const ThemeContext = createContext<Theme>({ colours: 'any', ascii: false })
+export const ThemeContext = createContext<Theme>({ colours: 'any', ascii: false, ground: null })
 
 /** A part of a row with one emphasis. */
 export interface Part {

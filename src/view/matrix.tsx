@@ -31,7 +31,7 @@ const rowOf = (context: RenderContext, line: MatrixLine, width: number, bar: boo
   if (line.under.length === 0) return screenRow([...left, ...fitSpans(line.before, width), right])
   return [
     ...screenRow([...left, ...line.before]),
-    ...screenRow(line.under, 'inverse'),
+    ...screenRow(line.under, 'cursor'),
     ...screenRow([...fitSpans(line.after, rest), right]),
   ]
 }

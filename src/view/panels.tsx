@@ -119,6 +119,14 @@ const entrySpans = memoizeLast(
   (a, b) => a.row === b.row && a.width === b.width && a.columns === b.columns,
 )
 
+/** Returns the sign in a row's margin: marked for comparison, changed, or the place of a list without the focus. */
+const marginOf = (sight: PanelProps, entry: Listed | undefined, isPlace: boolean): Span => {
+  const { signs } = sight.context.locale
+  if (entry && isMarked(sight, entry)) return span(signs.of('marked'), 'accent')
+  const changed = entry !== undefined && isChanged(sight.context, entry)
+  return isPlace && !changed ? span(signs.of('place'), 'accent') : changeMark(sight.context, changed)
+}
+
 const rowLine = (sight: PanelProps, row: number): ScreenRow => {
   const { context, top, width, focused } = sight
   const { entries } = sight.listing
@@ -130,11 +138,8 @@ const rowLine = (sight: PanelProps, row: number): ScreenRow => {
         columns: columnsIn(sight),
       })
     : emptyRow(sight, row, width - INSET)
-  const emphasis = entry && top + row === sight.cursor ? (focused ? 'inverse' : 'bold') : 'none'
-  const margin =
-    entry && isMarked(sight, entry)
-      ? span(context.locale.signs.of('marked'), 'accent')
-      : changeMark(context, entry !== undefined && isChanged(context, entry))
+  const emphasis = entry && top + row === sight.cursor ? (focused ? 'cursor' : 'bold') : 'none'
+  const margin = marginOf(sight, entry, emphasis === 'bold')
   const bar = barAt(row, top, entries.length, sight.height)
   return framedRow(sideLine(markMatches(sight, content), { width, focused, bar, margin }), emphasis)
 }

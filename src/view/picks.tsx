@@ -115,7 +115,7 @@ export const Picker = ({ state }: { readonly state: ReadingState }) => {
     const under = picks.count > 0 && top + row === cursor
     return framedRow(
       sideLine(spans, { width: size.columns, focused: true, bar: barAt(row, top, picks.count, height) }),
-      under ? 'inverse' : 'none',
+      under ? 'cursor' : 'none',
     )
   }
   return (

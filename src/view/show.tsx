@@ -7,7 +7,7 @@ import { focusReports, mouseReports } from './mouse.ts'
 import type { SuspendTerminal } from './program.ts'
 import { Screen } from './screen.tsx'
 import { Spoken } from './spoken.tsx'
-import type { Theme } from './theme.ts'
+import type { Ground, Theme } from './theme.ts'
 
 /** The terminal that the program is shown in. */
 export interface Streams {
@@ -15,6 +15,8 @@ export interface Streams {
   readonly stdout: NodeJS.WriteStream
   /** Called for whatever comes from the terminal. */
   readonly onInput?: () => void
+  /** Called with the terminal's answer about its background. */
+  readonly onAnswer?: (answer: string) => void
 }
 
 /** A screen that is shown. */
@@ -24,6 +26,8 @@ export interface ScreenHandle {
   readonly lend: (work: () => Promise<void>) => Promise<void>
   /** Asks the terminal to report when it gets the focus, until the screen is closed. */
   readonly reportFocus: () => void
+  /** Draws everything again for a background that became known. */
+  readonly setGround: (ground: Ground) => void
   /** Takes the terminal again after the program was stopped by force, and draws everything. */
   readonly retake: (work: () => Promise<void>) => Promise<void>
   /** Settles once the terminal is restored; rejects with the error that ended the drawing. */
@@ -56,13 +60,13 @@ const renderOptions = (isSpeech: boolean) => ({
 })
 
 /** Shows a store on the alternate screen, or speaks it line by line, until it is closed. */
-export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Streams): ScreenHandle => {
+export const show = (store: Store, theme: Theme, { stdin, stdout, onInput, onAnswer }: Streams): ScreenHandle => {
   const leaveInput = filterInput(
     stdin,
     (pointed) => {
       if (store.state().mouse) store.dispatch({ kind: 'pointed', pointed })
     },
-    onInput,
+    { onInput, onAnswer },
   )
   const reports = createReports(store, stdout)
   const isSpeech = store.state().locale.medium === 'speech'
@@ -79,14 +83,15 @@ export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Str
   }
   clampSize(stdout)
   writeFrames(stdout)
-  const shown = isSpeech ? (
-    <Spoken store={store} leave={leave} onSuspender={keepSuspender} />
-  ) : (
-    <Screen store={store} theme={theme} leave={leave} onSuspender={keepSuspender} />
-  )
+  const shownIn = (own: Theme) =>
+    isSpeech ? (
+      <Spoken store={store} leave={leave} onSuspender={keepSuspender} />
+    ) : (
+      <Screen store={store} theme={own} leave={leave} onSuspender={keepSuspender} />
+    )
   // Ink sets raw mode only after the first frame: the terminal echoed an earlier key, and Enter scrolled the frame.
   stdin.setRawMode(true)
-  const instance = render(shown, { stdin, stdout, ...renderOptions(isSpeech) })
+  const instance = render(shownIn(theme), { stdin, stdout, ...renderOptions(isSpeech) })
   const lend: ScreenHandle['lend'] = async (work) => {
     if (!suspend) return
     reports.write(false)
@@ -110,5 +115,6 @@ export const show = (store: Store, theme: Theme, { stdin, stdout, onInput }: Str
     lend,
     retake,
     reportFocus: reports.askForFocus,
+    setGround: (ground) => instance.rerender(shownIn({ ...theme, ground })),
   }
 }

@@ -1,5 +1,8 @@
 import { asciiText, type Span, type Tone } from '../text/index.ts'
 
+/** The terminal's background. */
+export type Ground = 'dark' | 'light'
+
 /** How text is written to the terminal. */
 export interface Theme {
   /** No colours, the terminal's own 16, the 240 that xterm fixes, or 24 bits. */
@@ -7,10 +10,12 @@ export interface Theme {
   readonly ascii: boolean
   /** Whether web addresses are links (OSC 8). */
   readonly links?: boolean
+  /** The background; null where it is not known, and colours have to be readable on both. */
+  readonly ground: Ground | null
 }
 
-/** The look of a row under the cursor: inverse with the focus, bold without. */
-export type Emphasis = 'none' | 'inverse' | 'bold'
+/** The look of a row under the cursor: on a ground of its own with the focus, bold without. */
+export type Emphasis = 'none' | 'cursor' | 'bold'
 
 /** The SGR parameters of a colour, for each kind of terminal. */
 type Colour = Readonly<Record<Exclude<Theme['colours'], 'none'>, string>>
@@ -19,7 +24,11 @@ interface Style {
   /** SGR numbers of attributes (bold, faint, italic), which also apply without colours. */
   readonly attributes: readonly number[]
   readonly colour: Colour | null
+  /** An index among xterm's 240 for the text's own ground. */
+  readonly ground?: number
 }
+
+type Styles = Readonly<Record<Tone, Style>>
 
 /** Returns a colour by SGR number, by index among xterm's 240, and as RGB where none of those fits. */
 const colour = (sixteen: number, fixed: number, any: readonly number[] = []): Colour => ({
@@ -29,60 +38,146 @@ const colour = (sixteen: number, fixed: number, any: readonly number[] = []): Co
 })
 
 /**
- * Styles of the tones. Colours have a contrast of 4.5:1 on black and on white (WCAG 2.2, AA), so their relative
- * luminance is from 0.175 to 0.183: five hues and a grey of xterm's 240 have that. They differ in hue and chroma only,
- * also for colour-blind readers; most of these take green for brown, so good is as bluish as possible.
+ * Styles of the tones on a background that is not known. Colours have a contrast of 4.5:1 on black and on white (WCAG
+ * 2.2, AA), so their relative luminance is from 0.175 to 0.183: five hues and a grey of xterm's 240 have that. They
+ * differ in hue and chroma only, also for colour-blind readers; most of these take green for brown, so good is as
+ * bluish as possible.
  */
-const STYLES: Readonly<Record<Tone, Style>> = {
+const EITHER: Styles = {
   plain: { attributes: [], colour: null },
   strong: { attributes: [1], colour: null },
   dim: { attributes: [2], colour: null },
   accent: { attributes: [], colour: colour(36, 98) },
   good: { attributes: [], colour: colour(32, 63, [0, 130, 145]) },
   warn: { attributes: [], colour: colour(33, 131, [140, 115, 0]) },
+  doubt: { attributes: [1], colour: colour(33, 131, [140, 115, 0]) },
   bad: { attributes: [1], colour: colour(31, 163, [228, 14, 104]) },
+  contradicted: { attributes: [1], colour: colour(31, 163, [228, 14, 104]) },
   quote: { attributes: [3], colour: null },
   match: { attributes: [1, 4], colour: null },
-  side0: { attributes: [], colour: colour(32, 29) },
+  // The other two hues mean a doubt, so the fifth and sixth side look like the first and second.
+  side0: { attributes: [], colour: colour(36, 29) },
   side1: { attributes: [], colour: colour(34, 98) },
-  side2: { attributes: [], colour: colour(35, 163) },
-  side3: { attributes: [], colour: colour(36, 243) },
-  side4: { attributes: [], colour: colour(33, 131) },
-  side5: { attributes: [], colour: colour(31, 63) },
+  side2: { attributes: [], colour: colour(35, 243) },
+  side3: { attributes: [], colour: colour(36, 63) },
+  side4: { attributes: [], colour: colour(34, 29) },
+  side5: { attributes: [], colour: colour(35, 98) },
+}
+
+/** Returns a style by an index among xterm's 240, which are the same in every terminal, and attributes. */
+const fixed = (index: number, ...attributes: readonly number[]): Style => ({ attributes, colour: colour(39, index) })
+
+/** Returns a style on a ground of its own, in bold: the most visible one of a screen. */
+const marked = (index: number, ground: number): Style => ({ ...fixed(index, 1), ground })
+
+/**
+ * Styles of the tones on a dark and on a light background, each with 4.5:1 on it and on the ground of the cursor's row.
+ * Brightness has steps: dim, plain, strong, and above all of them doubt. Plain text has a grey of ours, since a
+ * terminal's own white would outshine it. Amber (178, 94) and red (203, 88) are indexes and not the nearest to some
+ * RGB, which was a brown and a magenta. No side is amber or red, and every pair was compared as seen by colour-blind
+ * readers (test/view/colour-blind.test.ts).
+ */
+const STYLES: Readonly<Record<Ground, Styles>> = {
+  dark: {
+    plain: fixed(250),
+    strong: fixed(252, 1),
+    dim: fixed(246),
+    accent: fixed(75),
+    good: fixed(43),
+    warn: fixed(178),
+    doubt: fixed(221, 1),
+    bad: fixed(203, 1),
+    contradicted: marked(231, 124),
+    quote: fixed(250, 3),
+    match: fixed(252, 1, 4),
+    side0: fixed(183),
+    side1: fixed(150),
+    side2: fixed(105),
+    side3: fixed(116),
+    side4: fixed(139),
+    side5: fixed(170),
+  },
+  light: {
+    plain: fixed(238),
+    strong: fixed(236, 1),
+    dim: fixed(241),
+    accent: fixed(25),
+    good: fixed(23),
+    warn: fixed(94),
+    doubt: marked(16, 222),
+    bad: fixed(88, 1),
+    contradicted: marked(231, 88),
+    quote: fixed(238, 3),
+    match: fixed(236, 1, 4),
+    side0: fixed(57),
+    side1: fixed(89),
+    side2: fixed(24),
+    side3: fixed(127),
+    side4: fixed(19),
+    side5: fixed(54),
+  },
+}
+
+/** Grounds of the cursor's row, as SGR parameters: on dark a blue, which is visible on black as well as on dark grey. */
+const TINTS: Readonly<Record<Ground, Readonly<Record<'fixed' | 'any', string>>>> = {
+  dark: { fixed: '48;5;17', any: '48;2;24;40;72' },
+  light: { fixed: '48;5;254', any: '48;2;218;232;255' },
 }
 
 const OFF: Readonly<Record<number, number>> = { 1: 22, 2: 22, 3: 23, 4: 24, 7: 27 }
-const DEFAULT_COLOUR = 39
+const [DEFAULT_COLOUR, DEFAULT_GROUND] = [39, 49] as const
 
 const sgr = (codes: readonly (number | string)[]): string => (codes.length === 0 ? '' : `\u001b[${codes.join(';')}m`)
 
 /** Returns a text as a link; the address is printable ASCII, so nothing in it ends the sequence. */
 const linkedText = (text: string, href: string): string => `\u001b]8;;${href}\u001b\\${text}\u001b]8;;\u001b\\`
 
-const paintSpan = (one: Span, theme: Theme): string => {
-  const painted = paintText(one, theme)
+/** Returns a span as text with control sequences, as a link where it has an address; `below` is the ground of its row. */
+const paintSpan = (one: Span, theme: Theme, below: number | string = DEFAULT_GROUND): string => {
+  const painted = paintText(one, theme, below)
   return theme.links && one.href !== undefined && painted !== '' ? linkedText(painted, one.href) : painted
 }
 
-const paintText = ({ text, tone }: Span, { colours, ascii }: Theme): string => {
-  const { attributes, colour: own } = STYLES[tone]
-  const shown = ascii ? asciiText(text) : text
-  const on = [...attributes, ...(colours === 'none' || own === null ? [] : [own[colours]])]
+const styleOf = (tone: Tone, { colours, ground }: Theme): Style =>
+  ground !== null && (colours === 'fixed' || colours === 'any') ? STYLES[ground][tone] : EITHER[tone]
+
+const UNDERLINED = 4
+
+/** Returns whether no colour of a text is seen, so that none has to be written. */
+const isBlank = (text: string, attributes: readonly number[]): boolean =>
+  !attributes.includes(UNDERLINED) && /^ *$/.test(text)
+
+const paintText = ({ text, tone }: Span, theme: Theme, below: number | string): string => {
+  const { attributes, colour: own, ground } = styleOf(tone, theme)
+  const shown = theme.ascii ? asciiText(text) : text
+  if (ground === undefined && isBlank(shown, attributes)) return shown
+  const inks = theme.colours === 'none' || own === null ? [] : [own[theme.colours]]
+  const on = [...attributes, ...inks, ...(ground === undefined ? [] : [`48;5;${ground}`])]
   if (on.length === 0 || shown === '') return shown
-  return `${sgr(on)}${shown}${sgr(on.map((code) => OFF[Number(code)] ?? DEFAULT_COLOUR))}`
+  const off = [...attributes.map((code) => OFF[code] ?? 0), ...inks.map(() => DEFAULT_COLOUR)]
+  return `${sgr(on)}${shown}${sgr(ground === undefined ? off : [...off, below])}`
 }
 
-const EMPHASIS: Readonly<Record<Exclude<Emphasis, 'none'>, number>> = { inverse: 7, bold: 1 }
-
-/**
- * Draws a row under the cursor in one look: tones would flicker against the inverse, and faint text would vanish in it.
- */
-const emphasized = (spans: readonly Span[], emphasis: Exclude<Emphasis, 'none'>, theme: Theme): string => {
+/** Draws a row in one look: tones would flicker against the inverse, and faint text would vanish in it. */
+const inOneLook = (spans: readonly Span[], code: number, theme: Theme): string => {
   const text = spans.map((one) => paintSpan({ ...one, tone: 'plain' }, theme)).join('')
-  const code = EMPHASIS[emphasis]
   return `${sgr([code])}${text}${sgr([OFF[code] ?? 0])}`
 }
 
+const [BOLD, INVERSE] = [1, 7] as const
+
+/** Draws the row under the cursor: its colours on a tinted ground; inverse where the background is not known. */
+const underCursor = (spans: readonly Span[], theme: Theme): string => {
+  const { colours, ground } = theme
+  if (ground === null || colours === 'none' || colours === 'sixteen') return inOneLook(spans, INVERSE, theme)
+  const tint = TINTS[ground][colours]
+  return `${sgr([tint])}${spans.map((one) => paintSpan(one, theme, tint)).join('')}${sgr([DEFAULT_GROUND])}`
+}
+
 /** Returns spans as text with control sequences. No other file has the number of a colour. */
-export const paint = (spans: readonly Span[], theme: Theme, emphasis: Emphasis = 'none'): string =>
-  emphasis === 'none' ? spans.map((one) => paintSpan(one, theme)).join('') : emphasized(spans, emphasis, theme)
+export const paint = (spans: readonly Span[], theme: Theme, emphasis: Emphasis = 'none'): string => {
+  if (emphasis === 'cursor') return underCursor(spans, theme)
+  // On a known background the sign in the margin shows the row, which keeps its colours.
+  if (emphasis === 'bold' && theme.ground === null) return inOneLook(spans, BOLD, theme)
+  return spans.map((one) => paintSpan(one, theme)).join('')
+}

@@ -79,7 +79,7 @@ export const drawn = (first: State): Drawn => {
   const stdin = keyboard()
   const store = createStore(first, () => undefined)
   stdout.on('resize', () => store.dispatch({ kind: 'resized', size: { columns: stdout.columns, rows: stdout.rows } }))
-  const theme = { colours: 'sixteen', ascii: false } as const
+  const theme = { colours: 'sixteen', ascii: false, ground: null } as const
   const shown = show(store, theme, { stdin, stdout: stdout as unknown as NodeJS.WriteStream })
   let failed: unknown = null
   shown.closed.catch((error: unknown) => {

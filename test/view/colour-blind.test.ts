@@ -1,37 +1,8 @@
-import {
-  differenceCiede2000,
-  filterDeficiencyDeuter,
-  filterDeficiencyProt,
-  filterDeficiencyTrit,
-  lrgb,
-  type Color,
-} from 'culori'
+import { differenceCiede2000 } from 'culori'
 import { expect, test } from 'vitest'
 import type { Colour } from '../terminal/emulator.ts'
-import { inksIn, reportInks } from './inks.ts'
-
-/**
- * Returns a colour as seen without red, green or blue cones: G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, “A
- * Physiologically-based Model for Simulation of Color Vision Deficiency”, IEEE TVCG 15 (6), 2009,
- * doi:10.1109/TVCG.2009.113, at severity 1. Its matrices are for linear light, but the library takes its input for
- * encoded, so it gets linear values and its output is linear.
- */
-const seenThrough =
-  (filter: (colour: Color) => Color | undefined) =>
-  (ink: string): Color => {
-    const { r, g, b } = lrgb(ink) ?? { r: 0, g: 0, b: 0 }
-    const seen = filter({ mode: 'rgb', r, g, b }) as { r: number; g: number; b: number }
-    return { mode: 'lrgb', r: shown(seen.r), g: shown(seen.g), b: shown(seen.b) }
-  }
-
-const shown = (share: number): number => Math.min(1, Math.max(0, share))
-
-const READERS: Readonly<Record<string, (ink: string) => Color>> = {
-  'all cones': (ink) => lrgb(ink) ?? { mode: 'lrgb', r: 0, g: 0, b: 0 },
-  protanopia: seenThrough(filterDeficiencyProt(1)),
-  deuteranopia: seenThrough(filterDeficiencyDeuter(1)),
-  tritanopia: seenThrough(filterDeficiencyTrit(1)),
-}
+import { READERS } from './colour-blind.ts'
+import { inksIn, inksOn, reportInks } from './inks.ts'
 
 const apart = differenceCiede2000()
 
@@ -84,10 +55,10 @@ test.each(['fixed', 'any'] as const)(
 )
 
 /**
- * By the number of sides. Two are far apart for everybody, and four can be distinguished side by side; five and six
- * cannot be for all readers, but their names are beside them.
+ * By the number of sides. Two are far apart for everybody, and four can be distinguished side by side. Without the
+ * two hues that mean a doubt there are no more: the fifth and sixth repeat the first two, with their names beside them.
  */
-const SIDES = { 2: 26, 3: 8, 4: 8, 5: 6, 6: 4 } as const
+const SIDES = { 2: 26, 3: 8, 4: 4, 5: 0, 6: 0 } as const
 
 test.each(['fixed', 'any'] as const)(
   'two sides differ strongly on the screen, more of them less (%s)',
@@ -117,3 +88,40 @@ test('good, warning, bad, dim and three sides can be distinguished in a report, 
   const lowest = Object.keys(REPORT).map((pair) => [pair, Math.min(...faces.map((face) => face[pair] ?? 0))])
   expect(Object.fromEntries(lowest)).toEqual(REPORT)
 })
+
+/** On a known background lightness differs as well as hue. */
+const KNOWN = {
+  dark: { 'good-warn': 21, 'good-bad': 19, 'warn-bad': 11, 'good-dim': 10, 'warn-dim': 23, 'bad-dim': 15 },
+  light: { 'good-warn': 27, 'good-bad': 25, 'warn-bad': 12, 'good-dim': 4, 'warn-dim': 21, 'bad-dim': 22 },
+} as const
+
+/** By the number of sides, as above. */
+const KNOWN_SIDES = {
+  dark: { 2: 27, 3: 12, 4: 11, 5: 11, 6: 7 },
+  light: { 2: 22, 3: 11, 4: 8, 5: 8, 6: 5 },
+} as const
+
+/** The least difference of any side from what means a doubt. */
+const FROM_SIDES = {
+  dark: { warn: 12, bad: 10, doubt: 7, contradicted: 30 },
+  light: { warn: 14, bad: 15, doubt: 39, contradicted: 15 },
+} as const
+
+/** What means a doubt: a text's colour, or the ground that it is marked with. */
+const MEANINGS = ['warn', 'bad', 'doubt', 'contradicted'] as const
+
+test.each(['dark', 'light'] as const)(
+  'on %s the tones differ for every reader, and no side looks like a doubt',
+  async (ground) => {
+    const full = await inksOn({ colours: 'fixed', ground })
+    const inks: Inks = Object.fromEntries(Object.entries(full).map(([tone, { fg, bg }]) => [tone, bg ?? fg]))
+    expect(measured(inks, KNOWN[ground])).toEqual(KNOWN[ground])
+    const sides = Object.fromEntries(Object.keys(SIDES).map((count) => [count, sidesApart(inks, Number(count))]))
+    expect(sides).toEqual(KNOWN_SIDES[ground])
+    const nearest = MEANINGS.map((one) => [
+      one,
+      Math.min(...[0, 1, 2, 3, 4, 5].map((at) => leastOf(inks, `side${at}-${one}`))),
+    ])
+    expect(Object.fromEntries(nearest)).toEqual(FROM_SIDES[ground])
+  },
+)

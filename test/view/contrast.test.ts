@@ -73,14 +73,17 @@ const UNDER_AA: Readonly<Record<string, readonly string[]>> = {
   'good on white': EVERY,
   'warn on black': ['VGA'],
   'warn on white': but('VGA'),
+  'doubt on black': ['VGA'],
+  'doubt on white': but('VGA'),
   'bad on black': but('Solarized'),
+  'contradicted on black': but('Solarized'),
   'side0 on white': EVERY,
   'side1 on black': but('Solarized'),
   'side1 on white': ['Solarized'],
   'side2 on black': but('Solarized'),
   'side3 on white': EVERY,
-  'side4 on black': ['VGA'],
-  'side4 on white': but('VGA'),
+  'side4 on black': but('Solarized'),
+  'side4 on white': ['Solarized'],
   'side5 on black': but('Solarized'),
 }
 
@@ -89,13 +92,15 @@ const UNDER_LARGE: Readonly<Record<string, readonly string[]>> = {
   'accent on white': ['xterm', 'VGA', 'Terminal.app'],
   'good on white': ['xterm'],
   'warn on white': ['xterm', 'Windows Terminal', 'GNOME (Tango)'],
+  'doubt on white': ['xterm', 'Windows Terminal', 'GNOME (Tango)'],
   'bad on black': ['VGA', 'Terminal.app'],
-  'side0 on white': ['xterm'],
+  'contradicted on black': ['VGA', 'Terminal.app'],
+  'side0 on white': ['xterm', 'VGA', 'Terminal.app'],
   'side1 on black': ['xterm', 'VGA', 'Terminal.app', 'Windows Terminal'],
   'side2 on black': ['Windows Terminal'],
   'side3 on white': ['xterm', 'VGA', 'Terminal.app'],
-  'side4 on white': ['xterm', 'Windows Terminal', 'GNOME (Tango)'],
-  'side5 on black': ['VGA', 'Terminal.app'],
+  'side4 on black': ['xterm', 'VGA', 'Terminal.app', 'Windows Terminal'],
+  'side5 on black': ['Windows Terminal'],
 }
 
 test('of the terminal’s own 16, every other tone has 4.5:1 on black and on white, in every palette', async () => {

@@ -4,16 +4,34 @@ import { paint, type Theme } from '../../src/view/theme.ts'
 import { emulator, type Colour } from '../terminal/emulator.ts'
 
 export const TONES: readonly Tone[] = [
-  ...(['plain', 'strong', 'dim', 'accent', 'good', 'warn', 'bad', 'quote', 'match'] as const),
+  ...(['plain', 'strong', 'dim', 'accent', 'good', 'warn', 'doubt', 'bad', 'contradicted', 'quote', 'match'] as const),
   ...(['side0', 'side1', 'side2', 'side3', 'side4', 'side5'] as const),
 ]
 
-/** Returns the colour of each tone on a terminal; undefined is the terminal's foreground, whose contrast the reader has chosen. */
-export const inksIn = async (colours: Theme['colours']): Promise<Readonly<Record<Tone, Colour>>> => {
+/** A tone as a terminal shows it; undefined is the terminal's own colour. */
+export interface Ink {
+  readonly fg: Colour
+  readonly bg: Colour
+}
+
+/** Returns each tone as a terminal with a known background shows it. */
+export const inksOn = async (
+  theme: Omit<Theme, 'ascii'>,
+  emphasis: 'none' | 'cursor' = 'none',
+): Promise<Readonly<Record<Tone, Ink>>> => {
   const terminal = emulator(TONES.length, 1)
-  await terminal.write(TONES.map((tone) => paint([span('x', tone)], { colours, ascii: false })).join(''))
+  await terminal.write(TONES.map((tone) => paint([span('x', tone)], { ...theme, ascii: false }, emphasis)).join(''))
   const [cells = []] = terminal.cells()
-  return Object.fromEntries(TONES.map((tone, at) => [tone, cells[at]?.fg])) as Record<Tone, Colour>
+  return Object.fromEntries(TONES.map((tone, at) => [tone, { fg: cells[at]?.fg, bg: cells[at]?.bg }])) as Record<
+    Tone,
+    Ink
+  >
+}
+
+/** Returns the colour of each tone where the background is not known; undefined is the terminal's foreground, whose contrast the reader has chosen. */
+export const inksIn = async (colours: Theme['colours']): Promise<Readonly<Record<Tone, Colour>>> => {
+  const inks = await inksOn({ colours, ground: null })
+  return Object.fromEntries(TONES.map((tone) => [tone, inks[tone].fg])) as Record<Tone, Colour>
 }
 
 /** Returns the colours of a report by name, including `paper`: in light, in dark, in print. */

@@ -25,7 +25,7 @@ test('the terminal echoes no key from before the first frame until the program h
     },
   })
   const store = createStore(opened({ size: { columns: 80, rows: 24 } }), () => undefined)
-  const shown = show(store, { colours: 'sixteen', ascii: false }, { stdin, stdout } as unknown as Streams)
+  const shown = show(store, { colours: 'sixteen', ascii: false, ground: null }, { stdin, stdout } as unknown as Streams)
   shown.close()
   await shown.closed
   expect(happened).toContain('written')
@@ -57,7 +57,7 @@ test('reports of the focus are input, and end with the screen', async () => {
   let onInput = (): void => undefined
   const input = new Promise<void>((resolve) => (onInput = resolve))
   const streams = { stdin, stdout, onInput: () => onInput() } as unknown as Streams
-  const shown = show(store, { colours: 'sixteen', ascii: false }, streams)
+  const shown = show(store, { colours: 'sixteen', ascii: false, ground: null }, streams)
   shown.reportFocus()
   stdin.write('\u001b[I')
   await input

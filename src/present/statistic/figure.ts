@@ -212,8 +212,8 @@ export const statusSign = (context: RenderContext, statistic: Statistic, known: 
 }
 
 const CONCERN: Readonly<Record<Concern, readonly [Sign, Tone]>> = {
-  contradicted: ['contradicted', 'bad'],
-  'at-odds': ['contradicted', 'warn'],
+  contradicted: ['contradicted', 'contradicted'],
+  'at-odds': ['contradicted', 'doubt'],
   disagreeing: ['disagreeing', 'warn'],
   revised: ['revised', 'warn'],
   overdue: ['overdue', 'warn'],

@@ -3,8 +3,8 @@ import { span, type Locale, type Sign, type Span, type Tone } from '../../text/i
 import { differenceText, type DifferenceWords } from './distance.ts'
 
 const VERDICT_TONE: Readonly<Record<Verdict['kind'], Tone>> = {
-  contradicted: 'bad',
-  'at-odds': 'warn',
+  contradicted: 'contradicted',
+  'at-odds': 'doubt',
   consistent: 'good',
   'not-contradicted': 'dim',
   'cannot-be-checked': 'dim',

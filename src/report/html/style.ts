@@ -27,7 +27,7 @@ sup{line-height:0;font-size:.75em}
 sup a{text-decoration:none;padding:0 .1em}
 :target{outline:2px solid var(--accent);outline-offset:2px}
 .strong{font-weight:650}.dim{color:var(--dim)}.quote{font-style:italic}
-.accent,.side2,.side3{color:var(--accent)}.good,.side0{color:var(--good)}.warn,.side4{color:var(--warn)}.bad,.side5{color:var(--bad)}.side1{color:var(--side1)}
+.accent,.side2,.side3{color:var(--accent)}.good,.side0{color:var(--good)}.warn,.doubt,.side4{color:var(--warn)}.bad,.contradicted,.side5{color:var(--bad)}.side1{color:var(--side1)}
 figure{margin:1rem 0;max-width:56rem}
 figcaption{color:var(--dim);font-size:.9rem}
 svg{width:100%;height:auto;display:block}

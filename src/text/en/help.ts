@@ -255,6 +255,7 @@ export const help = {
     ascii: 'use only ASCII characters',
     'no-color': 'use no colours (also with NO_COLOR)',
     colors: 'colours safe for colour-blind readers (default), or the terminal’s 16 colours',
+    background: 'the terminal’s background, if the program cannot find out',
     mouse: 'scroll with the wheel, select with a click (M in the dashboard)',
     'screen-reader': 'print plain lines for a screen reader (also with INK_SCREEN_READER=true)',
     'no-state': 'do not save or restore the session',

@@ -172,6 +172,7 @@ const signWords: readonly (readonly [Sign, string])[] = [
   ['break', 'break: the definition changed'],
   ['threshold', 'threshold, in the unit shown'],
   ['changed', 'changed since your last session, or since the --since baseline'],
+  ['place', 'the row that a list without the focus comes back to'],
   ['past', 'past event on the date shown'],
   ['ahead', 'upcoming event on the date shown'],
   ['link', 'link to another record: Enter follows it'],

@@ -252,6 +252,7 @@ export const help: Messages['help'] = {
     ascii: 'usar solo caracteres ASCII',
     'no-color': 'no usar colores (también con NO_COLOR)',
     colors: 'colores aptos para personas con daltonismo (por omisión), o los 16 de la terminal',
+    background: 'el fondo de la terminal (oscuro o claro), si el programa no logra saberlo',
     mouse: 'desplazar con la rueda, seleccionar con un clic (M en el tablero)',
     'screen-reader': 'mostrar líneas sencillas para lectores de pantalla (o INK_SCREEN_READER=true)',
     'no-state': 'no guardar ni restaurar la sesión',

@@ -169,6 +169,7 @@ const signWords: Messages['keys']['signWords'] = [
   ['break', 'ruptura: cambió la definición'],
   ['threshold', 'umbral, en la unidad que se muestra'],
   ['changed', 'cambió desde la última sesión, o desde la referencia de --since'],
+  ['place', 'el renglón al que vuelve una lista sin foco'],
   ['past', 'evento pasado en la fecha mostrada'],
   ['ahead', 'evento próximo en la fecha mostrada'],
   ['link', 'enlace a otro registro: Enter lo sigue'],

@@ -1,11 +1,13 @@
 import type { Pointed } from '../../app/index.ts'
 import { decodeExtendedKey, ESC_KEY, withAlt } from './extended-keys.ts'
 
-/** Input from a terminal: keys, mouse reports, pasted text. Whatever else a terminal sends is dropped. */
+/** Input from a terminal: keys, mouse reports, pasted text. Whatever else a terminal sends unasked is dropped. */
 export type Incoming =
   | { readonly kind: 'keys'; readonly text: string }
   | { readonly kind: 'pointed'; readonly pointed: Pointed }
   | { readonly kind: 'pasted'; readonly text: string }
+  /** The terminal's answer about its background. */
+  | { readonly kind: 'answer'; readonly text: string }
 
 /** What has begun and whose rest is still to come. */
 export type Unfinished =
@@ -41,6 +43,8 @@ const SGR_MOUSE_REPORT = /^\u001b\[<(\d{1,4});(\d{1,5});(\d{1,5})([Mm])$/
 const X10_MOUSE_REPORT = '\u001b[M'
 /** Strings that a terminal sends to answer: DCS, SOS, OSC, PM, APC, up to ST or BEL. */
 const CONTROL_STRING_START = /^\u001b[PX\]^_]/
+/** The beginning of the one answer that is asked for: the terminal's background (OSC 11). */
+const BACKGROUND = '\u001b]11;'
 const STRING_TERMINATOR = /\u0007|\u001b\\/
 const BEGIN_BRACKETED_PASTE = '\u001b[200~'
 const END_BRACKETED_PASTE = '\u001b[201~'
@@ -80,7 +84,11 @@ const takeString = (text: string): Taken | null => {
   const end = STRING_TERMINATOR.exec(text.slice(2))
   const stopped = takeInterrupt(text)
   if (stopped && (!end || stopped.length <= end.index + 2)) return stopped
-  return end ? nothing(2 + end.index + end[0].length) : null
+  if (!end) return null
+  const length = 2 + end.index + end[0].length
+  return text.startsWith(BACKGROUND)
+    ? { incoming: [{ kind: 'answer', text: text.slice(0, length) }], length }
+    : nothing(length)
 }
 
 const takeSequence = (text: string): Taken | null => {
@@ -280,17 +288,23 @@ interface Readable {
 }
 
 /** Returns a piece of input as Ink reads it: Ink knows a paste by its brackets. */
-const forInk = (one: Exclude<Incoming, { kind: 'pointed' }>): string =>
+const forInk = (one: Extract<Incoming, { kind: 'keys' | 'pasted' }>): string =>
   one.kind === 'keys' ? one.text : `${BEGIN_BRACKETED_PASTE}${one.text}${END_BRACKETED_PASTE}`
 
+/** Called with input that Ink does not get. */
+interface Listeners {
+  readonly onInput?: (() => void) | undefined
+  readonly onAnswer?: ((answer: string) => void) | undefined
+}
+
 /**
- * Lets only keys and whole pastes through from a terminal to Ink. Mouse reports go to the listener; unfinished input
+ * Lets only keys and whole pastes through from a terminal to Ink. Mouse reports and answers go to their listeners; unfinished input
  * ends after a time. `onInput` is called for everything, also a report of the focus. Returns a function that restores the stream.
  */
 export const filterInput = (
   stdin: Readable,
   onPointed: (pointed: Pointed) => void,
-  onInput: () => void = () => undefined,
+  { onInput = () => undefined, onAnswer = () => undefined }: Listeners = {},
 ): (() => void) => {
   const own = stdin.read
   const ready: string[] = []
@@ -300,6 +314,7 @@ export const filterInput = (
     unfinished = parted.unfinished
     for (const one of parted.incoming) {
       if (one.kind === 'pointed') onPointed(one.pointed)
+      else if (one.kind === 'answer') onAnswer(one.text)
       else ready.push(forInk(one))
     }
   }

@@ -84,10 +84,20 @@ test.each([
   ['the clipboard', '\u001b]52;c;cXFx\u0007'],
   ['an application’s own words', '\u001b_Gi=31;OK\u001b\\'],
 ])('%s is not a key', (_, said) => {
-  expect(parseInput(said)).toEqual({ incoming: [], unfinished: NOTHING })
+  const { incoming, unfinished } = parseInput(said)
+  expect([incoming.filter(({ kind }) => kind !== 'answer'), unfinished]).toEqual([[], NOTHING])
   const one = terminal()
   one.sends(`j${said}k`)
-  expect([one.keys, one.pointed, one.pasted]).toEqual([['jk'], [], []])
+  expect([one.keys.join(''), one.pointed, one.pasted]).toEqual(['jk', [], []])
+})
+
+test('an answer about the background is passed on, whole, also where it comes in two pieces', () => {
+  const answer = '\u001b]11;rgb:ffff/ffff/ffff\u001b\\'
+  expect(parseInput(answer).incoming).toEqual([{ kind: 'answer', text: answer }])
+  const first = parseInput(answer.slice(0, 12))
+  expect(first.incoming).toEqual([])
+  expect(parseInput(answer.slice(12), first.unfinished).incoming).toEqual([{ kind: 'answer', text: answer }])
+  expect(parseInput('\u001b]52;c;cXFx\u0007').incoming).toEqual([])
 })
 
 test.each([
