@@ -16,7 +16,7 @@ import { focusDetail, move, moveAcross, clampScroll, focusNext } from './navigat
 import { nextSort } from './palette.ts'
 import { keepCursors, stepDay } from './replay.ts'
 import { nextMatch } from './search.ts'
-import { movePeriod, changeArrangement, toggleMark, changeZoom } from './series.ts'
+import { movePeriod, changeArrangement, toggleMark, toggleRolling, changeZoom } from './series.ts'
 import { markedOf, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type LoadingState, type MendingState, type ReadingState, type State } from './state.ts'
 import { goToList, followLink, openRecord, goBack, goToPanel, toggleView } from './history.ts'
@@ -92,7 +92,10 @@ const toggleExplanation = (state: ReadingState): ReadingState => {
 }
 
 /** Opens a page overlay or closes it; without what the page needs a notice says so. */
-const togglePage = (state: ReadingState, kind: 'working' | 'passages' | 'compare' | 'problems'): ReadingState => {
+const togglePage = (
+  state: ReadingState,
+  kind: 'working' | 'passages' | 'compare' | 'charts' | 'problems',
+): ReadingState => {
   if (state.overlay.kind === kind) return stepBack(state)
   if (kind === 'problems' && !state.trouble)
     return { ...state, notice: state.locale.words.palette.reasons['no-problems'] }
@@ -263,6 +266,7 @@ const SHOWS = {
   'zoom-in': (state) => clampScroll(changeZoom(state, 1)),
   'zoom-out': (state) => clampScroll(changeZoom(state, -1)),
   arrange: (state) => clampScroll(changeArrangement(state)),
+  rolling: (state) => clampScroll(toggleRolling(state)),
   mark: toggleMark,
   unit: (state) => clampScroll(changeUnit(state)),
   language: (state) => clampScroll(switchLanguage(state)),
@@ -279,6 +283,7 @@ const OVERLAYS = {
   help: toggleHelp,
   explain: toggleExplanation,
   compare: (state) => togglePage(state, 'compare'),
+  charts: (state) => togglePage(state, 'charts'),
   working: (state) => togglePage(state, 'working'),
   passages: (state) => togglePage(state, 'passages'),
   problems: (state) => togglePage(state, 'problems'),

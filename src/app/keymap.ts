@@ -85,6 +85,8 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'passages', keys: ['V'], modes: [...RECORDS, 'page'], footer: [] },
   { command: 'mark', keys: ['space'], modes: RECORDS, footer: ['list'] },
   { command: 'compare', keys: ['b'], modes: [...RECORDS, 'page'], footer: [] },
+  { command: 'charts', keys: ['C'], modes: [...RECORDS, 'page'], footer: [] },
+  { command: 'rolling', keys: ['R'], modes: ['series'], footer: [] },
   { command: 'next-panel', keys: ['tab'], modes: RECORDS, footer: [] },
   { command: 'previous-panel', keys: ['shift+tab'], modes: RECORDS, footer: [] },
   { command: 'unit', keys: ['u'], modes: [...RECORDS, 'page'], footer: RECORDS },

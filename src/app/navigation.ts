@@ -146,6 +146,7 @@ export const move = (state: ReadingState, which: Move): ReadingState => {
     case 'working':
     case 'passages':
     case 'compare':
+    case 'charts':
     case 'problems':
     case 'copied':
       return scrollPage(state, which)

@@ -2,6 +2,7 @@ import { indexOf, memoizeLast, type Problem, type Reading, type Statistic } from
 import {
   changesSince,
   comparisonLines,
+  multiplesLines,
   detailLines,
   fold,
   linksIn,
@@ -57,6 +58,7 @@ export const modeOf = (state: State): Mode => {
     case 'working':
     case 'passages':
     case 'compare':
+    case 'charts':
     case 'problems':
     case 'copied':
     case 'explain':
@@ -149,6 +151,7 @@ export const detailColumnsOf = (state: ReadingState): number =>
 export const chartViewOf = (state: ReadingState): ChartView => ({
   zoom: state.zoom,
   arrangement: state.arrangement,
+  rolling: state.rolling,
   at: state.at,
   cursor: state.focus === 'detail',
   rows: geometryOf(state).chartRows,
@@ -237,6 +240,8 @@ const pageContent = (state: ReadingState): readonly Line[] => {
   const entry = entryOf(state)
   if (state.overlay.kind === 'compare')
     return comparisonLines(context, markedOf(state), { zoom: state.zoom, width, rows: pageRows(state) })
+  if (state.overlay.kind === 'charts')
+    return multiplesLines(context, { zoom: state.zoom, width, rows: pageRows(state) })
   if (state.overlay.kind === 'copied') return copiedLines(state, state.overlay.text, width)
   if (state.overlay.kind === 'problems') return problemLines(state, width)
   if (entry && state.overlay.kind === 'passages') return fold(quotationBlocks(context, entry), width)

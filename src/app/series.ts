@@ -1,4 +1,12 @@
-import { alongOf, MOST_COMPARED, standOn, type Arrangement, type Zoom } from '../present/index.ts'
+import {
+  alongOf,
+  isDailyChart,
+  MOST_COMPARED,
+  ROLLING_DAYS,
+  standOn,
+  type Arrangement,
+  type Zoom,
+} from '../present/index.ts'
 import type { Statistic } from '../dossier/index.ts'
 import { entryOf, contextOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
@@ -36,6 +44,17 @@ export const changeArrangement = (state: ReadingState): ReadingState => {
   const next = AFTER[state.arrangement]
   const fiscal = (statisticOf(state)?.fiscalYearStart ?? 1) !== 1
   return { ...state, arrangement: next === 'fiscal' && !fiscal ? 'calendar' : next }
+}
+
+/** Shows a rolling mean of daily figures, or the figures alone; a notice says why not for others. */
+export const toggleRolling = (state: ReadingState): ReadingState => {
+  const statistic = statisticOf(state)
+  const { chart } = state.locale.words.figures
+  if (!statistic) return state
+  const context = contextOf(state)
+  if (!isDailyChart(context, statistic)) return { ...state, notice: chart.needsDays }
+  const days = state.locale.number(ROLLING_DAYS)
+  return { ...state, rolling: !state.rolling, notice: state.rolling ? chart.notRolling : chart.rolling(days) }
 }
 
 /** Marks the statistic, or that of the claim, for comparison, or unmarks it; a notice says which, or why not. */

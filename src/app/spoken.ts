@@ -129,6 +129,7 @@ const readingSpeech = (state: ReadingState): LocalSpeech => {
     case 'working':
     case 'passages':
     case 'compare':
+    case 'charts':
     case 'problems':
     case 'copied':
       return { place: `page ${overlay.kind}`, lines: spokenLines(pageLines(state)), current: '' }

@@ -96,6 +96,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     detailTop: 0,
     link: -1,
     zoom: 'all',
+    rolling: false,
     arrangement: 'time',
     at: null,
     marked: [],

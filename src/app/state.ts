@@ -53,7 +53,7 @@ export type Overlay =
   /** A search among the records or the actions. */
   | ({ readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List } & Typing)
   /** The derivation of a record's numbers, the comparison of marked statistics, or the file's problems. */
-  | { readonly kind: 'working' | 'passages' | 'compare' | 'problems'; readonly top: number }
+  | { readonly kind: 'working' | 'passages' | 'compare' | 'charts' | 'problems'; readonly top: number }
   /** Copied text that does not fit in one line. */
   | { readonly kind: 'copied'; readonly text: string; readonly by: CopiedBy; readonly top: number }
   /** An address shown before it is opened. */
@@ -67,8 +67,10 @@ export type Remembering = 'filter' | 'brief'
 /** Returns whether an overlay is a page of lines that scrolls. */
 export const isPage = (
   overlay: Overlay,
-): overlay is Extract<Overlay, { readonly kind: 'working' | 'passages' | 'compare' | 'problems' | 'copied' }> =>
-  ['working', 'passages', 'compare', 'problems', 'copied'].includes(overlay.kind)
+): overlay is Extract<
+  Overlay,
+  { readonly kind: 'working' | 'passages' | 'compare' | 'charts' | 'problems' | 'copied' }
+> => ['working', 'passages', 'compare', 'charts', 'problems', 'copied'].includes(overlay.kind)
 
 /** A place to come back to. */
 export interface Stop {
@@ -148,6 +150,8 @@ export interface ReadingState {
   /** How charts are shown; it stays from one record to the next. */
   readonly zoom: Zoom
   readonly arrangement: Arrangement
+  /** Whether daily figures are drawn as a rolling mean. */
+  readonly rolling: boolean
   /** The period under the chart's cursor; null for the newest. */
   readonly at: string | null
   /** Ids of statistics marked for comparison, in the order of marking. */

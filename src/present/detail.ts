@@ -64,6 +64,7 @@ const sameLens = (a: ChartView, b: ChartView): boolean =>
   a.arrangement === b.arrangement &&
   a.at === b.at &&
   a.cursor === b.cursor &&
+  a.rolling === b.rolling &&
   a.rows === b.rows &&
   a.page === b.page
 

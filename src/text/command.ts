@@ -49,6 +49,8 @@ export const COMMANDS = [
   'arrange',
   'mark',
   'compare',
+  'charts',
+  'rolling',
   'working',
   'passages',
   'follow',

@@ -64,7 +64,7 @@ export const Help = ({ state }: { readonly state: ReadingState }) => {
   const rowAt = (row: number): ScreenRow => {
     const line = lines[top + row]
     const frame = { width: columns, focused: true, bar: barAt(row, top, lines.length, height) }
-    return framedRow(sideLine(line?.spans ?? [], frame), line?.item === cursor ? 'inverse' : 'none')
+    return framedRow(sideLine(line?.spans ?? [], frame), line?.item === cursor ? 'cursor' : 'none')
   }
   const title = [span(keys.title, 'strong'), span(` · ${keys.filter}: ${promptLine(state)?.text ?? ''}`, 'dim')]
   return (
@@ -95,6 +95,7 @@ const pageTitle = (state: ReadingState): string => {
   const entry = entryOf(state)
   const { clipboard, watching } = state.locale.words
   if (state.overlay.kind === 'compare') return compare.title(markedOf(state).length)
+  if (state.overlay.kind === 'charts') return state.locale.words.figures.multiples.title
   if (state.overlay.kind === 'copied') return clipboard.title[state.overlay.by]
   if (state.overlay.kind === 'problems')
     return watching.strip.title(state.trouble?.kind === 'problems' ? state.trouble.problems.length : 1)

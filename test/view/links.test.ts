@@ -8,7 +8,7 @@ import { paint, type Theme } from '../../src/view/theme.ts'
 import { read } from '../app/seen.ts'
 import { opened, pressed } from '../app/stage.ts'
 
-const LINKING: Theme = { colours: 'any', ascii: false, links: true }
+const LINKING: Theme = { colours: 'any', ascii: false, links: true, ground: null }
 const HREF = 'https://example.org/a?b=c|d'
 const open = (href = HREF): string => `\u001b]8;;${href}\u001b\\`
 const CLOSE = open('')
@@ -17,8 +17,8 @@ const title: Span = linked(span('A source', 'dim'), HREF)
 test('a source is a link only where the theme has links', () => {
   expect(paint([title], LINKING)).toBe(`${open()}\u001b[2mA source\u001b[22m${CLOSE}`)
   expect(paint([title], { ...LINKING, links: false })).toBe('\u001b[2mA source\u001b[22m')
-  expect(paint([title], { colours: 'none', ascii: true })).not.toContain(']8;')
-  expect(paint([title], LINKING, 'inverse')).toBe(`\u001b[7m${open()}A source${CLOSE}\u001b[27m`)
+  expect(paint([title], { colours: 'none', ascii: true, ground: null })).not.toContain(']8;')
+  expect(paint([title], LINKING, 'cursor')).toBe(`\u001b[7m${open()}A source${CLOSE}\u001b[27m`)
 })
 
 test.each([

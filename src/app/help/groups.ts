@@ -58,6 +58,8 @@ const GROUP_OF: Readonly<Record<Command, HelpGroup>> = {
   passages: 'check',
   mark: 'check',
   compare: 'check',
+  charts: 'check',
+  rolling: 'check',
   problems: 'check',
   copy: 'quote',
   cite: 'quote',

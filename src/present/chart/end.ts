@@ -1,10 +1,10 @@
-import { span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
+import { span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { boundText } from '../statistic/figure.ts'
 import { columnOf, plotOf, rowOf, type Charted, type Plot } from './plot.ts'
 import type { Point } from './point.ts'
 
 /** Columns and rows from which values are written beside a line. */
-const LEAST = { width: 40, rows: 6 }
+const LEAST = { width: 34, rows: 6 }
 /** Blank cells between a line's end and its value. */
 const GAP = 1
 
@@ -49,19 +49,20 @@ export const endedPlot = (
   charted: Charted,
   points: readonly Point[],
   shareOf: (point: Point) => number,
-  tone: Tone = 'strong',
+  peak = 0,
 ): Ending => {
   const { locale } = charted.context
   const [last, top] = [points.at(-1), topOf(points)]
-  const plain = plotOf(charted, points)
+  const own = { ...charted, peak: Math.max(peak, charted.peak ?? 0) }
+  const plain = plotOf(own, points)
   if (!hasRoom(charted) || !last || !top) return { plot: plain, beside: new Map() }
   const text = pointText(locale, last)
   const wide = widthOf(text) + GAP
   const column = columnOf(plain, shareOf(last)) + 1 + GAP
   const isInside = column + widthOf(text) <= plain.columns
-  const plot = isInside ? plain : plotOf(charted, points, wide)
+  const plot = isInside ? plain : plotOf(own, points, wide)
   const row = rowOf(plot, last.amount)
-  if (isInside) plot.canvas.over(column, row, text, tone)
+  if (isInside) plot.canvas.over(column, row, text, 'strong')
   if (pointText(locale, top) !== text) labelTop(locale, plot, points, shareOf)
-  return { plot, beside: isInside ? new Map() : new Map([[row, span(`${' '.repeat(GAP)}${text}`, tone)]]) }
+  return { plot, beside: isInside ? new Map() : new Map([[row, span(`${' '.repeat(GAP)}${text}`, 'strong')]]) }
 }

@@ -2,8 +2,19 @@ import { parseDate, yearOf, yearsLater, type Day, type KnownObservation } from '
 import { span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { axisLabels, dayTicks, type Tick } from './axis.ts'
 import { statedWords, statusSign } from '../statistic/figure.ts'
+import { isDaily, rollingMeans } from '../../figures/index.ts'
 import { endedPlot, hasRoom, labelTop, pointText } from './end.ts'
-import { columnOf, drawColumn, drawPoints, framed, plotOf, rowOf, type Charted, type Plot } from './plot.ts'
+import {
+  columnOf,
+  drawColumn,
+  drawPoints,
+  drawScatter,
+  framed,
+  plotOf,
+  rowOf,
+  type Charted,
+  type Plot,
+} from './plot.ts'
 import { pointsOf, type Point } from './point.ts'
 
 export type Zoom = 'all' | 5 | 2 | 1
@@ -69,6 +80,18 @@ const withBeside = (
     return own ? [...line, own] : line
   })
 
+/** Returns the rolling means of daily values, from the first day that has one. */
+const meansOf = (points: readonly Point[]): readonly Point[] => {
+  const means = rollingMeans(points)
+  return points.flatMap((point, at) => {
+    const amount = means[at] ?? null
+    return amount === null ? [] : [{ ...point, amount, joined: (means[at - 1] ?? null) !== null }]
+  })
+}
+
+/** Returns the largest value. */
+const peakIn = (points: readonly Point[]): number => points.reduce((most, { amount }) => Math.max(most, amount), 0)
+
 /** Returns the series over time: lines between adjoining periods, broken where provisional, with breaks and cursor as columns. */
 export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span[])[] => {
   const { locale } = charted.context
@@ -77,11 +100,13 @@ export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span
   const cursor = charted.showCursor && charted.cursor && inSight(charted.cursor) ? charted.cursor : null
   const share = shareIn(from, to)
   const points = pointsOf(charted).filter(({ known }) => inSight(known))
-  const { plot, beside } = endedPlot(charted, points, ({ day }) => share(day))
+  const line = charted.rolling && isDaily(points) ? meansOf(points) : points
+  const { plot, beside } = endedPlot(charted, line, ({ day }) => share(day), peakIn(points))
   const place = (known: KnownObservation): number => columnOf(plot, share(middle(known)))
   drawBreaks(plot, charted, [from, to])
   if (cursor) drawColumn(plot, share(middle(cursor)), locale.signs.of('cursor'), 'strong')
-  drawPoints(plot, points, ({ day }) => share(day))
+  if (line !== points) drawScatter(plot, points, ({ day }) => share(day), 'dim')
+  drawPoints(plot, line, ({ day }) => share(day))
   const shown = cursor ? [[place(cursor), locale.signs.of('up'), 'strong'] as const] : []
   const lines = framed(
     plot,

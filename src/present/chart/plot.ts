@@ -18,6 +18,8 @@ export interface Charted extends Drawn {
   readonly within?: readonly [Day, Day]
   /** A minimum for the top of the scale. */
   readonly peak?: number
+  /** Whether daily values are scattered below their rolling mean. */
+  readonly rolling?: boolean
   /** A minimum width for the axis numbers, which aligns charts below each other. */
   readonly gutter?: number
 }
@@ -183,7 +185,7 @@ export const drawPoints = (
   }
 }
 
-/** Draws each point as dots of its own, two high, for a series that a line is drawn through. */
+/** Draws each point as a dot, for a series whose rolling mean is drawn as a line. */
 export const drawScatter = (
   plot: Plot,
   points: readonly Point[],

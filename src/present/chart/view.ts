@@ -8,6 +8,8 @@ export interface ChartView {
   readonly at: string | null
   /** Whether the cursor is drawn, which is only where keys move it. */
   readonly cursor: boolean
+  /** Whether daily figures are drawn as a rolling mean. */
+  readonly rolling: boolean
   /** The rows of the chart, including its axis. */
   readonly rows: number
   /** The rows of the detail: the chart gives up some of its own to be seen whole below what has to be read first. */
@@ -15,4 +17,12 @@ export interface ChartView {
 }
 
 /** The default view: the whole series with the cursor on its newest period. */
-export const WHOLE: ChartView = { zoom: 'all', arrangement: 'time', at: null, cursor: false, rows: 12, page: Infinity }
+export const WHOLE: ChartView = {
+  zoom: 'all',
+  arrangement: 'time',
+  at: null,
+  cursor: false,
+  rolling: false,
+  rows: 12,
+  page: Infinity,
+}

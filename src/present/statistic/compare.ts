@@ -1,7 +1,8 @@
 import type { Day, KnownObservation, Statistic } from '../../dossier/index.ts'
 import { comparableWith, factorBetween, mainSeries, sameUnit, type Comparable } from '../../figures/index.ts'
-import { cut, span, type Locale, type Span } from '../../text/index.ts'
+import { cut, cutSpans, span, wrapSpans, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, text, type Block, type Line, type Table } from '../block.ts'
+import { gridOf, gridWidth } from '../chart/grid.ts'
 import { timeChart, type Zoom } from '../chart/index.ts'
 import { peakOf } from '../chart/heights.ts'
 import { gutterOf, type Charted } from '../chart/plot.ts'
@@ -120,20 +121,25 @@ export interface ComparisonPage {
   readonly rows: number
 }
 
-/** Returns the charts below each other over the same days; on one scale if the unit is the same. */
+/** Columns from which charts are beside each other. */
+const BESIDE = 96
+
+/** Returns the charts over the same days, beside each other where there is room; on one scale if the unit is the same. */
 const chartLines = (
   context: RenderContext,
   statistics: readonly Statistic[],
   { zoom, width, rows }: ComparisonPage,
 ): readonly Line[] => {
   const all = statistics.map((one) => alongOf(context, one))
+  const across = width >= BESIDE ? 2 : 1
+  const own = gridWidth(width, across)
   const charted = statistics.map((statistic, at): Charted => ({
     context,
     statistic,
     series: all[at] ?? [],
     cursor: null,
     showCursor: false,
-    width,
+    width: own,
     rows,
     within: spanOf(all),
   }))
@@ -141,10 +147,13 @@ const chartLines = (
   const alike = first !== undefined && statistics.every((one) => sameUnit(one, first))
   const peak = alike ? charted.reduce((most, one) => Math.max(most, peakOf(one)), 0) : 0
   const gutter = charted.reduce((most, one) => Math.max(most, gutterOf({ ...one, peak })), 0)
-  return charted.flatMap((one): readonly Line[] => [
-    ...fold([text(nameLine(context, one.statistic))], width),
-    ...timeChart({ ...one, peak, gutter }, zoom).map((spans): Line => ({ kind: 'text', spans })),
+  const drawings = charted.map((one) => [
+    ...(across > 1
+      ? [cutSpans(nameLine(context, one.statistic), own)]
+      : wrapSpans(nameLine(context, one.statistic), width)),
+    ...timeChart({ ...one, peak, gutter }, zoom),
   ])
+  return gridOf(drawings, across, own).map((spans): Line => ({ kind: 'text', spans }))
 }
 
 const LEAST_ROWS = 6
@@ -161,7 +170,10 @@ export const comparisonLines = (
   if (statistics.length < 2) return fold([text(compare.need)], width)
   if (pairs.some(({ comparable }) => comparable.kind === 'refused'))
     return fold([text([span(compare.refused, 'warn')]), gap, ...refusalBlocks(locale, pairs)], width)
-  const each = Math.max(LEAST_ROWS, Math.floor((rows - 4) / statistics.length) - 1)
+  const each = Math.max(
+    LEAST_ROWS,
+    Math.floor((rows - 4) / Math.ceil(statistics.length / (width >= BESIDE ? 2 : 1))) - 1,
+  )
   const table = comparedTable(context, statistics)
   return [
     ...fold([...provisoBlocks(locale, pairs), text([span(compare.neverAdded, 'dim')]), gap], width),

@@ -7,17 +7,27 @@ import {
   type KnownObservation,
   type Statistic,
 } from '../../dossier/index.ts'
-import { breaksBetween, incrementsOf, isCumulative, isMeanSoFar, mainSeries } from '../../figures/index.ts'
+import {
+  breaksBetween,
+  incrementsOf,
+  isDaily,
+  isCumulative,
+  isMeanSoFar,
+  mainSeries,
+  ROLLING_DAYS,
+} from '../../figures/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
-import { fold, gap, heading, text, type Block, type Line } from '../block.ts'
+import { fold, gap, heading, paragraph, text, type Block, type Line } from '../block.ts'
 import { breakdownBlocks } from './breakdown.ts'
 import { timeChart, yearsChart } from '../chart/index.ts'
-import { drawsRates, drawsUnits } from '../chart/point.ts'
+import { pointsOf } from '../chart/point.ts'
+import { chartText } from '../chart/spoken.ts'
+import { chartUnit } from '../chart/unit.ts'
 import { changedBlocks } from '../changes/index.ts'
 import { claimBlocks } from './claim.ts'
 import { claimSentence } from './claim-sentence.ts'
 import type { RenderContext } from '../entry.ts'
-import { dimsText, dotted, perText, statedWords } from './figure.ts'
+import { dimsText, dotted, statedWords } from './figure.ts'
 import type { ChartView } from '../chart/view.ts'
 import { derivedBlocks, observationTable, originBlocks, valueBlock } from './observation.ts'
 import { sourceBlocks } from '../source.ts'
@@ -81,23 +91,24 @@ const headBlocks = (context: RenderContext, statistic: Statistic, { series, at }
 
 const isMonthly = (series: readonly KnownObservation[]): boolean => series.at(-1)?.period.grain === 'month'
 
+/** Returns whether the chart shows a rolling mean: where the reader asked for it, and the series is daily. */
+const isRolled = (context: RenderContext, statistic: Statistic, { series }: Stand, { rolling }: ChartView): boolean =>
+  rolling && isDaily(pointsOf({ context, statistic, series }))
+
 const chartTitle = (
   context: RenderContext,
   statistic: Statistic,
-  { series, at }: Stand,
+  stand: Stand,
   chartView: ChartView,
 ): readonly Span[] => {
-  const { locale, per } = context
+  const { series, at } = stand
+  const { locale } = context
   const { chart } = locale.words.figures
   const aligned = chartView.arrangement !== 'time' && isMonthly(series)
-  const unit = drawsRates(statistic, series)
-    ? perText(locale, { per, isOwn: drawsUnits({ context, statistic, series }) })
-    : statistic.measure === 'flow'
-      ? chart.perPeriod
-      : ''
   const place = at ? chart.place(locale.number(series.indexOf(at) + 1), locale.number(series.length)) : ''
   const parts = [
-    `${locale.text(statistic.unit)} ${unit}`.trim(),
+    chartUnit({ context, statistic, series }),
+    isRolled(context, statistic, stand, chartView) ? chart.rolling(locale.number(ROLLING_DAYS)) : '',
     chart.arrangements[
       aligned ? (firstMonthOf(statistic, chartView.arrangement) === 1 ? 'calendar' : 'fiscal') : 'time'
     ],
@@ -155,8 +166,13 @@ const chartLines = (
   if (series.length === 0) return []
   if (drawable.length < 2) return fold([gap, text([span(locale.words.figures.chart.one, 'dim')])], width)
   // A screen reader gets the table of observations instead of a picture.
-  if (context.locale.medium === 'speech') return fold(chartNotes(context, statistic, stand, chartView), width)
-  const charted = { context, statistic, series, cursor: at, showCursor: chartView.cursor, width, rows: chartView.rows }
+  if (context.locale.medium === 'speech')
+    return fold(
+      [...paragraph(chartText({ context, statistic, series })), ...chartNotes(context, statistic, stand, chartView)],
+      width,
+    )
+  const { rows, rolling } = chartView
+  const charted = { context, statistic, series, cursor: at, showCursor: chartView.cursor, width, rows, rolling }
   const drawn =
     chartView.arrangement !== 'time' && isMonthly(series)
       ? yearsChart(charted, firstMonthOf(statistic, chartView.arrangement))

@@ -2,6 +2,9 @@ const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'
 
 type Seasonal = Readonly<Record<'end' | 'total' | 'whole' | 'part' | 'year', string>>
 
+/** Values of a chart, each with its period. */
+type HeardChart = Readonly<Record<'first' | 'last' | 'top' | 'bottom', string>>
+
 /** Dimensions that publishers break figures down by; others are shown by their own names. */
 const dimensions: Readonly<Record<string, string>> = {
   component: 'component',
@@ -74,6 +77,16 @@ export const figures = {
     inWords: 'stated in words, not as a number: marked, not drawn',
     betweenTotals: 'each total includes the one before: the differences are drawn',
     soFar: 'each total includes the one before, and some are minimums or maximums: means since the start are drawn',
+    heard: (count: string, { first, last, top, bottom }: HeardChart) =>
+      `Chart of ${count} values: from ${first} to ${last}; highest ${top}, lowest ${bottom}.`,
+    rolling: (days: string) => `${days}-day mean`,
+    notRolling: 'Daily figures',
+    needsDays: 'A rolling mean needs daily figures.',
+  },
+  multiples: {
+    title: 'All statistics',
+    scales: 'The same days for all, a scale of its own for each.',
+    none: 'No statistic has a figure on this date.',
   },
   years: {
     title: 'Years',

@@ -54,6 +54,8 @@ const commands: Readonly<Record<Command, string>> = {
   arrange: 'draw the chart over time, by fiscal year or by calendar year',
   mark: 'mark the statistic to compare it',
   compare: 'compare the marked statistics',
+  charts: 'show small charts of all statistics',
+  rolling: 'draw daily figures as a 7-day mean',
   working: 'show how each number here was calculated',
   passages: 'show each quotation here in its paragraph, and whether it is verified',
   follow: 'follow the link; Esc returns',

@@ -57,6 +57,16 @@ export const figures: Messages['figures'] = {
     inWords: 'dicho en palabras, no con un número: se marca, no se dibuja',
     betweenTotals: 'cada total incluye el anterior: se dibujan las diferencias',
     soFar: 'cada total incluye el anterior, y algunos son mínimos o máximos: se dibujan promedios desde el inicio',
+    heard: (count, { first, last, top, bottom }) =>
+      `Gráfica de ${count} valores: de ${first} a ${last}; el más alto, ${top}; el más bajo, ${bottom}.`,
+    rolling: (count) => `media de ${count} días`,
+    notRolling: 'Cifras diarias',
+    needsDays: 'Una media móvil requiere cifras diarias.',
+  },
+  multiples: {
+    title: 'Todas las estadísticas',
+    scales: 'Los mismos días para todas, una escala propia para cada una.',
+    none: 'Ninguna estadística tiene una cifra en esta fecha.',
   },
   years: {
     title: 'Años',

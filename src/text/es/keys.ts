@@ -51,6 +51,8 @@ const commands: Messages['keys']['commands'] = {
   arrange: 'trazar la gráfica en el tiempo, por año fiscal o por año calendario',
   mark: 'marcar la estadística para compararla',
   compare: 'comparar las estadísticas marcadas',
+  charts: 'mostrar gráficas pequeñas de todas las estadísticas',
+  rolling: 'trazar las cifras diarias como media de 7 días',
   working: 'mostrar cómo se calculó cada número',
   passages: 'mostrar cada cita textual de aquí en su párrafo, y si está verificada',
   follow: 'seguir el enlace; Esc vuelve',

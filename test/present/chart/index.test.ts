@@ -302,3 +302,30 @@ test('a claim about another part than the one drawn is not a tick', () => {
     drawn(timeChart(charted(own, of(dims)), 'all')).filter((line) => line.includes('80 ┼')).length
   expect([ticks({}), ticks({ country: 'HT' })]).toEqual([1, 0])
 })
+
+/** Returns days with the same seven values again and again: their rolling mean is level. */
+const weekly = (count: number) =>
+  statistic(
+    Array.from({ length: count }, (_, at) =>
+      observed(
+        new Date(Date.UTC(2023, 0, 1 + at)).toISOString().slice(0, 10),
+        [0, 0, 700, 0, 0, 0, 0][at % 7] ?? 0,
+        '2024',
+      ),
+    ),
+  )
+
+test('daily figures as a rolling mean: a level line at 100 through peaks of 700, which stay in sight', () => {
+  const of = charted(own, weekly(70), { rolling: true, width: 90 })
+  const lines = drawn(timeChart(of, 'all'))
+  expect(lines.filter((line) => line.endsWith(' 100'))).toHaveLength(1)
+  const level = lines.find((line) => line.endsWith(' 100')) ?? ''
+  expect(level.match(/[\u2801-\u28ff]/g)?.length).toBeGreaterThan(40)
+  const heights = lines.flatMap((line) => /^ *([\d,]+) ┤/.exec(line)?.[1] ?? []).map(Number)
+  expect(Math.max(...heights)).toBeGreaterThanOrEqual(600)
+})
+
+test('monthly figures have no rolling mean of days', () => {
+  const lines = (rolling: boolean) => drawn(timeChart(charted(context('2023-12-30'), encounters, { rolling }), 'all'))
+  expect(lines(true)).toEqual(lines(false))
+})

@@ -7,7 +7,7 @@ import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { englishIn, knownOf, months, named, read, seriesOf, context, years } from '../shown.ts'
 
 const own = context('2024-12-31', { dossier: dossierWith({}) })
-const compared = (shown: RenderContext, statistics: readonly Statistic[], width = 116, rows = 36) =>
+const compared = (shown: RenderContext, statistics: readonly Statistic[], width = 95, rows = 36) =>
   read(comparisonLines(shown, statistics, { zoom: 'all', width, rows }))
 const route = named('deaths-route')
 const region = named('deaths-region')
@@ -164,4 +164,12 @@ test('in Spanish a comparison and a refusal have no English word', () => {
   const shown = context('2025-06-30', { language: 'es' })
   for (const id of ['deaths-region', 'sw-encounters', 'refugees-mexico'])
     expect(englishIn(compared(shown, [route, named(id)]).join('\n'))).toEqual([])
+})
+
+test('from 100 columns of the terminal on, two charts are beside each other, each below its name', () => {
+  const lines = compared(context('2023-12-30'), [route, region], 96)
+  const axis = lines.filter((line) => line.includes('└'))
+  expect(axis).toHaveLength(1)
+  expect(axis[0]?.match(/└/g)).toHaveLength(2)
+  expect(lines.some((line) => /Dead and missing, US–Mexico.*Dead and missing, region/.test(line))).toBe(true)
 })

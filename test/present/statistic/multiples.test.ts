@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { multiplesLines } from '../../../src/present/statistic/multiples.ts'
+import { widthOf } from '../../../src/text/index.ts'
+import { dossierWith } from '../../dossier/fixture.ts'
+import { context, read } from '../shown.ts'
+
+const lines = (width: number, rows = 36, shown = context('2023-12-30')) =>
+  read(multiplesLines(shown, { zoom: 'all', width, rows }))
+
+test.each([56, 76, 116, 196])(
+  'in %i columns every statistic has its name, and none is wider than the page',
+  (width) => {
+    const text = lines(width)
+    for (const name of [
+      'Southwest border',
+      'missing, US',
+      'missing, region',
+      'Asylum applications',
+      'People in the new',
+    ])
+      expect(text.filter((line) => line.includes(name)).length).toBeGreaterThan(0)
+    expect(text.filter((line) => widthOf(line) > width)).toEqual([])
+  },
+)
+
+test('charts are beside each other where each has 36 columns, four at most', () => {
+  const across = (width: number) =>
+    (
+      lines(width)
+        .find((line) => line.includes('└'))
+        ?.match(/└/g) ?? []
+    ).length
+  expect([across(60), across(80), across(120), across(400)]).toEqual([1, 2, 3, 4])
+})
+
+test('a statistic without a number has its words in place of a chart', () => {
+  const text = lines(76)
+  const at = text.findIndex((line) => line.includes('People in the new caravan'))
+  expect(text[at + 1]).toContain('thousands 27 Dec 2023')
+  expect(text[at + 2]).not.toMatch(/[┤└].*[┤└]/)
+})
+
+test('without statistics a sentence says so', () => {
+  const empty = context('2023-12-30', { dossier: dossierWith({}) })
+  expect(lines(80, 20, empty)).toEqual(['No statistic has a figure on this date.'])
+})
+
+test('a screen reader gets each chart in words', () => {
+  const heard = lines(400, 36, context('2023-12-30', { medium: 'speech' })).join('\n')
+  expect(heard).toContain('Chart of 38 values: from ')
+  expect(heard).toContain('to 8,081 (November 2023); highest 8,991 (September 2023)')
+  expect(heard).not.toMatch(/[┤└⠀-⣿]/)
+})
