@@ -26,6 +26,7 @@ import {
   type MatrixLayout,
   type MatrixWindow,
   type Panel,
+  type Proofs,
   type RenderContext,
 } from '../present/index.ts'
 import { sayProblem, span, wrap, type Locale, type Span, type Tone } from '../text/index.ts'
@@ -73,15 +74,22 @@ export const focusOf = (state: ReadingState): Mode => {
 }
 
 /**
- * Returns the context that records are rendered in: the same object until something in it changes, as a key of caches.
+ * Returns the context that lists, rows and titles are rendered in: the same object until something in it changes, as a key of caches. It
+ * has no proofs, so that these are not drawn again when the kept texts have been read.
  */
-export const contextOf = ({ reading, locale, per, since, proofs }: ReadingState): RenderContext =>
-  sharedContext(reading, { reading, locale, per, changes: changesSince(reading, since), ...(proofs && { proofs }) })
+export const contextOf = ({ reading, locale, per, since }: ReadingState): RenderContext =>
+  sharedContext(reading, { reading, locale, per, changes: changesSince(reading, since) })
 
 const sharedContext = memoizeLast(
   (_: Reading, context: RenderContext): RenderContext => context,
-  (a, b) => a.locale === b.locale && a.per === b.per && a.changes === b.changes && a.proofs === b.proofs,
+  (a, b) => a.locale === b.locale && a.per === b.per && a.changes === b.changes,
 )
+
+const withProofs = memoizeLast((context: RenderContext, proofs: Proofs): RenderContext => ({ ...context, proofs }))
+
+/** Returns the context of what shows quotations in full, with their proofs once the kept texts have been read. */
+export const provedContextOf = (state: ReadingState): RenderContext =>
+  state.proofs ? withProofs(contextOf(state), state.proofs) : contextOf(state)
 
 /** Returns a list as the reader filtered and sorted it. */
 export const listing = (state: ReadingState, panel: Panel): Listing =>
@@ -163,7 +171,9 @@ const NO_LINES: readonly Line[] = []
 /** Returns the lines of the detail; none without a record. */
 export const detailOf = (state: ReadingState): readonly Line[] => {
   const entry = entryOf(state)
-  return entry ? detailLines(contextOf(state), entry, detailColumnsOf(state) - INSET, chartViewOf(state)) : NO_LINES
+  return entry
+    ? detailLines(provedContextOf(state), entry, detailColumnsOf(state) - INSET, chartViewOf(state))
+    : NO_LINES
 }
 
 /** Returns the link under the detail's cursor; null where there is none. */
@@ -236,7 +246,7 @@ const problemLines = ({ locale, file, trouble }: ReadingState, width: number): r
 
 const pageContent = (state: ReadingState): readonly Line[] => {
   const width = state.size.columns - INSET
-  const context = contextOf(state)
+  const context = provedContextOf(state)
   const entry = entryOf(state)
   if (state.overlay.kind === 'compare')
     return comparisonLines(context, markedOf(state), { zoom: state.zoom, width, rows: pageRows(state) })
@@ -275,7 +285,7 @@ const memoizedPage = memoizeLast(
 
 /** Returns the lines of a page overlay, cached until something that they depend on changes; none without one. */
 export const pageLines = (state: ReadingState): readonly Line[] =>
-  memoizedPage(contextOf(state), { state, parts: pageParts(state) })
+  memoizedPage(provedContextOf(state), { state, parts: pageParts(state) })
 
 /** Returns the rows inside a page's frame. */
 export const pageRows = (state: ReadingState): number => bodyOf(state).rows - 4

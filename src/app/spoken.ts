@@ -27,6 +27,7 @@ import {
   pageLines,
   problemText,
   contextOf,
+  provedContextOf,
   followingNote,
   explanationOf,
 } from './selectors.ts'
@@ -75,7 +76,7 @@ const matrixPlace = (state: ReadingState): LocalSpeech => {
 const detailPlace = (state: ReadingState): LocalSpeech => {
   const entry = entryOf(state)
   if (!entry) return listPlace(state)
-  const lines = detailLines(contextOf(state), entry, SPEECH_WIDTH, { ...chartViewOf(state), cursor: false })
+  const lines = detailLines(provedContextOf(state), entry, SPEECH_WIDTH, { ...chartViewOf(state), cursor: false })
   const links = linksIn(lines)
   const link = links[state.link]
   const { locale } = state

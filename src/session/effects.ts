@@ -1,4 +1,4 @@
-import { contextOf, type CopiedBy, type Effect, type State, type Store } from '../app/index.ts'
+import { provedContextOf, type CopiedBy, type Effect, type State, type Store } from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type MergeSide, type Target } from '../dossier/index.ts'
 import { dispatchRead } from './follow.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
@@ -103,7 +103,7 @@ const saveBrief = async (outside: Outside, path: string, replace: boolean): Prom
   if (state.kind !== 'reading') return
   const { outputText, writeBrief } = await import('../files/write-report.ts')
   const destination = { path: expandHome(path, homeFolder(process.env)), force: replace, read: outside.source.path }
-  const fault = await writeBrief(contextOf(state), destination)
+  const fault = await writeBrief(provedContextOf(state), destination)
   if (fault === null || fault === 'exists')
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
   notify(
