@@ -1,4 +1,4 @@
-import { memoize } from '../dossier/index.ts'
+import { memoize, memoizeText } from '../dossier/index.ts'
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Locale } from '../text/index.ts'
 import { canCite, focusedAddress, copyText } from './copying.ts'
@@ -57,8 +57,9 @@ const hasRecord = (state: ReadingState): boolean => {
   return issues.length > 0 && columns.length > 0
 }
 
-const modesOf = (command: Command): readonly Mode[] =>
-  KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.modes)
+const modesOf = memoizeText((command: Command): readonly Mode[] =>
+  KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.modes),
+)
 
 /** Returns why a command is not possible in a mode, in a sentence, or null. Footer, palette and keys all ask here. */
 export const disabledReason = (state: ReadingState, command: Command, mode: Mode = focusOf(state)): string | null => {

@@ -1,3 +1,4 @@
+import { memoizeText } from '../../dossier/index.ts'
 import { widthOf, type Command } from '../../text/index.ts'
 import { KEYMAP, type Binding, type Mode } from '../keymap.ts'
 import { disabledReason } from '../palette.ts'
@@ -43,9 +44,10 @@ const rankOf = ({ command }: Binding): number => {
   return first < 0 ? ORDER.length : first
 }
 
-/** Returns the bindings of a mode's footer, in the order of the footer. */
-export const footerOf = (mode: Mode): readonly Binding[] =>
-  KEYMAP.filter((binding) => binding.footer.includes(mode)).toSorted((a, b) => rankOf(a) - rankOf(b))
+/** Returns the bindings of a mode's footer, in the order of the footer; memoised, because every frame has a footer. */
+export const footerOf: (mode: Mode) => readonly Binding[] = memoizeText((mode: Mode): readonly Binding[] =>
+  KEYMAP.filter((binding) => binding.footer.includes(mode)).toSorted((a, b) => rankOf(a) - rankOf(b)),
+)
 
 /** A key in the footer with its short name, and the column in which it begins. */
 export interface FooterItem {
