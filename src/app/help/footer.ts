@@ -60,19 +60,18 @@ export interface FooterItem {
 /** Cells of a key and its name: a blank before, between and after them. */
 const widthIn = ({ key, words }: Pick<FooterItem, 'key' | 'words'>): number => widthOf(key) + widthOf(words) + 3
 
-/** Drops items until the rest fits in the width; no item is cut. */
+/** Drops items until the rest fits in the width; no item is cut. Each is measured once, because every frame has a footer. */
 const fitting = <I extends Pick<FooterItem, 'command' | 'key' | 'words'>>(
   items: readonly I[],
   width: number,
 ): readonly I[] => {
-  const total = items.reduce((sum, item) => sum + widthIn(item), 0)
-  const expendable = items.findLast(({ command }) => !KEPT.has(command)) ?? items.at(-1)
-  return total <= width || !expendable
-    ? items
-    : fitting(
-        items.filter((item) => item !== expendable),
-        width,
-      )
+  const left = items.map((item) => ({ item, cells: widthIn(item) }))
+  let total = left.reduce((sum, { cells }) => sum + cells, 0)
+  while (total > width && left.length > 0) {
+    const expendable = left.findLastIndex(({ item }) => !KEPT.has(item.command))
+    total -= left.splice(expendable, 1)[0]?.cells ?? 0
+  }
+  return left.map(({ item }) => item)
 }
 
 /** Returns whether a command leads to the page that is open. */
