@@ -13,6 +13,10 @@ export const ENVIRONMENT: readonly (readonly [names: readonly string[], meaning:
   [['FORCE_COLOR'], 'what the terminal can show: 0 no colours, 1 for 16, 2 for 256, 3 for any'],
   [['COLORFGBG'], 'the terminal’s colours, and so its background: 15;0 is white on black'],
   [['TERM', 'COLORTERM', 'TERM_PROGRAM', 'WT_SESSION'], 'the terminal, and so its colours and characters'],
+  [
+    ['FORCE_HYPERLINK', 'TERM_PROGRAM_VERSION', 'VTE_VERSION'],
+    'whether the terminal has links (OSC 8): 1 or 0 in the first, else known terminals from these versions on',
+  ],
   [['TMUX', 'STY'], 'tmux or GNU screen, through which text is copied'],
   [['INK_SCREEN_READER'], 'true for plain lines, as with --screen-reader'],
   [

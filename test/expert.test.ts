@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { knownFrom, readingOn, STANCES, to, type Claim, type Dossier, type Target } from '../src/dossier/index.ts'
 import { chartOf } from '../src/report/chapters/chart.ts'
@@ -212,7 +213,7 @@ test('13 · breaks are drawn and noted, each with its source; a renamed category
   const read = detail(NEWEST, ENCOUNTERS)
   expect(read).toContain('┊ 11 May 2023 Title 42 (expulsions) ends')
   expect(read).toMatch(
-    /Breaks in the series\nMar 2020 +Title 42 \(expulsions\) begins\n +Order under sections 362 and 365.*\n11 May 2023 +Title 42 \(expulsions\) ends\n +“.*”.*\n +The Biden Administration Takes Actions/,
+    /Breaks in the series\nMar 2020 +Title 42 \(expulsions\) begins\n +Order under sections 362 and 365.*\n11 May 2023 +Title 42 \(expulsions\) ends\n +Gives 11 May 2023 as the end.*\n +The Biden Administration Takes Actions/,
   )
   expect(shipped.statistics.flatMap(({ breaks }) => breaks ?? []).map(({ at }) => at)).toEqual([
     '2020-03',
@@ -237,12 +238,14 @@ test('14 · OTHER is a bucket below the countries, and nothing is ranked on a ba
 })
 
 test('15 · a quotation stays verbatim, with its language, and is not translated', () => {
-  const dispute = to.stance(
-    shipped.issues.find(({ id }) => id === 'railroads')!,
-    'barcena',
+  const tunisia = JSON.parse(readFileSync('data/eu-tunisia-2023.json', 'utf8')) as Dossier
+  const refusal = to.stance(
+    tunisia.issues.find(({ id }) => id === 'migration-package')!,
+    'kais-saied',
   )
-  const words = '“no hizo ninguna petición “en particular”” (verbatim, Spanish)'
-  expect(detail('2023-12-30', dispute)).toContain(words)
+  const words =
+    "“non pas en raison du montant alloué, mais parce que cette proposition va à l'encontre du mémorandum d'entente” (verbatim, French"
+  expect(detail('2023-12-30', refusal, tunisia)).toContain(words)
   expect(detail('2023-12-30', to.claim('sw-encounters', 'weekly-arrests'))).toContain(
     '“close to 10,000 each week” (verbatim, English)',
   )

@@ -185,8 +185,8 @@ export const PICTURES: readonly Picture[] = [
     ...manual,
     name: 'statistic',
     keys: ['enter', '+', '+', 'left', 'left'],
-    shows: ['242,418', '8,081'],
-    alt: 'A statistic in the detail: value, source, changes, the chart of two years with a month picked, then the claims',
+    shows: ['269,735', '8,991'],
+    alt: 'A statistic in the detail: value, source, changes, the chart of two years with a month picked',
   },
   {
     ...manual,
@@ -221,7 +221,7 @@ export const PICTURES: readonly Picture[] = [
     name: 'matrix',
     size: [120, 24],
     keys: ['m'],
-    shows: ['AMLO', 'Asylum limit, 5,000 a day'],
+    shows: ['López', 'Asylum limit, 5,000 a day'],
     alt: 'The matrix: issues as rows, participants by side as columns, a stance in each cell, the one under the cursor in words below',
   },
   {
@@ -317,7 +317,7 @@ export const PICTURES: readonly Picture[] = [
     name: 'matrix-es',
     size: [120, 24],
     keys: ['m'],
-    shows: ['AMLO'],
+    shows: ['López'],
     alt: 'The matrix in Spanish',
   },
 ]

@@ -40,7 +40,7 @@ export async function* linesOfInput(prompt: string): AsyncGenerator<string> {
   const { createInterface } = await import('node:readline')
   const { stdin, stdout } = process
   const isTerminal = stdin.isTTY && stdout.isTTY
-  const reader = createInterface(isTerminal ? { input: stdin, output: stdout, prompt } : { input: stdin })
+  const reader = createInterface(isTerminal ? { input: stdin, output: stdout, prompt: `${prompt} ` } : { input: stdin })
   if (isTerminal) reader.prompt()
   for await (const line of reader) {
     yield line

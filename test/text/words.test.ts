@@ -28,7 +28,9 @@ const ALIKE = [
   /^report\.columns\.factor$/,
   /^report\.answers\.no$/,
   /^help\.values\.(?:reference|count)$/,
-  /^help\.commands\.(?:open|report|schema|completions|merge|new|verify)\.(?:usage|examples|more\.2)/,
+  /^help\.commands\.(?:add|open|leave|rename|report|schema|completions|merge|new|verify)\.(?:usage|examples|more\.2)/,
+  /^edit\.prompt$/,
+  /^rows\.heads\.total$/,
 ]
 
 test('both languages have the same messages', () => {

@@ -5,6 +5,7 @@ import {
   type Observation,
   type Period,
   type SourcedText,
+  type Text,
 } from '../../dossier/index.ts'
 import type { Comparison } from './comparison.ts'
 import type { Verdict } from './outcome.ts'
@@ -23,7 +24,7 @@ export interface Grounds {
   readonly sources: readonly string[]
   /** Words quoted from these sources. */
   readonly quotes: readonly string[]
-  /** The notes that stand with what is compared. */
+  /** The notes of what is compared, and of its citations. */
   readonly notes: readonly SourcedText[]
 }
 
@@ -31,6 +32,14 @@ const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 
 const quotesOf = ({ source }: Observation): readonly string[] =>
   citationsOf(source).flatMap((one) => (typeof one === 'string' ? [] : (one.quote?.exact ?? [])))
+
+/** Returns the note of an observation, and what its citations say in words of ours. */
+const notesOf = ({ note, source }: Observation): readonly SourcedText[] => [
+  ...(note === undefined ? [] : [note]),
+  ...citationsOf(source).flatMap((one): readonly Text[] =>
+    typeof one === 'string' || one.note === undefined ? [] : [one.note],
+  ),
+]
 
 /** Returns the comparison that a verdict rests on: the one that decides, else the nearest; null where nothing is known. */
 export const decisiveOf = (verdict: Verdict): Comparison | null =>
@@ -49,6 +58,6 @@ export const groundsOf = (verdict: Verdict): Grounds | null => {
     published: unique(newest.map(({ published }) => published)).toSorted(),
     sources: unique(newest.flatMap(({ source }) => sourceIds(source))),
     quotes: unique(newest.flatMap(quotesOf)),
-    notes: unique(newest.flatMap(({ note }) => (note === undefined ? [] : [note]))),
+    notes: unique(newest.flatMap(notesOf)),
   }
 }

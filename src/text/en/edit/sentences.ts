@@ -72,7 +72,7 @@ export const edit = {
   would: (file: string) => `${file}: nothing is written (--dry-run). It would change:`,
   inherited: (field: string, value: string, from: string) => `${field} ${value} (from ${from})`,
   notTyped: (fields: string) => `Not typed: ${fields}`,
-  prompt: 'add> ',
+  prompt: 'add>',
   linesHelp:
     'One record a line, such as: position ammar issue:visas stance:opposes 2023-10-02 "Says no." source:tap "non"',
   question: (name: string, help: string) => (help === '' ? name : `${name} – ${help}`),

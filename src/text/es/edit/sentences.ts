@@ -68,7 +68,7 @@ export const edit: Messages['edit'] = {
   would: (file) => `${file}: no se escribe nada (--dry-run). Cambiaría:`,
   inherited: (field, value, from) => `${field} ${value} (de ${from})`,
   notTyped: (fields) => `Sin escribir: ${fields}`,
-  prompt: 'add> ',
+  prompt: 'add>',
   linesHelp:
     'Un registro por línea, por ejemplo: position ammar issue:visas stance:opposes 2023-10-02 "Dice que no." source:tap "non"',
   question: (name, help) => (help === '' ? name : `${name} – ${help}`),
