@@ -37,7 +37,7 @@ test('a saved stance is in the matrix, marked and counted, and the cursor stays'
     shows('−O●', '●Aid to Ukraine', '1 changed since it was opened', 'Aid to Ukraine · Republican group in Congress'),
     'the change',
   )
-  program.press('c', KEYS.enter)
+  program.press('c', 'j')
   await program.until(shows('moved: conditional → opposes', 'before', 'now', '›record: Aid to Ukraine'), 'old and new')
   program.press(KEYS.enter)
   await program.until(shows('● Changed since it was opened', '−O opposes'), 'the record')

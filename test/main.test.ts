@@ -36,12 +36,13 @@ test('where standard output is no terminal the overview is printed, without any 
   const { code, stdout } = await run([])
   expect(code).toBe(0)
   for (const text of [
-    'Antony Blinken',
+    'In brief: Mexico–United States migration talks, December 2023',
+    'American delegation',
     'Aid to Ukraine',
-    '242,418',
+    '242,418 encounters',
     '8,081 /day',
-    '≠ claim 5.7× too low',
-    'As known on 30 Dec 2023 · 24 sources · 151 statements later',
+    '~10,000 /week: ≠ 5.7× too low',
+    'As known on 30 December 2023 · 12 sources',
   ])
     expect(stdout).toContain(text)
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
@@ -74,11 +75,11 @@ test('in Spanish words, numbers and dates are Spanish', async () => {
   const { stdout } = await run(['--lang', 'es'])
   for (const text of [
     '8,081 /día',
-    '242,418',
-    'Lo que se sabía el 30 dic 2023',
-    '≠ afirmación 5.7× demasiado baja',
-    'Asuntos abiertos',
-    'estancado',
+    '242,418 encuentros',
+    'Lo que se sabía el 30 de diciembre de 2023',
+    '5.7× demasiado baja',
+    'Qué sigue',
+    'estancado desde el 20 dic 2023',
   ])
     expect(stdout).toContain(text)
 })
@@ -93,8 +94,18 @@ const asInMexico = (text: string): string =>
     .replaceAll('¤', '.')
     .replace(/(?<![\d,])(\d)(\d{3})(?= \/día)/g, '$1,$2')
 
+test('in Mexico and in Spain what is printed differs in numbers only, and so in where lines end', async () => {
+  const [mexico = [], spain = []] = await Promise.all(
+    ['es_MX.UTF-8', 'es_ES.UTF-8'].map(async (locale) =>
+      (await run(['--print'], { env: { LC_ALL: locale } })).stdout.split(/\s+/),
+    ),
+  )
+  expect(spain).not.toEqual(mexico)
+  const inMexico = (word: string): string => asInMexico(word).replace(/^(\d)(\d{3})$/, '$1,$2')
+  expect(spain.map((word, at) => (word === mexico[at] ? word : inMexico(word)))).toEqual(mexico)
+})
+
 test.each([
-  [['--print']],
   [['report', '--format', 'markdown', '--brief']],
   [['report', '--format', 'csv', '--table', 'claims']],
   [['--json']],

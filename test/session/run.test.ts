@@ -23,7 +23,7 @@ test('the first screen is the negotiation: three panels, the newest figure, the 
       'Blinken',
       'Ukraine',
       '242,418',
-      '≠ claim 5.7× too low',
+      'claim 5.7× too low',
       'q quit',
     ),
     'the first screen',
@@ -39,10 +39,7 @@ test('cursor, Enter, Tab and Esc: the detail always belongs to the record', asyn
   program.press(KEYS.tab, KEYS.down)
   await program.until(shows('╭ Antony Blinken', 'Secretary of State'), 'Blinken')
   program.press('3')
-  await program.until(
-    shows('╭ Asylum limit, 5,000 a day', 'Wants the Government to limit the granting'),
-    'the asylum limit',
-  )
+  await program.until(shows('╭ Asylum limit, 5,000 a day', 'wants the Government to limit grants'), 'the asylum limit')
   program.press(KEYS.enter)
   await program.sees('Esc back')
   program.press(KEYS.esc)
@@ -149,7 +146,7 @@ test('in a replay status, positions and figures change on their days', async () 
     'the publication of December',
   )
   program.press('1')
-  await program.until(shows('302,034', '≠ claim 5.6× too low'), 'the verdict of January')
+  await program.until(shows('302,034', 'claim 5.6× too low'), 'the verdict of January')
   program.press('m', 'a', '2024-01-05', KEYS.enter)
   await program.until(shows('stalled', 'As known on 5 Jan 2024'), 'the matrix before')
   program.press('a', '2024-02-04', KEYS.enter)
@@ -237,9 +234,9 @@ test('unit, language and day change the screen', async () => {
   program.press('L')
   await program.until(shows('1 Estadísticas', '56,564 /semana', '30 dic 2023'), 'Spanish')
   program.press('L', 'a', '2024-02-0')
-  await program.sees('a date such as')
+  await program.sees('24 dec, 2024-02-01')
   program.press('1', KEYS.enter)
-  await program.until(shows('302,034', '≠ claim 5.6× too low', 'As known on 1 Feb 2024'), 'the reading of February')
+  await program.until(shows('302,034', 'claim 5.6× too low', 'As known on 1 Feb 2024'), 'the reading of February')
 })
 
 test('the help opens with ? and F1, and can be filtered', async () => {
@@ -382,7 +379,7 @@ test.each([
 
 test('speech is written line by line on the shell’s own screen', async () => {
   await using program = start(['--screen-reader', '--as-of', '2023-12-30'], { columns: 120, rows: 40 })
-  await program.until(shows('at odds with it', 'Keys: ', 'q quit'), 'the first row')
+  await program.until(shows('at odds with official data', 'Keys: ', 'q quit'), 'the first row')
   program.press('j')
   await program.sees('claim about 10,000 per week, at odds: claim 5.7 times too low. Statistics, row 2 of 12')
   program.press('m')
