@@ -39,7 +39,7 @@ test('a saved stance is in the matrix, marked and counted, and the cursor stays'
   )
   program.press('c', 'j')
   await program.until(shows('moved: conditional → opposes', 'before', 'now', '›record: Aid to Ukraine'), 'old and new')
-  program.press(KEYS.enter)
+  program.press(KEYS.enter, KEYS.enter)
   await program.until(shows('● Changed since it was opened', '−O opposes'), 'the record')
 })
 

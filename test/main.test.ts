@@ -101,8 +101,8 @@ test('in Mexico and in Spain what is printed differs in numbers only, and so in 
     ),
   )
   expect(spain).not.toEqual(mexico)
-  const inMexico = (word: string): string => asInMexico(word).replace(/^(\d)(\d{3})$/, '$1,$2')
-  expect(spain.map((word, at) => (word === mexico[at] ? word : inMexico(word)))).toEqual(mexico)
+  const inWords = (words: readonly string[]) => words.filter((word) => !/\d/.test(word)).toSorted()
+  expect(inWords(spain)).toEqual(inWords(mexico))
 })
 
 test.each([

@@ -150,7 +150,7 @@ test('in a replay status, positions and figures change on their days', async () 
   program.press('m', 'a', '2024-01-05', KEYS.enter)
   await program.until(shows('stalled', 'As known on 5 Jan 2024'), 'the matrix before')
   program.press('a', '2024-02-04', KEYS.enter)
-  await program.until(shows('negotiating', 'As known on 4 Feb 2024'), 'the matrix after')
+  await program.until(shows('●Asylum limit, 5,000 a day', 'As known on 4 Feb 2024'), 'the matrix after')
 })
 
 test('a search ignores accents, and every action is found by name', async () => {
@@ -381,7 +381,7 @@ test('speech is written line by line on the shell’s own screen', async () => {
   await using program = start(['--screen-reader', '--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.until(shows('at odds with official data', 'Keys: ', 'q quit'), 'the first row')
   program.press('j')
-  await program.sees('claim about 10,000 per week, at odds: claim 5.7 times too low. Statistics, row 2 of 12')
+  await program.sees('“close to 10,000 each week”, at odds: claim 5.7 times too low. Statistics, row 2 of 12')
   program.press('m')
   await program.sees('Who wants what')
   expect(program.emulator.alternate()).toBe(false)
