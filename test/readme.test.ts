@@ -149,7 +149,15 @@ test('the commands of “Your own dossier” work in this order in an empty fold
   const commands = blockUnder('Your own dossier')
   const file = commands.flatMap((line) => /\S+\.csv/.exec(line) ?? [])[0] ?? ''
   writeFileSync(join(own, file), MISSING_MIGRANTS)
-  expect(commands.map((line) => line.split(' ')[1])).toEqual(['new', 'talks.json', 'add', 'check', 'import', 'report'])
+  expect(commands.map((line) => line.split(' ')[1])).toEqual([
+    'new',
+    'talks.json',
+    'add',
+    'verify',
+    'check',
+    'import',
+    'report',
+  ])
   for (const line of commands) expect([line, shell(line, own).status]).toEqual([line, 0])
   expect(readFileSync(join(own, 'talks.html'), 'utf8')).toContain('IOM')
 })
