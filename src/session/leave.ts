@@ -55,7 +55,10 @@ export const watchLeaving = ({ keep, close, isLent }: LeavingSession): Leaving =
       process.off('exit', keepOnce)
     },
     repeatSignal: () => {
-      if (received !== null) process.kill(process.pid, received)
+      if (received === null) return
+      // A listener of a library would receive it, and the program could end with 0 before that (5 of 40 times).
+      process.removeAllListeners(received)
+      process.kill(process.pid, received)
     },
   }
 }

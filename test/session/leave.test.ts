@@ -1,10 +1,18 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { watchLeaving, type Leaving } from '../../src/session/leave.ts'
 
+const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const
+/** Listeners of the test runner, which the program's own end would remove. */
+const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const)
+
 let leaving: Leaving | null = null
 afterEach(() => {
   leaving?.end()
   vi.restoreAllMocks()
+  for (const [signal, listeners] of before) {
+    process.removeAllListeners(signal)
+    for (const one of listeners) process.on(signal, one)
+  }
 })
 
 const watched = (isLent = false) => {
@@ -17,18 +25,28 @@ const watched = (isLent = false) => {
   return { events, ...leaving }
 }
 
-test.each(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const)(
-  'on %s the place is saved, then the screen closed',
-  (signal) => {
-    const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
-    const { events, repeatSignal, end } = watched()
-    process.emit(signal, signal)
-    expect(events).toEqual(['kept', 'closed'])
-    end()
-    repeatSignal()
-    expect(kill.mock.calls).toEqual([[process.pid, signal]])
-  },
-)
+test('the signal that ends the program is caught by no listener of a library', () => {
+  const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+    expect(process.listenerCount('SIGTERM')).toBe(0)
+    return true
+  })
+  process.on('SIGTERM', () => undefined)
+  const { repeatSignal, end } = watched()
+  process.emit('SIGTERM', 'SIGTERM')
+  end()
+  repeatSignal()
+  expect(kill).toHaveBeenCalledOnce()
+})
+
+test.each(SIGNALS)('on %s the place is saved, then the screen closed', (signal) => {
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true)
+  const { events, repeatSignal, end } = watched()
+  process.emit(signal, signal)
+  expect(events).toEqual(['kept', 'closed'])
+  end()
+  repeatSignal()
+  expect(kill.mock.calls).toEqual([[process.pid, signal]])
+})
 
 test('the place is saved once, also where the process just exits', () => {
   const { events, keep } = watched()
