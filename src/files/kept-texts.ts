@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, normalize } from 'node:path'
 import { decode, type Dossier, type Source } from '../dossier/index.ts'
 import { keepText, type KeptText, type TextOf } from '../quotation/index.ts'
@@ -9,6 +10,23 @@ export const sourcesFolder = (dossier: string): string => `${basename(dossier).r
 
 /** Returns the path of a source's text, relative to its dossier. */
 export const keptName = (dossier: string, id: string): string => `${sourcesFolder(dossier)}/${id}.txt`
+
+const filesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+/** Returns the sources whose text may be beside a dossier: those that name a file, and those with a text in its folder of sources. */
+export const keptBeside = (path: string | null, { sources }: Dossier): ReadonlySet<string> => {
+  if (path === null) return new Set()
+  const files = new Set(filesIn(join(dirname(path), sourcesFolder(path))))
+  return new Set(
+    sources.flatMap(({ id, file }) => (file !== undefined || files.has(basename(keptName(path, id))) ? id : [])),
+  )
+}
 
 /** Whether a path stays in the folder of its dossier: a dossier from elsewhere may name any file of this machine. */
 const isBeside = (file: string): boolean => !isAbsolute(file) && !/^\.\.(?:[/\\]|$)/.test(normalize(file))

@@ -1,4 +1,4 @@
-import { readKeptTexts } from './kept-texts.ts'
+import { keptBeside, readKeptTexts } from './kept-texts.ts'
 import type { Dossier } from '../dossier/index.ts'
 import {
   proofsOf,
@@ -17,25 +17,17 @@ export interface Verified {
   readonly textOf: TextOf
 }
 
-/** Reads the kept texts of the sources that are quoted. */
-const readQuotedTexts = (
-  path: string | null,
-  dossier: Dossier,
-  given?: ReadonlyMap<string, KeptText>,
-): Promise<TextOf> => readKeptTexts(path, dossier, new Set(quotationsIn(dossier).map(({ source }) => source)), given)
-
 /** Looks up every quotation of a dossier in the texts beside it and those given; `path` is null where it is not a file. */
 export const verifyQuotations = async (
   path: string | null,
   dossier: Dossier,
   given?: ReadonlyMap<string, KeptText>,
 ): Promise<Verified> => {
-  const textOf = await readQuotedTexts(path, dossier, given)
+  const quoted = new Set(quotationsIn(dossier).map(({ source }) => source))
+  const textOf = await readKeptTexts(path, dossier, quoted, given)
   return { proved: proveAll(dossier, { digest: sha256, textOf }), textOf }
 }
 
-/** Returns what is known of every quotation of a dossier, for a screen or a report. */
-export const readProofs = async (path: string | null, dossier: Dossier): Promise<Proofs> => {
-  const textOf = await readQuotedTexts(path, dossier)
-  return proofsOf(dossier, { digest: sha256, textOf })
-}
+/** Returns what is known of the quotations of a dossier, for a screen or a report. */
+export const readProofs = async (path: string | null, dossier: Dossier): Promise<Proofs> =>
+  proofsOf({ digest: sha256, textOf: await readKeptTexts(path, dossier, keptBeside(path, dossier)) })

@@ -1,5 +1,5 @@
 import { beginning, type Quote } from '../dossier/index.ts'
-import { isAltered, isVerified, quotationKey, type Proof, type ShownProof } from '../quotation/index.ts'
+import { isAltered, isVerified, type Proof, type ShownProof } from '../quotation/index.ts'
 import { span, type Locale, type Span } from '../text/index.ts'
 import type { RenderContext } from './entry.ts'
 
@@ -35,7 +35,7 @@ export const proofText = (locale: Locale, proof: Proof): string => {
 
 /** Returns what is known of a quotation; undefined before the texts were read. */
 export const proofOf = ({ proofs }: RenderContext, source: string, quote: Quote): ShownProof | undefined =>
-  proofs?.get(quotationKey(source, quote))
+  proofs?.(quote, source)
 
 /** Returns the mark after a quotation: verified, sealed, altered, or what is missing; nothing before the texts were read. */
 export const proofSpans = (context: RenderContext, source: string, quote: Quote): readonly Span[] => {

@@ -5,16 +5,16 @@ import { unloadedSentence } from './unloaded.ts'
 const dossierIn = (state: State): Dossier | null => (state.kind === 'reading' ? state.reading.whole : null)
 
 /**
- * Looks up the quotations of each dossier that the store shows in its kept texts, `path` being its file. It happens
- * after a frame, since the checksums' library takes 7 ms to load.
+ * Reads the kept texts of each dossier that the store shows, `path` being its file, so that its quotations can be
+ * looked up. It happens after a frame, since the checksums' library takes 7 ms to load.
  */
 export const verifyWhileOpen = (store: Store, path: string | null): (() => void) => {
   let verified: Dossier | null = null
   const verify = async (dossier: Dossier): Promise<void> => {
     const { readProofs } = await import('../files/proofs.ts')
     const proofs = await readProofs(path, dossier)
-    // Another dossier may have been read meanwhile, and nothing is drawn for one without quotations.
-    if (verified === dossier && proofs.size > 0) store.dispatch({ kind: 'verified', proofs })
+    // Another dossier may have been read meanwhile.
+    if (verified === dossier) store.dispatch({ kind: 'verified', proofs })
   }
   const look = (): void => {
     const dossier = dossierIn(store.state())

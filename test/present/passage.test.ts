@@ -24,7 +24,7 @@ const quoting = (exact: string) => {
 const proved = (exact: string, text: string | null): RenderContext => {
   const { dossier } = quoting(exact)
   const kept = text === null ? null : keepText(text, digest(text))
-  return { ...context('2024-02-01', { dossier }), proofs: proofsOf(dossier, { digest, textOf: () => kept }) }
+  return { ...context('2024-02-01', { dossier }), proofs: proofsOf({ digest, textOf: () => kept }) }
 }
 
 const page = (shown: RenderContext, exact: string): readonly string[] => {
