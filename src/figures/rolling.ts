@@ -8,8 +8,8 @@ export const isDaily = (points: readonly Pick<Increment, 'known'>[]): boolean =>
   points.length >= ROLLING_DAYS && points.every(({ known }) => known.period.grain === 'day')
 
 /**
- * Returns for each value the mean of the days up to it (value plus the six before it ÷ 7); null where one of them is
- * missing, since a mean of fewer days is another figure.
+ * Returns for each day the mean of seven days: its value and the six before it, divided by 7. It is null where one of
+ * the seven is missing, because a mean of fewer days cannot be compared with one of seven.
  */
 export const rollingMeans = (
   points: readonly { readonly amount: number; readonly joined: boolean }[],

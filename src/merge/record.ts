@@ -59,7 +59,10 @@ interface Work {
   readonly counterOf: CounterOf
 }
 
-/** New records are one only by the strictest keys: another status of the same day is another statement. */
+/**
+ * Returns the keys by which a new record of ours and a new one of theirs are the same record. Looser keys would join two
+ * statements that have the same day and different statuses.
+ */
 const newKeys = ({ keys, same }: Matching): Matching['keys'] => keys.slice(0, keys.indexOf(same) + 1)
 
 const pick = (all: readonly Loose[], indexes: readonly number[]): readonly Loose[] => indexes.map((at) => all[at] ?? {})

@@ -16,8 +16,8 @@ const MOST_ROWS = 2000
 const MOST_WORDS = 1000
 /** Shorter words are not worth a suggestion. */
 const LEAST_LETTERS = 3
-/** A word with more letters too many or too few is another word. */
-const LETTERS_APART = 3
+/** By how many letters a suggested word may be shorter than the typed one. */
+const LETTERS_SHORTER = 3
 
 const wordsInRows = memoizeLast(
   (_: Reading, { context, panel }: { readonly context: RenderContext; readonly panel: Panel }): readonly string[] => {
@@ -35,7 +35,7 @@ const asWord = (value: string): string => plain(value).replace(/\s+/g, '-')
 
 const similarWord = (context: RenderContext, panel: Panel, typed: string): string | null => {
   const known = wordsInRows(context.reading, { context, panel }).filter(
-    (word) => word.length >= LEAST_LETTERS && word.length >= typed.length - LETTERS_APART,
+    (word) => word.length >= LEAST_LETTERS && word.length >= typed.length - LETTERS_SHORTER,
   )
   return known.some((word) => word.includes(typed)) ? null : nearestTyped(typed, known.slice(0, MOST_WORDS))
 }
