@@ -2,7 +2,7 @@ import { explainedIn } from './help/explain.ts'
 import { isNothing } from './help/explanation.ts'
 import { isOff } from './help/keys.ts'
 import { helpPage } from './help/lines.ts'
-import { answerTour, endTour, nextTourStep, startTour } from './help/tour.ts'
+import { answerTour, finishTour, nextTourStep, startTour } from './help/tour.ts'
 import { fallbackOf, isUnsettled, type MergeSide, type Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../present/index.ts'
 import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
@@ -17,7 +17,7 @@ import { nextSort } from './palette.ts'
 import { keepCursors, stepDay } from './replay.ts'
 import { nextMatch } from './search.ts'
 import { movePeriod, changeArrangement, toggleMark, toggleRolling, changeZoom } from './series.ts'
-import { markedOf, matrixNow, clampToWindow } from './selectors.ts'
+import { markedOf, matrixCellOf, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type LoadingState, type MendingState, type ReadingState, type State } from './state.ts'
 import { goToList, followLink, openRecord, goBack, goToPanel, toggleView } from './history.ts'
 import {
@@ -49,9 +49,8 @@ const setLanguage = <S extends State>(state: S, language: Language): S => {
 }
 
 const openCell = (state: ReadingState): ReadingState => {
-  const { issues, columns } = matrixNow(state)
-  const [issue, column] = [issues[state.matrix.row], columns[state.matrix.column]]
-  return issue && column ? openRecord(state, cellTarget(issue, column)) : state
+  const cell = matrixCellOf(state)
+  return cell ? openRecord(state, cellTarget(cell.issue, cell.column)) : state
 }
 
 const openUnderCursor = (state: ReadingState): ReadingState =>
@@ -258,7 +257,7 @@ const SHOWS = {
   fill: toggleFill,
   tour: startTour,
   'next-step': nextTourStep,
-  'end-tour': (state) => ({ ...endTour(state), notice: state.locale.words.tour.ended }),
+  'end-tour': finishTour,
   fold: toggleFold,
   silent: toggleSilent,
   earlier: (state) => clampScroll(movePeriod(state, -1)),

@@ -1,32 +1,34 @@
 import { addressOf, cellTarget, citationOf, recordAt, valueOf, type Entry } from '../present/index.ts'
 import { widthOf } from '../text/index.ts'
 import type { Action, Step } from './action.ts'
-import { entryOf, isSideBySide, matrixNow, contextOf } from './selectors.ts'
+import { entryOf, isSideBySide, matrixCellOf, contextOf } from './selectors.ts'
 import type { ReadingState } from './state.ts'
 
 /** Returns the record that commands act on: the one shown, or the one in the matrix's cell. */
 export const focusedRecord = (state: ReadingState): Entry | null => {
   const entry = entryOf(state)
   if (entry || state.panel !== 'matrix') return entry
-  const { issues, columns } = matrixNow(state)
-  const [issue, column] = [issues[state.matrix.row], columns[state.matrix.column]]
-  return issue && column ? recordAt(state.reading, cellTarget(issue, column)) : null
+  const cell = matrixCellOf(state)
+  return cell && recordAt(state.reading, cellTarget(cell.issue, cell.column))
 }
 
 /** Returns the period under the chart's cursor where the chart is visible; null for the newest, as in a list row. */
 const focusedPeriod = (state: ReadingState): string | null =>
   state.focus === 'detail' || isSideBySide(state) ? state.at : null
 
-/** Returns whether the focused record can be cited, without writing its citation: the footer asks with each key. */
-export const canCite = (state: ReadingState): boolean => {
+/** Returns the focused record if it can be cited; null for the day of the reading and for missing sources. */
+const citableRecord = (state: ReadingState) => {
   const entry = focusedRecord(state)
-  return entry !== null && entry.kind !== 'now' && entry.kind !== 'unsourced'
+  return entry && entry.kind !== 'now' && entry.kind !== 'unsourced' ? entry : null
 }
+
+/** Returns whether the focused record can be cited, without writing its citation: the footer asks with each key. */
+export const canCite = (state: ReadingState): boolean => citableRecord(state) !== null
 
 /** Returns the text to copy, a value or a citation; empty where there is none. */
 export const copyText = (state: ReadingState, what: 'copy' | 'cite'): string => {
-  const entry = focusedRecord(state)
-  if (!entry || !canCite(state)) return ''
+  const entry = citableRecord(state)
+  if (!entry) return ''
   const at = focusedPeriod(state)
   return what === 'copy' ? valueOf(contextOf(state), entry, at) : citationOf(contextOf(state), entry, at)
 }

@@ -39,6 +39,8 @@ export interface Geometry {
 
 /** Cells that a frame takes from a row: a side and a margin, left and right. */
 export const INSET = 4
+/** A frame's first and last line. */
+export const BORDERS = 2
 const HEADER_AND_FOOTER = 2
 const CHART_SHARE = 0.4
 
@@ -80,8 +82,6 @@ const rowsOfPanels = (needs: Needs, frameRows: number, isFilled: boolean): Needs
   )
   return { statistics, participants, issues }
 }
-/** A frame's first and last line. */
-const BORDERS = 2
 
 /**
  * Lays out a screen: panels and detail side by side from 100 columns on, otherwise one of them. `needs` are rows. Where one panel fills the

@@ -5,7 +5,8 @@ import { isPanel, type Place, type ReadingState, type Stop } from './state.ts'
 
 const LONGEST = 1000
 
-const currentStop = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop => ({
+/** Returns the current place as a stop of the trail. */
+export const currentStop = ({ panel, focus, opened, detailTop, link, at }: ReadingState): Stop => ({
   panel,
   focus,
   opened,

@@ -1,10 +1,10 @@
 /** The state of the screen and everything that changes it. */
 export * from './action.ts'
 export * from './geometry.ts'
-export { BY_NAME, footerWords, isOff, keyName, keyNames } from './help/keys.ts'
-export { footerItems, footerOf, type FooterItem } from './help/footer.ts'
+export { BY_NAME, footerWords, keyName, keyNames } from './help/keys.ts'
+export { footerItems, footerOf, showsKeys } from './help/footer.ts'
 export { endTour, pointedOut, tourText } from './help/tour.ts'
-export { helpPage, type HelpLine, type HelpPage } from './help/lines.ts'
+export { helpPage } from './help/lines.ts'
 export * from './keymap.ts'
 export { lineIn, suggestionIn, typedDate } from './prompt.ts'
 export { parseTypedDate, type TypedDate } from './prompt/date.ts'

@@ -139,6 +139,11 @@ const boundTo = (mode: Mode, key: Key): Command | null =>
 export const commandFor = (mode: Mode, key: Key): Command | null =>
   isText(mode, key) ? null : (boundTo(mode, key) ?? boundTo(mode, key.replace(MODIFIER, '')))
 
+/** Returns every key of a command, in each mode, in the order of the table. */
+export const keysFor = (command: Command): readonly Key[] => [
+  ...new Set(KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.keys)),
+]
+
 /** Returns what a key types in a mode; null where it types nothing. */
 export const textFor = (mode: Mode, key: Key): string | null => {
   if (!TEXT_MODES.includes(mode)) return null

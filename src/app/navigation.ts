@@ -85,7 +85,7 @@ const moveInHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
 }
 
 /** Scrolls a page overlay; `stay` only limits it to its lines. */
-export const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingState => {
+const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   const { overlay } = state
   if (!isPage(overlay)) return state
   const top = scrollBy(overlay.top, move, pageLines(state).length, pageRows(state))

@@ -2,9 +2,9 @@ import { memoize, memoizeText } from '../dossier/index.ts'
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Locale } from '../text/index.ts'
 import { canCite, focusedAddress, copyText } from './copying.ts'
-import { isOff, keyNames } from './help/keys.ts'
+import { isOff, keysOf } from './help/keys.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
-import { entryOf, focusOf, linkOf, markedOf, matrixNow } from './selectors.ts'
+import { entryOf, focusOf, linkOf, markedOf, matrixCellOf } from './selectors.ts'
 import { turningDayFrom } from './replay.ts'
 import { isPanel, type ReadingState } from './state.ts'
 
@@ -51,11 +51,8 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   mark: (state) => (['statistic', 'claim'].includes(entryOf(state)?.kind ?? '') ? null : 'not-a-statistic'),
 }
 
-const hasRecord = (state: ReadingState): boolean => {
-  if (state.panel !== 'matrix') return entryOf(state) !== null
-  const { issues, columns } = matrixNow(state)
-  return issues.length > 0 && columns.length > 0
-}
+const hasRecord = (state: ReadingState): boolean =>
+  (state.panel === 'matrix' ? matrixCellOf(state) : entryOf(state)) !== null
 
 const modesOf = memoizeText((command: Command): readonly Mode[] =>
   KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.modes),
@@ -69,11 +66,6 @@ export const disabledReason = (state: ReadingState, command: Command, mode: Mode
   const reason = isOff(state, command) ? 'restricted' : (NEEDS[command]?.(state) ?? null)
   return reason === null ? null : reasonText(state.locale, reason)
 }
-
-const keysOf = (locale: Locale, command: Command): string =>
-  KEYMAP.filter((binding) => binding.command === command)
-    .map((binding) => keyNames(locale, binding))
-    .join(' ')
 
 const haystackIn = memoize((locale: Locale): Haystack =>
   haystackOf(

@@ -22,7 +22,9 @@ import {
   type Line,
   type Link,
   type Listing,
+  type Listed,
   type Matrix,
+  type MatrixColumn,
   type MatrixLayout,
   type MatrixWindow,
   type Panel,
@@ -31,7 +33,7 @@ import {
 } from '../present/index.ts'
 import { sayProblem, span, wrap, type Locale, type Span, type Tone } from '../text/index.ts'
 import { explainLines } from './help/explanation.ts'
-import { layOut, INSET, isTooSmall, type Geometry, type Size } from './geometry.ts'
+import { BORDERS, layOut, INSET, isTooSmall, type Geometry, type Size } from './geometry.ts'
 import type { Mode } from './keymap.ts'
 import { fitWindow, type List } from './list.ts'
 import { isPanel, type ReadingState, type State } from './state.ts'
@@ -95,19 +97,23 @@ export const provedContextOf = (state: ReadingState): RenderContext =>
 export const listing = (state: ReadingState, panel: Panel): Listing =>
   orderedListing(contextOf(state), panel, state.orders[panel])
 
+/** Returns the row under the cursor of the list; null in an empty list and in the matrix. */
+export const listedOf = (state: ReadingState): Listed | null => {
+  const { panel } = state
+  return panel === 'matrix' ? null : (listing(state, panel).entries[state.lists[panel].cursor] ?? null)
+}
+
 /** Returns the record in the detail: the opened one, else the one under the cursor of the last focused list. */
 export const entryOf = (state: ReadingState): Entry | null => {
   if (state.opened) return recordAt(state.reading, state.opened)
-  if (state.panel === 'matrix') return null
-  const listed = listing(state, state.panel).entries[state.lists[state.panel].cursor]
-  return listed ? recordOf(state.reading, listed) : null
+  const listed = listedOf(state)
+  return listed && recordOf(state.reading, listed)
 }
 
 /** Least rows of a terminal in which an explanation leaves room for what it explains; in fewer it takes the screen. */
 const LEAST_BESIDE = 24
 /** The largest share of the rows for an explanation below what it explains. */
 const EXPLANATION_SHARE = 1 / 3
-const BORDERS = 2
 
 /** Returns the lines of the explanation; none where none is shown. */
 export const explanationOf = ({ overlay, locale, size }: ReadingState): readonly (readonly Span[])[] =>
@@ -183,6 +189,15 @@ export const linkOf = (state: ReadingState): Link | null => linksIn(detailOf(sta
 export const matrixNow = (state: ReadingState): Matrix =>
   matrixOf(contextOf(state), state.orders.matrix, state.folded, state.silent)
 
+/** Returns the issue and the column under the matrix's cursor; null where the matrix is empty. */
+export const matrixCellOf = (
+  state: ReadingState,
+): { readonly issue: Matrix['issues'][number]; readonly column: MatrixColumn } | null => {
+  const { issues, columns } = matrixNow(state)
+  const [issue, column] = [issues[state.matrix.row], columns[state.matrix.column]]
+  return issue && column ? { issue, column } : null
+}
+
 /** The rows of a page from which on names of columns have two lines; below it the rows of issues need them. */
 const HIGH = 14
 
@@ -214,6 +229,10 @@ export const matrixWindow = (state: ReadingState): MatrixWindow => ({
 /** Returns the marked statistics that this dossier has. */
 export const markedOf = (state: ReadingState): readonly Statistic[] =>
   state.marked.flatMap((id) => indexOf(state.reading.dossier).statistics.get(id) ?? [])
+
+/** Returns whether a row is a statistic marked for comparison. */
+export const isMarked = ({ marked }: Pick<ReadingState, 'marked'>, entry: Listed): boolean =>
+  entry.kind === 'statistic' && marked.includes(entry.statistic.id)
 
 const textLine = (words: string, tone: Tone = 'plain'): Line => ({ kind: 'text', spans: [span(words, tone)] })
 

@@ -100,10 +100,7 @@ export type Trouble =
 export interface Tour {
   readonly step: number
   readonly isAnswered: boolean
-  readonly home: Pick<
-    ReadingState,
-    'panel' | 'focus' | 'lists' | 'matrix' | 'opened' | 'trail' | 'detailTop' | 'link' | 'at' | 'filled'
-  > & { readonly on: Day }
+  readonly home: Stop & Pick<ReadingState, 'lists' | 'matrix' | 'trail' | 'filled'> & { readonly on: Day }
 }
 
 /** The state with a dossier on the screen. */

@@ -1,7 +1,7 @@
 import { memoizeLast } from '../dossier/index.ts'
 import { Box } from 'ink'
 import { memo } from 'react'
-import { geometryOf, INSET, listing, contextOf, shownLists, type ReadingState } from '../app/index.ts'
+import { geometryOf, INSET, isMarked, listing, contextOf, shownLists, type ReadingState } from '../app/index.ts'
 import {
   changeMark,
   columnsOf,
@@ -77,9 +77,6 @@ const entryRow = memoizeLast(
   (entry: Listed, context: RenderContext): Row => rowOf(context, entry),
   (a, b) => a === b,
 )
-
-const isMarked = ({ marked }: Pick<PanelProps, 'marked'>, entry: Listed): boolean =>
-  entry.kind === 'statistic' && marked.includes(entry.statistic.id)
 
 /** Rows that are measured together: columns keep their place in a list of that length, and in a longer one between its blocks. */
 const BLOCK = 32

@@ -1,12 +1,9 @@
 import { Static, Text, useWindowSize } from 'ink'
 import { useEffect, useRef, useState } from 'react'
-import { speechOf, modeOf, announcementsBetween, type Speech, type Mode, type State } from '../app/index.ts'
+import { speechOf, announcementsBetween, showsKeys, type Speech, type State } from '../app/index.ts'
 import { plainText, wrap } from '../text/index.ts'
 import { footerSpans } from './bars.tsx'
 import { useProgram, type ProgramProps } from './program.ts'
-
-/** Modes whose prompt line explains its keys itself. */
-const PROMPTS: ReadonlySet<Mode> = new Set<Mode>(['prompt', 'path', 'ask'])
 
 /** The last speech, and lines that may not be on the screen yet. `from` is the number of the first since the start. */
 interface Transcript {
@@ -35,7 +32,7 @@ const staticItems = ({ from, lines }: Transcript): string[] =>
 /** Returns the prompt or notice and the keys that work now: the one line that changes in place. */
 const promptLine = (state: State): string => {
   const line = plainText(footerSpans(state)).replace(/\s+/g, ' ').trim()
-  return state.notice !== '' || PROMPTS.has(modeOf(state)) ? line : state.locale.words.spoken.keys(line)
+  return showsKeys(state) ? state.locale.words.spoken.keys(line) : line
 }
 
 /**

@@ -1,7 +1,7 @@
 import { STANCES } from '../../dossier/index.ts'
 import { cellSpans, isChanged, rowOf, stanceMark, tableSpans, type Line } from '../../present/index.ts'
 import { plain, plainText, span, type Locale, type Sign, type Span } from '../../text/index.ts'
-import { contextOf, detailOf, entryOf, geometryOf, linkOf, listing, matrixNow } from '../selectors.ts'
+import { contextOf, detailOf, geometryOf, isMarked, linkOf, listedOf, matrixCellOf } from '../selectors.ts'
 import type { Explained, ReadingState } from '../state.ts'
 
 /** Signs that mean something else in a text, such as a letter or the sign between the sides of an equation. They count only where a whole span is made of signs. */
@@ -56,27 +56,20 @@ const termsIn = ({ words }: Locale, text: string): readonly number[] =>
 
 const spansOf = (line: Line): readonly Span[] => (line.kind === 'text' ? line.spans : tableSpans(line))
 
-/** Returns the row under the cursor of a list, with its mark of a change. */
+/** Returns the row under the cursor of a list, with the signs in its margin. */
 const rowSpans = (state: ReadingState): readonly Span[] => {
-  if (state.panel === 'matrix') return []
   const context = contextOf(state)
-  const entry = listing(state, state.panel).entries[state.lists[state.panel].cursor]
+  const entry = listedOf(state)
   if (!entry) return []
   const { signs } = state.locale
   const changed = isChanged(context, entry) ? [span(signs.of('changed'))] : []
-  const marked = isMarked(state) ? [span(signs.of('marked'))] : []
+  const marked = isMarked(state, entry) ? [span(signs.of('marked'))] : []
   return [...changed, ...marked, ...rowOf(context, entry).cells.flatMap((cell) => [...cell.spans, span(' ')])]
 }
 
-const isMarked = (state: ReadingState): boolean => {
-  const entry = entryOf(state)
-  return entry?.kind === 'statistic' && state.marked.includes(entry.statistic.id)
-}
-
 const cellUnderCursor = (state: ReadingState): readonly Span[] => {
-  const { issues, columns } = matrixNow(state)
-  const [issue, column] = [issues[state.matrix.row], columns[state.matrix.column]]
-  return issue && column ? cellSpans(contextOf(state), issue, column) : []
+  const cell = matrixCellOf(state)
+  return cell ? cellSpans(contextOf(state), cell.issue, cell.column) : []
 }
 
 /** Returns the link under the detail's cursor, else the lines in sight. */

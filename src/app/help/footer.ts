@@ -94,11 +94,11 @@ export const footerItems = (state: State): readonly FooterItem[] => {
   })
 }
 
-const PROMPTS: ReadonlySet<string> = new Set(['address', 'as-of', 'filter', 'brief', 'replace'])
+/** Modes whose footer is a prompt, which explains its keys itself. */
+const PROMPTS: ReadonlySet<Mode> = new Set<Mode>(['prompt', 'path', 'ask'])
 
 /** Returns whether the footer shows keys, and not a prompt or a notice. */
-export const showsKeys = (state: State): boolean =>
-  state.notice === '' && (state.kind !== 'reading' || !PROMPTS.has(state.overlay.kind))
+export const showsKeys = (state: State): boolean => state.notice === '' && !PROMPTS.has(modeOf(state))
 
 /** Returns the command whose key is in a column of the footer; null where there is none. */
 export const commandUnder = (state: State, column: number): Command | null =>

@@ -1,11 +1,10 @@
 import { STANCES } from '../../dossier/index.ts'
 import { stanceMark } from '../../present/index.ts'
 import { HELP_GROUPS, plain, type Command, type HelpGroup, type Locale } from '../../text/index.ts'
-import { KEYMAP } from '../keymap.ts'
 import { disabledReason } from '../palette.ts'
 import type { ReadingState } from '../state.ts'
 import { commandsIn } from './groups.ts'
-import { BY_NAME, isOff, keyName } from './keys.ts'
+import { BY_NAME, isOff, keysOf } from './keys.ts'
 
 /** An entry of the help: a command that Enter runs, or a sign or term. */
 export interface HelpItem {
@@ -23,17 +22,11 @@ export interface HelpSection {
   readonly items: readonly HelpItem[]
 }
 
-/** Names every key of a command, in each mode. */
-const keysOf = (locale: Locale, command: Command): string => {
-  const keys = KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.keys)
-  return keys.length === 0 ? BY_NAME : [...new Set(keys)].map((key) => keyName(locale, key)).join(' ')
-}
-
 const commandItem = (state: ReadingState, command: Command): HelpItem => {
   const { words } = state.locale
   const meaning = words.keys.commands[command]
   return {
-    keys: keysOf(state.locale, command),
+    keys: keysOf(state.locale, command) || BY_NAME,
     words: isOff(state, command) ? words.restricted.key(meaning) : meaning,
     command,
     disabledReason: disabledReason(state, command),

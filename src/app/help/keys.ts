@@ -1,6 +1,6 @@
 import type { Access } from '../../dossier/index.ts'
 import type { Command, Locale } from '../../text/index.ts'
-import type { Binding, Key } from '../keymap.ts'
+import { keysFor, type Binding, type Key } from '../keymap.ts'
 
 /** Names a key in the reader's language. */
 export const keyName = (locale: Locale, key: Key): string =>
@@ -16,6 +16,12 @@ const letterName = (key: Key): string =>
 /** Names the keys of a command in the order of the table: `↓ j`. */
 export const keyNames = (locale: Locale, binding: Binding): string =>
   binding.keys.map((key) => keyName(locale, key)).join(' ')
+
+/** Names every key of a command, in each mode; empty where it has none. */
+export const keysOf = (locale: Locale, command: Command): string =>
+  keysFor(command)
+    .map((key) => keyName(locale, key))
+    .join(' ')
 
 /** Shown where a command has no key: it is run by its name. */
 export const BY_NAME = ':'

@@ -1,7 +1,8 @@
 import { readingOn } from '../../dossier/index.ts'
 import { entryTitle, isDoubted, type Listed } from '../../present/index.ts'
 import { cut, type Command } from '../../text/index.ts'
-import { goToPanel } from '../history.ts'
+import { currentStop, goToPanel } from '../history.ts'
+import { keysFor } from '../keymap.ts'
 import { keyName } from './keys.ts'
 import { turningDayFrom } from '../replay.ts'
 import { clampToWindow, contextOf, entryOf, listing } from '../selectors.ts'
@@ -45,17 +46,6 @@ const stepsOf = (state: ReadingState): readonly TourStep[] => [
   { name: 'help', command: 'help', arrange: (now) => goToPanel(now, 'statistics') },
 ]
 
-/** The keys that the steps name. */
-const KEY_OF: Readonly<Partial<Record<Command, string>>> = {
-  working: 'w',
-  'day-after': '>',
-  'day-before': '<',
-  matrix: 'm',
-  cite: 'Y',
-  changes: 'c',
-  help: '?',
-}
-
 const arranged = (state: ReadingState, tour: Tour): ReadingState => {
   const step = stepsOf(state)[tour.step]
   const clear: ReadingState = { ...state, overlay: { kind: 'none' }, filled: false, tour }
@@ -64,8 +54,8 @@ const arranged = (state: ReadingState, tour: Tour): ReadingState => {
 
 /** Starts the tour, and remembers where it began. */
 export const startTour = (state: ReadingState): ReadingState => {
-  const { panel, focus, lists, matrix, opened, trail, detailTop, link, at, filled, reading } = state
-  const home = { panel, focus, lists, matrix, opened, trail, detailTop, link, at, filled, on: reading.on }
+  const { lists, matrix, trail, filled, reading } = state
+  const home = { ...currentStop(state), lists, matrix, trail, filled, on: reading.on }
   return arranged({ ...state, isTourOffered: false }, { step: 0, isAnswered: false, home })
 }
 
@@ -77,13 +67,19 @@ export const endTour = (state: ReadingState): ReadingState => {
   return clampToWindow({ ...state, ...home, reading, tour: null, overlay: { kind: 'none' } })
 }
 
-/** Goes to the next step; after the last one the tour ends, and a notice says how to start it again. */
+/** Ends the tour, and a notice says how to start it again. */
+export const finishTour = (state: ReadingState): ReadingState => ({
+  ...endTour(state),
+  notice: state.locale.words.tour.ended,
+})
+
+/** Goes to the next step; after the last one the tour ends. */
 export const nextTourStep = (state: ReadingState): ReadingState => {
   const { tour } = state
   if (!tour) return state
   const step = tour.step + 1
   if (step < stepsOf(state).length) return arranged(state, { ...tour, step, isAnswered: false })
-  return { ...endTour(state), notice: state.locale.words.tour.ended }
+  return finishTour(state)
 }
 
 /** Marks the step as answered where its command was run. */
@@ -111,7 +107,7 @@ export const tourText = (state: ReadingState): string => {
   const { words, day, number, signs } = state.locale
   const { title, asks, answers, next, last } = words.tour
   const of = title(number(state.tour.step + 1), number(stepsOf(state).length))
-  const key = keyName(state.locale, KEY_OF[step.command] ?? '')
+  const key = keyName(state.locale, keysFor(step.command)[0] ?? '')
   const isLast = state.tour.step === stepsOf(state).length - 1
   const shown = day(state.reading.on)
   const answer = answers[step.name]
