@@ -13,7 +13,6 @@ import {
 import { changedText, knownText, laterText, parseFilter, type FilterFault } from '../present/index.ts'
 import {
   cutSpans,
-  graphemes,
   FIELDS,
   fit,
   fitSpans,
@@ -25,7 +24,7 @@ import {
   type Span,
 } from '../text/index.ts'
 import { Line, Lines, screenRow } from './line.tsx'
-import { typedSpans } from './prompt-line.ts'
+import { cutStart, LEAST_TYPED, typedSpans } from './prompt-line.ts'
 
 /** Columns from which the header also says how many statements are later than the day. */
 const WIDE = 100
@@ -95,10 +94,12 @@ export const PlainHeader = ({ state }: { readonly state: State }) => (
   <Line spans={fitSpans([span(` ${state.file}`, 'strong')], state.size.columns)} />
 )
 
-/** Returns the longest of some notes that fits after what is typed; the last one may be cut. */
-const fittingNote = (state: ReadingState, notes: readonly string[]): string => {
-  const room = state.size.columns - widthOf(plainText(typedSpans(state))) - NOTE_GAP
-  return notes.find((note) => widthOf(note) <= room) ?? notes.at(-1) ?? ''
+/** Returns what is typed, and the first of some notes that fits after it; the last one may be cut. */
+const notedSpans = (state: ReadingState, notes: readonly string[], isWarning: boolean): readonly Span[] => {
+  const typed = typedSpans(state)
+  const room = state.size.columns - widthOf(plainText(typed)) - NOTE_GAP
+  const note = notes.find((one) => widthOf(one) <= room) ?? notes.at(-1) ?? ''
+  return [...typed, span(' '.repeat(NOTE_GAP) + note, isWarning ? 'warn' : 'dim')]
 }
 const NOTE_GAP = 2
 
@@ -114,7 +115,7 @@ const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
           ...prompt.arrows.map((arrows) => `${hint} · ${arrows}`),
           hint,
         ])
-  return [...typedSpans(state), span(`  ${fittingNote(state, notes)}`, typed.kind === 'wrong' ? 'warn' : 'dim')]
+  return notedSpans(state, notes, typed.kind === 'wrong')
 }
 
 /** Returns the filter being typed, and what it takes, what is wrong with it, or what was probably meant. */
@@ -127,7 +128,7 @@ const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
   const notes = suggestion
     ? [filter.meant(suggestion.wrong, suggestion.right), filter.meantShort(suggestion.right)]
     : [fault ? faultText(state, fault, fields) : filter.takes(fields)]
-  return [...typedSpans(state), span(`  ${fittingNote(state, notes)}`, suggestion || fault ? 'warn' : 'dim')]
+  return notedSpans(state, notes, suggestion !== null || fault !== null)
 }
 
 const faultText = ({ locale }: ReadingState, fault: FilterFault, fields: string): string => {
@@ -150,25 +151,13 @@ const addressSpans = ({ locale }: ReadingState, address: string): readonly Span[
   return [span(` ${browser.ask(address)}`, 'strong'), span(`  ${browser.hint}`, 'dim')]
 }
 
-/** Least columns for the end of a typed path. */
-const MIN_PATH = 12
-
-/** Returns the end of a text that is wider than the line. */
-const tail = (text: string, width: number): string => {
-  if (widthOf(text) <= width) return text
-  const last = graphemes(text).slice(-width)
-  const from = last.findIndex((_, at) => widthOf(last.slice(at).join('')) < width)
-  return `…${last.slice(from).join('')}`
-}
-
 /** Returns the brief's file name and the keys of its prompt. */
 const briefSpans = (state: ReadingState, path: string, isAsked: boolean): readonly Span[] => {
   const { locale, size } = state
   const brief = locale.words.report.save
-  const room = Math.max(MIN_PATH, size.columns - widthOf(brief.prompt) - widthOf(brief.hint) - 6)
-  return isAsked
-    ? [span(` ${brief.exists(tail(path, room))}`, 'warn'), span(`  ${brief.askHint}`, 'dim')]
-    : [...typedSpans(state), span(`  ${brief.hint}`, 'dim')]
+  if (!isAsked) return [...typedSpans(state), span(`  ${brief.hint}`, 'dim')]
+  const room = Math.max(LEAST_TYPED, size.columns - widthOf(brief.prompt) - widthOf(brief.hint) - 6)
+  return [span(` ${brief.exists(cutStart(path, room))}`, 'warn'), span(`  ${brief.askHint}`, 'dim')]
 }
 
 /** Returns the prompt, the notice, or the keys that work now. */

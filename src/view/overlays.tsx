@@ -9,6 +9,7 @@ import {
   pageRows,
   problemText,
   progressText,
+  type List,
   type LoadingState,
   type MendingState,
   type ReadingState,
@@ -17,22 +18,24 @@ import { isUnsettled } from '../dossier/index.ts'
 import { tableSpans, entryTitle } from '../present/index.ts'
 import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
-import { framedRow, screenRow, Lines, type ScreenRow } from './line.tsx'
+import { framedRow, screenRow, Lines } from './line.tsx'
 import { promptLine } from './prompt-line.ts'
 
-/** Draws lines in a frame that fills the screen between header and footer. */
-export const FramedLines = ({
+/** Draws lines in a frame that fills the screen between header and footer; those under the cursor are emphasized. */
+const FramedLines = ({
   title,
   lines,
   top,
   columns,
   rows,
+  isUnder,
 }: {
   readonly title: readonly Span[]
   readonly lines: readonly (readonly Span[])[]
   readonly top: number
   readonly columns: number
   readonly rows: number
+  readonly isUnder?: (line: number) => boolean
 }) => {
   const height = rows - 2
   return (
@@ -40,12 +43,13 @@ export const FramedLines = ({
       lines={[
         screenRow(topLine(title, columns, true, ['╭', '╮'])),
         ...Array.from({ length: height }, (_, row) =>
-          screenRow(
+          framedRow(
             sideLine(lines[top + row] ?? [], {
               width: columns,
               focused: true,
               bar: barAt(row, top, lines.length, height),
             }),
+            isUnder?.(top + row) ? 'cursor' : 'none',
           ),
         ),
         screenRow(bottomLine(columns, true)),
@@ -55,29 +59,21 @@ export const FramedLines = ({
 }
 
 /** Draws the help: keys, signs and words, filtered by what is typed; Enter runs the command under the cursor. */
-export const Help = ({ state }: { readonly state: ReadingState }) => {
-  const { cursor, top } = state.overlay.kind === 'help' ? state.overlay.list : START_OF_HELP
+export const Help = ({ state, list }: { readonly state: ReadingState; readonly list: List }) => {
   const { keys } = state.locale.words
   const { columns } = state.size
   const { lines } = helpPage(state, columns - INSET)
-  const height = pageRows(state)
-  const rowAt = (row: number): ScreenRow => {
-    const line = lines[top + row]
-    const frame = { width: columns, focused: true, bar: barAt(row, top, lines.length, height) }
-    return framedRow(sideLine(line?.spans ?? [], frame), line?.item === cursor ? 'cursor' : 'none')
-  }
-  const title = [span(keys.title, 'strong'), span(` · ${keys.filter}: ${promptLine(state)?.text ?? ''}`, 'dim')]
   return (
-    <Lines
-      lines={[
-        screenRow(topLine(title, columns, true, ['╭', '╮'])),
-        ...Array.from({ length: height }, (_, row) => rowAt(row)),
-        screenRow(bottomLine(columns, true)),
-      ]}
+    <FramedLines
+      title={[span(keys.title, 'strong'), span(` · ${keys.filter}: ${promptLine(state)?.text ?? ''}`, 'dim')]}
+      lines={lines.map(({ spans }) => spans)}
+      top={list.top}
+      columns={columns}
+      rows={pageRows(state) + 2}
+      isUnder={(line) => lines[line]?.item === list.cursor}
     />
   )
 }
-const START_OF_HELP = { cursor: 0, top: 0 }
 
 /** Draws what the signs and terms under the cursor mean, below them. */
 export const Explanation = ({ state }: { readonly state: ReadingState }) => (

@@ -9,7 +9,7 @@ export interface PromptLine {
 }
 
 /** Least columns for a typed text. */
-const LEAST = 12
+export const LEAST_TYPED = 12
 /** Columns that a page's title keeps for its count. */
 const COUNT = 24
 
@@ -19,6 +19,10 @@ const fittingEnd = (text: string, width: number): string => {
   const from = all.findIndex((_, at) => widthOf(all.slice(at).join('')) <= width)
   return from < 0 ? '' : all.slice(from).join('')
 }
+
+/** Returns the end of a text that is wider than a line, after `…`. */
+export const cutStart = (text: string, width: number): string =>
+  widthOf(text) <= width ? text : `…${fittingEnd(text, width - 1)}`
 
 const fittingStart = (text: string, width: number): string => {
   const all = graphemes(text).slice(0, width)
@@ -32,7 +36,7 @@ export const visiblePart = (
   width: number,
 ): { readonly text: string; readonly column: number } => {
   if (widthOf(before + after) < width) return { text: before + after, column: widthOf(before) }
-  const shown = widthOf(before) < width - 1 ? before : `…${fittingEnd(before, width - 3)}`
+  const shown = cutStart(before, width - 2)
   const column = widthOf(shown)
   const rest = fittingStart(after, width - column - 1)
   return { text: shown + rest + (rest === after ? '' : '…'), column }
@@ -85,7 +89,7 @@ export const promptLine = (state: ReadingState): PromptLine | null => {
   const [line, place] = [lineIn(state), placeOf(state)]
   if (!line || !place) return null
   const { prefix, row, left, room } = place
-  const { text, column } = visiblePart(line, Math.max(LEAST, room))
+  const { text, column } = visiblePart(line, Math.max(LEAST_TYPED, room))
   return { prefix, text, cursor: { x: left + widthOf(prefix) + column, y: row } }
 }
 

@@ -22,7 +22,7 @@ import type { Theme } from './theme.ts'
 
 /** Draws panels and detail side by side, or the focused one where there is no room for both. */
 const Body = ({ state }: { readonly state: ReadingState }) => {
-  if (state.overlay.kind === 'help') return <Help state={state} />
+  if (state.overlay.kind === 'help') return <Help state={state} list={state.overlay.list} />
   if (isExplanationAlone(state)) return <Explanation state={state} />
   if (isPage(state.overlay)) return <Page state={state} top={state.overlay.top} />
   if (state.overlay.kind === 'find' || state.overlay.kind === 'palette') return <Picker state={state} />
