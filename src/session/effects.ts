@@ -6,7 +6,7 @@ import { readFileBytes } from '../system/file.ts'
 import { expandHome, homeFolder } from '../system/home.ts'
 import type { WriteFault } from '../system/write.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
-import { unloadedSentence } from './unloaded.ts'
+import { noticeUnloaded } from './unloaded.ts'
 import { cut } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
 
@@ -157,8 +157,7 @@ export const createPerformer =
   (effect: Effect): void => {
     if (outside.store.state().access === 'restricted' && REACHING.has(effect.kind))
       return notify(outside, messagesOf(outside).palette.reasons.restricted)
-    const start = (work: Promise<void>): void =>
-      void work.catch((error: unknown) => notify(outside, unloadedSentence(messagesOf(outside), error)))
+    const start = (work: Promise<void>): void => void work.catch(noticeUnloaded(outside.store))
     switch (effect.kind) {
       case 'quit':
         quit(effect.code)

@@ -20,7 +20,7 @@ import { verifyWhileOpen } from './verify.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
-import { unloadedSentence } from './unloaded.ts'
+import { noticeUnloaded, unloadedSentence } from './unloaded.ts'
 import { watchLeaving } from './leave.ts'
 import { createSuspension } from './suspend.ts'
 import {
@@ -171,9 +171,7 @@ const afterFirstFrame = (
   if (key !== null && opening.since === null)
     void lastLook(store.state().locale.words, key)
       .then((since) => since && store.dispatch({ kind: 'compared', since }))
-      .catch((error: unknown) =>
-        store.dispatch({ kind: 'notice', sentence: unloadedSentence(store.state().locale.words, error) }),
-      )
+      .catch(noticeUnloaded(store))
   let over = false
   let following: Following | null = null
   void read.then(() => {

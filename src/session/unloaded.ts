@@ -1,3 +1,4 @@
+import type { Store } from '../app/index.ts'
 import { safe } from '../dossier/index.ts'
 import { codeOf } from '../system/file.ts'
 import type { Messages } from '../text/index.ts'
@@ -19,3 +20,9 @@ export const unloadedSentence = ({ command }: Messages, error: unknown): string 
   if (!CODES.has(code)) throw error
   return command.unloaded(safe(code))
 }
+
+/** Returns what shows a notice for a part of the program that could not be loaded; it throws any other error again. */
+export const noticeUnloaded =
+  (store: Store) =>
+  (error: unknown): void =>
+    store.dispatch({ kind: 'notice', sentence: unloadedSentence(store.state().locale.words, error) })
