@@ -78,7 +78,7 @@ const stepBack = (state: ReadingState): ReadingState => {
 }
 
 const toggleHelp = (state: ReadingState): ReadingState =>
-  state.overlay.kind === 'help' ? stepBack(state) : { ...state, overlay: { kind: 'help', filter: '', list: START } }
+  state.overlay.kind === 'help' ? stepBack(state) : { ...state, overlay: { kind: 'help', text: '', list: START } }
 
 /** Explains what is under the cursor, or closes the explanation; the cursor stays in sight. */
 const toggleExplanation = (state: ReadingState): ReadingState => {

@@ -46,10 +46,9 @@ const stepTypedDay = (state: ReadingState, text: string, by: 1 | -1): ReadingSta
 /** Returns the text of an overlay that takes text, and the longest that it takes; null for another overlay. */
 const typedIn = (overlay: Overlay): { readonly text: string; readonly most: number } | null => {
   switch (overlay.kind) {
-    case 'help':
-      return { text: overlay.filter, most: LONGEST }
     case 'as-of':
       return { text: overlay.text, most: DATE }
+    case 'help':
     case 'find':
     case 'palette':
     case 'filter':
@@ -74,13 +73,9 @@ export const lineIn = ({ overlay }: ReadingState): Line | null => {
 const withText = (state: ReadingState, text: string, typing: Typing): ReadingState => {
   const { overlay } = state
   switch (overlay.kind) {
-    case 'help':
-      return {
-        ...state,
-        overlay: { ...overlay, ...typing, filter: text, list: text === overlay.filter ? overlay.list : START },
-      }
     case 'as-of':
       return { ...state, overlay: { ...overlay, ...typing, text } }
+    case 'help':
     case 'find':
     case 'palette':
       return { ...state, overlay: { ...overlay, ...typing, text, list: text === overlay.text ? overlay.list : START } }

@@ -115,7 +115,7 @@ const readingSpeech = (state: ReadingState): LocalSpeech => {
       return {
         place: 'help',
         lines: [locale.words.keys.title, ...lines.map((line) => spokenSpans(line.spans)).filter(Boolean)],
-        current: [typedText(overlay.filter), item ? `${item.keys}, ${item.words}` : ''].filter(Boolean).join(': '),
+        current: [typedText(overlay.text), item ? `${item.keys}, ${item.words}` : ''].filter(Boolean).join(': '),
       }
     }
     case 'explain':

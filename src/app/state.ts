@@ -39,8 +39,8 @@ export interface Explained {
 /** What covers the panels. */
 export type Overlay =
   | { readonly kind: 'none' }
-  /** The help; the cursor is an entry, the top a line. */
-  | ({ readonly kind: 'help'; readonly filter: string; readonly list: List } & Typing)
+  /** The help, filtered by a text; the cursor is an entry, the top a line. */
+  | ({ readonly kind: 'help'; readonly text: string; readonly list: List } & Typing)
   /** What is under the cursor, explained below it. */
   | { readonly kind: 'explain'; readonly explained: Explained; readonly top: number }
   | ({ readonly kind: 'as-of'; readonly text: string } & Typing)

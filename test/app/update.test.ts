@@ -106,7 +106,7 @@ test('another reading date keeps the cursor on its record', () => {
 
 test('the help is filtered by what is typed, and closed by Esc or ?', () => {
   const help = read(pressed(opened(), '?', 'u', 'n', 'i'))
-  expect(help.overlay).toMatchObject({ kind: 'help', filter: 'uni', list: { cursor: 0, top: 0 } })
+  expect(help.overlay).toMatchObject({ kind: 'help', text: 'uni', list: { cursor: 0, top: 0 } })
   expect(read(pressed(help, 'esc')).overlay.kind).toBe('none')
   expect(read(pressed(opened(), '?', '?')).overlay.kind).toBe('none')
 })

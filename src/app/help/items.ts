@@ -60,7 +60,7 @@ const wordSections = (locale: Locale): readonly HelpSection[] => {
 /** Returns the sections of the help, with the entries that contain the filter's text. The help itself does not count as open. */
 export const helpSections = (shown: ReadingState): readonly HelpSection[] => {
   const state: ReadingState = { ...shown, overlay: { kind: 'none' } }
-  const wanted = plain(shown.overlay.kind === 'help' ? shown.overlay.filter.trim() : '')
+  const wanted = plain(shown.overlay.kind === 'help' ? shown.overlay.text.trim() : '')
   const isWanted = (item: HelpItem): boolean => plain(`${item.keys} ${item.words}`).includes(wanted)
   return [...HELP_GROUPS.map((group) => groupSection(state, group)), ...wordSections(state.locale)]
     .map(({ title, items }) => ({ title, items: items.filter(isWanted) }))

@@ -61,7 +61,7 @@ interface HelpRequest {
   readonly width: number
 }
 
-const filterIn = ({ overlay }: ReadingState): string => (overlay.kind === 'help' ? overlay.filter : '')
+const filterIn = ({ overlay }: ReadingState): string => (overlay.kind === 'help' ? overlay.text : '')
 
 /** Returns everything that the help depends on: what is below it, and the filter. Its cursor does not count. */
 const partsOf = ({ state, width }: HelpRequest): readonly unknown[] => [
