@@ -289,7 +289,8 @@ const pageParts = (state: ReadingState): readonly unknown[] => [
   state.zoom,
   state.arrangement,
   state.at,
-  state.size,
+  state.size.columns,
+  pageRows(state),
 ]
 
 interface PageRequest {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { helpPage, pointedOut, tourText, type State } from '../../../src/app/index.ts'
+import { helpPage, pageLines, pointedOut, TOUR_ROWS, tourText, type State } from '../../../src/app/index.ts'
 import { isoDay } from '../../../src/dossier/index.ts'
 import { drawn, read, shownIn, unsettled } from '../seen.ts'
 import { dossierOf, opened, pressed } from '../stage.ts'
@@ -129,4 +129,12 @@ test('the offer is in one line of the first screen, takes no key and no row, and
 test('the help says how the tour is started', () => {
   const { items } = helpPage(read(pressed(opened(), '?')), 116)
   expect(items.find((item) => item.command === 'tour')).toMatchObject({ keys: ':', disabledReason: null })
+})
+
+test('a page that the tour made lower has its full height again after the tour', () => {
+  const claim = pressed(started(opened()), 'esc', 'j')
+  const lines = (state: State): number => pageLines(read(pressed(state, 'C'))).length
+  const inTour = started(claim)
+  expect(lines(claim)).toBe(lines(inTour) + TOUR_ROWS)
+  expect(lines(pressed(inTour, 'esc'))).toBe(lines(claim))
 })
