@@ -36,7 +36,7 @@ import { explainLines } from './help/explanation.ts'
 import { BORDERS, layOut, INSET, isTooSmall, type Geometry, type Size } from './geometry.ts'
 import type { Mode } from './keymap.ts'
 import { fitWindow, type List } from './list.ts'
-import { isPanel, type ReadingState, type State } from './state.ts'
+import { isPanel, type Explained, type ReadingState, type State } from './state.ts'
 
 /** Returns what keys act on now. */
 export const modeOf = (state: State): Mode => {
@@ -115,9 +115,16 @@ const LEAST_BESIDE = 24
 /** The largest share of the rows for an explanation below what it explains. */
 const EXPLANATION_SHARE = 1 / 3
 
+/** The lines of an explanation, cached because the height of everything above depends on them. */
+const explanationIn = memoizeLast(
+  (explained: Explained, { locale, width }: { readonly locale: Locale; readonly width: number }) =>
+    explainLines(locale, explained, width),
+  (a, b) => a.locale === b.locale && a.width === b.width,
+)
+
 /** Returns the lines of the explanation; none where none is shown. */
 export const explanationOf = ({ overlay, locale, size }: ReadingState): readonly (readonly Span[])[] =>
-  overlay.kind === 'explain' ? explainLines(locale, overlay.explained, size.columns - INSET) : []
+  overlay.kind === 'explain' ? explanationIn(overlay.explained, { locale, width: size.columns - INSET }) : []
 
 /** Returns whether the explanation takes the whole screen, because the terminal is low. */
 export const isExplanationAlone = ({ overlay, size }: ReadingState): boolean =>
