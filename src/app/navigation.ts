@@ -84,20 +84,15 @@ const moveInHelp = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   return { ...state, overlay: { ...state.overlay, list: { cursor, top: helpTop(page, { ...list, cursor }, height) } } }
 }
 
-/** Scrolls a page overlay; `stay` only limits it to its lines. */
+/** Scrolls a page overlay or an explanation; `stay` only limits it to its lines. */
 const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   const { overlay } = state
-  if (!isPage(overlay)) return state
-  const top = scrollBy(overlay.top, move, pageLines(state).length, pageRows(state))
-  return { ...state, overlay: { ...overlay, top } }
-}
-
-/** Scrolls an explanation that does not fit. */
-const scrollExplanation = (state: ReadingState, move: Move): ReadingState => {
-  const { overlay } = state
-  if (overlay.kind !== 'explain') return state
-  const top = scrollBy(overlay.top, move, explanationOf(state).length, explanationRows(state))
-  return { ...state, overlay: { ...overlay, top } }
+  if (overlay.kind !== 'explain' && !isPage(overlay)) return state
+  const [count, height] =
+    overlay.kind === 'explain'
+      ? [explanationOf(state).length, explanationRows(state)]
+      : [pageLines(state).length, pageRows(state)]
+  return { ...state, overlay: { ...overlay, top: scrollBy(overlay.top, move, count, height) } }
 }
 
 const pickCount = (state: ReadingState): number => {
@@ -149,9 +144,8 @@ export const move = (state: ReadingState, which: Move): ReadingState => {
     case 'charts':
     case 'problems':
     case 'copied':
-      return scrollPage(state, which)
     case 'explain':
-      return scrollExplanation(state, which)
+      return scrollPage(state, which)
     case 'as-of':
     case 'filter':
     case 'address':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explanationOf, listing, type State } from '../../../src/app/index.ts'
+import { explanationOf, listing, update, type State } from '../../../src/app/index.ts'
 import { rowOf } from '../../../src/present/index.ts'
 import { contextOf } from '../../../src/app/selectors.ts'
 import { plainText } from '../../../src/text/index.ts'
@@ -85,4 +85,19 @@ test('the letters of a sign are no sign in a name', () => {
   // “Estados Unidos e …”: in Spanish the word “e” is not the sign for “estimated”.
   const lines = explained(pressed(opened({ language: 'es' }), '2'))
   expect(lines.filter((line) => /^[a-z] /.test(line))).toEqual([])
+})
+
+test('an explanation that is scrolled shows its first line again where a larger terminal has room for all', () => {
+  const explained = { signs: [], stances: [], terms: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }
+  const low: State = {
+    ...read(opened({ size: { columns: 60, rows: 24 } })),
+    overlay: { kind: 'explain', explained, top: 0 },
+  }
+  const top = (state: State): number => {
+    const { overlay } = read(state)
+    return overlay.kind === 'explain' ? overlay.top : -1
+  }
+  const scrolled = pressed(low, 'G')
+  expect(top(scrolled)).toBeGreaterThan(0)
+  expect(top(update(scrolled, { kind: 'resized', size: { columns: 200, rows: 100 } }).state)).toBe(0)
 })
