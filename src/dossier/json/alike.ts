@@ -17,23 +17,30 @@ export interface Tally<F extends Finding> {
   readonly all: () => readonly (F | Finding)[]
 }
 
+/** How often a problem was found, and the first that is not listed. */
+interface Count<F> {
+  readonly times: number
+  readonly next: F | null
+}
+
 /** Returns a tally that lists the first `MOST_ALIKE` of equal problems, which differ only in the record, and counts the rest. */
 export const createTally = <F extends Finding>(): Tally<F> => {
   const kept: F[] = []
-  const counts = new Map<string, number>()
-  const further = new Map<string, F>()
+  const counts = new Map<string, Count<F>>()
   return {
     add: (finding) => {
       const key = keyOf(finding)
-      const count = (counts.get(key) ?? 0) + 1
-      counts.set(key, count)
-      if (count <= MOST_ALIKE) kept.push(finding)
-      else if (count === MOST_ALIKE + 1) further.set(key, finding)
+      const { times, next } = counts.get(key) ?? { times: 0, next: null }
+      const isListed = times < MOST_ALIKE
+      counts.set(key, { times: times + 1, next: next ?? (isListed ? null : finding) })
+      if (isListed) kept.push(finding)
     },
     listed: () => kept.length,
     all: () => [
       ...kept,
-      ...[...further].map(([key, { path, name }]) => alike(path, name, (counts.get(key) ?? 0) - MOST_ALIKE)),
+      ...[...counts.values()].flatMap(({ times, next }) =>
+        next === null ? [] : alike(next.path, next.name, times - MOST_ALIKE),
+      ),
     ],
   }
 }
