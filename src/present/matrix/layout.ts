@@ -112,6 +112,25 @@ const fitAll = (
   return null
 }
 
+/** Returns columns that also share the cells which are too few for each to become one wider, from the left. */
+const fillAll = (
+  drawn: Drawn,
+  needs: Needs,
+  room: number,
+  [widest, least]: readonly [number, number],
+): readonly number[] | null => {
+  const widths = fitAll(drawn, needs, room, [widest, least])
+  if (widths === null) return null
+  const wider = columnsAt(drawn, needs, Math.min(widest, Math.max(...widths) + 1))
+  let rest = room - taken(widths)
+  return widths.map((width, at) => {
+    const more = (wider[at] ?? width) - width
+    if (more > rest) return width
+    rest -= more
+    return width + more
+  })
+}
+
 /** Returns columns of one width for a matrix that scrolls. */
 const scrolled = ({ matrix }: Drawn, room: number): readonly number[] => {
   const count = Math.max(1, Math.floor(room / (SCROLLED + BETWEEN)))
@@ -134,7 +153,7 @@ const layoutIn = (drawn: Drawn, width: number): MatrixLayout => {
   const { fixed, widths } = columnsBeside(drawn, needs, width, title)
   const left = width - fixedWidth(fixed)
   // Where the titles are whole, heads take what nobody needs.
-  const wider = fitAll(drawn, needs, left - needs.title, [LONGEST, WIDEST + 1])
+  const wider = fillAll(drawn, needs, left - needs.title, [LONGEST, WIDEST + 1])
   return { ...fixed, nameWidth: Math.min(needs.title, left - taken(widths)), widths: wider ?? widths }
 }
 
