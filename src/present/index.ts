@@ -18,8 +18,7 @@ export { emptyText } from './list/empty.ts'
 export { detailLines } from './detail.ts'
 export { entryTitle } from './changes/title.ts'
 export { titleOf } from './title.ts'
-export { eventBlocks, eventEntryText, eventFacts, eventStatusText } from './negotiation/event.ts'
-export { sourceSpans } from './source.ts'
+export { eventBlocks, eventFacts, eventStatusText } from './negotiation/event.ts'
 export { cellTarget, issuesInOrder, matrixOf, type Matrix, type MatrixColumn } from './matrix/index.ts'
 export {
   columnUnder,
@@ -31,7 +30,7 @@ export {
 } from './matrix/layout.ts'
 export { matrixLines, type MatrixLine } from './matrix/lines.ts'
 export { orderedListing, SORTS, type Order } from './list/order.ts'
-export { linked, linkOf } from './address.ts'
+export { linkOf } from './address.ts'
 export { isDoubted } from './list/doubted.ts'
 export { suggestFilter, type Suggestion } from './list/suggest.ts'
 export { parseFilter, type Filter, type FilterFault } from './list/filter.ts'
@@ -42,8 +41,6 @@ export {
   accountsText,
   conditionsOf,
   denialTexts,
-  positionMark,
-  positionWord,
   stanceMark,
   stanceSpan,
   standingSuffix,
@@ -51,9 +48,9 @@ export {
   tellerName,
 } from './negotiation/stance.ts'
 export { bondsOf, SPLITS } from './negotiation/dependence.ts'
-export { actorNames, heardText, nextText, stepText } from './negotiation/next.ts'
-export { termDuties, termFacts, termHistory, termOutcome } from './negotiation/term.ts'
-export { currentBodiesText, currentRoleText, roleText } from './negotiation/role.ts'
+export { actorNames, heardText, stepText } from './negotiation/next.ts'
+export { termDuties, termHistory, termOutcome } from './negotiation/term.ts'
+export { currentBodiesText, roleText } from './negotiation/role.ts'
 export { spokenLines, spokenRow, spokenSpans, spokenTitle } from './spoken.ts'
 export { matrixFoot } from './matrix/foot.ts'
 export { addressOf, citationOf, valueOf } from './citation.ts'
@@ -64,7 +61,6 @@ export { changedText, countedText, changeMark, isChanged, changesOf, changesSinc
 /** Figures, verdicts and names as the details word them, for reports. */
 export {
   amountDecimals,
-  amountText,
   boundText,
   dotted,
   figureText,
@@ -82,13 +78,13 @@ export { claimFigure, issuesOf, standingsText } from './list/rows.ts'
 export { dimensionName, partName } from './statistic/breakdown.ts'
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
 export { heightsOf } from './chart/heights.ts'
-export { claimLevelsOf, levelsOf, type ClaimLevel } from './chart/level.ts'
+export { levelsOf } from './chart/level.ts'
 export { drawsRates, drawsUnits, pointsOf, type Drawn, type Point } from './chart/point.ts'
 export { paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
 export { overText, passingBlocks, thresholdFigure, windowText } from './statistic/threshold.ts'
-export { basisText, verdictBlocks, vintageText } from './statistic/verdict.ts'
+export { basisText, verdictBlocks } from './statistic/verdict.ts'
 export { verdictOnFigure, verdictShort } from './statistic/verdict-mark.ts'
-export { retractedIn, sourceTitle } from './source.ts'
+export { sourceTitle } from './source.ts'
 export { quotationBlocks } from './passage.ts'
 export { proofText, shortQuote, unverifiedText } from './proof.ts'
 export { datedText, openTexts } from './negotiation/issue.ts'
@@ -96,4 +92,4 @@ export { issueSentence } from './negotiation/issue-sentence.ts'
 export { cellSpans } from './matrix/cell.ts'
 export { columnName, positionsIn } from './matrix/index.ts'
 export { kindText, momentSpans } from './negotiation/moment.ts'
-export { sideTone, stanceTone, statusTone } from './tone.ts'
+export { sideTone, statusTone } from './tone.ts'

@@ -1,7 +1,7 @@
 import { fitSpans, span, type Span } from '../../text/index.ts'
 
 /** Blank cells between two charts beside each other. */
-export const GRID_GAP = 3
+const GRID_GAP = 3
 
 /** Returns the width of each of so many charts beside each other. */
 export const gridWidth = (width: number, across: number): number =>

@@ -3,7 +3,6 @@ import { span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { sourceBlocks, sourceSpans } from '../source.ts'
-import { dotted } from '../statistic/figure.ts'
 
 /** Returns the day of the last news of an issue and the days since; empty where nothing is dated. */
 export const heardText = ({ reading, locale }: RenderContext, issue: Issue): string => {
@@ -53,16 +52,4 @@ export const nextBlocks = (context: RenderContext, issue: Issue): readonly Block
       ]
     }),
   ]
-}
-
-/** Returns the next step on an issue: its date, what it is, who acts; empty where there is none. */
-export const nextText = (context: RenderContext, issue: Issue): string => {
-  const [step] = nextSteps(context.reading, issue)
-  if (step === undefined) return ''
-  const names = actorNames(context, step)
-  return dotted([
-    context.locale.date(step.date),
-    stepText(context, step),
-    names === '' ? '' : context.locale.words.detail.acts(names),
-  ])
 }

@@ -46,7 +46,6 @@ export const sources = {
   noLicence: 'not stated',
   noNext: 'not announced',
   retracted: (date: string) => `retracted on ${date}`,
-  restsOnRetracted: (date: string) => `its source was retracted on ${date}`,
   retractedNote: 'retracted',
   archived: 'Archived copy',
   retraction: 'Retracted',
@@ -142,6 +141,5 @@ export const sourceCommand = {
     `${id}: the page has changed since ${before}; every quotation is still there`,
   absent: (id: string, exact: string, before: string, now: string) =>
     `${id}: “${exact}”: present on ${before}, absent on ${now}`,
-  noAddress: (id: string) => `${id}: no address, so nothing was fetched`,
   nothingToKeep: 'No source has an address.',
 }

@@ -47,7 +47,6 @@ export const sources: Messages['sources'] = {
   noLicence: 'no declarada',
   noNext: 'no anunciada',
   retracted: (date) => `retractada ${onDate(date)}`,
-  restsOnRetracted: (date) => `su fuente se retractó ${onDate(date)}`,
   retractedNote: 'retractada',
   archived: 'Copia archivada',
   retraction: 'Retractada',
@@ -135,6 +134,5 @@ export const sourceCommand: Messages['sourceCommand'] = {
   unchanged: (id) => `${id}: igual que cuando se guardó`,
   changed: (id, before) => `${id}: la página cambió desde ${before}; todas las citas siguen ahí`,
   absent: (id, exact, before, now) => `${id}: «${exact}»: presente ${onDate(before)}, ausente ${onDate(now)}`,
-  noAddress: (id) => `${id}: sin dirección, así que no se descargó nada`,
   nothingToKeep: 'Ninguna fuente tiene dirección.',
 }
