@@ -5,6 +5,9 @@ import { KEYS, start, type Program } from '../../test/terminal/program.ts'
 /** Milliseconds without output after which a screen is taken for finished; Ink holds back a frame for 33 at most. */
 const CALM = 60
 
+/** The same at the start: the proofs of quotations come after the first screen, up to 200 ms later where many programs run. */
+const STARTED = 400
+
 /** Some keys, and texts that the screen has to show after them. */
 export interface Step {
   /** Names of keys (`down`), or text that is typed. */
@@ -30,7 +33,7 @@ export const play = async (scene: Scene): Promise<readonly Screen[]> => {
   const { args, columns, rows, steps } = scene
   await using program = start(args, { columns, rows, env: surroundings(scene) })
   await program.until((screen) => screen.at(-1) !== '', 'its last line')
-  await calm(program)
+  await calm(program, STARTED)
   const screens: Screen[] = []
   for (const step of steps) {
     for (const key of strokes(step.keys)) await press(program, key)
@@ -75,10 +78,10 @@ const press = async (program: Program, key: string): Promise<void> => {
   await calm(program)
 }
 
-const calm = async (program: Program): Promise<void> => {
+const calm = async (program: Program, milliseconds = CALM): Promise<void> => {
   let bytes = -1
   while (bytes !== program.emulator.bytes() || !program.emulator.complete()) {
     bytes = program.emulator.bytes()
-    await pause(CALM)
+    await pause(milliseconds)
   }
 }
