@@ -57,11 +57,17 @@ const sourceOfText = (
   }
 }
 
+/** Returns the source that has the same text, unless both have an address: a statement may be published at two. */
+const sourceOfSameText = (sources: readonly Source[], { url, sha256 }: Source): Source | undefined =>
+  sources.find((one) => one.sha256 === sha256 && (one.url === undefined || url === undefined))
+
 /** Why a source cannot be added to a dossier; null where it can. */
 const refusal = ({ sourceCommand: words }: Messages, { sources }: Dossier, source: Source): string | null => {
   const same = sourceWith(sources, [source.url, source.archived])
   if (same) return words.same(source.url ?? source.archived ?? '', same.id)
-  return sources.some(({ id }) => id === source.id) ? words.taken(source.id) : null
+  if (sources.some(({ id }) => id === source.id)) return words.taken(source.id)
+  const twin = sourceOfSameText(sources, source)
+  return twin ? words.sameText(twin.id) : null
 }
 
 const insertion = ({ sources }: Dossier, values: readonly Source[]): readonly Edit[] =>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { codeOf, fileFault, type FileFault } from '../file.ts'
 import { removeFile, replaceFile } from '../replace-file.ts'
@@ -12,31 +12,48 @@ export interface Kept {
 /** What was done: how to undo it, or why nothing could be kept. */
 export type Keeping = { readonly undo: () => void } | { readonly fault: FileFault }
 
-const removeAll = (files: readonly string[]): void => {
-  for (const file of files) removeFile(file)
-}
-
-const makeFolder = (folder: string): void => {
-  try {
-    mkdirSync(folder)
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
+/** Undoes what was done, the last first. What cannot be undone stays: the error that led here is the one to report. */
+const undoAll = (undone: readonly (() => void)[]): void => {
+  for (const undo of undone.toReversed()) {
+    try {
+      undo()
+    } catch {
+      // A text that nothing refers to does no harm.
+    }
   }
 }
 
-/** Writes files into a folder that is made if it is missing. Where one cannot be written, those written before are removed. */
-export const keepFiles = (files: readonly Kept[]): Keeping => {
-  const made: string[] = []
+/** Makes a folder and returns how to undo it; null where it exists. */
+const makeFolder = (folder: string): (() => void) | null => {
   try {
-    for (const { file, content } of files) {
-      makeFolder(dirname(file))
-      const isNew = !existsSync(file)
-      replaceFile({ file, content, over: 'any' })
-      if (isNew) made.push(file)
-    }
-    return { undo: () => removeAll(made) }
+    mkdirSync(folder)
+    // It is not removed if somebody else has put something into it.
+    return () => rmdirSync(folder)
   } catch (error) {
-    removeAll(made)
+    if (codeOf(error) !== 'EEXIST') throw error
+    return null
+  }
+}
+
+/** Writes a file and returns how to undo it. */
+const keepFile = ({ file, content }: Kept): (() => void) => {
+  const before = existsSync(file) ? readFileSync(file) : null
+  replaceFile({ file, content, over: 'any' })
+  return before === null ? () => removeFile(file) : () => replaceFile({ file, content: before, over: 'any' })
+}
+
+/** Writes files into a folder that is made if it is missing. Where one cannot be written, everything is as before. */
+export const keepFiles = (files: readonly Kept[]): Keeping => {
+  const undone: (() => void)[] = []
+  try {
+    for (const kept of files) {
+      const made = makeFolder(dirname(kept.file))
+      if (made) undone.push(made)
+      undone.push(keepFile(kept))
+    }
+    return { undo: () => undoAll(undone) }
+  } catch (error) {
+    undoAll(undone)
     return { fault: fileFault(error) }
   }
 }

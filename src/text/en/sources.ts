@@ -122,6 +122,7 @@ export const sourceCommand = {
   needs: (file: string, flags: string) =>
     `${file} does not say when it was published, or what it is called; add ${flags}`,
   same: (address: string, id: string) => `${address}: the dossier has this source already, as “${id}”`,
+  sameText: (id: string) => `The dossier has this text already, as the source “${id}”`,
   taken: (id: string) => `“${id}” is already the id of a source; choose another --id`,
   badId: (id: string) => `--id: “${id}” is not an id; use letters, digits, full stops, hyphens and underscores`,
   unknown: (id: string, nearest: string | null) => `“${id}” is not a source of this dossier${didYouMean(nearest)}`,

@@ -118,6 +118,7 @@ export const sourceCommand: Messages['sourceCommand'] = {
     `${file}: esta página no tiene palabras que guardar; conviene guardar su texto en un archivo y agregarlo con --url`,
   needs: (file, flags) => `${file} no dice cuándo se publicó, o cómo se llama; agregar ${flags}`,
   same: (address, id) => `${address}: el expediente ya tiene esta fuente, como «${id}»`,
+  sameText: (id) => `El expediente ya tiene este texto, como la fuente «${id}»`,
   taken: (id) => `«${id}» ya es el id de una fuente; elegir otro --id`,
   badId: (id) => `--id: «${id}» no es un id; usar letras, cifras, puntos, guiones y guiones bajos`,
   unknown: (id, nearest) => `«${id}» no es una fuente de este expediente${didYouMean(nearest)}`,

@@ -40,6 +40,21 @@ const kept = (file: string): readonly string[] => {
   return existsSync(folder) ? readdirSync(folder).toSorted() : []
 }
 
+test('the same text is not added a second time, unless it was published at two addresses', async () => {
+  const file = fileOf(fileWith())
+  const text = fileOf('The talks ended.', 'statement.txt')
+  const given = ['--title', 'T', '--published', '2024-01-05']
+  await ran('add', text, '--to', file, ...given)
+  const again = await ran('add', text, '--to', file, ...given, '--url', 'https://example.org/a')
+  expect([again.code, again.stderr]).toEqual([
+    1,
+    'The dossier has this text already, as the source “statement-txt-2024-01-05”\nNothing was written.\n',
+  ])
+  const other = fileOf(fileWith())
+  for (const url of ['https://example.org/a', 'https://example.com/b'])
+    expect(await ran('add', text, '--to', other, ...given, '--url', url)).toMatchObject({ code: 0 })
+})
+
 test('a page is added with what it says about itself, its text and its bytes are kept, and nothing else changes', async () => {
   const address = await served({ html: pageWith('They asked for more visas.') })
   const file = fileOf(fileWith())
