@@ -302,6 +302,26 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['system/memory.ts', 'LARGEST'],
     },
   ],
+  'Folders of dossiers': [
+    {
+      what: 'dossiers listed of folders and files',
+      unit: 'files',
+      beyond: 'the rest is not listed, with a sentence',
+      at: ['files/dossiers-in.ts', 'MOST_DOSSIERS'],
+    },
+    {
+      what: 'entries of folders among which dossiers are looked for',
+      unit: 'files',
+      beyond: 'the rest is not listed, with a sentence',
+      at: ['files/dossiers-in.ts', 'MOST_ENTRIES'],
+    },
+    {
+      what: 'folders below the one that was given',
+      unit: 'levels',
+      beyond: 'not looked into',
+      at: ['files/dossiers-in.ts', 'DEEPEST_FOLDER'],
+    },
+  ],
   'Addresses and git': [
     {
       what: 'time of a download',
