@@ -1,8 +1,33 @@
+import type { Statistic } from '../dossier/index.ts'
+import type { Locale } from '../text/index.ts'
 import type { Action, Step } from './action.ts'
+import { focusedRecord } from './copying.ts'
 import type { ReadingState } from './state.ts'
 
 const HTML = /\.html?$/i
-const ENDING = /\.(?:html?|md|markdown)$/i
+const CHART = /\.svg$/i
+const ENDING = /\.(?:html?|md|markdown|svg)$/i
+
+/** Returns whether a file name asks for the chart, and not for a brief. */
+export const isChartFile = (path: string): boolean => CHART.test(path)
+
+/** Returns the words of the prompt in which a file name is typed. */
+export const saveWords = ({ words }: Locale, path: string) =>
+  isChartFile(path) ? words.report.saveChart : words.report.save
+
+/** Returns the statistic on the screen, or that of the claim; null for any other record. */
+export const chartedStatistic = (state: ReadingState): Statistic | null => {
+  const entry = focusedRecord(state)
+  return entry && 'statistic' in entry ? entry.statistic : null
+}
+
+/** Opens the prompt for the chart's file name. */
+export const promptChartPath = (state: ReadingState): ReadingState => {
+  const statistic = chartedStatistic(state)
+  return statistic === null
+    ? state
+    : { ...state, overlay: { kind: 'brief', path: `${state.reading.dossier.id}-${statistic.id}.svg` } }
+}
 
 /** Opens the prompt for the brief's file name; it suggests HTML, named by the dossier's id, in the current folder. */
 export const promptBriefPath = (state: ReadingState): ReadingState => ({
@@ -32,13 +57,15 @@ export const receiveBriefOutcome = (
   state: ReadingState,
   { path, outcome }: Extract<Action, { readonly kind: 'brief' }>,
 ): ReadingState => {
-  const brief = state.locale.words.report.save
+  const save = saveWords(state.locale, path)
   const waits = state.overlay.kind === 'brief' && state.overlay.path === path
   if (outcome === 'exists')
-    return waits ? { ...state, overlay: { kind: 'replace', path } } : { ...state, notice: brief.exists(path) }
+    return waits
+      ? { ...state, overlay: { kind: 'replace', path } }
+      : { ...state, notice: state.locale.words.report.save.exists(path) }
   return {
     ...state,
     ...(waits ? { overlay: { kind: 'none' } } : {}),
-    notice: state.trouble ? brief.writtenOld(path) : brief.written(path),
+    notice: state.trouble ? save.writtenOld(path) : save.written(path),
   }
 }

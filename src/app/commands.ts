@@ -7,7 +7,7 @@ import { fallbackOf, isUnsettled, type MergeSide, type Per } from '../dossier/in
 import { cellTarget, type MatrixColumn } from '../present/index.ts'
 import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
 import type { Effect, Step } from './action.ts'
-import { promptBriefPath, switchBriefFormat, requestBrief } from './briefing.ts'
+import { promptBriefPath, promptChartPath, switchBriefFormat, requestBrief } from './briefing.ts'
 import { requestAddress, requestCopy, focusedRecord } from './copying.ts'
 import { LINE_EDITS } from './prompt/line.ts'
 import { INSET } from './geometry.ts'
@@ -278,6 +278,7 @@ const OVERLAYS = {
   'as-of': promptDate,
   filter: promptFilter,
   brief: promptBriefPath,
+  'save-chart': promptChartPath,
   format: switchBriefFormat,
   help: toggleHelp,
   explain: toggleExplanation,

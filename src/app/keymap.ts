@@ -98,6 +98,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'cite', keys: ['Y'], modes: READING, footer: READING },
   { command: 'browse', keys: ['o'], modes: READING, footer: DETAIL },
   { command: 'brief', keys: ['x'], modes: READING, footer: READING },
+  { command: 'save-chart', keys: [], modes: RECORDS, footer: [] },
   { command: 'edit', keys: ['e'], modes: [...READING, 'problems'], footer: ['problems'] },
   { command: 'settle-ours', keys: ['o'], modes: ['page', 'problems'], footer: [] },
   { command: 'settle-theirs', keys: ['t'], modes: ['page', 'problems'], footer: [] },

@@ -1,6 +1,7 @@
 import { memoize, memoizeText } from '../dossier/index.ts'
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Locale } from '../text/index.ts'
+import { chartedStatistic } from './briefing.ts'
 import { canCite, focusedAddress, copyText } from './copying.ts'
 import { isOff, keysOf } from './help/keys.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
@@ -48,6 +49,7 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   cite: (state) => (canCite(state) ? null : 'nothing-to-copy'),
   browse: (state) => (focusedAddress(state) === null ? 'no-address' : null),
   problems: (state) => (state.trouble ? null : 'no-problems'),
+  'save-chart': (state) => (chartedStatistic(state) ? null : 'not-a-statistic'),
   mark: (state) => (['statistic', 'claim'].includes(entryOf(state)?.kind ?? '') ? null : 'not-a-statistic'),
 }
 

@@ -1,6 +1,6 @@
-import { fallbackOf, safe } from '../dossier/index.ts'
+import { fallbackOf, safe, type Statistic } from '../dossier/index.ts'
 import { formatFor, type ReportOptions } from '../report/index.ts'
-import { reportText } from '../report/report.ts'
+import { drawingOf, reportText } from '../report/report.ts'
 import type { OutputFault } from '../system/output.ts'
 import type { RenderContext } from '../present/index.ts'
 import { createLocale, type Messages } from '../text/index.ts'
@@ -44,6 +44,24 @@ export const writeReport = async (
 /** Returns the signs of a page, even where the screen is speech. */
 const pageSigns = ({ locale: { glyphs } }: RenderContext) => (glyphs === 'ascii' ? 'ascii' : 'braille')
 
+/** Returns the context of a page, whatever the screen's language of signs is. */
+const pageContext = (context: RenderContext): RenderContext => ({
+  ...context,
+  locale: createLocale(context.locale.reader, fallbackOf(context.reading.dossier), pageSigns(context)),
+})
+
+/** Writes the chart of a statistic as an SVG file; `chart` where it has none. */
+export const writeChart = async (
+  context: RenderContext,
+  statistic: Statistic,
+  { path, force, read }: Destination,
+): Promise<OutputFault | 'chart' | null> => {
+  const drawing = drawingOf(pageContext(context), statistic)
+  if (drawing === null) return 'chart'
+  const { writeOutput } = await import('../system/output.ts')
+  return writeOutput(path, drawing, force, read)
+}
+
 /** Writes the brief, in the format of the file's ending; in `format` where the ending is not that of a page (`.csv`, `.json`). */
 export const writeBrief = async (
   context: RenderContext,
@@ -51,9 +69,8 @@ export const writeBrief = async (
 ): Promise<OutputFault | 'format' | null> => {
   const format = formatFor(destination.path)
   if (format !== 'markdown' && format !== 'html') return 'format'
-  const { changes, ...plain } = context
-  const locale = createLocale(context.locale.reader, fallbackOf(context.reading.dossier), pageSigns(context))
+  const { changes, ...plain } = pageContext(context)
   // That nothing changed needs no section.
-  const shown = { ...plain, locale, ...(changes && changes.records > 0 ? { changes } : {}) }
+  const shown = { ...plain, ...(changes && changes.records > 0 ? { changes } : {}) }
   return writeReport(shown, { format, brief: true }, destination)
 }

@@ -13,6 +13,9 @@ import { htmlOf } from './html/index.ts'
 import { jsonReport } from './json.ts'
 import { markdownOf } from './markdown.ts'
 
+// Exported here too, so that whatever is written loads one chunk.
+export { drawingOf } from './drawing.ts'
+
 /** Returns a context whose sentences write numbers as everywhere: a table for programs does not depend on the reader's region. */
 const withoutRegion = (context: RenderContext): RenderContext => {
   const { reader, glyphs, medium } = context.locale

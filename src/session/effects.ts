@@ -1,4 +1,13 @@
-import { provedContextOf, type CopiedBy, type Effect, type State, type Store } from '../app/index.ts'
+import {
+  chartedStatistic,
+  isChartFile,
+  provedContextOf,
+  type CopiedBy,
+  type Effect,
+  type ReadingState,
+  type State,
+  type Store,
+} from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type MergeSide, type Target } from '../dossier/index.ts'
 import { dispatchRead } from './follow.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
@@ -97,21 +106,28 @@ const shortName = (path: string): string => {
   return cut(path.length > NAMED ? name : path, NAMED)
 }
 
-/** Writes a brief of the screen, and says where, or asks whether to replace a file. */
-const saveBrief = async (outside: Outside, path: string, replace: boolean): Promise<void> => {
+/** Writes the page that a file name asks for: the chart of the statistic on the screen, or a brief. */
+const writePage = async (outside: Outside, state: ReadingState, path: string, force: boolean) => {
+  const { writeBrief, writeChart } = await import('../files/write-report.ts')
+  const destination = { path: expandHome(path, homeFolder(process.env)), force, read: outside.source.path }
+  const context = provedContextOf(state)
+  if (!isChartFile(path)) return writeBrief(context, destination)
+  const statistic = chartedStatistic(state)
+  return statistic === null ? 'chart' : writeChart(context, statistic, destination)
+}
+
+/** Writes a brief or a chart of the screen, and says where, or asks whether to replace a file. */
+const savePage = async (outside: Outside, path: string, replace: boolean): Promise<void> => {
   const state = outside.store.state()
   if (state.kind !== 'reading') return
-  const { outputText, writeBrief } = await import('../files/write-report.ts')
-  const destination = { path: expandHome(path, homeFolder(process.env)), force: replace, read: outside.source.path }
-  const fault = await writeBrief(provedContextOf(state), destination)
+  const fault = await writePage(outside, state, path, replace)
   if (fault === null || fault === 'exists')
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
-  notify(
-    outside,
-    fault === 'format'
-      ? state.locale.words.report.save.onlyPages
-      : outputText(state.locale.words, shortName(path), fault),
-  )
+  const { words } = state.locale
+  if (fault === 'format') return notify(outside, words.report.save.onlyPages)
+  if (fault === 'chart') return notify(outside, words.report.saveChart.none)
+  const { outputText } = await import('../files/write-report.ts')
+  notify(outside, outputText(words, shortName(path), fault))
 }
 
 type EditorMessages = State['locale']['words']['editor']
@@ -177,7 +193,7 @@ export const createPerformer =
       case 'browse':
         return start(browse(outside, effect.address))
       case 'brief':
-        return start(saveBrief(outside, effect.path, effect.replace))
+        return start(savePage(outside, effect.path, effect.replace))
       case 'edit':
         return start(edit(outside, effect.target))
       case 'settle':

@@ -79,6 +79,7 @@ export const COMMANDS = [
   'cite',
   'browse',
   'brief',
+  'save-chart',
   'format',
   'replace',
   'problems',

@@ -3,6 +3,7 @@ import {
   contextOf,
   followingNote,
   pointedOut,
+  saveWords,
   suggestionIn,
   tourText,
   TOUR_ROWS,
@@ -151,13 +152,14 @@ const addressSpans = ({ locale }: ReadingState, address: string): readonly Span[
   return [span(` ${browser.ask(address)}`, 'strong'), span(`  ${browser.hint}`, 'dim')]
 }
 
-/** Returns the brief's file name and the keys of its prompt. */
+/** Returns the file name of a brief or a chart and the keys of its prompt. */
 const briefSpans = (state: ReadingState, path: string, isAsked: boolean): readonly Span[] => {
   const { locale, size } = state
-  const brief = locale.words.report.save
-  if (!isAsked) return [...typedSpans(state), span(`  ${brief.hint}`, 'dim')]
-  const room = Math.max(LEAST_TYPED, size.columns - widthOf(brief.prompt) - widthOf(brief.hint) - 6)
-  return [span(` ${brief.exists(cutStart(path, room))}`, 'warn'), span(`  ${brief.askHint}`, 'dim')]
+  const { prompt, hint } = saveWords(locale, path)
+  if (!isAsked) return [...typedSpans(state), span(`  ${hint}`, 'dim')]
+  const { exists, askHint } = locale.words.report.save
+  const room = Math.max(LEAST_TYPED, size.columns - widthOf(prompt) - widthOf(hint) - 6)
+  return [span(` ${exists(cutStart(path, room))}`, 'warn'), span(`  ${askHint}`, 'dim')]
 }
 
 /** Returns the prompt, the notice, or the keys that work now. */

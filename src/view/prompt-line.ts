@@ -1,4 +1,4 @@
-import { INSET, isTooSmall, lineIn, type ReadingState, type State } from '../app/index.ts'
+import { INSET, isTooSmall, lineIn, saveWords, type ReadingState, type State } from '../app/index.ts'
 import { graphemes, span, widthOf, type Span } from '../text/index.ts'
 
 /** A prompt as it is drawn: what is before the text, the part of the text in sight, and the cursor's cell. */
@@ -64,6 +64,11 @@ const inTitle = (state: ReadingState, prefix: string): Place => ({
   room: state.size.columns - INSET - widthOf(prefix) - 2 - COUNT,
 })
 
+const inSavePrompt = (state: ReadingState, path: string): Place => {
+  const { prompt, hint } = saveWords(state.locale, path)
+  return inFooter(state, prompt, `  ${hint}`)
+}
+
 const placeOf = (state: ReadingState): Place | null => {
   const { words } = state.locale
   switch (state.overlay.kind) {
@@ -72,7 +77,7 @@ const placeOf = (state: ReadingState): Place | null => {
     case 'filter':
       return inFooter(state, words.filter.prompt)
     case 'brief':
-      return state.notice === '' ? inFooter(state, words.report.save.prompt, `  ${words.report.save.hint}`) : null
+      return state.notice === '' ? inSavePrompt(state, state.overlay.path) : null
     case 'find':
       return inTitle(state, words.find.prompt)
     case 'palette':

@@ -30,6 +30,16 @@ test('x asks for a file name and suggests one; Tab switches the format by its en
   expect(overlayOf(pressed(asked, 'esc'))).toEqual({ kind: 'none' })
 })
 
+test('the palette asks for the name of a picture of the chart, on a statistic and on its claims only', () => {
+  const byName = [':', 'c', 'h', 'a', 'r', 't', 'space', 'a', 's'] as const
+  const path = 'us-mexico-2023-sw-encounters.svg'
+  expect(overlayOf(pressed(start(), ...byName, 'enter'))).toEqual({ kind: 'brief', path })
+  expect(overlayOf(pressed(start(), 'down', ...byName, 'enter'))).toEqual({ kind: 'brief', path })
+  expect(overlayOf(pressed(start(), '2', ...byName, 'enter'))).toMatchObject({ kind: 'palette' })
+  const saved = update(pressed(start(), ...byName, 'enter', 'enter'), { kind: 'brief', path, outcome: 'written' }).state
+  expect(saved.notice).toBe(`Chart saved: ${path}`)
+})
+
 test('Enter requests a new file; without a name nothing is written, and a notice says so', () => {
   const asked = pressed(start(), 'x')
   expect(effectsOf(asked, 'enter')).toEqual([{ kind: 'brief', path: `${NAMED}.html`, replace: false }])

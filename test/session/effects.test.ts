@@ -243,6 +243,17 @@ test('a brief is written and reported, and an existing file needs a confirmation
   expect(readFileSync(path, 'utf8')).toMatch(/^# /)
 })
 
+test('a file name that ends in .svg asks for the chart of the record under the cursor', async () => {
+  const path = join(folder(), 'chart.svg')
+  const one = session()
+  one.perform({ kind: 'brief', path, replace: false })
+  expect(await noticed(one)).toBe(`Chart saved: ${path}`)
+  expect(readFileSync(path, 'utf8')).toMatch(/^<svg [^]*Southwest border encounters[^]*<\/svg>\n$/)
+  one.outside.store.dispatch({ kind: 'command', command: 'participants' })
+  one.perform({ kind: 'brief', path: join(folder(), 'none.svg'), replace: false })
+  expect(await noticed(one, /chart/)).toContain('takes a statistic')
+})
+
 test('a brief never replaces the dossier, and is never a table', async () => {
   const file = join(folder(), 'talks.md')
   writeFileSync(file, fileWith())

@@ -65,6 +65,7 @@ const GROUP_OF: Readonly<Record<Command, HelpGroup>> = {
   cite: 'quote',
   browse: 'quote',
   brief: 'quote',
+  'save-chart': 'quote',
   format: 'quote',
   replace: 'quote',
   edit: 'file',

@@ -33,6 +33,7 @@ const REACHING: ReadonlySet<Command> = new Set<Command>([
   'copy',
   'cite',
   'brief',
+  'save-chart',
   'replace',
   'format',
   'settle-ours',

@@ -8,6 +8,7 @@ import {
   type Series,
   type SourceRef,
   type Statistic,
+  type Threshold,
 } from '../../dossier/index.ts'
 import {
   breakdownsOf,
@@ -44,13 +45,33 @@ import {
   yearTable,
   type RenderContext,
 } from '../../present/index.ts'
-import { plainText, span } from '../../text/index.ts'
+import { plainText, span, type Locale } from '../../text/index.ts'
 import { partsOf, sentenceOf } from '../blocks.ts'
 import { isChangedRecord, isChangedFigure, changeSign } from './changes.ts'
 import { chartOf } from './chart.ts'
 import { doubtOf, limitText, rateWords } from './figure.ts'
 import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
+const isCompared = ({ counts }: Threshold): boolean => counts === undefined
+
+/** Returns what a threshold is: its amount, name and kind, with the sign of its line in the chart where it has one. */
+const thresholdText = (locale: Locale, statistic: Statistic, threshold: Threshold): string =>
+  dotted([
+    // A threshold about something else is not drawn.
+    `${isCompared(threshold) ? `${locale.signs.of('threshold')} ` : ''}${thresholdFigure(locale, threshold, statistic)}`,
+    locale.text(threshold.name),
+    locale.words.thresholdKinds[threshold.kind],
+  ])
+
+/** Returns the lines of a chart that are thresholds, with their notes and sources. */
+export const levelPhrases = ({ locale }: RenderContext, statistic: Statistic): readonly Phrase[] =>
+  (statistic.thresholds ?? []).filter(isCompared).map((threshold) => {
+    const note = locale.text(threshold.note)
+    const words = [thresholdText(locale, statistic, threshold), note].filter((one) => one !== '').join('. ')
+    return citingPhrase(words, threshold.source, textSource(threshold.note))
+  })
+
+/** Returns the thresholds of a statistic: what they count, whether they were passed, with sources. */
 const thresholdPhrases = (
   context: RenderContext,
   statistic: Statistic,
@@ -58,17 +79,10 @@ const thresholdPhrases = (
 ): readonly Phrase[] => {
   const { locale } = context
   return (statistic.thresholds ?? []).map((threshold) => {
-    const isCompared = threshold.counts === undefined
-    const facts = dotted([
-      // The sign of the line in the chart, which does not draw thresholds about something else.
-      `${isCompared ? `${locale.signs.of('threshold')} ` : ''}${thresholdFigure(locale, threshold, statistic)}`,
-      locale.text(threshold.name),
-      locale.words.thresholdKinds[threshold.kind],
-      windowText(locale, threshold),
-    ])
+    const facts = dotted([thresholdText(locale, statistic, threshold), windowText(locale, threshold)])
     const passing = sentenceOf(passingBlocks(context, statistic, series, threshold))
     const note = locale.text(threshold.note)
-    const tested = isCompared && passing !== '' ? series.map(({ newest }) => newest.source) : []
+    const tested = isCompared(threshold) && passing !== '' ? series.map(({ newest }) => newest.source) : []
     return citingPhrase(
       [facts, passing, note].filter((one) => one !== '').join('. '),
       threshold.source,
@@ -79,7 +93,7 @@ const thresholdPhrases = (
 }
 
 /** Returns the legend of a chart: its marks, thresholds with sources, breaks with notes. */
-const keyPhrases = (
+export const keyPhrases = (
   context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],

@@ -1,11 +1,59 @@
 /**
- * The style of a report: light and dark, on a telephone, on paper. Colours have a contrast of 4.5:1 and differ in
- * lightness for colour-blind readers; they are never the only sign. On a narrow screen each row of a table becomes a
- * card, so that nothing scrolls sideways.
+ * The colours of a report, light and dark. They have a contrast of 4.5:1 and differ in lightness for colour-blind
+ * readers; they are never the only sign.
  */
+export const COLOURS = {
+  light: {
+    paper: '#fff',
+    ink: '#1b1f24',
+    dim: '#57606a',
+    rule: '#d0d7de',
+    accent: '#0550ae',
+    good: '#1f6f5a',
+    warn: '#946400',
+    bad: '#850a14',
+    side1: '#450a6b',
+  },
+  dark: {
+    paper: '#0d1117',
+    ink: '#e6edf3',
+    dim: '#9da7b3',
+    rule: '#30363d',
+    accent: '#79c0ff',
+    good: '#3fb896',
+    warn: '#ffdf5d',
+    bad: '#ff6a50',
+    side1: '#a06cf5',
+  },
+} as const
+type Colours = Readonly<Record<string, string>>
+
+const variables = (colours: Colours): string =>
+  Object.entries(colours)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';')
+
+const filled = (style: string, colours: Colours): string =>
+  style.replaceAll(/var\(--(\w+)\)/g, (whole, name: string) => colours[name] ?? whole)
+
+/** Returns a style with its colours filled in, light and dark: programs other than browsers do not know variables. */
+export const withColours = (style: string): string =>
+  `${filled(style, COLOURS.light)}\n@media (prefers-color-scheme:dark){${filled(style, COLOURS.dark)}}`
+
+/** The style of a chart, in a page or in a file of its own. */
+export const CHART_STYLE = `svg text{font-size:13px;fill:var(--dim)}
+svg .mark{fill:var(--warn)}
+svg path{fill:none;stroke-width:1}
+svg .grid{stroke:var(--rule)}svg .axis{stroke:var(--dim)}
+svg .level{stroke:var(--warn);stroke-dasharray:9 5}svg .break{stroke:var(--dim);stroke-width:1.5;stroke-dasharray:2 4}
+svg path.firm,svg path.loose{stroke:var(--accent);stroke-width:2;stroke-linejoin:round}
+svg path.loose{stroke-dasharray:5 4}
+svg circle.firm{fill:var(--accent)}svg circle.loose{fill:var(--paper);stroke:var(--accent);stroke-width:1.6}`
+
+/** The style of a report: light and dark, on a telephone, on paper. On a narrow screen each row of a table becomes a card, so that nothing scrolls sideways. */
 export const STYLE = `
-:root{color-scheme:light dark;--paper:#fff;--ink:#1b1f24;--dim:#57606a;--rule:#d0d7de;--accent:#0550ae;--good:#1f6f5a;--warn:#946400;--bad:#850a14;--side1:#450a6b}
-@media (prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#e6edf3;--dim:#9da7b3;--rule:#30363d;--accent:#79c0ff;--good:#3fb896;--warn:#ffdf5d;--bad:#ff6a50;--side1:#a06cf5}}
+:root{color-scheme:light dark;${variables(COLOURS.light)}}
+@media (prefers-color-scheme:dark){:root{${variables(COLOURS.dark)}}}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1.5rem 1rem 3rem;max-width:76rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:break-word}
 h1{font-size:1.7rem;line-height:1.2;margin:0 0 .5rem}
@@ -31,14 +79,7 @@ sup a{text-decoration:none;padding:0 .1em}
 figure{margin:1rem 0;max-width:56rem}
 figcaption{color:var(--dim);font-size:.9rem}
 svg{width:100%;height:auto;display:block}
-svg text{font-size:13px;fill:var(--dim)}
-svg .mark{fill:var(--warn)}
-svg path{fill:none;stroke-width:1}
-svg .grid{stroke:var(--rule)}svg .axis{stroke:var(--dim)}
-svg .level{stroke:var(--warn);stroke-dasharray:9 5}svg .break{stroke:var(--dim);stroke-width:1.5;stroke-dasharray:2 4}
-svg path.firm,svg path.loose{stroke:var(--accent);stroke-width:2;stroke-linejoin:round}
-svg path.loose{stroke-dasharray:5 4}
-svg circle.firm{fill:var(--accent)}svg circle.loose{fill:var(--paper);stroke:var(--accent);stroke-width:1.6}
+${CHART_STYLE}
 @media screen and (max-width:40rem){svg text{font-size:24px}}
 @media screen and (max-width:64rem){
 body{overflow-wrap:anywhere}

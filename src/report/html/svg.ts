@@ -80,10 +80,12 @@ const partial = (chart: Chart, escape: Escape): string =>
     )
     .join('')
 
-/** Draws a chart as SVG: scales, thresholds and breaks as lines, values as dots, joined where their periods adjoin. */
-export const svgOf = (chart: Chart, escape: Escape): string =>
+/** The size of a chart, in units of the drawing. */
+export const CHART_SIZE = { width: WIDTH, height: HEIGHT } as const
+
+/** Draws what is inside a chart: scales, thresholds and breaks as lines, values as dots, joined where their periods adjoin. */
+export const plotOf = (chart: Chart, escape: Escape): string =>
   [
-    `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escape(chart.title)}">`,
     grid(chart, escape),
     ticks(chart, escape),
     breaks(chart, escape),
@@ -92,5 +94,9 @@ export const svgOf = (chart: Chart, escape: Escape): string =>
     stroke('loose', strokes(chart, false)),
     dots(chart, escape),
     partial(chart, escape),
-    `<path class="axis" d="M${LEFT},${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}"/></svg>`,
+    `<path class="axis" d="M${LEFT},${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}"/>`,
   ].join('')
+
+/** Draws a chart as SVG inside a page. */
+export const svgOf = (chart: Chart, escape: Escape): string =>
+  `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escape(chart.title)}">${plotOf(chart, escape)}</svg>`

@@ -82,6 +82,7 @@ const commands: Readonly<Record<Command, string>> = {
   cite: 'copy the value or name with its citation',
   browse: 'open the source in the browser',
   brief: 'save a one-page brief, HTML or Markdown',
+  'save-chart': 'save the chart as a picture, SVG',
   format: 'switch between HTML and Markdown',
   replace: 'replace the existing file',
   problems: 'list the problems of the file',

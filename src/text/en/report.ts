@@ -186,6 +186,17 @@ export const report = {
     more: (count: number) => `and ${count} more`,
     noVerdict: 'no claims',
   },
+  saveChart: {
+    prompt: 'Save chart as',
+    hint: 'Enter saves, Esc',
+    none: 'This record has no chart: it takes a statistic with two periods or more',
+    written: (file: string) => `Chart saved: ${file}`,
+    writtenOld: (file: string) => `Chart of the last valid dossier saved: ${file}`,
+  },
+  drawing: {
+    known: (day: string) => `As known on ${day}`,
+    figures: (numbers: string) => `Figures: ${numbers}`,
+  },
   save: {
     prompt: 'Save brief as',
     hint: 'Enter saves, Tab: HTML/Markdown, Esc',

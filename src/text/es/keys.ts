@@ -79,6 +79,7 @@ const commands: Messages['keys']['commands'] = {
   cite: 'copiar el valor o el nombre con su fuente',
   browse: 'abrir la fuente en el navegador',
   brief: 'guardar un resumen de una página, HTML o Markdown',
+  'save-chart': 'guardar la gráfica como imagen, SVG',
   format: 'alternar entre HTML y Markdown',
   replace: 'reemplazar el archivo existente',
   problems: 'mostrar los problemas del archivo',

@@ -184,6 +184,17 @@ export const report: Messages['report'] = {
     more: (count) => `y ${count} más`,
     noVerdict: 'sin afirmaciones',
   },
+  saveChart: {
+    prompt: 'Guardar gráfica como',
+    hint: 'Enter guarda, Esc',
+    none: 'Este registro no tiene gráfica: hace falta una estadística con dos periodos o más',
+    written: (file) => `Gráfica guardada: ${file}`,
+    writtenOld: (file) => `Gráfica del último expediente válido guardada: ${file}`,
+  },
+  drawing: {
+    known: (day) => `Lo que se sabía el ${day}`,
+    figures: (numbers) => `Cifras: ${numbers}`,
+  },
   save: {
     prompt: 'Guardar resumen como',
     hint: 'Enter guarda, Tab: HTML/Markdown, Esc',
