@@ -20,6 +20,7 @@ import { plainText, wordsIn } from '../src/text/index.ts'
 import { shipped } from './app/stage.ts'
 import { dossierWith, observed, statistic } from './dossier/fixture.ts'
 import { context, seriesOf } from './present/shown.ts'
+import { joined } from './report/joined.ts'
 
 /** Each test is one rule that experts of the field apply to every figure. */
 
@@ -49,7 +50,7 @@ const citation = (day: string, target: Target, at: string | null = null): string
 const markdown = (day: string, dossier: Dossier = shipped, brief = false): string =>
   reportText(context(day, { dossier }), { format: 'markdown', brief })
 const json = (day: string, dossier: Dossier = shipped): Readonly<Record<string, unknown>> & Report =>
-  JSON.parse(jsonReport(readingOn(dossier, knownFrom(day)))) as Readonly<Record<string, unknown>> & Report
+  JSON.parse(joined(jsonReport(readingOn(dossier, knownFrom(day))))) as Readonly<Record<string, unknown>> & Report
 
 interface Report {
   readonly statistics: readonly (Readonly<Record<string, unknown>> & {

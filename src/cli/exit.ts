@@ -19,6 +19,15 @@ export const printAsIs = (data: string | Uint8Array): void => {
   process.stdout.write(data)
 }
 
+/** Prints pieces of data on standard output, as fast as they are taken: a slow reader does not make them pile up. */
+export const printPieces = async (pieces: Iterable<string>): Promise<void> => {
+  for (const piece of pieces)
+    if (!process.stdout.write(piece))
+      await new Promise((done) => {
+        process.stdout.once('drain', done)
+      })
+}
+
 /** Prints sentences on standard error, one a line. */
 export const warn = (sentences: string, { ascii }: OutputOptions): void => {
   process.stderr.write(ascii ? asciiText(`${sentences}\n`) : `${sentences}\n`)

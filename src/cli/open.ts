@@ -1,5 +1,5 @@
 import { ownDay, type Dossier, readingOn } from '../dossier/index.ts'
-import { DONE, fail, printAsIs } from './exit.ts'
+import { DONE, fail, printAsIs, printPieces } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { outputLocale, warnOfTexts } from './output-locale.ts'
 import { resolveSince, resolveSinceWarning } from './since.ts'
@@ -27,7 +27,7 @@ const printReading = async (invocation: Open, source: DossierSource, dossier: Do
   const locale = outputLocale(outputOptions, dossier)
   const context: RenderContext = { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
   const width = printedColumns(process.stdout.columns, process.env, PRINTED_WIDTH)
-  if (output === 'json') printAsIs(jsonReport(reading, changes))
+  if (output === 'json') await printPieces(jsonReport(reading, changes))
   else printAsIs((await import('../report/print.ts')).printOverview(context, width))
   return DONE
 }

@@ -1,5 +1,5 @@
 import { readingOn, fallbackOf, ownDay, type Dossier } from '../dossier/index.ts'
-import { DONE, fail, printAsIs } from './exit.ts'
+import { DONE, fail, printPieces } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { warnOfTexts } from './output-locale.ts'
 import { resolveSinceWarning } from './since.ts'
@@ -37,9 +37,9 @@ export const reportDossier = async (invocation: ReportInvocation, shipped: strin
     ...contextOf(invocation, read.dossier, resolved.since),
     proofs: await readProofs(source.path, read.dossier),
   }
-  const { outputText, reportText, writeReport } = await writing
+  const { outputText, reportPieces, writeReport } = await writing
   if (output === null) {
-    printAsIs(reportText(context, options))
+    await printPieces(reportPieces(context, options))
     return DONE
   }
   const fault = await writeReport(context, options, { path: output, force, read: source.path })

@@ -1,12 +1,12 @@
 import { fallbackOf, safe, type Statistic } from '../dossier/index.ts'
 import { formatFor, type ReportOptions } from '../report/index.ts'
-import { drawingOf, reportText } from '../report/report.ts'
+import { drawingOf, reportPieces } from '../report/report.ts'
 import type { OutputFault } from '../system/output.ts'
 import type { RenderContext } from '../present/index.ts'
 import { createLocale, type Messages } from '../text/index.ts'
 
 // Exported here too, so that a report loads one chunk.
-export { reportText }
+export { reportPieces }
 
 /** Where a report is written. */
 export interface Destination {
@@ -38,7 +38,7 @@ export const writeReport = async (
   { path, force, read }: Destination,
 ): Promise<OutputFault | null> => {
   const { writeOutput } = await import('../system/output.ts')
-  return writeOutput(path, reportText(context, options), force, read)
+  return writeOutput(path, reportPieces(context, options), force, read)
 }
 
 /** Returns the signs of a page, even where the screen is speech. */

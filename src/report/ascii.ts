@@ -1,5 +1,13 @@
 import { asciiText } from '../text/index.ts'
-import type { Page, PageTable, Part, Phrase, Section } from './html/page.ts'
+import type { Composed, Page, PageTable, Part, Phrase, Section } from './html/page.ts'
+
+/** Changes composed values while they are read. */
+const composeAgain = <T>(values: Composed<T>, change: (value: T) => T): Composed<T> => ({
+  length: values.length,
+  *[Symbol.iterator]() {
+    for (const value of values) yield change(value)
+  },
+})
 
 const asciiPhrase = (one: Phrase): Phrase => ({
   ...one,
@@ -9,7 +17,7 @@ const asciiPhrase = (one: Phrase): Phrase => ({
 const asciiTable = ({ caption, columns, rows }: PageTable): PageTable => ({
   caption: asciiText(caption),
   columns: columns.map(({ name, align }) => ({ name: asciiText(name), align })),
-  rows: rows.map((row) => row.map(asciiPhrase)),
+  rows: composeAgain(rows, (row) => row.map(asciiPhrase)),
 })
 
 const asciiPart = (part: Part): Part => {
@@ -17,7 +25,7 @@ const asciiPart = (part: Part): Part => {
     case 'text':
       return { ...part, phrase: asciiPhrase(part.phrase) }
     case 'list':
-      return { ...part, items: part.items.map(asciiPhrase) }
+      return { ...part, items: composeAgain(part.items, asciiPhrase) }
     case 'title':
       return { ...part, text: asciiText(part.text) }
     case 'table':
@@ -30,7 +38,11 @@ const asciiPart = (part: Part): Part => {
 const asciiSection = ({ anchor, title, parts }: Section): Section => ({
   anchor,
   title: asciiText(title),
-  parts: parts.map(asciiPart),
+  parts: {
+    *[Symbol.iterator]() {
+      for (const part of parts) yield asciiPart(part)
+    },
+  },
 })
 
 /** Transliterates a page to ASCII before it is written, so that the new characters are escaped for its format, and measured. */

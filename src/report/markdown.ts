@@ -53,53 +53,52 @@ const phraseMarkdown = ({ spans, notes, address }: Phrase, footnotes: Notes): st
   return escapeMarkdown(spans.map((one) => one.text).join('')) + footnotes(notes)
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
 
-const tableMarkdown = ({ caption, columns, rows }: PageTable, footnotes: Notes): readonly string[] => [
-  ...(caption === '' ? [] : [escapeMarkdown(caption), '']),
-  row(columns.map(({ name }) => escapeMarkdown(name))),
-  row(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
-  ...rows.map((cells) => row(cells.map((cell) => phraseMarkdown(cell, footnotes)))),
-]
+function* tableMarkdown({ caption, columns, rows }: PageTable, footnotes: Notes): Iterable<string> {
+  if (caption !== '') yield `${escapeMarkdown(caption)}\n\n`
+  yield row(columns.map(({ name }) => escapeMarkdown(name)))
+  yield row(columns.map(({ align }) => (align === 'right' ? '---:' : '---')))
+  for (const cells of rows) yield row(cells.map((cell) => phraseMarkdown(cell, footnotes)))
+}
 
-const partMarkdown = (part: Part, footnotes: Notes): readonly string[] => {
+function* partMarkdown(part: Part, footnotes: Notes): Iterable<string> {
   switch (part.kind) {
     case 'text':
-      return [phraseMarkdown(part.phrase, footnotes)]
+      yield `${phraseMarkdown(part.phrase, footnotes)}\n`
+      break
     case 'list':
-      return part.items.map((item) => `- ${phraseMarkdown(item, footnotes)}`)
+      for (const item of part.items) yield `- ${phraseMarkdown(item, footnotes)}\n`
+      break
     case 'title':
-      return [`### ${escapeMarkdown(part.text)}`]
+      yield `### ${escapeMarkdown(part.text)}\n`
+      break
     case 'table':
-      return tableMarkdown(part.table, footnotes)
-    case 'chart':
-      return []
+      yield* tableMarkdown(part.table, footnotes)
   }
 }
 
-const sectionMarkdown = ({ title, parts }: Section, footnotes: Notes): readonly string[] => [
-  `## ${escapeMarkdown(title)}`,
-  ...parts.flatMap((part) => {
-    const lines = partMarkdown(part, footnotes)
-    return lines.length === 0 ? [] : ['', ...lines]
-  }),
-  '',
-]
+/** Writes a section after a blank line. A part without lines, such as a chart, has no blank line before it either. */
+function* sectionMarkdown({ title, parts }: Section, footnotes: Notes): Iterable<string> {
+  yield `\n## ${escapeMarkdown(title)}\n`
+  for (const part of parts) {
+    let before = '\n'
+    for (const line of partMarkdown(part, footnotes)) {
+      yield before + line
+      before = ''
+    }
+  }
+}
 
 /**
- * Formats a report as GitHub's Markdown: headings, paragraphs, lists and tables, without HTML. Charts are left out,
- * their tables stay.
+ * Formats a report as GitHub's Markdown, piece by piece: headings, paragraphs, lists and tables, without HTML. Charts are
+ * left out, their tables stay.
  */
-export const markdownOf = (page: Page): string => {
+export function* markdownOf(page: Page): Iterable<string> {
   const footnotes = notesOf(page)
-  const lead = page.lead.flatMap((one) => [phraseMarkdown(one, footnotes), ''])
+  yield `# ${escapeMarkdown(page.title)}\n`
+  for (const one of page.lead) yield `\n${phraseMarkdown(one, footnotes)}\n`
+  for (const one of page.sections) yield* sectionMarkdown(one, footnotes)
   const sources: Part = { kind: 'table', table: page.sources.table }
-  const lines = [
-    `# ${escapeMarkdown(page.title)}`,
-    '',
-    ...lead,
-    ...page.sections.flatMap((one) => sectionMarkdown(one, footnotes)),
-    ...sectionMarkdown({ anchor: 'sources', title: page.sources.title, parts: [sources] }, footnotes),
-  ]
-  return `${lines.join('\n').trimEnd()}\n`
+  yield* sectionMarkdown({ anchor: 'sources', title: page.sources.title, parts: [sources] }, footnotes)
 }

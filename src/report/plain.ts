@@ -88,7 +88,7 @@ const record = ([name = '', ...rest]: readonly string[], { width, between }: Pap
 }
 
 const tableLines = (paper: Paper, table: PageTable): readonly string[] => {
-  const rows = table.rows.map((row) => row.map((one) => wordsOf(paper, one)))
+  const rows = [...table.rows].map((row) => row.map((one) => wordsOf(paper, one)))
   const used = table.columns.flatMap((_, at) => (rows.some((row) => row[at] !== '') ? [at] : []))
   const shown = { ...table, columns: used.flatMap((at) => table.columns[at] ?? []) }
   const cells = rows.map((row) => used.map((at) => row[at] ?? ''))
@@ -106,7 +106,7 @@ const partLines = (paper: Paper, part: Part): readonly string[] => {
     case 'text':
       return paragraph(paper, part.phrase)
     case 'list':
-      return part.items.flatMap((one) => item(paper, one))
+      return [...part.items].flatMap((one) => item(paper, one))
     case 'title':
       return hanging(MARGIN, part.text, paper.width)
     case 'table':
@@ -119,7 +119,7 @@ const partLines = (paper: Paper, part: Part): readonly string[] => {
 const sectionLines = (paper: Paper, { title, parts }: Section): readonly string[] => [
   '',
   ...wrap(title, paper.width),
-  ...parts.flatMap((part) => partLines(paper, part)),
+  ...[...parts].flatMap((part) => partLines(paper, part)),
 ]
 
 /** Returns the sources by their numbers, each with what the report says of it; a licence needs its name to be read as one. */
@@ -128,7 +128,7 @@ const sourceLines = (paper: Paper, { title, table }: Page['sources']): readonly 
   return [
     '',
     ...wrap(title, paper.width),
-    ...table.rows.flatMap((row) => {
+    ...[...table.rows].flatMap((row) => {
       const [number = '', ...facts] = row.map((one) => wordsOf(paper, one))
       const words = facts
         .map((one, at) => (at === 3 && one !== '' ? `${licence}: ${one}` : one))

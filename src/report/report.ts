@@ -23,7 +23,10 @@ const withoutRegion = (context: RenderContext): RenderContext => {
   return { ...context, locale: createLocale(plain, fallbackOf(context.reading.dossier), glyphs, medium) }
 }
 
-const csvText = (context: RenderContext, { table, receiver }: Extract<ReportOptions, { format: 'csv' }>): string =>
+const csvText = (
+  context: RenderContext,
+  { table, receiver }: Extract<ReportOptions, { format: 'csv' }>,
+): Iterable<string> =>
   receiver === 'spreadsheet'
     ? spreadsheetCsv(dataOf(context, table, roundAsShown), numberStyleOf(context.locale.reader))
     : csvOf(dataOf(withoutRegion(context), table))
@@ -34,15 +37,19 @@ const bibliographyText = ({ reading, locale }: RenderContext, format: 'csl' | 'b
   return format === 'csl' ? writeCsl(entries) : writeBibtex(entries)
 }
 
-/** Formats a report as text, in the context's language and signs. */
-export const reportText = (context: RenderContext, options: ReportOptions): string => {
+/** Formats a report, in the context's language and signs, in pieces that are composed while they are read. */
+export const reportPieces = (context: RenderContext, options: ReportOptions): Iterable<string> => {
   if (options.format === 'csv') return csvText(context, options)
   if (!('brief' in options))
     return options.format === 'json'
       ? jsonReport(context.reading, context.changes)
-      : bibliographyText(context, options.format)
+      : [bibliographyText(context, options.format)]
   const page = options.brief ? briefPage(context) : fullPage(context)
   // Browsers show every sign; Markdown may be read in a terminal.
   if (options.format === 'html') return htmlOf(page)
   return markdownOf(context.locale.glyphs === 'ascii' ? asciiPage(page) : page)
 }
+
+/** Formats a report as one text. */
+export const reportText = (context: RenderContext, options: ReportOptions): string =>
+  [...reportPieces(context, options)].join('')

@@ -34,7 +34,7 @@ const faultBeforeWriting = (target: string, force: boolean, read: string | null)
  */
 export const writeOutput = async (
   path: string,
-  text: string,
+  pieces: Iterable<string>,
   force: boolean,
   read: string | null,
 ): Promise<OutputFault | null> => {
@@ -42,9 +42,11 @@ export const writeOutput = async (
     const target = targetOf(path)
     const fault = faultBeforeWriting(target, force, read)
     if (fault !== null) return fault
-    replaceFile({ file: target, content: text, over: force ? 'any' : 'nothing' })
+    replaceFile({ file: target, content: pieces, over: force ? 'any' : 'nothing' })
     return null
   } catch (error) {
+    // Pieces are composed while they are written: what fails there has no code of the system.
+    if (codeOf(error) === '') throw error
     return !force && codeOf(error) === 'EEXIST' ? 'exists' : fileFault(error)
   }
 }

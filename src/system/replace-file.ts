@@ -14,10 +14,13 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from './file.ts'
 
+/** A file's content: a text, bytes, or pieces of a text that are composed while they are written. */
+export type Content = string | Uint8Array | Iterable<string>
+
 /** The content that a file is to have. Links are not followed. */
 export interface Replacement {
   readonly file: string
-  readonly content: string | Uint8Array
+  readonly content: Content
   /** Whether an existing file is replaced, or stays and EEXIST is thrown. */
   readonly over: 'any' | 'nothing'
   /** The file's mode. Without it the old mode and owner are kept, and a new file has the default ones. */
@@ -110,6 +113,25 @@ const withFile = (system: System, file: number, work: (file: number) => void): v
   }
 }
 
+/** UTF-16 units that are gathered from pieces before they are written. */
+const GATHERED = 65_536
+
+/** Returns bytes to write: those of a text as a whole, those of pieces together where they are short. */
+function* bytesOf(content: Content): Iterable<Uint8Array> {
+  if (typeof content === 'string') yield Buffer.from(content)
+  else if (content instanceof Uint8Array) yield content
+  else {
+    let gathered = ''
+    for (const piece of content) {
+      gathered += piece
+      if (gathered.length < GATHERED) continue
+      yield Buffer.from(gathered)
+      gathered = ''
+    }
+    yield Buffer.from(gathered)
+  }
+}
+
 const writeAll = (system: System, file: number, bytes: Uint8Array): void => {
   for (let at = 0; at < bytes.length;) at += system.write(file, bytes, at)
 }
@@ -126,11 +148,10 @@ const keepOwner = (system: System, file: number, old: NonNullable<Old>): void =>
 
 /** Writes the new file beside the old one and flushes it. Nobody else may read it until it has its mode. */
 const writeTemporary = (system: System, temporary: string, { content, mode }: Replacement, old: Old): void => {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content
   // Left behind by a dead process with the same number.
   system.remove(temporary)
   withFile(system, system.open(temporary, 'wx', mode ?? (old ? 0o600 : 0o666)), (file) => {
-    writeAll(system, file, bytes)
+    for (const bytes of bytesOf(content)) writeAll(system, file, bytes)
     if (old) keepOwner(system, file, old)
     system.sync(file)
   })

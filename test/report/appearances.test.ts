@@ -5,11 +5,12 @@ import { jsonReport } from '../../src/report/json.ts'
 import { plainText } from '../../src/text/index.ts'
 import { repeatedClaim } from '../dossier/talks.ts'
 import { context } from '../present/shown.ts'
+import { joined } from './joined.ts'
 
 const note = (day: string): readonly [string, readonly string[]] => {
   const section = glanceSections(context(day, { dossier: repeatedClaim })).find(({ anchor }) => anchor === 'claims')
-  const [table] = (section?.parts ?? []).flatMap((part) => (part.kind === 'table' ? [part.table] : []))
-  const phrase = table?.rows[0]?.at(-1)
+  const [table] = [...(section?.parts ?? [])].flatMap((part) => (part.kind === 'table' ? [part.table] : []))
+  const phrase = [...(table?.rows ?? [])][0]?.at(-1)
   return [plainText(phrase?.spans ?? []), phrase?.notes ?? []]
 }
 
@@ -25,7 +26,7 @@ test('a report says beside a claim who else stated it, with the source, from the
 test('JSON carries where else a claim was stated, as it was known on the day', () => {
   const inJson = (day: string): unknown => {
     const reading = readingOn(repeatedClaim, knownFrom(day))
-    const { statistics } = JSON.parse(jsonReport(reading)) as {
+    const { statistics } = JSON.parse(joined(jsonReport(reading))) as {
       readonly statistics: readonly { readonly claims: readonly { readonly appearances?: unknown }[] }[]
     }
     return statistics[0]?.claims[0]?.appearances ?? []

@@ -9,6 +9,7 @@ import type { Phrase } from '../../src/report/html/page.ts'
 import { createLocale, LANGUAGES, plainText } from '../../src/text/index.ts'
 import { observed, shipped, statistic } from '../dossier/fixture.ts'
 import { talks } from '../dossier/talks.ts'
+import { joined } from './joined.ts'
 
 const whole = shipped('us-mexico-2023.json')
 
@@ -23,7 +24,7 @@ interface Claims {
 }
 
 const inJson = (day: string, id: string): object => {
-  const { statistics } = JSON.parse(jsonReport(contextOn(day).reading)) as Claims
+  const { statistics } = JSON.parse(joined(jsonReport(contextOn(day).reading))) as Claims
   return statistics.flatMap(({ claims }) => claims).find((one) => one.id === id)!.verdict
 }
 
@@ -81,8 +82,8 @@ test('CSV has a claim’s figure, what it was compared with, the note and its so
 
 const rowOf = (day: string, figure: string): readonly Phrase[] => {
   const section = glanceSections(contextOn(day)).find(({ anchor }) => anchor === 'claims')
-  const [table] = (section?.parts ?? []).flatMap((part) => (part.kind === 'table' ? [part.table] : []))
-  return table?.rows.find(([first]) => first && plainText(first.spans).includes(figure)) ?? []
+  const [table] = [...(section?.parts ?? [])].flatMap((part) => (part.kind === 'table' ? [part.table] : []))
+  return [...(table?.rows ?? [])].find(([first]) => first && plainText(first.spans).includes(figure)) ?? []
 }
 
 test('in a report a verdict cites only its own figures’ sources, and a note its own', () => {
@@ -123,7 +124,7 @@ test('what a difference takes off is cited in every output: JSON, CSV, Markdown,
   )
   const dossier = { ...talks([]), sources, statistics: [counted] }
   const context: RenderContext = { ...contextOn('2024-01-01'), reading: readingOn(dossier, knownFrom('2024-01-01')) }
-  const [claim] = (JSON.parse(jsonReport(context.reading)) as Claims).statistics.flatMap(({ claims }) => claims)
+  const [claim] = (JSON.parse(joined(jsonReport(context.reading))) as Claims).statistics.flatMap(({ claims }) => claims)
   expect(claim?.verdict).toMatchObject({
     standsOn: { sources: ['later', 'half'], published: ['2023-07-20', '2023-10-20'] },
   })

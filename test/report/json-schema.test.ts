@@ -9,6 +9,7 @@ import { issue, position, talks } from '../dossier/talks.ts'
 import { context } from '../present/shown.ts'
 import { hostileWith } from './hostile.ts'
 import { comparedWith } from './outputs.ts'
+import { joined } from './joined.ts'
 
 const schema = JSON.parse(readFileSync('data/report-1.schema.json', 'utf8')) as object
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { date: /^\d{4}-\d\d-\d\d$/ } })
@@ -16,7 +17,7 @@ const fits = ajv.compile(schema)
 
 const errorsIn = (report: string): readonly string[] =>
   fits(JSON.parse(report)) ? [] : (fits.errors ?? []).map((one) => `${one.instancePath} ${one.message}`)
-const faults = (dossier: Dossier, on: number): readonly string[] => errorsIn(jsonReport(readingOn(dossier, on)))
+const faults = (dossier: Dossier, on: number): readonly string[] => errorsIn(joined(jsonReport(readingOn(dossier, on))))
 
 const tunisia = dossierOf('eu-tunisia-2023.json')
 
@@ -31,7 +32,7 @@ test.each([shipped, tunisia])('so are the changes from each of these days to the
   const days = turningDays(dossier)
   for (const [at, on] of days.entries()) {
     const { reading, changes } = comparedWith(context(isoDay(on), { dossier }), days[at - 1] ?? on - 1)
-    const report = jsonReport(reading, changes)
+    const report = joined(jsonReport(reading, changes))
     expect([on, errorsIn(report)]).toEqual([on, []])
     expect(JSON.parse(report)).toHaveProperty('changes')
   }
@@ -47,7 +48,7 @@ test('the report also matches for the smallest dossier, a hostile one, and one w
 })
 
 test('the schema rejects what the program does not write', () => {
-  const report = JSON.parse(jsonReport(readingOn(shipped, knownFrom('2024-02-01')))) as Record<string, unknown>
+  const report = JSON.parse(joined(jsonReport(readingOn(shipped, knownFrom('2024-02-01'))))) as Record<string, unknown>
   for (const wrong of [
     { ...report, version: 2 },
     { ...report, extra: 1 },

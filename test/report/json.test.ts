@@ -4,11 +4,12 @@ import { jsonReport } from '../../src/report/index.ts'
 import { JSON_VERSION } from '../../src/report/json.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
 import { dossierWith, observed, statistic } from '../dossier/fixture.ts'
+import { joined } from './joined.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
 const report = (on: string, dossier: Dossier = shipped): Json =>
-  JSON.parse(jsonReport(readingOn(dossier, knownFrom(on)))) as Json
+  JSON.parse(joined(jsonReport(readingOn(dossier, knownFrom(on))))) as Json
 const among = (list: unknown, name: string, value: unknown): Json => {
   const found = (list as readonly Json[]).find((one) => one[name] === value)
   if (!found) throw new Error(`no ${name} ${String(value)}`)
@@ -242,14 +243,14 @@ test('statements without a source are listed by their record, and events with th
 
 test('the day of a dossier without one is that of its newest statement', () => {
   const dossier = dossierWith({ asOf: '"newest"' })
-  expect(JSON.parse(jsonReport(readingOn(dossier, ownDay(dossier))))).toMatchObject({
+  expect(JSON.parse(joined(jsonReport(readingOn(dossier, ownDay(dossier)))))).toMatchObject({
     asOf: '2023-12-01',
     laterStatements: 0,
   })
 })
 
 test.each(['2019-01-01', '2023-12-30', '2024-02-01'])('read on %s nothing later is included', (on) => {
-  const dates = [...jsonReport(readingOn(shipped, knownFrom(on))).matchAll(/"(?:published|made)": "([^"]+)"/g)]
+  const dates = [...joined(jsonReport(readingOn(shipped, knownFrom(on)))).matchAll(/"(?:published|made)": "([^"]+)"/g)]
   expect(dates.map((found) => found[1] ?? '').filter((date) => knownFrom(date) > knownFrom(on))).toEqual([])
 })
 

@@ -27,6 +27,7 @@ import { DATA_TABLES, jsonReport } from '../../src/report/index.ts'
 import { printOverview } from '../../src/report/print.ts'
 import { reportText } from '../../src/report/report.ts'
 import { plainText } from '../../src/text/index.ts'
+import { joined } from './joined.ts'
 
 const WIDTH = 4000
 const VIEW = { ...WHOLE, rows: 10 }
@@ -71,7 +72,7 @@ const matrixText = (context: RenderContext): string =>
     .join('\n')
 
 /** Returns the report of a dossier as JSON. */
-export const jsonOf = (context: RenderContext): string => jsonReport(context.reading, context.changes ?? null)
+export const jsonOf = (context: RenderContext): string => joined(jsonReport(context.reading, context.changes ?? null))
 
 /** Returns the overview that `--print` writes. */
 export const printOf = (context: RenderContext): string => printOverview(context, 200)

@@ -5,6 +5,7 @@ import { reportText } from '../../src/report/report.ts'
 import { numberStyleOf, type Reader } from '../../src/text/index.ts'
 import { readoutOf, valuesOf } from '../import/imported.ts'
 import { context } from '../present/shown.ts'
+import { joined } from './joined.ts'
 
 const SPAIN: Reader = { language: 'es', regions: { es: 'ES' } }
 const MEXICO: Reader = { language: 'es', regions: { es: 'MX' } }
@@ -45,7 +46,7 @@ test.each(['en-US', 'es-MX', 'es-ES', 'es-AR', 'de-DE', 'fr-FR', 'en-IN'])(
       ['a', '2023-12', 242_418, 'rate'],
       ['a', '2024-01', -3.1, 'rate'],
     ]
-    const text = spreadsheetCsv(rows, numberStyleOf({ language: 'en', numbers }))
+    const text = joined(spreadsheetCsv(rows, numberStyleOf({ language: 'en', numbers })))
     expect(valuesOf(await readoutOf(text, { as: 'tidy' }), 'tidy/a')).toEqual({
       '2023-10': 1234.5,
       '2023-11': 0.25,
@@ -56,7 +57,7 @@ test.each(['en-US', 'es-MX', 'es-ES', 'es-AR', 'de-DE', 'fr-FR', 'en-IN'])(
 )
 
 test('formulas are escaped for a spreadsheet too, and numbers stay numbers', () => {
-  expect(spreadsheetCsv([['=1+1', '-5', -5, 'ñ;"']], numberStyleOf(SPAIN))).toBe(
+  expect(joined(spreadsheetCsv([['=1+1', '-5', -5, 'ñ;"']], numberStyleOf(SPAIN)))).toBe(
     '\ufeffsep=;\r\n"\'=1+1";"\'-5";-5;"ñ;"""\r\n',
   )
 })

@@ -9,6 +9,7 @@ import { plainText } from '../../src/text/index.ts'
 import { phrasesIn } from '../../src/report/html/page.ts'
 import { dossierWith, observed, statistic } from '../dossier/fixture.ts'
 import { context, months, seriesOf } from '../present/shown.ts'
+import { joined } from './joined.ts'
 
 const GRANTS = {
   id: 'grants',
@@ -23,7 +24,7 @@ const GRANTS = {
 const of = (statistics: readonly Statistic[]) => dossierWith({ statistics: JSON.stringify(statistics) })
 const shown = (statistics: readonly Statistic[]) => context('2024-12-31', { dossier: of(statistics) })
 const json = (statistics: readonly Statistic[]) =>
-  JSON.parse(jsonReport(readingOn(of(statistics), knownFrom('2024-12-31')))) as {
+  JSON.parse(joined(jsonReport(readingOn(of(statistics), knownFrom('2024-12-31'))))) as {
     readonly statistics: readonly Readonly<Record<string, unknown>>[]
   }
 const told = (statistics: readonly Statistic[]): string =>

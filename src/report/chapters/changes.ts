@@ -27,7 +27,7 @@ import {
   type RenderContext,
 } from '../../present/index.ts'
 import { span, type Span } from '../../text/index.ts'
-import { listParts, phrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import { composeEach, listParts, phrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
 
 /** Returns whether a record changed since the baseline. */
 export const isChangedRecord = (context: RenderContext, target: Target): boolean =>
@@ -120,7 +120,7 @@ export const changesSections = (context: RenderContext): readonly Section[] => {
   if (!changes) return []
   const { columns } = locale.words.report
   const names = [columns.date, columns.kind, columns.name, columns.what]
-  const rows = changes.entries.map((one) => changeRow(context, one))
+  const rows = composeEach(changes.entries, (one) => changeRow(context, one))
   return [
     {
       anchor: 'changes',

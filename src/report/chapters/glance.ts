@@ -34,7 +34,7 @@ import { span } from '../../text/index.ts'
 import { sentenceOf } from '../blocks.ts'
 import { markChanged } from './changes.ts'
 import { doubtOf, headRate, limitText } from './figure.ts'
-import { phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
+import { composeEach, phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
 const nothing = phrase('')
@@ -126,7 +126,7 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
   const { reading, locale } = context
   const { columns, sections, noClaims, noStatistics } = locale.words.report
   const { statistics } = reading.dossier
-  const claims = statistics.flatMap((one) => (one.claims ?? []).map((claim) => claimRow(context, one, claim)))
+  const claims = statistics.flatMap((statistic) => (statistic.claims ?? []).map((claim) => ({ statistic, claim })))
   return [
     {
       anchor: 'glance',
@@ -143,7 +143,7 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
           columns.doubt,
           columns.published,
         ],
-        statistics.map((one) => glanceRow(context, one)),
+        composeEach(statistics, (one) => glanceRow(context, one)),
         noStatistics,
       ),
     },
@@ -162,7 +162,7 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
           columns.why,
           columns.note,
         ],
-        claims,
+        composeEach(claims, ({ statistic, claim }) => claimRow(context, statistic, claim)),
         noClaims,
       ),
     },

@@ -39,7 +39,17 @@ import {
 } from '../../present/index.ts'
 import { capitalized, span } from '../../text/index.ts'
 import { isChangedRecord, changeSign } from './changes.ts'
-import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import {
+  partsOfEach,
+  listParts,
+  phrase,
+  citingPhrase,
+  tablePart,
+  text,
+  type Part,
+  type Phrase,
+  type Section,
+} from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
 /** Returns the status with the source of its newest entry, else with the issue's source. */
@@ -256,6 +266,6 @@ export const issuesSection = (context: RenderContext, issues: readonly Issue[]):
   title: context.locale.words.report.sections.issues,
   parts:
     issues.length > 0
-      ? issues.flatMap((one) => issueParts(context, one))
+      ? partsOfEach(issues, (one) => issueParts(context, one))
       : [text([span(context.locale.words.report.noIssues, 'dim')])],
 })

@@ -15,7 +15,16 @@ import {
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { markChanged } from './changes.ts'
-import { phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import {
+  composeEach,
+  phrase,
+  citingPhrase,
+  tablePart,
+  text,
+  type Part,
+  type Phrase,
+  type Section,
+} from '../html/page.ts'
 
 /** Returns a participant's roles with their dates, each with its own source. */
 const rolesPhrase = (context: RenderContext, participant: Participant): Phrase => {
@@ -52,7 +61,7 @@ export const participantsSection = (context: RenderContext): Section => {
       ...tablePart(
         '',
         [columns.name, columns.role, columns.side, columns.issues],
-        participants.map((one) => participantRow(context, one)),
+        composeEach(participants, (one) => participantRow(context, one)),
         noParticipants,
       ),
       ...(isUnsourced ? [text([span(locale.words.sources.unsourcedRule, 'dim')])] : []),
@@ -115,7 +124,7 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
       ...tablePart(
         parts.length > 1 ? caption : '',
         [words.issue, words.status, ...some.map((one) => columnTitle(context, one))],
-        shown.map((issue) => matrixRow(context, issue, some)),
+        composeEach(shown, (issue) => matrixRow(context, issue, some)),
       ),
       ...(folded > 0 ? [text([span(foldedIssues(folded, locale.number(folded)), 'dim')])] : []),
     ]

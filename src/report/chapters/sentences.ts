@@ -2,7 +2,16 @@ import { historyOf, nextSteps, positionsOf, sourceIds, to, type Issue, type Stat
 import { neighbours, standpointsOn, verdictIn } from '../../figures/index.ts'
 import { claimSentence, issueSentence, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
-import { listParts, phrase, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import {
+  composeEach,
+  listParts,
+  phrase,
+  text,
+  type Composed,
+  type Part,
+  type Phrase,
+  type Section,
+} from '../html/page.ts'
 import { markChanged } from './changes.ts'
 import { verdictSources } from './glance.ts'
 
@@ -44,17 +53,18 @@ const issuePhrase = (context: RenderContext, issue: Issue): Phrase =>
     ...issueSources(context, issue),
   )
 
-/** A list with its title, and the sentence shown instead where it is empty. */
+/** The first items of a list with its title, how many there are, and the sentence shown instead of an empty one. */
 interface Titled {
   readonly title: string
-  readonly items: readonly Phrase[]
+  readonly items: Composed<Phrase>
+  readonly all: number
   readonly none: string
 }
 
-const titledParts = ({ locale }: RenderContext, { title, items, none }: Titled, most: number): readonly Part[] => [
+const titledParts = ({ locale }: RenderContext, { title, items, all, none }: Titled): readonly Part[] => [
   { kind: 'title', text: title },
-  ...(items.length === 0 ? [text([span(none, 'dim')])] : listParts(items.slice(0, most))),
-  ...(items.length > most ? [text([span(locale.words.report.brief.more(items.length - most), 'dim')])] : []),
+  ...(items.length === 0 ? [text([span(none, 'dim')])] : listParts(items)),
+  ...(all > items.length ? [text([span(locale.words.report.brief.more(all - items.length), 'dim')])] : []),
 ]
 
 /**
@@ -65,21 +75,22 @@ export const sentencesSection = (context: RenderContext, issues: readonly Issue[
   const { reading, locale } = context
   const { report, detail, links } = locale.words
   const claimed = reading.dossier.statistics.filter((one) => (one.claims ?? []).length > 0)
-  const claims = claimed.map((one) => claimsPhrase(context, one))
   return {
     anchor: 'short',
     title: report.sections.short,
     parts: [
-      ...titledParts(context, { title: detail.claims, items: claims, none: report.noClaims }, most),
-      ...titledParts(
-        context,
-        {
-          title: links.issues,
-          items: issues.map((one) => issuePhrase(context, one)),
-          none: reading.whole.issues.length > 0 ? report.noIssuesYet : report.noIssues,
-        },
-        most,
-      ),
+      ...titledParts(context, {
+        title: detail.claims,
+        items: composeEach(claimed.slice(0, most), (one) => claimsPhrase(context, one)),
+        all: claimed.length,
+        none: report.noClaims,
+      }),
+      ...titledParts(context, {
+        title: links.issues,
+        items: composeEach(issues.slice(0, most), (one) => issuePhrase(context, one)),
+        all: issues.length,
+        none: reading.whole.issues.length > 0 ? report.noIssuesYet : report.noIssues,
+      }),
     ],
   }
 }

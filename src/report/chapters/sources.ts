@@ -2,15 +2,26 @@ import { sourceIds, type Source } from '../../dossier/index.ts'
 import { overdueAfter } from '../../figures/index.ts'
 import { dotted, overdueText, type RenderContext } from '../../present/index.ts'
 import { capitalized, span } from '../../text/index.ts'
-import { phrase, phrasesIn, citingPhrase, type Cited, type Page, type Phrase, type Section } from '../html/page.ts'
+import {
+  composeEach,
+  phrase,
+  phrasesIn,
+  citingPhrase,
+  type Cited,
+  type Page,
+  type Phrase,
+  type Section,
+} from '../html/page.ts'
 
 /** Returns the sources that a report cites, with `all` every known one, by their numbers in the file. */
 const shownSources = ({ reading }: RenderContext, sections: readonly Section[], all: boolean): readonly Source[] => {
+  const { dossier } = reading
+  if (all) return dossier.sources
   const cited = new Set(sections.flatMap((one) => phrasesIn(one.parts).flatMap(({ notes }) => notes)))
   const retracting = new Set(
-    reading.dossier.sources.flatMap(({ id, retracted }) => (cited.has(id) ? sourceIds(retracted?.source) : [])),
+    dossier.sources.flatMap(({ id, retracted }) => (cited.has(id) ? sourceIds(retracted?.source) : [])),
   )
-  return reading.dossier.sources.filter(({ id }) => all || cited.has(id) || retracting.has(id))
+  return dossier.sources.filter(({ id }) => cited.has(id) || retracting.has(id))
 }
 
 const sourceRow = (
@@ -68,7 +79,7 @@ export const citedSources = (
       table: {
         caption: '',
         columns: names.map((name) => ({ name: capitalized(name), align: 'left' })),
-        rows: shown.map((one, at) => sourceRow(context, one, at + 1, all)),
+        rows: composeEach(shown, (one, at) => sourceRow(context, one, at + 1, all)),
       },
     },
   }

@@ -50,7 +50,17 @@ import { partsOf, sentenceOf } from '../blocks.ts'
 import { isChangedRecord, isChangedFigure, changeSign } from './changes.ts'
 import { chartOf } from './chart.ts'
 import { doubtOf, limitText, rateWords } from './figure.ts'
-import { listParts, phrase, citingPhrase, tablePart, text, type Part, type Phrase, type Section } from '../html/page.ts'
+import {
+  partsOfEach,
+  listParts,
+  phrase,
+  citingPhrase,
+  tablePart,
+  text,
+  type Part,
+  type Phrase,
+  type Section,
+} from '../html/page.ts'
 
 const isCompared = ({ counts }: Threshold): boolean => counts === undefined
 
@@ -327,5 +337,5 @@ const statisticParts = (context: RenderContext, statistic: Statistic): readonly 
 export const statisticsSection = (context: RenderContext): Section => ({
   anchor: 'statistics',
   title: context.locale.words.panels.statistics,
-  parts: context.reading.dossier.statistics.flatMap((one) => statisticParts(context, one)),
+  parts: partsOfEach(context.reading.dossier.statistics, (one) => statisticParts(context, one)),
 })

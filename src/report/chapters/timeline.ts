@@ -25,7 +25,7 @@ import {
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { changeSign } from './changes.ts'
-import { phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
+import { composeEach, phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 
 /** Returns the sources of an issue's date, status or term at a moment. */
 const issueSources = (issue: Issue, { what, date }: Moment): readonly (SourceRef | undefined)[] => {
@@ -105,14 +105,15 @@ export const timelineSection = (context: RenderContext): Section => {
     phrase(''),
     phrase(''),
   ]
-  const rows = (ahead: boolean) => moments.filter((one) => one.ahead === ahead).map((one) => momentRow(context, one))
+  const some = (ahead: boolean) => moments.filter((one) => one.ahead === ahead)
+  const rows = [...some(false), null, ...some(true)]
   return {
     anchor: 'timeline',
     title: sections.timeline,
     parts: tablePart(
       '',
       [columns.date, columns.kind, columns.what, columns.place, columns.outcome],
-      [...rows(false), now, ...rows(true)],
+      composeEach(rows, (one) => (one === null ? now : momentRow(context, one))),
     ),
   }
 }

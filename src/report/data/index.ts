@@ -10,11 +10,9 @@ import {
   termsData,
   unsourcedData,
 } from './statements.ts'
-import type { Datum, Round } from './table.ts'
+import type { Data, Round } from './table.ts'
 import { eventsData, issuesData, participantsData, positionsData, sourcesData } from './talks.ts'
 import type { DataTable } from '../format.ts'
-
-type Data = readonly (readonly Datum[])[]
 
 const TABLES: Readonly<Record<DataTable, (context: RenderContext, round?: Round) => Data>> = {
   statistics: statisticsData,

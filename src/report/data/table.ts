@@ -7,6 +7,9 @@ import { formatGrouped, type NumberStyle, type ReportColumn } from '../../text/i
  */
 export type Datum = string | number | null
 
+/** The heads of a table, and its rows, calculated while they are read. */
+export type Data = Iterable<readonly Datum[]>
+
 /** A column: its head, and its cell for a row. */
 export type DataColumn<R> = readonly [head: ReportColumn, datum: (row: R, context: RenderContext) => Datum]
 
@@ -37,19 +40,21 @@ export const rowsOf =
     isChanged: (row: R, context: RenderContext) => boolean,
     columns: readonly DataColumn<R>[],
   ) =>
-  (context: RenderContext, round = asIs): readonly (readonly Datum[])[] => {
+  (context: RenderContext, round = asIs): Data => {
     const shown: readonly DataColumn<R>[] = context.changes
       ? [...columns, ['changed', (row) => Number(isChanged(row, context))]]
       : columns
-    return [
-      shown.map(([head]) => context.locale.words.report.columns[head]),
-      ...rows(context).map((row) =>
-        shown.map(([head, datumOf]) => {
-          const datum = datumOf(row, context)
-          return typeof datum === 'number' ? round(head, datum) : datum
-        }),
-      ),
-    ]
+    const dataOf = (row: R): readonly Datum[] =>
+      shown.map(([head, datumOf]) => {
+        const datum = datumOf(row, context)
+        return typeof datum === 'number' ? round(head, datum) : datum
+      })
+    return {
+      *[Symbol.iterator]() {
+        yield shown.map(([head]) => context.locale.words.report.columns[head])
+        for (const row of rows(context)) yield dataOf(row)
+      },
+    }
   }
 
 /** Where a statement comes from, by title and by id, and the words that it quotes. */

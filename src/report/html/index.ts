@@ -73,6 +73,9 @@ const phraseHtml = ({ spans, notes, to, address }: Phrase, write: Writer): strin
   return led + write.notes(notes)
 }
 
+/** Formats the id of a row as an attribute. */
+type RowId = (at: number) => string
+
 /** Characters across the narrowest screen with tables; on a narrower one each row is a card. */
 const ACROSS = 110
 /** Longest cell that is not wrapped, in characters: dates and figures. */
@@ -91,50 +94,55 @@ const classOf = (align: Align | undefined, words: string, notes: number, columns
   return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
 }
 
-const tableHtml = ({ caption, columns, rows }: PageTable, write: Writer, rowId: (at: number) => string): string => {
+function* tableHtml({ caption, columns, rows }: PageTable, write: Writer, rowId: RowId): Iterable<string> {
   const side = (at: number, words: string, notes = 0): string =>
     classOf(columns[at]?.align, words, notes, columns.length)
   const names = columns.map(({ name }) => escapeHtml(name))
   const head = columns.map(
     ({ name }, at) => `<th scope="col" role="columnheader"${side(at, name)}>${write.text(name)}</th>`,
   )
-  const body = rows.map((row, place) => {
-    const cells = row.map((cell, at) => {
-      const words = phraseHtml(cell, write)
-      const kind = side(at, plainText(cell.spans), cell.notes.length)
-      if (at === 0) return `<th scope="row" role="rowheader"${kind}>${words}</th>`
-      return `<td role="cell"${kind} data-name="${names[at] ?? ''}">${words}</td>`
-    })
-    return `<tr role="row"${rowId(place)}>${cells.join('')}</tr>`
-  })
-  return [
-    `<table role="table">${caption === '' ? '' : `<caption>${write.text(caption)}</caption>`}`,
-    `<thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead>`,
-    `<tbody role="rowgroup">\n${body.join('\n')}\n</tbody></table>`,
-  ].join('')
+  const cellHtml = (cell: Phrase, at: number): string => {
+    const words = phraseHtml(cell, write)
+    const kind = side(at, plainText(cell.spans), cell.notes.length)
+    if (at === 0) return `<th scope="row" role="rowheader"${kind}>${words}</th>`
+    return `<td role="cell"${kind} data-name="${names[at] ?? ''}">${words}</td>`
+  }
+  yield `<table role="table">${caption === '' ? '' : `<caption>${write.text(caption)}</caption>`}`
+  yield `<thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead><tbody role="rowgroup">\n`
+  let place = 0
+  for (const row of rows) yield `<tr role="row"${rowId(place++)}>${row.map(cellHtml).join('')}</tr>\n`
+  yield '</tbody></table>'
 }
 
-const partHtml = (part: Part, write: Writer): string => {
+function* partHtml(part: Part, write: Writer): Iterable<string> {
   switch (part.kind) {
     case 'text':
-      return `<p>${phraseHtml(part.phrase, write)}</p>`
+      yield `<p>${phraseHtml(part.phrase, write)}</p>`
+      break
     case 'list':
-      return `<ul>${part.items.map((item) => `<li>${phraseHtml(item, write)}</li>`).join('')}</ul>`
+      yield '<ul>'
+      for (const item of part.items) yield `<li>${phraseHtml(item, write)}</li>`
+      yield '</ul>'
+      break
     case 'title':
-      return `<h3${part.anchor === undefined ? '' : ` id="${anchorOf(part.anchor)}"`}>${write.text(part.text)}</h3>`
+      yield `<h3${part.anchor === undefined ? '' : ` id="${anchorOf(part.anchor)}"`}>${write.text(part.text)}</h3>`
+      break
     case 'table':
-      return tableHtml(part.table, write, () => '')
+      yield* tableHtml(part.table, write, () => '')
+      break
     case 'chart':
-      return `<figure>${svgOf(part.chart, escapeHtml)}<figcaption>${write.text(part.chart.title)}</figcaption></figure>`
+      yield `<figure>${svgOf(part.chart, escapeHtml)}<figcaption>${write.text(part.chart.title)}</figcaption></figure>`
   }
 }
 
-const sectionHtml = ({ anchor, title, parts }: Section, write: Writer): string =>
-  [
-    `<section aria-labelledby="${anchor}"><h2 id="${anchor}">${escapeHtml(title)}</h2>`,
-    ...parts.map((part) => partHtml(part, write)),
-    '</section>',
-  ].join('\n')
+function* sectionHtml({ anchor, title, parts }: Section, write: Writer): Iterable<string> {
+  yield `<section aria-labelledby="${anchor}"><h2 id="${anchor}">${escapeHtml(title)}</h2>\n`
+  for (const part of parts) {
+    yield* partHtml(part, write)
+    yield '\n'
+  }
+  yield '</section>\n'
+}
 
 const contents = ({ sections, sources }: Page): string => {
   const items = [...sections, { anchor: 'sources', title: sources.title }]
@@ -144,11 +152,7 @@ const contents = ({ sections, sources }: Page): string => {
 /** A policy for the browser: nothing is loaded and nothing runs, even if an escape were missed. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
-/** Formats a report as one HTML file: no script, no external resources, light and dark, for screens and paper. */
-export const htmlOf = (page: Page): string => {
-  const write: Writer = { text: textOf(page.textLanguages), notes: notesOf(page) }
-  const sources = tableHtml(page.sources.table, write, (at) => ` id="source-${page.cited[at]?.number ?? at + 1}"`)
-  return `<!doctype html>
+const headHtml = (page: Page, write: Writer): string => `<!doctype html>
 <html lang="${escapeHtml(page.language)}">
 <head>
 <meta charset="utf-8">
@@ -164,12 +168,14 @@ ${page.lead.map((one) => `<p>${phraseHtml(one, write)}</p>`).join('\n')}
 </header>
 ${page.brief ? '' : contents(page)}
 <main>
-${page.sections.map((one) => sectionHtml(one, write)).join('\n')}
-<section aria-labelledby="sources"><h2 id="sources">${escapeHtml(page.sources.title)}</h2>
-${sources}
-</section>
-</main>
-</body>
-</html>
 `
+
+/** Formats a report as one HTML file, piece by piece: no script, no external resources, light and dark, for screens and paper. */
+export function* htmlOf(page: Page): Iterable<string> {
+  const write: Writer = { text: textOf(page.textLanguages), notes: notesOf(page) }
+  yield headHtml(page, write)
+  for (const one of page.sections) yield* sectionHtml(one, write)
+  yield `<section aria-labelledby="sources"><h2 id="sources">${escapeHtml(page.sources.title)}</h2>\n`
+  yield* tableHtml(page.sources.table, write, (at) => ` id="source-${page.cited[at]?.number ?? at + 1}"`)
+  yield '\n</section>\n</main>\n</body>\n</html>\n'
 }

@@ -18,17 +18,22 @@ export interface Phrase {
   readonly address?: string
 }
 
+/** Values that are counted, and may be composed while they are read: a whole report would take a gigabyte. */
+export interface Composed<T> extends Iterable<T> {
+  readonly length: number
+}
+
 /** A table whose rows begin with their name. Without a caption, the title above it serves as one. */
 export interface PageTable {
   readonly caption: string
   readonly columns: readonly { readonly name: string; readonly align: Align }[]
-  readonly rows: readonly (readonly Phrase[])[]
+  readonly rows: Composed<readonly Phrase[]>
 }
 
 /** A part of a report, before it is written in a format. */
 export type Part =
   | { readonly kind: 'text'; readonly phrase: Phrase }
-  | { readonly kind: 'list'; readonly items: readonly Phrase[] }
+  | { readonly kind: 'list'; readonly items: Composed<Phrase> }
   | { readonly kind: 'title'; readonly text: string; readonly anchor?: string }
   | { readonly kind: 'table'; readonly table: PageTable }
   /** A chart. Its values are in a table beside it, so a format that cannot draw leaves it out. */
@@ -38,7 +43,7 @@ export type Part =
 export interface Section {
   readonly anchor: string
   readonly title: string
-  readonly parts: readonly Part[]
+  readonly parts: Iterable<Part>
 }
 
 /** A source with its number in footnotes. */
@@ -84,14 +89,14 @@ export const text = (words: readonly ReportSpan[] | string, ...notes: readonly s
 })
 
 /** Returns a list, or nothing for no items. */
-export const listParts = (items: readonly Phrase[]): readonly Part[] =>
+export const listParts = (items: Composed<Phrase>): readonly Part[] =>
   items.length > 0 ? [{ kind: 'list', items }] : []
 
 /** Returns a table with named columns, or a sentence without rows. Columns whose name begins with `>` are numbers. */
 export const tablePart = (
   caption: string,
   names: readonly string[],
-  rows: readonly (readonly Phrase[])[],
+  rows: Composed<readonly Phrase[]>,
   none = '',
 ): readonly Part[] => {
   if (rows.length === 0) return none === '' ? [] : [text([span(none, 'dim')])]
@@ -103,12 +108,27 @@ export const tablePart = (
   return [{ kind: 'table', table: { caption, columns, rows } }]
 }
 
+/** Returns a value for each item, composed while it is read. */
+export const composeEach = <I, T>(items: readonly I[], compose: (item: I, at: number) => T): Composed<T> => ({
+  length: items.length,
+  *[Symbol.iterator]() {
+    for (const [at, item] of items.entries()) yield compose(item, at)
+  },
+})
+
+/** Returns the parts of each item, composed while they are read. */
+export const partsOfEach = <I>(items: readonly I[], partsOf: (item: I) => Iterable<Part>): Iterable<Part> => ({
+  *[Symbol.iterator]() {
+    for (const item of items) yield* partsOf(item)
+  },
+})
+
 /** Returns every phrase of some parts. */
-export const phrasesIn = (parts: readonly Part[]): readonly Phrase[] =>
-  parts.flatMap((part) => {
+export const phrasesIn = (parts: Iterable<Part>): readonly Phrase[] =>
+  [...parts].flatMap((part) => {
     if (part.kind === 'text') return [part.phrase]
-    if (part.kind === 'list') return part.items
-    return part.kind === 'table' ? part.table.rows.flat() : []
+    if (part.kind === 'list') return [...part.items]
+    return part.kind === 'table' ? [...part.table.rows].flat() : []
   })
 
 /** Returns the languages of a dossier's texts, the one that the reader asked for first. */

@@ -22,10 +22,10 @@ const wide: RenderContext = {
 }
 
 test('a table of the matrix lists the issues on which somebody in it has a position, and counts the others', () => {
-  const { parts } = matrixSection(wide)
+  const parts = [...matrixSection(wide).parts]
   const tables = parts.flatMap((part) => (part.kind === 'table' ? part.table : []))
   expect(tables.map(({ rows }) => rows.length)).toEqual([8, 8, 4])
-  const cells = tables.flatMap(({ rows }) => rows.flatMap((row) => row.slice(2)))
+  const cells = tables.flatMap(({ rows }) => [...rows].flatMap((row) => row.slice(2)))
   expect(cells.filter(({ notes }) => notes.length > 0)).toHaveLength(COUNT)
   const texts = parts.flatMap((part) => (part.kind === 'text' ? part.phrase.spans.map(({ text }) => text) : []))
   expect(texts.slice(0, 3)).toEqual([
