@@ -34,19 +34,38 @@ export const looksLikeDate = (text: string): boolean => DATE_FORM.test(text)
 /** Returns whether a text has the form of a period. */
 export const looksLikePeriod = (text: string): boolean => PERIOD_FORM.test(text)
 
-const MS_A_DAY = 86_400_000
+/** Days of 400 years, after which the calendar repeats; of 100 years and 4 years without the leap day of a century. */
+const [DAYS_OF_400, DAYS_OF_100, DAYS_OF_4, DAYS_OF_YEAR] = [146_097, 36_524, 1_461, 365] as const
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const TO_1970 = 719_468
 
-/** Returns the day of a year, month (1–12) and day of the month; extra days roll over. */
+/** Returns the days before a month of a year that begins in March, so that the leap day is its last one. */
+const daysBefore = (fromMarch: number): number => Math.floor((153 * fromMarch + 2) / 5)
+
+/**
+ * Returns the day of a year, month (1–12) and day of the month; extra months and days roll over. A `Date` takes ten times
+ * as long, and a report of 200,000 figures asks a million times.
+ */
 export const dayOf = (year: number, month: number, day: number): Day => {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  return Math.floor(date.getTime() / MS_A_DAY)
+  const months = month - 3
+  const fromMarch = ((months % 12) + 12) % 12
+  const march = year + (months - fromMarch) / 12
+  const leaps = Math.floor(march / 4) - Math.floor(march / 100) + Math.floor(march / 400)
+  return march * DAYS_OF_YEAR + leaps + daysBefore(fromMarch) + day - 1 - TO_1970
 }
 
 /** Returns the year, month (1–12) and day of the month. */
 export const calendar = (day: Day): readonly [number, number, number] => {
-  const date = new Date(day * MS_A_DAY)
-  return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]
+  const days = day + TO_1970
+  const era = Math.floor(days / DAYS_OF_400)
+  const inEra = days - era * DAYS_OF_400
+  const leaps =
+    Math.floor(inEra / (DAYS_OF_4 - 1)) - Math.floor(inEra / DAYS_OF_100) + Math.floor(inEra / (DAYS_OF_400 - 1))
+  const years = Math.floor((inEra - leaps) / DAYS_OF_YEAR)
+  const inYear = inEra - (years * DAYS_OF_YEAR + Math.floor(years / 4) - Math.floor(years / 100))
+  const fromMarch = Math.floor((5 * inYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  return [era * 400 + years + (month <= 2 ? 1 : 0), month, inYear - daysBefore(fromMarch) + 1]
 }
 
 /** Returns a day as `YYYY-MM-DD`. */

@@ -75,7 +75,9 @@ export const yearSums = (
   const years = new Map<number, KnownObservation[]>()
   for (const one of partsOf(series)) {
     const { first } = yearOf(one.period.first, firstMonth)
-    years.set(first, [...(years.get(first) ?? []), one])
+    const months = years.get(first)
+    if (months) months.push(one)
+    else years.set(first, [one])
   }
   return [...years].flatMap(([first, months]) => sumOf(yearOf(first, firstMonth), months))
 }
@@ -110,7 +112,8 @@ export const changeFromSameMonths = (
   sums: readonly YearSum[],
   year: YearSum,
 ): YearChange | null => {
-  const previous = sums.find((one) => one.year.first === yearsLater(year.year.first, -1))
+  const first = yearsLater(year.year.first, -1)
+  const previous = sums.find((one) => one.year.first === first)
   const same = previous && firstMonths(previous, year.months.length)
   const aligned = same && alignVintages(statistic, same.months, year.months)
   if (!same || !aligned) return null

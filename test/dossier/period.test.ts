@@ -264,3 +264,21 @@ test('a period has the name that it was parsed from', () => {
   }
   expect(periodName(parsePeriod('2023-12/2024-01-05')!)).toBe('2023-12-01/2024-01-05')
 })
+
+test('days and dates agree with Date, also where months and days roll over', () => {
+  const dayByDate = (year: number, month: number, day: number): number =>
+    new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.integer({ min: -30, max: 40 }),
+      fc.integer({ min: -400, max: 800 }),
+      (...date) => {
+        const day = dayOf(...date)
+        expect(day).toBe(dayByDate(...date))
+        const at = new Date(day * 86_400_000)
+        expect(calendar(day)).toEqual([at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()])
+      },
+    ),
+  )
+})
