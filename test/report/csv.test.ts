@@ -56,5 +56,5 @@ test('numbers stay numbers, also below zero', () => {
 })
 
 test('cells with separators are quoted, and lines end as in RFC 4180', () => {
-  expect(csvOf([['a;b', 'c,d', 'e"f', 'g h']])).toBe('"a;b","c,d","e""f",g h\r\n')
+  expect(joined(csvOf([['a;b', 'c,d', 'e"f', 'g h']]))).toBe('"a;b","c,d","e""f",g h\r\n')
 })

@@ -5,6 +5,7 @@ import { printOverview } from '../../src/report/print.ts'
 import { createLocale, widthOf, type Language } from '../../src/text/index.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
 import { context } from '../present/shown.ts'
+import { joined } from './joined.ts'
 
 const overview = (width: number, language: Language = 'en', file = 'us-mexico-2023.json'): string =>
   printOverview(context('2023-12-30', { language, dossier: dossierOf(file) }), width)
@@ -70,5 +71,5 @@ test('an almost empty dossier has an overview too', () => {
 
 test('JSON writes C1 controls and DEL as escapes', () => {
   const dossier = { ...shipped, summary: 'a\u009bb\u007f\u2028' }
-  expect(jsonReport(readingOn(dossier, 0))).toContain(String.raw`a\u009bb\u007f\u2028`)
+  expect(joined(jsonReport(readingOn(dossier, 0)))).toContain(String.raw`a\u009bb\u007f\u2028`)
 })

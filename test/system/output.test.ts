@@ -87,3 +87,20 @@ test('of two writers of one name one writes and the other is refused, and neithe
   expect(texts).toContain(readFileSync(at('a.md'), 'utf8'))
   expect(readdirSync(folder)).toEqual(['a.md'])
 })
+
+test('pieces of a text are written in their order, many at a time', async () => {
+  const pieces = Array.from({ length: 30_000 }, (_, at) => `${at} ñ\n`)
+  expect(await writeOutput(at('a.csv'), pieces, false, '')).toBeNull()
+  expect(readFileSync(at('a.csv'), 'utf8')).toBe(pieces.join(''))
+})
+
+test('when a piece cannot be composed, the old file stays and nothing beside it', async () => {
+  const file = put('a.html', 'old')
+  const broken = function* () {
+    yield 'x'.repeat(200_000)
+    throw new TypeError('broken')
+  }
+  await expect(writeOutput(file, broken(), true, '')).rejects.toThrow('broken')
+  expect(readFileSync(file, 'utf8')).toBe('old')
+  expect(readdirSync(folder)).toEqual(['a.html'])
+})
