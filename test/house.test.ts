@@ -69,6 +69,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   files: [
     'merge',
+    'edit',
     'report',
     'quotation',
     'system',

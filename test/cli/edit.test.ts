@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { add } from '../../src/cli/edit/add.ts'
 import { addAsking } from '../../src/cli/edit/ask.ts'
@@ -8,6 +9,11 @@ import { LANGUAGES } from '../../src/text/index.ts'
 import { parseArguments } from '../../src/cli/parse.ts'
 
 const TEXT = readFileSync('data/eu-tunisia-2023.json', 'utf8')
+
+const URL = String(
+  (JSON.parse(TEXT) as { sources: { id: string; url?: string }[] }).sources.find((one) => one.id === 'tap-2023-10-03')
+    ?.url,
+)
 
 const addTo = (file: string, ...typed: readonly string[]) =>
   printed(() => add(invocationOf('add', 'add', ...typed, '--to', file)))
@@ -108,5 +114,54 @@ test('who leaves in the middle of the questions leaves the file as it was', asyn
   const ask = () => Promise.resolve(null)
   const words = invocation.typed.map(wordOf)
   await printed(async () => ((await addAsking(invocation, words, newSession('2024-03-20'), ask)) === null ? 0 : 1))
+  expect(readFileSync(file, 'utf8')).toBe(TEXT)
+})
+
+/** Returns a dossier beside which the text of a source is kept. */
+const withKeptText = (source: string, text: string): string => {
+  const file = fileOf(TEXT)
+  const folder = file.replace(/\.json$/, '.sources')
+  mkdirSync(folder)
+  writeFileSync(join(folder, `${source}.txt`), text)
+  return file
+}
+
+const KEPT = 'Mr Ammar spoke on Tuesday.\n\n“Tunisia returned sixty million euros”, he said, “and\nwill do so again.”\n'
+const POSITION = ['position', 'ammar', 'sixty', 'opposes', 'stated', '2023-10-04', 'text:Says no.', 's:tap-2023-10']
+
+test('a quotation is compared with the kept text of its source: white space does not count, a word does', async () => {
+  const file = withKeptText('tap-2023-10-03', KEPT)
+  expect(await addTo(file, ...POSITION, 'quote:and will do so again')).toMatchObject({ code: 0, stderr: '' })
+})
+
+test.each(LANGUAGES)(
+  'in %s a quotation that the kept text does not have is refused with the nearest passage, and what was typed is printed back',
+  async (lang) => {
+    const file = withKeptText('tap-2023-10-03', KEPT)
+    const { code, stdout, stderr } = await addTo(file, ...POSITION, 'quote:and will not do so again', '--lang', lang)
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('tap-2023-10-03')
+    expect(stderr).toContain('“and will do so again”')
+    expect(stderr).toContain('quote:"and will not do so again"')
+    expect(readFileSync(file, 'utf8')).toBe(TEXT)
+  },
+)
+
+test.each([
+  ['an unknown id', ['position', 'ammar', 'sixtie', 'opposes'], 'sixtie'],
+  ['a date that is none', [...POSITION.slice(0, 5), 'date:2023-13-04', 'text:No.', 's:tap-2023-10'], '2023-13-04'],
+  [
+    'an address that a source has',
+    ['source', 'tap-new', 'article', '2023-10-04', 'title:Again', `url:${URL}`],
+    'tap-2023-10-03',
+  ],
+])('%s is refused with a sentence, what was typed is printed back, and nothing is written', async (_, typed, names) => {
+  const file = fileOf(TEXT)
+  const { code, stdout, stderr } = await addTo(file, ...typed)
+  expect([code, stdout]).toEqual([1, ''])
+  const [sentence = '', back = ''] = stderr.trimEnd().split('\n')
+  expect(sentence).toContain(names)
+  expect(back).toContain(typed[0])
+  for (const word of typed) expect(back).toContain(word.replace(/^[^:]*:/, ''))
   expect(readFileSync(file, 'utf8')).toBe(TEXT)
 })

@@ -1,7 +1,8 @@
 import type { Session, Word } from '../../edit/index.ts'
 import { warn } from '../exit.ts'
 import type { InvocationOf } from '../invocation.ts'
-import { addWords, type AddResult } from './add-words.ts'
+import { addWords } from './add-words.ts'
+import type { AddResult } from '../../files/add-record.ts'
 import { sayEditFault, wordsIn } from '../../text/index.ts'
 
 /** Asks a question in the terminal; null where no answer will come. */

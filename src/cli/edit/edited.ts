@@ -1,5 +1,5 @@
 import { editBytes, type Dossier, type Edit, type Read } from '../../dossier/index.ts'
-import { readQuickly } from '../import/into.ts'
+import { readQuickly } from '../../files/read-quickly.ts'
 import { rewriteFile, type WriteFault } from '../../system/write.ts'
 
 /** What to change in a dossier, and the answer for the user. */

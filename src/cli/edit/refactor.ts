@@ -10,7 +10,7 @@ import {
 } from '../../dossier/index.ts'
 import { addTo, leave, lineOfWords, newSession, rename, resolve, split, wordOf, type Word } from '../../edit/index.ts'
 import { DONE, FAILED, fail, failUsage, USAGE } from '../exit.ts'
-import { readQuickly } from '../import/into.ts'
+import { readQuickly } from '../../files/read-quickly.ts'
 import type { InvocationOf } from '../invocation.ts'
 import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
 import { writeFaultText } from './write-fault.ts'

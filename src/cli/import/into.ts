@@ -1,6 +1,5 @@
-import matchesSchema from 'virtual:dossier-shape'
-import { parseIfValid, safe, type Dossier, type Read } from '../../dossier/index.ts'
-import { readDossier } from '../../dossier/read.ts'
+import { safe, type Dossier, type Read } from '../../dossier/index.ts'
+import { readQuickly } from '../../files/read-quickly.ts'
 import { emptyDossier } from '../../import/index.ts'
 import { readFileBytes, type FileFault } from '../../system/file.ts'
 
@@ -21,12 +20,6 @@ export interface Broken {
 export interface Closed {
   readonly kind: 'closed'
   readonly fault: FileFault
-}
-
-/** Reads bytes as a dossier, the fast way if they are valid. */
-export const readQuickly = (bytes: Uint8Array): Read => {
-  const dossier = parseIfValid(bytes, matchesSchema)
-  return dossier ? { kind: 'dossier', dossier } : readDossier(bytes)
 }
 
 /** Returns a dossier without records, named after its file. */

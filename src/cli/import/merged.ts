@@ -1,7 +1,8 @@
 import { editBytes, type Dossier } from '../../dossier/index.ts'
 import { merge, type ImportedFile, type Conflict, type Merged, type Scope } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
-import { emptyBytes, readQuickly, type Broken, type Into } from './into.ts'
+import { emptyBytes, type Broken, type Into } from './into.ts'
+import { readQuickly } from '../../files/read-quickly.ts'
 import { newest } from './understood.ts'
 
 /** The files understood, and the dossier to import into. */

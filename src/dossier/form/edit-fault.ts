@@ -26,6 +26,13 @@ export type EditFault =
   | { readonly kind: 'no-source' }
   | { readonly kind: 'missing'; readonly fields: readonly { readonly name: string; readonly help: string }[] }
   | { readonly kind: 'same-address'; readonly source: string; readonly url: string }
+  /** A quotation that the kept text of its source does not have; `nearest` is the passage most like it. */
+  | {
+      readonly kind: 'altered-quote'
+      readonly source: string
+      readonly exact: string
+      readonly nearest: string | null
+    }
   /** Why records cannot be rearranged. */
   | { readonly kind: 'nothing-there'; readonly what: string }
   | { readonly kind: 'same-id'; readonly id: string }

@@ -47,6 +47,8 @@ const faults: EditSentences = {
   missing: ({ fields }) =>
     `missing: ${fields.map(({ name, help }) => (help === '' ? name : `${name} (${help.replace(/\.$/, '')})`)).join('; ')}`,
   'same-address': ({ source, url }) => `the source ${source} has this address already: ${url}`,
+  'altered-quote': ({ source, exact, nearest }) =>
+    `“${exact}” is not in the kept text of ${source}; ${nearest === null ? 'no passage is like it' : `nearest: “${nearest}”`}`,
   'nothing-there': ({ what }) => `${what}: nothing there to change`,
   'same-id': ({ id }) => `${id} is its id already`,
   'taken-id': ({ id }) => `another record has the id ${id}; choose another`,

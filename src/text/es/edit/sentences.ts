@@ -44,6 +44,8 @@ const faults: Messages['edit']['faults'] = {
   missing: ({ fields }) =>
     `falta: ${fields.map(({ name, help }) => (help === '' ? name : `${name} (${help.replace(/\.$/, '')})`)).join('; ')}`,
   'same-address': ({ source, url }) => `la fuente ${source} ya tiene esta dirección: ${url}`,
+  'altered-quote': ({ source, exact, nearest }) =>
+    `“${exact}” no está en el texto guardado de ${source}; ${nearest === null ? 'ningún pasaje se le parece' : `el más parecido: “${nearest}”`}`,
   'nothing-there': ({ what }) => `${what}: no hay nada que cambiar`,
   'same-id': ({ id }) => `${id} ya es su identificador`,
   'taken-id': ({ id }) => `otro registro tiene el identificador ${id}; elegir otro`,
