@@ -11,6 +11,7 @@ import {
 import { span, type Locale, type Span } from '../text/index.ts'
 import { linked } from './address.ts'
 import { text, type Block } from './block.ts'
+import { editionTitle } from './edition.ts'
 import type { RenderContext } from './entry.ts'
 import { proofSpans } from './proof.ts'
 
@@ -18,6 +19,12 @@ const sourceOf = ({ reading }: RenderContext, id: string): Source | undefined =>
   indexOf(reading.dossier).sources.get(id)
 
 const titleOf = (context: RenderContext, id: string): string => context.locale.text(sourceOf(context, id)?.title) || id
+
+/** Returns the title of a source that stands alone, so that two sources never read the same. */
+const ownTitle = (context: RenderContext, id: string): string => {
+  const source = sourceOf(context, id)
+  return (source && editionTitle(context.reading.dossier, context.locale, source)) || id
+}
 
 /** Returns that a source was retracted, and when; empty where it was not. */
 export const retractionText = ({ locale }: RenderContext, source: Source | undefined): string =>
@@ -35,7 +42,7 @@ export const sourceTitle = (context: RenderContext, ref: SourceRef | undefined):
   [...new Set(sourceIds(ref))]
     .map((id) => {
       const retracted = retractionText(context, sourceOf(context, id))
-      return `${titleOf(context, id)}${retracted === '' ? '' : ` (${retracted})`}`
+      return `${ownTitle(context, id)}${retracted === '' ? '' : ` (${retracted})`}`
     })
     .join('; ')
 

@@ -23,6 +23,7 @@ import { dotted, valueText } from '../statistic/figure.ts'
 import { roleText } from '../negotiation/role.ts'
 import { conditionsOf, denialTexts, positionFacts, positionWord, standingText } from '../negotiation/stance.ts'
 import { claimFigure } from './rows.ts'
+import { editionTitle } from '../edition.ts'
 import { quoted } from '../source.ts'
 
 /** A searchable record: its name and other words for it. */
@@ -108,9 +109,9 @@ const event = (locale: Locale, one: Event): Findable => ({
   more: dotted([locale.text(one.outcome), quoted(locale, one.source)]),
 })
 
-const source = (locale: Locale, one: Source): Findable => ({
+const source = ({ reading, locale }: RenderContext, one: Source): Findable => ({
   target: to.source(one.id),
-  title: locale.text(one.title),
+  title: editionTitle(reading.dossier, locale, one),
   more: dotted([locale.text(one.publisher), locale.text(one.attribution)]),
 })
 
@@ -141,7 +142,7 @@ export function* findablesIn(context: RenderContext): Generator<Findable> {
   for (const one of dossier.issues) yield issue(locale, one)
   yield* positions(context)
   for (const one of eventsOn(reading, dossier.events)) yield event(locale, one.event)
-  for (const one of reading.dossier.sources) yield source(locale, one)
+  for (const one of reading.dossier.sources) yield source(context, one)
   for (const one of dossier.places ?? []) yield plainly(locale, to.place(one.id), one.name)
   for (const one of dossier.sides) yield plainly(locale, to.side(one.id), one.name)
 }
