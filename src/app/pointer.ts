@@ -1,7 +1,10 @@
 import { columnUnder, linksIn, type Panel } from '../present/index.ts'
 import type { Pointed } from './action.ts'
 import { INSET } from './geometry.ts'
+import { helpPage } from './help/lines.ts'
 import { move } from './navigation.ts'
+import { choicesFor } from './palette.ts'
+import { resultsFor } from './search.ts'
 import {
   detailOf,
   entryOf,
@@ -12,6 +15,7 @@ import {
   matrixHeadRows,
   matrixLayoutOf,
   matrixRows,
+  pageRows,
   shownLists,
   clampToWindow,
 } from './selectors.ts'
@@ -81,6 +85,34 @@ const turnWheel = (state: ReadingState, what: 'down' | 'up', over: PointerTarget
     return isPanel(state.panel) && isPanel(over.panel) ? move(goToPanel(state, over.panel), what) : state
   if (over.kind === 'detail') return { ...move({ ...state, focus: 'detail' }, what), focus: state.focus }
   return move(over.kind === 'row' ? goToList(state) : state, what)
+}
+
+/** Returns the entry of a help line, or of a list of matches, at a line of its page; null for none. */
+const entryAt = (state: ReadingState, line: number): number | null => {
+  const { overlay } = state
+  switch (overlay.kind) {
+    case 'help':
+      return helpPage(state, state.size.columns - INSET).lines[line]?.item ?? null
+    case 'find':
+      return line < resultsFor(state, overlay.text).length ? line : null
+    case 'palette':
+      return line < choicesFor(state, overlay.text).length ? line : null
+    default:
+      return null
+  }
+}
+
+/**
+ * Clicks on an entry of the help, the find or the palette: the first click puts the cursor on it, one on the cursor's
+ * entry is `accept`. It is null where no entry was clicked.
+ */
+export const clickEntry = (state: ReadingState, { what, row }: Pointed): ReadingState | 'accept' | null => {
+  const { overlay } = state
+  if (what !== 'click' || !('list' in overlay) || row < ABOVE || row >= ABOVE + pageRows(state)) return null
+  const entry = entryAt(state, overlay.list.top + row - ABOVE)
+  if (entry === null) return null
+  if (entry === overlay.list.cursor) return 'accept'
+  return { ...state, overlay: { ...overlay, list: { ...overlay.list, cursor: entry } } }
 }
 
 /** Handles the mouse: a click selects, the wheel scrolls what is under it. */

@@ -6,7 +6,7 @@ import { clampSize } from './geometry.ts'
 import { commandUnder } from './help/footer.ts'
 import { commandFor, TEXT_MODES, textFor, type Key } from './keymap.ts'
 import { clampScroll } from './navigation.ts'
-import { handlePointer } from './pointer.ts'
+import { clickEntry, handlePointer } from './pointer.ts'
 import { typeText } from './prompt.ts'
 import { receiveProblems, receiveProofs, receiveBaseline, receiveDossier, receiveUnreadable } from './reload.ts'
 import { modeOf } from './selectors.ts'
@@ -23,11 +23,13 @@ const receivePaste = (state: State, text: string): State =>
     ? typeText(state, text)
     : { ...state, notice: state.locale.words.notices.pasteIgnored }
 
-/** Runs the command whose key in the footer was clicked; elsewhere a click selects and the wheel scrolls. */
+/** Runs the command whose key in the footer was clicked; in a list over the panels the entry clicked twice; elsewhere a click selects and the wheel scrolls. */
 const receivePointer = (state: State, quiet: State, pointed: Pointed): Step<State> => {
   const isFooter = pointed.what === 'click' && pointed.row === state.size.rows - 1
   const command = isFooter ? commandUnder(state, pointed.column) : null
   if (command) return performCommand(quiet, command)
+  const clicked = quiet.kind === 'reading' ? clickEntry(quiet, pointed) : null
+  if (clicked !== null) return clicked === 'accept' ? performCommand(quiet, 'accept') : withoutEffects(clicked)
   return withoutEffects(quiet.kind === 'reading' ? handlePointer(quiet, pointed) : quiet)
 }
 

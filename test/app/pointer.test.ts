@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { KEYMAP, linkOf, modeOf, type Pointed, type Size, type State } from '../../src/app/index.ts'
+import { KEYMAP, linkOf, modeOf, resultsFor, type Pointed, type Size, type State } from '../../src/app/index.ts'
 import { cellIn, crowd, drawn, pointed, read, shownIn, toLink, unsettled } from './seen.ts'
 import { opened, pressed } from './stage.ts'
 
@@ -123,10 +123,35 @@ test('the wheel scrolls an overlay wherever the pointer is, and clicks do not pa
   expect(read(palette).overlay).toMatchObject({ kind: 'palette', list: { cursor: 1 } })
   for (const over of [page, palette, pressed(opened(), 'a'), pressed(opened(), '?')])
     for (const [column, row] of [
-      [5, 3],
-      [70, 10],
+      [5, 1],
+      [70, 38],
     ] as const)
       expect(pointed(over, 'click', column, row)).toBe(over)
+})
+
+const overlayIn = (state: State) => read(state).overlay
+
+test('a click in the palette puts the cursor on an action, and a second one runs it', () => {
+  const palette = pressed(opened(), ':', ...'matr')
+  const [column, row] = whereIs(palette, 'matrix: who wants what')
+  expect(pointed(palette, 'click', column, row + 1)).toBe(palette)
+  const there = pointed(palette, 'click', column, row)
+  expect(overlayIn(there)).toMatchObject({ kind: 'palette', list: { cursor: 1 } })
+  expect(read(pointed(there, 'click', column, row))).toMatchObject({ overlay: { kind: 'none' }, panel: 'matrix' })
+})
+
+test('a click in the help and among what was found does the same', () => {
+  const chosen = clicked(pressed(opened(), '?'), 'panel 2: participants')
+  expect(overlayIn(chosen)).toMatchObject({ kind: 'help' })
+  expect(read(clicked(chosen, 'panel 2: participants'))).toMatchObject({
+    overlay: { kind: 'none' },
+    panel: 'participants',
+  })
+  const found = pressed(opened(), '/', ...'barcena')
+  const there = pointed(found, 'click', 20, 3)
+  expect(overlayIn(there)).toMatchObject({ kind: 'find', list: { cursor: 1 } })
+  const [, second] = [...resultsFor(read(found), 'barcena')]
+  expect(shownIn(pointed(there, 'click', 20, 3))).toBe(`${second?.findable.target.kind}/${second?.findable.target.key}`)
 })
 
 test('a link left selected by the wheel is kept in range where an earlier day has fewer', () => {
