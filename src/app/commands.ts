@@ -189,12 +189,16 @@ const reload = (state: State): Step<State> =>
     ? withoutEffects({ ...state, notice: state.locale.words.palette.reasons['read-once'] })
     : { state, effects: READ }
 
+/** Runs a command that was chosen from a list, which answers the tour as its key does. */
+const runChosen = (state: ReadingState, command: Command): Step<State> =>
+  answered(commandReading({ ...state, overlay: { kind: 'none' } }, command), command)
+
 /** Runs the command under the help's cursor where the help was opened; a notice says why it is not possible there. */
 const runFromHelp = (state: ReadingState, cursor: number): Step<State> => {
   const item = helpPage(state, state.size.columns - INSET).items[cursor]
   if (!item?.command) return withoutEffects(state)
   if (item.disabledReason !== null) return withoutEffects({ ...state, notice: item.disabledReason })
-  return commandReading({ ...state, overlay: { kind: 'none' } }, item.command)
+  return runChosen(state, item.command)
 }
 
 /** Accepts a prompt. An action of the palette is performed where the palette was opened. */
@@ -206,9 +210,7 @@ const accept = (state: ReadingState): Step<State> => {
   if (state.overlay.kind === 'brief') return requestBrief(rememberTyped(state), state.overlay.path, false)
   if (state.overlay.kind === 'help') return runFromHelp(state, state.overlay.list.cursor)
   const command = chosenCommand(state)
-  return command
-    ? commandReading({ ...state, overlay: { kind: 'none' } }, command)
-    : withoutEffects(acceptPrompt(state))
+  return command ? runChosen(state, command) : withoutEffects(acceptPrompt(state))
 }
 
 /** A command that only changes the state. */

@@ -24,6 +24,7 @@ const firstState = (state: MendingState | LoadingState, { dossier }: Of<'read'>)
     glyphs: state.locale.glyphs,
     on: state.on,
     mouse: state.mouse,
+    isTourOffered: state.isTourOffered,
   }
   const first = readingState(start, dossier, state.on ?? ownDay(dossier))
   const fresh = { ...first, notice: state.notice || first.notice }
@@ -57,7 +58,7 @@ export const receiveDossier = (state: State, action: Of<'read'>): State => {
 /** Shows a file's problems: in a strip above the footer while a good dossier stays on the screen. */
 export const receiveProblems = (state: State, { problems }: Of<'broken'>): State => {
   if (state.kind === 'reading') return clampScroll({ ...state, notice: '', trouble: { kind: 'problems', problems } })
-  const { file, origin, watchedBy, access, size, locale, since, on, mouse } = state
+  const { file, origin, watchedBy, access, size, locale, since, on, mouse, isTourOffered } = state
   return {
     kind: 'mending',
     file,
@@ -69,6 +70,7 @@ export const receiveProblems = (state: State, { problems }: Of<'broken'>): State
     since,
     on,
     mouse,
+    isTourOffered,
     problems,
     top: 0,
     notice: '',

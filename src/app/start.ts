@@ -119,6 +119,7 @@ const unreadState = (start: Start): UnreadState => ({
   since: start.since ?? null,
   on: start.on,
   mouse: start.mouse === true,
+  isTourOffered: start.isTourOffered === true,
 })
 
 /** Creates the state that shows a file's problems. */

@@ -179,6 +179,8 @@ export interface UnreadState {
   /** The day on which to read the dossier; null for its own. */
   readonly on: Day | null
   readonly mouse: boolean
+  /** Whether the tour is offered once a dossier is read. */
+  readonly isTourOffered: boolean
 }
 
 /** The state in which a file's problems keep it from being shown. */

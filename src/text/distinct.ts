@@ -111,8 +111,16 @@ const cutAtEach = ({ spans, width }: CutName, places: readonly number[], cells: 
   const before = ranges.slice(0, -1)
   const used = before.reduce((sum, [from, to]) => sum + widthOf(text.slice(from, to)) + 1, 0)
   const from = ranges.at(-1)?.[0] ?? 0
-  const isWhole = widthOf(text.slice(from)) <= width - used
-  return joined(spans, [...before, [from, isWhole ? text.length : endOf(text, from, width - used - 1)]])
+  const spare = width - used - widthOf(text.slice(from))
+  if (spare < 0) return joined(spans, [...before, [from, endOf(text, from, width - used - 1)]])
+  return joined(spans, widened(text, [...before, [from, text.length]], spare))
+}
+
+/** Gives cells that are left over to the first part. */
+const widened = (text: string, [first, second, ...rest]: readonly Range[], spare: number): readonly Range[] => {
+  if (!first) return []
+  const to = Math.min(second?.[0] ?? text.length, endOf(text, first[1], spare))
+  return [[first[0], to], ...(second ? [second, ...rest] : rest)]
 }
 
 /** A name while it is cut: its whole text, and what is shown of it so far. */

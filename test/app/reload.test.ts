@@ -227,6 +227,14 @@ test('a large file is shown as the reader left it, on the requested day and with
   expect(read(after(asked, saved(shipped))).locale.language).toBe('en')
 })
 
+test('the tour that is offered at a first start is offered once a large or a broken file is read', () => {
+  const first = { ...START, isTourOffered: true }
+  expect(read(after(loadingState(first, null, false), saved(shipped))).isTourOffered).toBe(true)
+  expect(read(after(loadingState(START, null, false), saved(shipped))).isTourOffered).toBe(false)
+  const broken = after(loadingState(first, null, false), BROKEN)
+  expect(read(after(broken, saved(shipped))).isTourOffered).toBe(true)
+})
+
 test('the problems of a large file are shown once they are known', () => {
   const shown = after(loadingState(START, null, false), BROKEN)
   expect([shown.kind, modeOf(shown)]).toEqual(['mending', 'problems'])

@@ -60,6 +60,25 @@ test.each(CASES)(
   },
 )
 
+/** Returns the places in lists and pages that are named although everything is in sight, such as `1–9 of 9`. */
+const needless = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line) =>
+    [...line.matchAll(/(\d+)–(\d+) (?:of|de) (\d+)/g)].some(
+      ([, from, to, all]) => Number(to) - Number(from) + 1 >= Number(all),
+    ),
+  )
+
+test.each(CASES)(
+  'a place such as 1–36 of 134 is named only where there is more, $size.columns×$size.rows, $language',
+  ({ size, language }) => {
+    const places = DOSSIERS[language].flatMap((dossier) =>
+      VIEWS.map((keys) => drawn(pressed(opened({ size, language, dossier }), ...keys))),
+    )
+    expect(places.flatMap(needless)).toEqual([])
+    expect(places.flat().some((line) => /\d+–\d+ (?:of|de) \d+/.test(line))).toBe(true)
+  },
+)
+
 /** Returns the lines of the matrix without its rows, in which a title is beside empty cells. */
 const aroundRows = (state: State): readonly string[] => {
   const { issues } = matrixNow(read(state))
@@ -147,6 +166,23 @@ test('whatever the names, none is cut beside empty space, and no two of a list o
       expect(new Set(titles).size).toBe(names.length)
       expect(illegible(aroundRows(state))).toEqual([])
     }),
-    { numRuns: 25 },
+    {
+      numRuns: 25,
+      // Six columns at the widest that names ask for, and fewer cells left over than columns.
+      examples: [
+        [
+          [
+            'Ministry of migración Government',
+            'Ministry of Norteamérica 👩🏽\u200d💻 migración 移民当局 e\u0301tude South وزارة الداخلية of Government',
+            'Ministry of migración وزارة الداخلية',
+            'Ministry of Government',
+            'Ministry of وزارة الداخلية the',
+            'Ministry of e\u0301tude Government 👩🏽\u200d💻',
+          ],
+          { columns: 200, rows: 60 },
+          'es',
+        ],
+      ],
+    },
   )
 })

@@ -152,8 +152,9 @@ const layoutIn = (drawn: Drawn, width: number): MatrixLayout => {
   const title = Math.min(needs.title, Math.max(LEAST_NAME, Math.floor(width * NAME_SHARE)))
   const { fixed, widths } = columnsBeside(drawn, needs, width, title)
   const left = width - fixedWidth(fixed)
+  const isWhole = left - taken(widths) >= needs.title
   // Where the titles are whole, heads take what nobody needs.
-  const wider = fillAll(drawn, needs, left - needs.title, [LONGEST, WIDEST + 1])
+  const wider = isWhole ? fillAll(drawn, needs, left - needs.title, [LONGEST, NARROWEST]) : null
   return { ...fixed, nameWidth: Math.min(needs.title, left - taken(widths)), widths: wider ?? widths }
 }
 

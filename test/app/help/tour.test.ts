@@ -43,6 +43,14 @@ test('the first step is on a claim that official data contradict; the third one 
   expect(isoDay(read(pressed(first, 'enter', '>')).reading.on)).toBe('2024-01-05')
 })
 
+test('a command run from the palette or from the help answers the step that asks for it', () => {
+  const asked = pressed(started(opened()), 'enter', 'enter')
+  expect(pointedOut(read(asked))).toBe('positions')
+  expect(read(pressed(asked, ':', ...'matrix: who', 'enter')).tour?.isAnswered).toBe(true)
+  expect(read(pressed(asked, ':', ...'timeline', 'enter')).tour?.isAnswered).toBe(false)
+  expect(read(pressed(asked, '?', ...'matrix: who', 'enter')).tour?.isAnswered).toBe(true)
+})
+
 test('the tour ends where it began, with Esc at any step and after the last one', () => {
   const before = pressed(opened(), '3', 'j', 'j', 'enter')
   for (const keys of [
