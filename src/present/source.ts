@@ -20,7 +20,7 @@ const sourceOf = ({ reading }: RenderContext, id: string): Source | undefined =>
 
 const titleOf = (context: RenderContext, id: string): string => context.locale.text(sourceOf(context, id)?.title) || id
 
-/** Returns the title of a source that stands alone, so that two sources never read the same. */
+/** Returns the title of a source where nothing else is beside it, so that two sources never read the same. */
 const ownTitle = (context: RenderContext, id: string): string => {
   const source = sourceOf(context, id)
   return (source && editionTitle(context.reading.dossier, context.locale, source)) || id

@@ -24,7 +24,7 @@ const context = {
   per: 'day' as const,
 }
 
-test('sources of one title are told apart by their day, and by their id where the day is the same', () => {
+test('sources of one title differ by their day, and by their id where the day is the same', () => {
   expect(['a', 'b', 'c', 'd'].map((id) => sourceTitle(context, id))).toEqual([
     'Landings (published 1 Dec 2023)',
     'Landings (published 2 Dec 2023, b)',
