@@ -28,8 +28,11 @@ export interface Recording extends Omit<Picture, 'keys' | 'shows'> {
 /** Where pictures are, from the repository's root. */
 export const PICTURES_FOLDER = 'docs/pictures'
 
+/** The picture of the first screen, which is known by its own address. */
+const FIRST = 'screen'
+
 /** Returns the file of a picture, from the repository's root. */
-export const fileOf = (name: string): string => `${PICTURES_FOLDER}/${name}.svg`
+export const fileOf = (name: string): string => (name === FIRST ? `docs/${name}.svg` : `${PICTURES_FOLDER}/${name}.svg`)
 
 const WIDE = [120, 34] as const
 const LOW = [100, 16] as const
@@ -118,7 +121,7 @@ export const PICTURES: readonly Picture[] = [
   },
   {
     ...answer,
-    name: 'answer-screen',
+    name: FIRST,
     keys: [],
     shows: ['242,418', '5.7×', 'Aid to Ukraine'],
     alt: 'The first screen: statistics, participants and open issues, and beside them the first figure with its verdicts above the chart',
@@ -311,6 +314,24 @@ export const PICTURES: readonly Picture[] = [
     keys: ['down', 'w'],
     shows: ['÷ 30 × 7'],
     alt: 'The verdict on the claim, worked out, in Spanish',
+  },
+  {
+    ...answer,
+    name: 'colours-dark',
+    keys: ['m'],
+    ground: 'dark',
+    colours: 256,
+    shows: ['Asylum limit, 5,000 a day'],
+    alt: 'The matrix in 256 colours on a dark background: stances by sign and letter, each side in a colour of its own',
+  },
+  {
+    ...answer,
+    name: 'colours-light',
+    keys: ['down'],
+    ground: 'light',
+    colours: 256,
+    shows: ['“close to 10,000 each week”', '5.7×'],
+    alt: 'Claims in 256 colours on a light background: at odds on amber, contradicted on red, each with its sign',
   },
   {
     ...spanish,
