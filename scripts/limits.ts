@@ -468,6 +468,18 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
     },
   ],
   'Writing and printing': [
+    {
+      what: 'figures of a series in an HTML report',
+      unit: 'periods',
+      beyond: 'folded by year',
+      at: ['report/chapters/statistic.ts', 'MOST_UNFOLDED'],
+    },
+    {
+      what: 'dots on the line of a chart in an HTML report',
+      unit: 'periods',
+      beyond: 'the line alone is drawn',
+      at: ['report/html/svg.ts', 'MOST_DOTS'],
+    },
     { what: 'wait for the lock of a file', unit: 'milliseconds', beyond: REFUSED, at: ['system/write.ts', 'PATIENCE'] },
     {
       what: 'age of a lock of another machine',

@@ -74,9 +74,10 @@ const knownObservation = (
 export const group = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] => {
   const groups = new Map<string, T[]>()
   for (const item of items) {
-    const known = groups.get(key(item))
+    const name = key(item)
+    const known = groups.get(name)
     if (known) known.push(item)
-    else groups.set(key(item), [item])
+    else groups.set(name, [item])
   }
   return [...groups.values()]
 }

@@ -1,5 +1,6 @@
 import {
   daysIn,
+  memoizeEach,
   yearOf,
   yearsLater,
   type KnownObservation,
@@ -103,15 +104,7 @@ const withMonths = (one: YearSum, months: readonly KnownObservation[]): YearSum 
   total: sum(months),
 })
 
-/**
- * Returns the change of a year so far from the same months of the year before, within one vintage if possible. Null
- * where a month is unknown, and between two bounds.
- */
-export const changeFromSameMonths = (
-  statistic: Statistic,
-  sums: readonly YearSum[],
-  year: YearSum,
-): YearChange | null => {
+const changeOf = (statistic: Statistic, sums: readonly YearSum[], year: YearSum): YearChange | null => {
   const first = yearsLater(year.year.first, -1)
   const previous = sums.find((one) => one.year.first === first)
   const same = previous && firstMonths(previous, year.months.length)
@@ -130,6 +123,22 @@ export const changeFromSameMonths = (
     acrossBreak: breaksBetween(statistic, before.covered.first, now.covered.last).length > 0,
   }
 }
+
+const changes = memoizeEach(
+  (sums: readonly YearSum[], { statistic, year }: { readonly statistic: Statistic; readonly year: YearSum }) =>
+    changeOf(statistic, sums, year),
+  ({ year }) => year,
+)
+
+/**
+ * Returns the change of a year so far from the same months of the year before, within one vintage if possible. Null
+ * where a month is unknown, and between two bounds.
+ */
+export const changeFromSameMonths = (
+  statistic: Statistic,
+  sums: readonly YearSum[],
+  year: YearSum,
+): YearChange | null => changes(sums, { statistic, year })
 
 /** Returns the days that a year's sum covers. */
 export const daysCovered = (one: YearSum): number => daysIn(one.covered)

@@ -17,6 +17,14 @@ const scaleDigits = (size: number, decimals: number): bigint => {
 }
 
 /** The separator of a group of digits, by the size of all groups but the last. */
+/** Returns the digits of a number with `most` decimals. Whole numbers, which most figures are, need no big integers. */
+const digitsOf = (value: number, most: number): string =>
+  Number.isSafeInteger(value)
+    ? String(value) + '0'.repeat(most)
+    : scaleDigits(value, most)
+        .toString()
+        .padStart(most + 1, '0')
+
 const BEFORE_GROUP = { 3: /\B(?=(\d{3})+$)/g, 2: /\B(?=(\d{2})*\d{3}$)/g } as const
 
 /**
@@ -25,9 +33,7 @@ const BEFORE_GROUP = { 3: /\B(?=(\d{3})+$)/g, 2: /\B(?=(\d{2})*\d{3}$)/g } as co
  */
 export const formatGrouped = (value: number, most: number, least: number, style: NumberStyle): string => {
   if (!Number.isFinite(value)) return String(Math.abs(value))
-  const digits = scaleDigits(Math.abs(value), most)
-    .toString()
-    .padStart(most + 1, '0')
+  const digits = digitsOf(Math.abs(value), most)
   const ungrouped = digits.slice(0, digits.length - most)
   const isGrouped = ungrouped.length >= style.groupedFrom
   const whole = isGrouped ? ungrouped.replace(BEFORE_GROUP[style.groupSize], style.group) : ungrouped

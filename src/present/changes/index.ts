@@ -100,9 +100,11 @@ const work = (reading: Reading, since: Since): Changes => {
 /** Returns the changes in a reading since a baseline; memoised for the last baseline. */
 export const changesSince: (reading: Reading, since: Since) => Changes = memoizeLast(work)
 
+const NONE: readonly ChangeEntry[] = []
+
 /** Returns the changes of a record; none without a baseline. */
 export const changesOf = ({ changes }: RenderContext, target: Target): readonly ChangeEntry[] =>
-  changes?.by.get(nameOf(target)) ?? []
+  changes?.by.get(nameOf(target)) ?? NONE
 
 /**
  * Returns whether a moment changed: by a change with its day or without any, or by the record's creation. Earlier

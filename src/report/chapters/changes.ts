@@ -43,6 +43,7 @@ const changedFigures = memoize((own: readonly ChangeEntry[]): ReadonlySet<string
 
 /** Returns whether a figure's value or vintage changed, or its whole statistic is new. */
 export const isChangedFigure = (context: RenderContext, statistic: Statistic, observation: Observation): boolean => {
+  if (context.changes === undefined) return false
   const others = changedFigures(changesOf(context, to.statistic(statistic.id)))
   return others === 'all' || others.has(periodKey(observation))
 }

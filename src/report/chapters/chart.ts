@@ -25,7 +25,8 @@ interface Dot {
   readonly firm: boolean
   /** Whether a line joins it to the previous dot, because their periods adjoin. */
   readonly joined: boolean
-  readonly words: string
+  /** Returns the value in words, which a dot among hundreds does not show. */
+  readonly words: () => string
 }
 
 /** A series to draw: heights in the unit shown, positions from 0 to 1. */
@@ -54,7 +55,7 @@ const dotsOf = ({ locale }: RenderContext, points: readonly Point[], share: (day
       amount,
       firm: isFirm(known),
       joined: before !== undefined && joined,
-      words: `${locale.period(known.period)}: ${boundText(locale, amount, qualifier)}`,
+      words: () => `${locale.period(known.period)}: ${boundText(locale, amount, qualifier)}`,
     }
   })
 

@@ -51,6 +51,7 @@ import { isChangedRecord, isChangedFigure, changeSign } from './changes.ts'
 import { chartOf } from './chart.ts'
 import { doubtOf, limitText, rateWords } from './figure.ts'
 import {
+  composeEach,
   partsOfEach,
   listParts,
   phrase,
@@ -60,6 +61,7 @@ import {
   type Part,
   type Phrase,
   type Section,
+  withFolds,
 } from '../html/page.ts'
 
 const isCompared = ({ counts }: Threshold): boolean => counts === undefined
@@ -249,25 +251,49 @@ const withNote = (doubt: Phrase, note: string, source: SourceRef | undefined): P
         notes: [...new Set([...doubt.notes, ...sourceIds(source)])],
       }
 
+const observationRow = (context: RenderContext, statistic: Statistic, one: KnownObservation): readonly Phrase[] => {
+  const { locale } = context
+  const { source, note, published } = one.newest
+  return [
+    phrase(changeSign(context, isChangedFigure(context, statistic, one.newest)) + locale.period(one.period)),
+    citingPhrase([span(valueText(locale, statistic, one.newest), 'strong')], source),
+    phrase(rateWords(context, statistic, one)),
+    withNote(doubtOf(context, statistic, one), locale.text(note), textSource(note) ?? source),
+    phrase(locale.date(published)),
+  ]
+}
+
+/** Figures of a series that are shown without folding them by year: five years of months. */
+const MOST_UNFOLDED = 60
+
+/** Returns figures by the year of their period, in their order; none where that would not fold them. */
+const byYear = (known: readonly KnownObservation[]): ReadonlyMap<number, readonly KnownObservation[]> | null => {
+  if (known.length <= MOST_UNFOLDED) return null
+  const years = new Map<number, KnownObservation[]>()
+  for (const one of known) {
+    const some = years.get(one.period.year)
+    if (some) some.push(one)
+    else years.set(one.period.year, [one])
+  }
+  return years.size > known.length / 2 ? null : years
+}
+
 const observationParts = (context: RenderContext, statistic: Statistic, { dims, known }: Series): readonly Part[] => {
   const { locale } = context
-  const { columns, seriesOf, total } = locale.words.report
-  return tablePart(
+  const { columns, seriesOf, total, foldedYear } = locale.words.report
+  const newestFirst = known.toReversed()
+  const rowsOf = (some: readonly KnownObservation[]) =>
+    composeEach(some, (one) => observationRow(context, statistic, one))
+  const table = tablePart(
     seriesOf(limitText(locale, dims) || total),
     [columns.period, `>${columns.value}`, `>${columns.rate}`, columns.doubt, columns.published],
-    known
-      .toReversed()
-      .map((one) => [
-        phrase(changeSign(context, isChangedFigure(context, statistic, one.newest)) + locale.period(one.period)),
-        citingPhrase([span(valueText(locale, statistic, one.newest), 'strong')], one.newest.source),
-        phrase(rateWords(context, statistic, one)),
-        withNote(
-          doubtOf(context, statistic, one),
-          locale.text(one.newest.note),
-          textSource(one.newest.note) ?? one.newest.source,
-        ),
-        phrase(locale.date(one.newest.published)),
-      ]),
+    rowsOf(newestFirst),
+  )
+  const years = byYear(newestFirst)
+  if (years === null) return table
+  return withFolds(
+    table,
+    [...years].map(([year, some]) => ({ name: foldedYear(year, some.length), rows: rowsOf(some) })),
   )
 }
 

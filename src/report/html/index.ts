@@ -1,6 +1,6 @@
 import { linkOf } from '../../present/index.ts'
 import { languageOfScript, plainText, replaceRightToLeft, type Align } from '../../text/index.ts'
-import type { Page, PageTable, Part, Phrase, ReportSpan, Section } from './page.ts'
+import type { Fold, Page, PageTable, Part, Phrase, ReportSpan, Section } from './page.ts'
 import { STYLE } from './style.ts'
 import { svgOf } from './svg.ts'
 
@@ -65,7 +65,8 @@ const notesOf = ({ cited }: Page): Notes => {
 }
 
 const phraseHtml = ({ spans, notes, to, address }: Phrase, write: Writer): string => {
-  const words = spans.map((one) => saidHtml(one, write)).join('')
+  const [only] = spans
+  const words = spans.length === 1 && only ? saidHtml(only, write) : spans.map((one) => saidHtml(one, write)).join('')
   const href = address === undefined ? null : linkOf(address)
   // The normalized form shows a deceptive host for what it is.
   if (href !== null) return `<a href="${escapeHtml(href)}" rel="external noopener noreferrer">${escapeHtml(href)}</a>`
@@ -92,6 +93,31 @@ const classOf = (align: Align | undefined, words: string, notes: number, columns
   const isShort = words.length > 0 && words.length <= Math.min(SHORT, share) && notes <= FEW
   const classes = [...(align === 'right' ? ['right'] : []), ...(isLong ? ['long'] : []), ...(isShort ? ['short'] : [])]
   return classes.length === 0 ? '' : ` class="${classes.join(' ')}"`
+}
+
+/** Writes the rows of a fold. They stay a table on a narrow screen, so that no cell needs a role or the name of its column. */
+function* foldHtml({ rows }: Fold, { columns }: PageTable, write: Writer): Iterable<string> {
+  const sides = columns.map(({ align }) => (align === 'right' ? ' class="right"' : ''))
+  const heads = columns.map(({ name }, at) => `<th scope="col"${sides[at]}>${write.text(name)}</th>`)
+  yield `<table class="fold"><thead><tr>${heads.join('')}</tr></thead><tbody>\n`
+  for (const row of rows) {
+    let cells = ''
+    for (const [at, cell] of row.entries())
+      cells +=
+        at === 0 ? `<th scope="row">${phraseHtml(cell, write)}</th>` : `<td${sides[at]}>${phraseHtml(cell, write)}</td>`
+    yield `<tr>${cells}</tr>\n`
+  }
+  yield '</tbody></table>'
+}
+
+/** Writes a long table as one for each year, folded except the newest; each has the heads, so that it is read alone. */
+function* foldedHtml(table: PageTable, folds: readonly Fold[], write: Writer): Iterable<string> {
+  yield `<p class="folds">${write.text(table.caption)}</p>`
+  for (const [at, fold] of folds.entries()) {
+    yield `\n<details${at === 0 ? ' open' : ''}><summary>${write.text(fold.name)}</summary>`
+    yield* foldHtml(fold, table, write)
+    yield '</details>'
+  }
 }
 
 function* tableHtml({ caption, columns, rows }: PageTable, write: Writer, rowId: RowId): Iterable<string> {
@@ -128,7 +154,9 @@ function* partHtml(part: Part, write: Writer): Iterable<string> {
       yield `<h3${part.anchor === undefined ? '' : ` id="${anchorOf(part.anchor)}"`}>${write.text(part.text)}</h3>`
       break
     case 'table':
-      yield* tableHtml(part.table, write, () => '')
+      yield* part.table.folds === undefined
+        ? tableHtml(part.table, write, () => '')
+        : foldedHtml(part.table, part.table.folds, write)
       break
     case 'chart':
       yield `<figure>${svgOf(part.chart, escapeHtml)}<figcaption>${write.text(part.chart.title)}</figcaption></figure>`

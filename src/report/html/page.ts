@@ -23,11 +23,19 @@ export interface Composed<T> extends Iterable<T> {
   readonly length: number
 }
 
+/** Rows of a long table that belong together: HTML folds them under their name. */
+export interface Fold {
+  readonly name: string
+  readonly rows: Composed<readonly Phrase[]>
+}
+
 /** A table whose rows begin with their name. Without a caption, the title above it serves as one. */
 export interface PageTable {
   readonly caption: string
   readonly columns: readonly { readonly name: string; readonly align: Align }[]
   readonly rows: Composed<readonly Phrase[]>
+  /** The same rows, folded; absent from a short table. */
+  readonly folds?: readonly Fold[]
 }
 
 /** A part of a report, before it is written in a format. */
@@ -73,7 +81,7 @@ export interface Page {
 /** Returns words with their footnotes. */
 export const phrase = (words: readonly ReportSpan[] | string, ...notes: readonly string[]): Phrase => ({
   spans: typeof words === 'string' ? [span(words)] : words,
-  notes: [...new Set(notes)],
+  notes: notes.length < 2 ? notes : [...new Set(notes)],
 })
 
 /** Returns words with the sources of some statements as footnotes. */
@@ -112,7 +120,8 @@ export const tablePart = (
 export const composeEach = <I, T>(items: readonly I[], compose: (item: I, at: number) => T): Composed<T> => ({
   length: items.length,
   *[Symbol.iterator]() {
-    for (const [at, item] of items.entries()) yield compose(item, at)
+    let at = 0
+    for (const item of items) yield compose(item, at++)
   },
 })
 
@@ -122,6 +131,10 @@ export const partsOfEach = <I>(items: readonly I[], partsOf: (item: I) => Iterab
     for (const item of items) yield* partsOf(item)
   },
 })
+
+/** Returns a table whose rows are folded where a format can do so. */
+export const withFolds = (parts: readonly Part[], folds: readonly Fold[]): readonly Part[] =>
+  parts.map((part) => (part.kind === 'table' ? { kind: 'table', table: { ...part.table, folds } } : part))
 
 /** Returns every phrase of some parts. */
 export const phrasesIn = (parts: Iterable<Part>): readonly Phrase[] =>

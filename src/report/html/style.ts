@@ -65,6 +65,8 @@ ul{padding-left:1.2rem}
 a{color:var(--accent)}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
 table{border-collapse:collapse;width:100%;margin:.75rem 0;font-size:.92rem}
+summary{cursor:pointer;padding:.2rem 0}
+.folds{color:var(--dim);font-size:.9rem}
 caption{text-align:left;color:var(--dim);font-size:.9rem;padding:.2rem 0}
 th,td{padding:.3rem .6rem .3rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
 thead th{color:var(--dim);font-weight:600;vertical-align:bottom}
@@ -89,6 +91,10 @@ tbody tr{padding:.5rem 0;border-bottom:2px solid var(--rule)}
 tbody th,tbody td,tbody td.right{border:0;padding:.1rem 0;text-align:left}
 .short{white-space:normal}
 tbody td:empty{display:none}
+.fold{display:table;width:100%}.fold tbody{display:table-row-group}
+.fold thead{display:table-header-group;position:static;height:auto;clip-path:none}
+.fold tr{display:table-row}.fold tbody th,.fold tbody td,.fold tbody td:empty,.fold thead th{display:table-cell;padding:.2rem .4rem .2rem 0}
+.fold tbody td.right,.fold thead th.right{text-align:right}
 td[data-name]::before{content:attr(data-name) ": ";color:var(--dim)}
 }
 @media print{
@@ -97,6 +103,7 @@ td[data-name]::before{content:attr(data-name) ": ";color:var(--dim)}
 @page brief{margin:9mm}
 body{max-width:none;padding:0;font-size:9.5pt}
 nav{display:none}
+details::details-content{content-visibility:visible;block-size:auto}
 table{font-size:8.5pt}
 thead{display:table-header-group}
 tr,figure{break-inside:avoid}

@@ -15,19 +15,29 @@ const yOf = ({ low, high }: Chart, amount: number): number =>
 
 const path = line().digits(1)
 
+/** Dots up to which neighbours can still be distinguished; beyond, they would hide the line. */
+const MOST_DOTS = 200
+
+type Dots = Chart['dots']
+
+/** Returns the dots that lines join: two for each line, but of a long series all of a run, which is half as much to write. */
+const joinedDots = ({ dots }: Chart, firm: boolean): readonly Dots[] => {
+  const runs: Dots[number][][] = []
+  let last = -1
+  for (const [at, dot] of dots.entries()) {
+    const before = dots[at - 1]
+    if (!before || !dot.joined || dot.firm !== firm) continue
+    if (last === at - 1 && dots.length > MOST_DOTS) runs.at(-1)?.push(dot)
+    else runs.push([before, dot])
+    last = at
+  }
+  return runs
+}
+
 /** Draws the lines between adjoining periods: firm ones, or those to a value that may still be revised. */
 const strokes = (chart: Chart, firm: boolean): string =>
-  chart.dots
-    .flatMap((dot, at) => {
-      const before = chart.dots[at - 1]
-      if (!before || !dot.joined || dot.firm !== firm) return []
-      return [
-        path([
-          [xOf(before.at), yOf(chart, before.amount)],
-          [xOf(dot.at), yOf(chart, dot.amount)],
-        ]) ?? '',
-      ]
-    })
+  joinedDots(chart, firm)
+    .map((some) => path(some.map(({ at, amount }) => [xOf(at), yOf(chart, amount)])) ?? '')
     .join('')
 
 const stroke = (kind: string, d: string): string => (d === '' ? '' : `<path class="${kind}" d="${d}"/>`)
@@ -64,11 +74,16 @@ const breaks = (chart: Chart, escape: Escape): string =>
     )
     .join('')
 
+/** Returns whether the line shows a value without a dot: among many, one that is joined to a neighbour. */
+const isOnLine = ({ dots }: Chart, at: number): boolean =>
+  dots.length > MOST_DOTS && (dots[at]?.joined === true || dots[at + 1]?.joined === true)
+
 const dots = (chart: Chart, escape: Escape): string =>
   chart.dots
-    .map(
-      ({ at, amount, firm, words }) =>
-        `<circle class="${firm ? 'firm' : 'loose'}" cx="${xOf(at)}" cy="${yOf(chart, amount)}" r="${DOT}"><title>${escape(words)}</title></circle>`,
+    .map(({ at, amount, firm, words }, place) =>
+      isOnLine(chart, place)
+        ? ''
+        : `<circle class="${firm ? 'firm' : 'loose'}" cx="${xOf(at)}" cy="${yOf(chart, amount)}" r="${DOT}"><title>${escape(words())}</title></circle>`,
     )
     .join('')
 

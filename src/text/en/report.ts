@@ -160,6 +160,7 @@ export const report = {
   noIssues: 'This dossier has no issues.',
   noPositions: 'No position is known on this date.',
   seriesOf: (part: string) => `Values by period: ${part}`,
+  foldedYear: (year: number, count: number) => (count === 1 ? `${year}: one figure` : `${year}: ${count} figures`),
   total: 'total',
   foldedIssues: (count: number, shown: string) =>
     count === 1

@@ -158,6 +158,7 @@ export const report: Messages['report'] = {
   noIssues: 'Este expediente no tiene asuntos.',
   noPositions: 'En esta fecha no se conoce ninguna posición.',
   seriesOf: (part) => `Valores por periodo: ${part}`,
+  foldedYear: (year, count) => (count === 1 ? `${year}: una cifra` : `${year}: ${count} cifras`),
   total: 'el total',
   foldedIssues: (count, shown) =>
     count === 1

@@ -14,12 +14,12 @@ const html = (on: string, dossier = shipped, brief = false, language: 'en' | 'es
   reportText(context(on, { dossier, language }), { format: 'html', brief })
 
 const ELEMENTS = new Set(
-  'html head meta title style body header nav main section h1 h2 h3 p ul li a bdi span sup table caption thead tbody tr th td figure figcaption svg path circle text'.split(
+  'html head meta title style body header nav main section h1 h2 h3 p ul li a bdi span sup table caption thead tbody tr th td figure figcaption details summary svg path circle text'.split(
     ' ',
   ),
 )
 const ATTRIBUTES = new Set(
-  'lang dir charset http-equiv content name id class role scope href rel aria-labelledby aria-label data-name viewBox d cx cy r x y text-anchor'.split(
+  'lang dir charset http-equiv content name id class role scope href rel aria-labelledby aria-label data-name open viewBox d cx cy r x y text-anchor'.split(
     ' ',
   ),
 )
