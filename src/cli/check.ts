@@ -37,7 +37,8 @@ const warned = async (
 ): Promise<Checked> => {
   const { strict, outputOptions } = check
   const { warningsIn } = await import('../dossier/warnings/check.ts')
-  const warnings = warningsIn(bytes, read.dossier)
+  const { recipesFor } = await import('./update/recipe.ts')
+  const warnings = warningsIn(bytes, read.dossier, recipesFor(sourceOf(file).path))
   const altered = strict ? await alteredLines(bytes, read, file, check) : ''
   const lines = warnings.map((one) => `${sayWarning(wordsIn(outputOptions.language), safe(file), one, strict)}\n`)
   return {

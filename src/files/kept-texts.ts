@@ -28,8 +28,8 @@ export const keptBeside = (path: string | null, { sources }: Dossier): ReadonlyS
   )
 }
 
-/** Whether a path stays in the folder of its dossier: a dossier from elsewhere may name any file of this machine. */
-const isBeside = (file: string): boolean => !isAbsolute(file) && !/^\.\.(?:[/\\]|$)/.test(normalize(file))
+/** Returns whether a path stays in the folder of its dossier: a dossier from elsewhere may name any file of this machine. */
+export const isBeside = (file: string): boolean => !isAbsolute(file) && !/^\.\.(?:[/\\]|$)/.test(normalize(file))
 
 /** Returns the text of bytes; null where they are not UTF-8 text. */
 export const textFrom = (bytes: Uint8Array): KeptText | null => {

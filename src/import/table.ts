@@ -26,6 +26,8 @@ export interface Recognised {
   readonly publication: Publication
   readonly published: string | null
   readonly accessed: string | null
+  /** The names of its columns, as the header has them. */
+  readonly columns: readonly string[]
 }
 
 /** A file that was read to its end. */
@@ -205,7 +207,12 @@ const beginOf = (wanted: Wanted, { header, ...head }: Head, problem: Report): Be
 export const startTable = (head: Head, wanted: Wanted, report: Report, isReadable = true): Started => {
   const { publication, names } = head.header
   const dates = publication.dates?.(head.preamble) ?? {}
-  const recognised = { publication, published: dates.published ?? null, accessed: dates.accessed ?? null }
+  const recognised = {
+    publication,
+    published: dates.published ?? null,
+    accessed: dates.accessed ?? null,
+    columns: names,
+  }
   const faults = headerFaults(head.header, wanted.fileName, wanted.by)
   for (const fault of faults) report(head.line, fault)
   if (faults.length > 0 || !isReadable)

@@ -4,6 +4,7 @@ import { request as requestHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { version } from '../../package.json'
 import { LARGEST_FILE, safe } from '../dossier/index.ts'
 import { allowedUrl, hostOf, isPrivate } from './address.ts'
 import { gather, tooMuchJson } from './gather.ts'
@@ -22,7 +23,8 @@ export type RemoteFault =
   | 'too-many-redirects'
   | 'timeout'
   | 'too-large'
-  | { readonly status: number }
+  /** `retryAfter` is the header of that name: seconds, or a date. */
+  | { readonly status: number; readonly retryAfter?: string }
   | { readonly why: string }
 
 /** The result of a download. */
@@ -33,8 +35,10 @@ export type RemoteRead =
       /** The address after all redirects, in the URL standard's form. */
       readonly address: string
       readonly validators: Validators
+      /** The address that permanent redirects gave, where the server says that the file has moved. */
+      readonly moved?: string
     }
-  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'unchanged'; readonly moved?: string }
   | { readonly kind: 'fault'; readonly fault: RemoteFault }
 
 /** The limits of a download. */
@@ -49,6 +53,16 @@ export interface Bounds {
 const BOUNDS: Bounds = { milliseconds: 30_000, bytes: LARGEST_FILE, redirects: 5 }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
+const PERMANENT = new Set([301, 308])
+
+/** What is asked for: a JSON text is read up to where it is nested too deep, a page or a table whole. */
+export type Wants = 'json' | 'page' | 'table'
+
+const ACCEPT: Readonly<Record<Wants, string>> = {
+  json: 'application/json, */*;q=0.5',
+  page: 'text/html, */*;q=0.5',
+  table: 'text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/json, */*;q=0.5',
+}
 
 /** Returns a header that may be sent back; null for one that is not printable ASCII or is too long. */
 const plainHeader = (header: string | null | undefined): string | null =>
@@ -60,8 +74,7 @@ class PrivateAddress extends Error {}
 interface RemoteRequest {
   readonly validators: Validators | null
   readonly bounds: Bounds
-  /** A JSON text is read up to where it is nested too deep; a page is read whole. */
-  readonly wants: 'json' | 'page'
+  readonly wants: Wants
   readonly signal: AbortSignal
   /** Whether private addresses are allowed: for the typed address, and after it only if that was private itself. */
   mayBePrivate: boolean
@@ -97,9 +110,9 @@ const headersOf = ({ validators, wants }: RemoteRequest): Record<string, string>
   const etag = plainHeader(validators?.etag)
   const modified = plainHeader(validators?.modified)
   return {
-    Accept: wants === 'json' ? 'application/json, */*;q=0.5' : 'text/html, */*;q=0.5',
+    Accept: ACCEPT[wants],
     'Accept-Encoding': 'gzip',
-    'User-Agent': 'migration-dash',
+    'User-Agent': `migration-dash/${version}`,
     ...(etag !== null && { 'If-None-Match': etag }),
     ...(modified !== null && { 'If-Modified-Since': modified }),
   }
@@ -150,25 +163,35 @@ const readText = async (
   return { kind: 'bytes', bytes, address: url.href, validators }
 }
 
+/** Returns a status that is not an answer, with when the server may be asked again. */
+const statusFault = (status: number, answer: IncomingMessage): RemoteRead => {
+  const retryAfter = plainHeader(answer.headers['retry-after'])
+  return fault({ status, ...(retryAfter !== null && { retryAfter }) })
+}
+
 /** Returns what a response contains, or where it redirects to. */
 const readAnswer = async (answer: IncomingMessage, url: URL, question: RemoteRequest): Promise<RemoteRead | URL> => {
   const status = answer.statusCode ?? 0
   if (status === 200) return readText(answer, url, question)
   if (status === 304 && question.validators !== null) return { kind: 'unchanged' }
   const { location } = answer.headers
-  if (!REDIRECTS.has(status) || location === undefined) return fault({ status })
+  if (!REDIRECTS.has(status) || location === undefined) return statusFault(status, answer)
   const next = allowedUrl(location, url)
   return next instanceof URL ? next : fault(next)
 }
 
 const followRedirects = async (typed: URL, question: RemoteRequest): Promise<RemoteRead> => {
   let url = typed
+  let moved: string | null = null
+  let isPermanent = true
   for (let redirects = 0; redirects <= question.bounds.redirects; redirects += 1) {
     const answer = await ask(url, question)
     try {
       const read = await readAnswer(answer, url, question)
-      if (!(read instanceof URL)) return read
+      if (!(read instanceof URL)) return moved === null || read.kind === 'fault' ? read : { ...read, moved }
       url = read
+      isPermanent &&= PERMANENT.has(answer.statusCode ?? 0)
+      if (isPermanent) moved = url.href
     } finally {
       answer.destroy()
     }
@@ -193,7 +216,7 @@ const faultOf = (error: unknown, signal: AbortSignal): RemoteFault => {
 export const readRemote = async (
   address: string,
   validators: Validators | null,
-  { wants = 'json', ...bounds }: Partial<Bounds> & { readonly wants?: 'json' | 'page' } = {},
+  { wants = 'json', ...bounds }: Partial<Bounds> & { readonly wants?: Wants } = {},
 ): Promise<RemoteRead> => {
   const url = allowedUrl(address)
   if (!(url instanceof URL)) return fault(url)

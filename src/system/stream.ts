@@ -29,18 +29,21 @@ const eachChunk = async (file: FileHandle, take: (bytes: Uint8Array, read: numbe
   }
 }
 
-/** Returns a stream's bytes, which come only once, as something that can be read again. */
-const openReadOnce = async (path: string): Promise<Stream | { readonly fault: FileFault }> => {
-  const read = await readStream(path)
-  if ('fault' in read) return read
-  const { bytes } = read
-  if (bytes.length > LARGEST_FILE) return { fault: { why: 'EFBIG' } }
+/** Returns bytes as something that can be read like a file. */
+export const bytesStream = (bytes: Uint8Array): Stream => {
   const each: Stream['each'] = async (take) => {
     for (let at = 0; at < bytes.length; at += CHUNK)
       take(bytes.subarray(at, at + CHUNK), Math.min(at + CHUNK, bytes.length))
   }
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return { size: bytes.length, source, each, close: async () => undefined }
+}
+
+/** Returns a stream's bytes, which come only once, as something that can be read again. */
+const openReadOnce = async (path: string): Promise<Stream | { readonly fault: FileFault }> => {
+  const read = await readStream(path)
+  if ('fault' in read) return read
+  return read.bytes.length > LARGEST_FILE ? { fault: { why: 'EFBIG' } } : bytesStream(read.bytes)
 }
 
 /**

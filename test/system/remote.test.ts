@@ -283,3 +283,55 @@ test('no connection stays open', async () => {
   await Promise.all(sockets.map(closed))
   expect(sockets.length).toBe(3)
 })
+
+test('a permanent redirect says where the file is now; a temporary one does not', async () => {
+  const at = await serve((request, response) => {
+    const next: Readonly<Record<string, readonly [number, string]>> = {
+      '/old': [301, '/older'],
+      '/older': [308, '/new'],
+      '/today': [302, '/new'],
+      '/half': [301, '/today'],
+      '/lost': [301, '/gone'],
+    }
+    const [status, location] = next[request.url ?? ''] ?? [request.url === '/new' ? 200 : 404, '']
+    response.writeHead(status, location === '' ? {} : { location }).end('x')
+  })
+  const movedTo = async (path: string): Promise<unknown> => {
+    const read = await readRemote(`${at}${path}`, null)
+    return read.kind === 'bytes' ? [read.address, read.moved] : read
+  }
+  expect(await movedTo('old')).toEqual([`${at}new`, `${at}new`])
+  expect(await movedTo('today')).toEqual([`${at}new`, undefined])
+  expect(await movedTo('half')).toEqual([`${at}new`, `${at}today`])
+  expect(await movedTo('new')).toEqual([`${at}new`, undefined])
+  expect(await movedTo('lost')).toEqual(fault({ status: 404 }))
+})
+
+test('“not modified” after a permanent redirect says where the file is now', async () => {
+  const at = await serve((request, response) => {
+    if (request.url === '/old') response.writeHead(301, { location: '/new' }).end()
+    else response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200).end()
+  })
+  expect(await readRemote(`${at}old`, { etag: '"1"', modified: null })).toEqual({
+    kind: 'unchanged',
+    moved: `${at}new`,
+  })
+})
+
+test('too many requests come with the time to wait, if the server says it', async () => {
+  const at = await serve((request, response) => {
+    response.writeHead(request.url === '/a' ? 429 : 503, request.url === '/a' ? { 'retry-after': '120' } : {}).end()
+  })
+  expect(await readRemote(`${at}a`, null)).toEqual(fault({ status: 429, retryAfter: '120' }))
+  expect(await readRemote(`${at}b`, null)).toEqual(fault({ status: 503 }))
+})
+
+test('the server learns the name and the version of the program, and what is wanted', async () => {
+  const seen: (string | undefined)[] = []
+  const at = await serve((request, response) => {
+    seen.push(request.headers['user-agent'], request.headers.accept?.split(',')[0])
+    response.end('x')
+  })
+  await readRemote(at, null, { wants: 'table' })
+  expect(seen).toEqual([expect.stringMatching(/^migration-dash\/\d+\.\d+\.\d+/), 'text/csv'])
+})

@@ -141,6 +141,14 @@ const WARNINGS: { readonly [K in Warning['kind']]: Extract<Warning, { kind: K }>
   'overdue-term': { kind: 'overdue-term', due: date, newest: '2024-02-01' },
   'unnamed-record': { kind: 'unnamed-record', id: 'aid' },
   fraction: { kind: 'fraction', found: '5.5', counts: 'persons' },
+  'feed-without-address': { kind: 'feed-without-address' },
+  'feed-two-addresses': { kind: 'feed-two-addresses' },
+  'feed-two-layouts': { kind: 'feed-two-layouts' },
+  'feed-fixed-pattern': { kind: 'feed-fixed-pattern' },
+  'feed-placeholder': { kind: 'feed-placeholder', found: '{YYY}', nearest: 'YYYY' },
+  'feed-publisher': { kind: 'feed-publisher', found: 'unhrc', nearest: 'unhcr' },
+  'feed-recipe': { kind: 'feed-recipe', found: 'landings.json' },
+  'feed-every': { kind: 'feed-every', found: 'monthly' },
   more: { kind: 'more', count: 120 },
 }
 

@@ -2,6 +2,7 @@ import type { Read } from '../../dossier/index.ts'
 import { figuresBy, PLAIN_RECIPE, recordsBy, type Encoding, type Publication, type Recipe } from '../../import/index.ts'
 import { readFileBytes, type FileFault } from '../../system/file.ts'
 import type { ImportWork } from './arguments.ts'
+import { isRecipePath, SHIPPED_RECIPES } from './recipe-name.ts'
 import { saysAnything, withOptions } from './table.ts'
 
 /** How the files are read: as those of publishers, or as options and recipe say. */
@@ -30,12 +31,8 @@ export type NoDescription =
   /** Options of figures beside a recipe of events or claims. */
   | { readonly kind: 'not-figures'; readonly path: string }
 
-/** The recipes that ship with the program. */
-export const SHIPPED_RECIPES = ['eurostat-asylum', 'frontex-detections', 'uk-small-boats', 'it-landings'] as const
-
 /** Returns the path of a recipe: a file, or the name of one that ships. */
-const pathOf = (name: string, shipped: string): string =>
-  /[\\/]|\.json$/i.test(name) ? name : `${shipped}${name}.json`
+const pathOf = (name: string, shipped: string): string => (isRecipePath(name) ? name : `${shipped}${name}.json`)
 
 /** How the files of publishers are read. */
 export const PLAIN: Description = {

@@ -21,7 +21,7 @@ import type { ImportWork } from './arguments.ts'
 import type { Description } from './described.ts'
 import { readFileBytes, type FileFault } from '../../system/file.ts'
 import { gunzipStart } from '../../system/zip/gunzip.ts'
-import { openStream, sha256, type Stream } from '../../system/stream.ts'
+import { bytesStream, openStream, sha256, type Stream } from '../../system/stream.ts'
 
 /** A file that was read to its end, or pages of one response read together. */
 export interface SourceFile {
@@ -56,6 +56,8 @@ export interface Order {
   readonly description: Description
   readonly scope: Scope
   readonly progress: Progress
+  /** Files that are not on the disk, by the path that the work has for them. */
+  readonly fetched?: ReadonlyMap<string, Uint8Array>
 }
 
 interface FileSurvey {
@@ -157,7 +159,8 @@ const readBook = async (path: string, stream: Stream, { sum }: FileSurvey, order
 }
 
 const readOne = async (path: string, order: Order): Promise<SourceFile | UnopenedFile | 'json'> => {
-  const stream = await openStream(path)
+  const fetched = order.fetched?.get(path)
+  const stream = fetched === undefined ? await openStream(path) : bytesStream(fetched)
   if ('fault' in stream) return { path: safe(path), fault: stream.fault }
   try {
     const looked = await look(path, stream, order.progress)
@@ -173,7 +176,8 @@ const readAnswer = async (paths: readonly string[], order: Order): Promise<reado
   const sum = sha256()
   const pages = []
   for (const path of paths) {
-    const read = await readFileBytes(path)
+    const fetched = order.fetched?.get(path)
+    const read = fetched === undefined ? await readFileBytes(path) : { bytes: fetched }
     if ('fault' in read) return [{ path: safe(path), fault: read.fault }]
     sum.take(read.bytes)
     pages.push({ fileName: nameOf(path), bytes: read.bytes })
@@ -207,7 +211,8 @@ export const readFiles = async (order: Order): Promise<readonly (SourceFile | Un
 /** The publication day of a file, and where that is from. */
 export interface Vintage {
   readonly date: string
-  readonly from: 'flag' | 'file' | 'name'
+  /** `server` is what the server says of an answer, `today` the day on which it was fetched. */
+  readonly from: 'flag' | 'file' | 'name' | 'server' | 'today'
 }
 
 /** Returns the vintage given as an option, else from the file's text, else from its name; null where there is none. */

@@ -23,8 +23,20 @@ export type Warning =
   | { readonly kind: 'overdue-term'; readonly due: string; readonly newest: string }
   | { readonly kind: 'unnamed-record'; readonly id: string }
   | { readonly kind: 'fraction'; readonly found: string; readonly counts: string }
+  | FeedWarning
   /** A count of further warnings of the same kind. */
   | { readonly kind: 'more'; readonly count: number }
+
+/** A feed that cannot be asked, or not as it says. */
+export type FeedWarning =
+  | { readonly kind: 'feed-without-address' }
+  | { readonly kind: 'feed-two-addresses' }
+  | { readonly kind: 'feed-two-layouts' }
+  | { readonly kind: 'feed-fixed-pattern' }
+  | { readonly kind: 'feed-placeholder'; readonly found: string; readonly nearest: string | null }
+  | { readonly kind: 'feed-publisher'; readonly found: string; readonly nearest: string | null }
+  | { readonly kind: 'feed-recipe'; readonly found: string }
+  | { readonly kind: 'feed-every'; readonly found: string }
 
 /** The place of a warning, computed only for those listed. */
 export interface Whereabouts {

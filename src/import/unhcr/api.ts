@@ -129,7 +129,7 @@ export const readPages = (files: readonly Page[], wanted: Wanted): PagesRead => 
   for (const fault of headerFaults(header, wanted.fileName, wanted.by)) first(1, fault)
   const missing = missingPages(pages)
   if (missing) first(missing.line, missing.fault)
-  const recognised = { publication, published: null, accessed: null }
+  const recognised = { publication, published: null, accessed: null, columns: names }
   if (collected().some(({ problemCount }) => problemCount > 0)) return { ...nothing, recognised, problems: collected() }
   const report = lists.map((list) => list.report)
   return { recognised, ...readItems(pages, header, wanted, report), problems: collected() }

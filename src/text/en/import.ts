@@ -359,6 +359,8 @@ ${publications}`,
     file: (date: string) => `published ${date} (from the file)`,
     name: (date: string) => `published ${date} (from the file name)`,
     rows: (date: string) => `published ${date} (from the rows)`,
+    server: (date: string) => `published ${date} (from the server)`,
+    today: (date: string) => `published ${date} (the day it was fetched)`,
   },
   guard: {
     bytes: (published: string) => `identical to the release of ${published}`,

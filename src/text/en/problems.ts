@@ -146,6 +146,19 @@ const warning: WarningSentences = {
     `no dated statement mentions “${id}”, so it appears on every date; mention it in one or remove it`,
   fraction: ({ found, counts }) =>
     `${found} is not a whole number of ${counts}; correct it, or set “measure” to “rate”`,
+  'feed-without-address': () =>
+    'the feed has neither “url” nor “pattern”, so it cannot be asked; add the address of the file',
+  'feed-two-addresses': () => 'the feed has both “url” and “pattern”, and only “url” is asked; keep one of them',
+  'feed-two-layouts': () => 'the feed has both “publisher” and “recipe”, and only the recipe is used; keep one of them',
+  'feed-fixed-pattern': () =>
+    'the pattern has no placeholder such as {YYYY} or {MM}; add one, or write the address as “url”',
+  'feed-placeholder': ({ found, nearest }) =>
+    `${found} is not a placeholder${didYouMean(nearest === null ? null : `{${nearest}}`)}; use {YYYY}, {MM}, {mon}, {DD} or another one of docs/update.md`,
+  'feed-publisher': ({ found, nearest }) =>
+    `“${found}” is not a publisher whose files can be read${didYouMean(nearest)}; use cbp, iom, unhcr or tidy, or a recipe`,
+  'feed-recipe': ({ found }) =>
+    `the recipe “${found}” neither ships with the program nor is beside the dossier; correct its name`,
+  'feed-every': ({ found }) => `“${found}” is not a duration; use P1M for a month, P1W, P1D, P3M or P1Y`,
   more: ({ count }) => `… and ${count} more like this`,
 }
 

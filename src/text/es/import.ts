@@ -298,6 +298,8 @@ ${publications}`,
     file: (date) => `publicado: ${date} (según el archivo)`,
     name: (date) => `publicado: ${date} (según el nombre del archivo)`,
     rows: (date) => `publicado: ${date} (según las filas)`,
+    server: (date) => `publicado: ${date} (según el servidor)`,
+    today: (date) => `publicado: ${date} (el día en que se descargó)`,
   },
   guard: {
     bytes: (published) => `idéntico a la publicación del ${published}`,

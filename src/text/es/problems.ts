@@ -140,6 +140,19 @@ const warning: Messages['problems']['warning'] = {
     `ningún enunciado con fecha menciona «${id}», así que aparece en todas las fechas; mencionarlo en uno o quitarlo`,
   fraction: ({ found, counts }) =>
     `${found} no es un número entero de ${counts}; corregirlo o cambiar «measure» a «rate»`,
+  'feed-without-address': () =>
+    'el feed no tiene «url» ni «pattern», así que no se puede consultar; agregar la dirección del archivo',
+  'feed-two-addresses': () => 'el feed tiene «url» y «pattern», y solo se consulta «url»; dejar uno de los dos',
+  'feed-two-layouts': () => 'el feed tiene «publisher» y «recipe», y solo se usa la receta; dejar uno de los dos',
+  'feed-fixed-pattern': () =>
+    'el patrón no tiene marcadores como {YYYY} o {MM}; agregar uno o escribir la dirección como «url»',
+  'feed-placeholder': ({ found, nearest }) =>
+    `${found} no es un marcador${didYouMean(nearest === null ? null : `{${nearest}}`)}; usar {YYYY}, {MM}, {mon}, {DD} u otro de docs/update.md`,
+  'feed-publisher': ({ found, nearest }) =>
+    `«${found}» no es un organismo cuyos archivos se puedan leer${didYouMean(nearest)}; usar cbp, iom, unhcr o tidy, o una receta`,
+  'feed-recipe': ({ found }) =>
+    `la receta «${found}» no viene con el programa ni está junto al expediente; corregir el nombre`,
+  'feed-every': ({ found }) => `«${found}» no es una duración; usar P1M para un mes, P1W, P1D, P3M o P1Y`,
   more: ({ count }) => `… y ${count} más como esta`,
 }
 

@@ -424,3 +424,34 @@ test('a role with an empty text is as good as none, so that it gives no warning'
   expect(kindsOf({ ...BASE, participants: person('{"en": ""}') })).not.toContain('role-without-source')
   expect(kindsOf({ ...BASE, participants: person('{"en": "Minister"}') })).toContain('role-without-source')
 })
+
+const feedOf = (feed: string) => {
+  const parts = { ...BASE, statistics: statistic(WHOLE, `"feed": ${feed}, `) }
+  return warningsIn(new TextEncoder().encode(fileWith(parts)), dossierWith(parts), (name) => name === 'here.json')
+    .filter(({ path }) => path.includes('.feed'))
+    .map(({ path, fault }) => [path.replace('statistics[0].', ''), fault])
+}
+const CSV = '"url": "https://example.org/t.csv"'
+
+test.each([
+  [`{ ${CSV}, "publisher": "cbp", "every": "P1M" }`, []],
+  [`{ "pattern": "https://example.org/{YYYY}/{mon-1M}.csv", "recipe": "here.json" }`, []],
+  ['{ "publisher": "iom" }', [['feed', { kind: 'feed-without-address' }]]],
+  [`{ ${CSV}, "pattern": "https://example.org/{YYYY}.csv" }`, [['feed.pattern', { kind: 'feed-two-addresses' }]]],
+  ['{ "pattern": "https://example.org/t.csv" }', [['feed.pattern', { kind: 'feed-fixed-pattern' }]]],
+  [
+    '{ "pattern": "https://example.org/{YYYYY}.csv" }',
+    [['feed.pattern', { kind: 'feed-placeholder', found: '{YYYYY}', nearest: 'YYYY' }]],
+  ],
+  [`{ ${CSV}, "publisher": "cpb" }`, [['feed.publisher', { kind: 'feed-publisher', found: 'cpb', nearest: 'cbp' }]]],
+  [`{ ${CSV}, "publisher": "cbp", "recipe": "here.json" }`, [['feed.recipe', { kind: 'feed-two-layouts' }]]],
+  [`{ ${CSV}, "recipe": "gone.json" }`, [['feed.recipe', { kind: 'feed-recipe', found: 'gone.json' }]]],
+  [`{ ${CSV}, "every": "monthly" }`, [['feed.every', { kind: 'feed-every', found: 'monthly' }]]],
+])('the feed %s has these warnings', (feed, warnings) => {
+  expect(feedOf(feed)).toEqual(warnings)
+})
+
+test('a feed of a source is checked like that of a statistic', () => {
+  const withFeed = `[${source('s', EARLY, ', "feed": {}')}, ${source('late', LATE)}]`
+  expect(warningsOf({ ...BASE, sources: withFeed }).map(({ path }) => path)).toContain('sources[0].feed')
+})
