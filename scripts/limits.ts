@@ -335,6 +335,24 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       beyond: REFUSED,
       at: ['system/remote.ts', 'BOUNDS', 'redirects'],
     },
+    {
+      what: 'dates of a pattern that one update asks for',
+      unit: 'files',
+      beyond: 'earlier ones are counted, not asked',
+      at: ['update/addresses.ts', 'MOST_DATES'],
+    },
+    {
+      what: 'pause that a server may ask for (`Retry-After`)',
+      unit: 'milliseconds',
+      beyond: 'the host is not asked again in this update',
+      at: ['update/wait.ts', 'LONGEST_WAIT'],
+    },
+    {
+      what: 'the name of a file at its address',
+      unit: 'characters',
+      beyond: 'the rest is left out',
+      at: ['cli/update/course.ts', 'LONGEST_NAME'],
+    },
     { what: 'time of git', unit: 'milliseconds', beyond: REFUSED, at: ['system/git.ts', 'LONGEST'] },
     { what: 'name of a revision', unit: 'characters', beyond: REFUSED, at: ['system/git.ts', 'LONGEST_REVISION'] },
     {

@@ -43,8 +43,8 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
 export const main = async (args: readonly string[]): Promise<void> => {
   const invocation = parseArguments(args, process.env)
   const options = invocation.outputOptions
-  // An import ignores a closed pipe, because figures are being written.
-  if (invocation.kind !== 'import') endWithOutput(options)
+  // An import or an update ignores a closed pipe, because figures are being written.
+  if (invocation.kind !== 'import' && invocation.kind !== 'update') endWithOutput(options)
   const shipped = shippedIn(new URL('../data/', import.meta.url))
   process.exitCode = await perform(invocation, shipped).catch((error: unknown) => failUnforeseen(error, options))
 }

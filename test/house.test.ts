@@ -17,6 +17,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'app',
   'quotation',
   'edit',
+  'update',
   'bibliography',
 ])
 
@@ -42,6 +43,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'merge',
     'quotation',
     'edit',
+    'update',
     'bibliography',
     'page',
     'files',
@@ -90,6 +92,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   page: ['dossier', '@mozilla/readability', 'linkedom'],
   present: ['dossier', 'figures', 'quotation', 'text', '@leeoniya/ufuzzy'],
   edit: ['dossier'],
+  update: ['dossier', 'zod'],
   report: ['bibliography', 'present', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
   app: ['present', 'text', 'dossier', 'figures'],
   view: ['app', 'present', 'text', 'dossier', 'ink', 'ink-table', 'react', 'string-width', 'node:events', 'node:tty'],

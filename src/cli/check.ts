@@ -2,6 +2,7 @@ import { safe } from '../dossier/index.ts'
 import { DONE, FAILED, print } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { outputLocale } from './output-locale.ts'
+import { recipesFor } from './update/recipe.ts'
 import { unreadText, type Unread } from './unread.ts'
 import { loadBytes, readBytes, sourceOf, type Loaded } from '../files/source.ts'
 import { sayWarning, wordsIn } from '../text/index.ts'
@@ -37,7 +38,6 @@ const warned = async (
 ): Promise<Checked> => {
   const { strict, outputOptions } = check
   const { warningsIn } = await import('../dossier/warnings/check.ts')
-  const { recipesFor } = await import('./update/recipe.ts')
   const warnings = warningsIn(bytes, read.dossier, recipesFor(sourceOf(file).path))
   const altered = strict ? await alteredLines(bytes, read, file, check) : ''
   const lines = warnings.map((one) => `${sayWarning(wordsIn(outputOptions.language), safe(file), one, strict)}\n`)

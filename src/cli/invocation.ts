@@ -2,6 +2,7 @@ import type { ImportLack, ImportWork } from './import/arguments.ts'
 import type { Access, Day, Example } from '../dossier/index.ts'
 import type { Palette, Refactoring, Shell } from './options.ts'
 import type { SourceWork } from './sources/work.ts'
+import type { UpdateLack, UpdateWork } from './update/arguments.ts'
 import type { ReportOptions } from '../report/index.ts'
 import type { Medium, ProgramCommand, Reader } from '../text/index.ts'
 
@@ -84,6 +85,7 @@ export type Invocation =
   | { readonly kind: 'install-merge'; readonly files: readonly string[]; readonly outputOptions: OutputOptions }
   /** What to import, or what the command line lacks. */
   | { readonly kind: 'import'; readonly what: ImportWork | ImportLack; readonly outputOptions: OutputOptions }
+  | { readonly kind: 'update'; readonly what: UpdateWork | UpdateLack; readonly outputOptions: OutputOptions }
   | {
       readonly kind: 'check'
       readonly files: readonly string[]

@@ -8,6 +8,7 @@ export type LoadedCommand = InvocationOf<
   | 'import'
   | 'suggest'
   | 'columns'
+  | 'update'
   | 'merge'
   | 'install-merge'
   | 'verify'
@@ -27,6 +28,10 @@ export const performLoaded = async (invocation: LoadedCommand, shipped: Shipped)
     case 'suggest':
     case 'columns':
       return (await import('./import/command.ts')).runImport(invocation, shipped.recipes)
+    case 'update': {
+      const [{ runUpdate }, { worldWith }] = [await import('./update/command.ts'), await import('./update/world.ts')]
+      return runUpdate(invocation, worldWith(shipped.recipes))
+    }
     case 'merge':
     case 'install-merge':
       return (await import('./merge.ts')).merge(invocation)

@@ -19,6 +19,7 @@ import { wordsIn, type ProgramCommand, type Messages } from '../text/index.ts'
 import { readerIn, withLanguage } from './reader.ts'
 import { parseSource } from './sources/arguments.ts'
 import { restrict } from './restricted.ts'
+import { parseUpdate } from './update/arguments.ts'
 import { badFlag, commandOf, repeatedFlag, strayFlag, type Flags } from './usage.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -190,6 +191,7 @@ const PARSERS: Readonly<Record<Exclude<ProgramCommand, 'open'>, (line: Line) => 
   source: parseSourceLine,
   new: parseNew,
   import: parseImportLine,
+  update: ({ input, given, outputOptions }) => ({ kind: 'update', what: parseUpdate(input, given), outputOptions }),
   add: parseAdd,
   rename: parseRefactoring('rename'),
   split: parseRefactoring('split'),

@@ -45,6 +45,8 @@ const reachOf = (invocation: Invocation): Reach => {
       return { ...reads(), writes: 'new' }
     case 'import':
       return { ...reads(), writes: typeof invocation.what === 'object' && !invocation.what.dryRun ? 'import' : null }
+    case 'update':
+      return { ...reads(), writes: 'update' }
     case 'refactor':
       return { ...reads(), writes: invocation.dryRun ? null : invocation.command }
     case 'add':

@@ -51,7 +51,19 @@ type Switched =
       | 'brief'
       | 'force'
     )
-  | ('all' | 'wide' | 'halfYear' | 'fullYear' | 'replace' | 'dryRun' | 'columns' | 'install' | 'strict' | 'seal')
+  | (
+      | 'all'
+      | 'wide'
+      | 'halfYear'
+      | 'fullYear'
+      | 'replace'
+      | 'dryRun'
+      | 'locked'
+      | 'columns'
+      | 'install'
+      | 'strict'
+      | 'seal'
+    )
 /** The options as they were given. */
 export type Flags = Readonly<
   Partial<Record<Valued, string> & Record<Repeated, readonly string[]> & Record<Switched, boolean>>

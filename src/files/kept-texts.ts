@@ -11,6 +11,10 @@ export const sourcesFolder = (dossier: string): string => `${basename(dossier).r
 /** Returns the path of a source's text, relative to its dossier. */
 export const keptName = (dossier: string, id: string): string => `${sourcesFolder(dossier)}/${id}.txt`
 
+/** Returns the path of bytes that are kept by their SHA-256, relative to their dossier. */
+export const keptBytesName = (dossier: string, sha256: string, ending: string): string =>
+  `${sourcesFolder(dossier)}/${sha256}.${ending}`
+
 const filesIn = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder)

@@ -105,10 +105,16 @@ const unreached = (fault: RemoteFault): string | null => {
 
 const throughCurl = (address: string): string => `curl -fsSL '${address.replaceAll("'", `'\\''`)}' | migration-dash -`
 
-const remoteSentence = ({ remote }: Messages, address: string, fault: RemoteFault): string => {
+/** Says why an address could not be read. `instead` is the command that reads it where a proxy may be needed. */
+export const remoteSentence = (
+  { remote }: Messages,
+  address: string,
+  fault: RemoteFault,
+  instead = throughCurl,
+): string => {
   const why = unreached(fault)
   const variable = why === null ? null : proxyVariable(address, process.env)
-  if (why !== null && variable !== null) return remote.proxied(address, why, variable, throughCurl(address))
+  if (why !== null && variable !== null) return remote.proxied(address, why, variable, instead(address))
   if (typeof fault === 'string') return remote.faults[fault](address)
   return 'status' in fault ? remote.status(address, fault.status) : remote.failed(address, fault.why)
 }

@@ -7,11 +7,13 @@ export { guard, isNewestRelease, type Alarm, type Direction, type Finding, type 
 export { keepFindings } from './guard/notes.ts'
 export { emptyDossier } from './merge/empty-dossier.ts'
 export type { ImportedFile } from './merge/imported.ts'
+export { isSameStatistic } from './merge/match.ts'
 export { merge, type Conflict, type Merged, type RecordChange, type StatisticChange } from './merge/index.ts'
 export {
   type ColumnSpec,
   type Encoding,
   type Figure,
+  type Figures,
   type Generation,
   type NewestYear,
   type Publication,

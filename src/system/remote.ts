@@ -163,7 +163,7 @@ const readText = async (
   return { kind: 'bytes', bytes, address: url.href, validators }
 }
 
-/** Returns a status that is not an answer, with when the server may be asked again. */
+/** Returns a status that is not an answer, with the earliest time of another request. */
 const statusFault = (status: number, answer: IncomingMessage): RemoteRead => {
   const retryAfter = plainHeader(answer.headers['retry-after'])
   return fault({ status, ...(retryAfter !== null && { retryAfter }) })

@@ -34,6 +34,7 @@ test.each(PLAIN)('%s accepts what the table says, and nothing else', (command) =
     verify: ['a'],
     source: ['keep', 'a'],
     import: ['a.csv'],
+    update: ['a.json'],
     new: ['a'],
     diff: ['a', 'b'],
     merge: ['a', 'b', 'c'],

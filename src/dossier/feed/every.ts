@@ -25,7 +25,7 @@ const BY_GRAIN = {
   year: { unit: 'months', count: 12 },
 } as const
 
-/** Returns how far apart the dates of a pattern are: as the feed says, else as far as its placeholders distinguish. */
+/** Returns how far apart the dates of a pattern are: as the feed says, else what its placeholders distinguish. */
 export const everyOf = (pattern: string, every: string | undefined): Every =>
   parseEvery(every ?? '') ?? BY_GRAIN[grainOf(pattern) ?? 'month']
 

@@ -69,6 +69,16 @@ export const help = {
         'import --suggest figures.csv',
       ],
     },
+    update: {
+      usage: 'update FILE',
+      what: 'ask the publishers of a dossier for new figures, and import them',
+      more: [
+        'Statistics and sources say where in “feed”: { "url": … }; docs/update.md explains it. Each release is compared with earlier ones, as by import.',
+        'The files are kept in talks.sources beside talks.json, and talks.lock.json says what they are: --locked imports them again without a network.',
+        'The exit code is 0 if nothing is new, 3 if something is, 1 if a feed could not be used (what the others gave is still written).',
+      ],
+      examples: ['update talks.json', 'update talks.json --dry-run', 'update talks.json --accept revision'],
+    },
     add: {
       usage: 'add KIND … --to FILE',
       what: 'add a record to a dossier, of few words: a position, an event, a claim',
@@ -210,6 +220,7 @@ export const help = {
     accept: 'accept a finding of the comparison with earlier releases; repeatable',
     replace: 'replace a value if the file has a different one for the same vintage',
     'dry-run': 'show what would change, without writing anything',
+    locked: 'import the kept files again, without a network',
     columns: 'list the columns of every publication and the names that --by takes',
     map: 'take a column for a use: --map period=Data value=Valore; several may follow',
     statistic: 'the id of the statistic that the figures belong to',
@@ -289,7 +300,7 @@ export const help = {
     ],
   },
   exitCodes:
-    'Exit codes: 0 done; 1 problems in the data, or a failure; 2 wrong usage; 130 and 143 stopped by SIGINT or SIGTERM.',
+    'Exit codes: 0 done; 1 problems in the data, or a failure; 2 wrong usage; 3 something new (update); 130 and 143 stopped by SIGINT or SIGTERM.',
   notOnDashboard: (flag: string, commands: string) => `${flag} is not an option of the dashboard, but of ${commands}`,
   notHere: (flag: string, command: string) =>
     `${flag} is not an option of ${command}; see migration-dash ${command} --help`,

@@ -1,5 +1,6 @@
 import type { Conflict } from '../../dossier/index.ts'
 import { conflictLines } from '../conflict.ts'
+import { update } from './update/index.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
 const either = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' or ')
@@ -130,6 +131,7 @@ const otherFile = {
 
 /** Messages of an import; faults and notices have the names that `import/` gives them. */
 export const importing = {
+  update,
   readable: (
     publications: string,
   ) => `Publications and their columns (* is required; case, accents and punctuation are ignored)

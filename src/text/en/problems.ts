@@ -153,9 +153,9 @@ const warning: WarningSentences = {
   'feed-fixed-pattern': () =>
     'the pattern has no placeholder such as {YYYY} or {MM}; add one, or write the address as “url”',
   'feed-placeholder': ({ found, nearest }) =>
-    `${found} is not a placeholder${didYouMean(nearest === null ? null : `{${nearest}}`)}; use {YYYY}, {MM}, {mon}, {DD} or another one of docs/update.md`,
+    `${found} is not a placeholder, such as {YYYY}, {MM}, {mon} or {DD} (docs/update.md)${didYouMean(nearest === null ? null : `{${nearest}}`)}`,
   'feed-publisher': ({ found, nearest }) =>
-    `“${found}” is not a publisher whose files can be read${didYouMean(nearest)}; use cbp, iom, unhcr or tidy, or a recipe`,
+    `“${found}” is not one of cbp, iom, unhcr, tidy; other files need a recipe${didYouMean(nearest)}`,
   'feed-recipe': ({ found }) =>
     `the recipe “${found}” neither ships with the program nor is beside the dossier; correct its name`,
   'feed-every': ({ found }) => `“${found}” is not a duration; use P1M for a month, P1W, P1D, P3M or P1Y`,

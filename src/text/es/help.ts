@@ -64,6 +64,16 @@ export const help: Messages['help'] = {
         'import --suggest cifras.csv',
       ],
     },
+    update: {
+      usage: 'update ARCHIVO',
+      what: 'pedir cifras nuevas a los organismos de un expediente e importarlas',
+      more: [
+        'Las estadísticas y fuentes dicen dónde en «feed»: { "url": … }; docs/update.md lo explica. Cada publicación se compara con las anteriores, como en import.',
+        'Los archivos se guardan en talks.sources junto a talks.json, y talks.lock.json dice cuáles son: --locked los importa de nuevo sin red.',
+        'El código de salida es 0 si no hay nada nuevo, 3 si lo hay, 1 si un feed no se pudo usar (lo que dieron los otros se escribe).',
+      ],
+      examples: ['update talks.json', 'update talks.json --dry-run', 'update talks.json --accept revision'],
+    },
     add: {
       usage: 'add TIPO … --to ARCHIVO',
       what: 'agregar un registro a un expediente con pocas palabras: una posición, una afirmación',
@@ -207,6 +217,7 @@ export const help: Messages['help'] = {
     accept: 'aceptar un hallazgo; se puede repetir',
     replace: 'reemplazar un valor si el archivo tiene otro distinto de la misma edición',
     'dry-run': 'mostrar qué cambiaría, sin escribir nada',
+    locked: 'importar de nuevo los archivos guardados, sin red',
     columns: 'mostrar las columnas de cada publicación y los nombres que admite --by',
     map: 'asignar una columna a un uso: --map period=Data value=Valore; pueden seguir varias',
     statistic: 'el id de la estadística a la que pertenecen las cifras',
@@ -286,7 +297,7 @@ export const help: Messages['help'] = {
     ],
   },
   exitCodes:
-    'Códigos de salida: 0 terminado; 1 problemas en los datos, o una falla; 2 uso incorrecto; 130 y 143 detenido por SIGINT o SIGTERM.',
+    'Códigos de salida: 0 terminado; 1 problemas en los datos, o una falla; 2 uso incorrecto; 3 algo nuevo (update); 130 y 143 detenido por SIGINT o SIGTERM.',
   notOnDashboard: (flag, commands) => `${flag} no es una opción del tablero, sino de ${commands}`,
   notHere: (flag, command) => `${flag} no es una opción de ${command}; consultar migration-dash ${command} --help`,
   needsTable: (tables) => `--format csv necesita --table con una de ${tables}`,

@@ -1,5 +1,6 @@
 import { conflictLines } from '../conflict.ts'
 import type { ImportMessages } from '../messages.ts'
+import { update } from './update/index.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(', ')
@@ -50,6 +51,7 @@ const otherTable: ImportMessages['otherTable'] = {
 }
 
 export const importing: ImportMessages = {
+  update,
   readable: (
     publications,
   ) => `Publicaciones y sus columnas (* es obligatoria; se ignoran mayúsculas, acentos y puntuación)

@@ -147,9 +147,9 @@ const warning: Messages['problems']['warning'] = {
   'feed-fixed-pattern': () =>
     'el patrón no tiene marcadores como {YYYY} o {MM}; agregar uno o escribir la dirección como «url»',
   'feed-placeholder': ({ found, nearest }) =>
-    `${found} no es un marcador${didYouMean(nearest === null ? null : `{${nearest}}`)}; usar {YYYY}, {MM}, {mon}, {DD} u otro de docs/update.md`,
+    `${found} no es un marcador como {YYYY}, {MM}, {mon} o {DD} (docs/update.md)${didYouMean(nearest === null ? null : `{${nearest}}`)}`,
   'feed-publisher': ({ found, nearest }) =>
-    `«${found}» no es un organismo cuyos archivos se puedan leer${didYouMean(nearest)}; usar cbp, iom, unhcr o tidy, o una receta`,
+    `«${found}» no es cbp, iom, unhcr ni tidy; otros archivos necesitan una receta${didYouMean(nearest)}`,
   'feed-recipe': ({ found }) =>
     `la receta «${found}» no viene con el programa ni está junto al expediente; corregir el nombre`,
   'feed-every': ({ found }) => `«${found}» no es una duración; usar P1M para un mes, P1W, P1D, P3M o P1Y`,

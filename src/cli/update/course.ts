@@ -1,0 +1,232 @@
+import { basename, dirname, join } from 'node:path'
+import { safe } from '../../dossier/index.ts'
+import { keptBytesName } from '../../files/kept-texts.ts'
+import { otherFormat } from '../../import/index.ts'
+import { readFileBytes } from '../../system/file.ts'
+import { sha256 } from '../../system/kept/digest.ts'
+import type { Kept } from '../../system/kept/keep.ts'
+import type { Validators } from '../../system/remote.ts'
+import {
+  driftOf,
+  lockDate,
+  withRelease,
+  type Drift,
+  type Feed,
+  type FeedAddress,
+  type Release,
+} from '../../update/index.ts'
+import type { Into } from '../import/into.ts'
+import type { Change } from '../import/merged.ts'
+import type { UpdateWork } from './arguments.ts'
+import { takeIn, type FetchedFile, type Intake } from './intake.ts'
+import type { Note } from './note.ts'
+import type { World } from './world.ts'
+
+/** What an update has so far, in memory: the dossier, the lock, the bytes to keep, and the last import. */
+export interface Course {
+  readonly into: Into
+  readonly releases: readonly Release[]
+  readonly kept: readonly Kept[]
+  readonly last: { readonly change: Change; readonly published: string } | null
+}
+
+/** A course after one more answer, and what to say of it. */
+export interface Step {
+  readonly course: Course
+  readonly notes: readonly Note[]
+}
+
+/** What stays the same during an update. */
+export interface Updating {
+  readonly work: UpdateWork
+  readonly world: World
+}
+
+/** The bytes of an address, and what the server says of them. */
+interface Received {
+  readonly bytes: Uint8Array
+  readonly validators: Validators
+}
+
+const LONGEST_NAME = 200
+
+/** Returns the name that a file has at its address; that of the host where it has none. */
+const nameIn = (address: string): string => {
+  const { pathname, hostname } = new URL(address)
+  const last = basename(pathname)
+  const name = safe(URL.canParse(`x:${last}`) ? decodeName(last) : last).slice(0, LONGEST_NAME)
+  return name === '' || name === '-' ? hostname : name
+}
+
+const decodeName = (name: string): string => {
+  try {
+    return basename(decodeURIComponent(name))
+  } catch {
+    return name
+  }
+}
+
+const ENDING = /\.(?<ending>csv|tsv|txt|json|xlsx)$/i
+
+const endingOf = (name: string, bytes: Uint8Array): string =>
+  ENDING.exec(name)?.groups?.['ending']?.toLowerCase() ?? (otherFormat(bytes) === 'zip' ? 'xlsx' : 'csv')
+
+const validatorFields = ({ etag, modified }: Validators) => ({
+  ...(etag !== null && { etag }),
+  ...(modified !== null && { lastModified: modified }),
+})
+
+const coversOf = (intake: Intake): { readonly covers?: string } => {
+  const covered = 'understood' in intake ? intake.understood.imported.readout.covered : null
+  if (covered === null) return {}
+  return { covers: covered.first === covered.last ? covered.first : `${covered.first}/${covered.last}` }
+}
+
+type Taken = Extract<Intake, { readonly kind: 'imported' | 'repeated' }>
+
+/** What an import was allowed that the guard or the merge would have refused. */
+const allowedIn = ({ findings, change: { merged } }: Taken): Pick<Release, 'accepted' | 'replaced'> => {
+  const accepted = [...new Set(findings.flatMap(({ isGrave, alarm }) => (isGrave ? [alarm.rule] : [])))]
+  const isReplaced = [...merged.written, ...merged.records].some(({ replaced }) => replaced > 0)
+  return { ...(accepted.length > 0 && { accepted }), ...(isReplaced && { replaced: true }) }
+}
+
+/** What bytes are known by: their digest, and the day on which they were fetched first. */
+interface Identity {
+  readonly sha256: string
+  readonly day: string
+}
+
+/** The release that an answer is, and where its bytes are kept. */
+const releaseOf = (
+  { work }: Updating,
+  { address, date }: FeedAddress,
+  { feed, name, bytes, sha256: digest, day }: FetchedFile & Identity,
+  { validators, intake }: { readonly validators: Validators; readonly intake: Intake },
+): Release => ({
+  feed: feed.of,
+  address,
+  ...lockDate(date),
+  ...validatorFields(validators),
+  sha256: digest,
+  file: keptBytesName(work.file, digest, endingOf(name, bytes)),
+  name,
+  ...intake.shape,
+  ...coversOf(intake),
+  ...(intake.kind !== 'refused' && { published: intake.understood.vintage.date }),
+  day,
+  ...(intake.kind !== 'refused' && allowedIn(intake)),
+  state: intake.kind === 'refused' ? 'refused' : 'imported',
+})
+
+const hasDrifted = ({ rows, added, gone }: Drift): boolean => rows !== null || added.length > 0 || gone.length > 0
+
+const driftSince = (before: Release | undefined, now: Release): Drift | null => {
+  const drift = before === undefined ? null : driftOf(before, now)
+  return drift !== null && hasDrifted(drift) ? drift : null
+}
+
+/** Adds a release to the lock, and its bytes to those that are kept; null where they are already. */
+const withBytes = (course: Course, { work }: Updating, release: Release, bytes: Uint8Array | null): Course => ({
+  ...course,
+  releases: withRelease(course.releases, release),
+  kept:
+    bytes === null ? course.kept : [...course.kept, { file: join(dirname(work.file), release.file), content: bytes }],
+})
+
+/** Returns a course with what an intake gives: its release, and the dossier where figures are new. */
+const stepOf = (
+  updating: Updating,
+  course: Course,
+  { last, address }: FeedAddress,
+  { intake, release, bytes }: { readonly intake: Intake; readonly release: Release; readonly bytes: Uint8Array },
+): Step => {
+  const feed = release.feed
+  const isAgain = last?.sha256 === release.sha256
+  const kept = withBytes(course, updating, release, isAgain ? null : bytes)
+  if (intake.kind === 'refused') {
+    const note: Note = { feed, kind: 'refused', address, ending: intake.ending, file: release.file }
+    return { course: isAgain ? course : kept, notes: [note] }
+  }
+  const before = course.releases.findLast((one) => one.feed === feed && one.state === 'imported')
+  const drift = driftSince(before, release)
+  if (intake.kind === 'repeated') {
+    const isKnown = drift === null && last?.state === 'imported'
+    return { course: isKnown ? course : kept, notes: [{ feed, kind: 'repeated', drift }] }
+  }
+  const { change, understood, findings } = intake
+  const into: Into = { kind: 'into', dossier: change.after, bytes: change.bytes }
+  return {
+    course: { ...kept, into, last: { change, published: understood.vintage.date } },
+    notes: [{ feed, kind: 'imported', address, understood, findings, change, drift }],
+  }
+}
+
+/** Imports the bytes of an address into the course. */
+const importBytes = async (
+  updating: Updating,
+  course: Course,
+  [feed, address]: readonly [Feed, FeedAddress],
+  { bytes, validators }: Received,
+): Promise<Step> => {
+  const { work, world } = updating
+  const { releases, into } = course
+  const digest = sha256(bytes)
+  // A release that was refused before was fetched on that day.
+  const day = address.last?.sha256 === digest ? address.last.day : world.today
+  const fetched = {
+    feed,
+    address: address.address,
+    name: nameIn(address.address),
+    bytes,
+    sha256: digest,
+    day,
+    lastModified: validators.modified,
+    previous: releases.findLast((one) => one.feed === feed.of && one.state === 'imported')?.published,
+  }
+  const place = { path: work.file, into, today: day, recipes: world.recipes }
+  const options = { accepted: work.accept, ...(work.replace && { replaced: true as const }) }
+  const intake = await takeIn(place, fetched, options)
+  const release = releaseOf(updating, address, fetched, { validators, intake })
+  return stepOf(updating, course, address, { intake, release, bytes })
+}
+
+/** Takes the bytes that an address answered into the course. What is not a table is not kept. */
+export const takeFile = async (
+  updating: Updating,
+  course: Course,
+  [feed, address]: readonly [Feed, FeedAddress],
+  received: Received,
+): Promise<Step> => {
+  const format = otherFormat(received.bytes)
+  if (format !== null && format !== 'zip')
+    return { course, notes: [{ feed: feed.of, kind: 'not-a-table', address: address.address, format }] }
+  const isSame = address.last?.state === 'imported' && address.last.sha256 === sha256(received.bytes)
+  return isSame
+    ? { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
+    : importBytes(updating, course, [feed, address], received)
+}
+
+/** Takes an answer of “not modified” into the course: a release that was refused is tried again from its kept bytes. */
+export const takeUnchanged = async (
+  updating: Updating,
+  course: Course,
+  [feed, address]: readonly [Feed, FeedAddress],
+): Promise<Step> => {
+  const { last } = address
+  if (last?.state !== 'refused') return { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
+  const read = await readKept(updating.work.file, last)
+  if ('kind' in read) return { course, notes: [{ feed: feed.of, kind: read.kind, file: last.file }] }
+  const validators = { etag: last.etag ?? null, modified: last.lastModified ?? null }
+  return importBytes(updating, course, [feed, address], { bytes: read.bytes, validators })
+}
+
+/** Reads the kept bytes of a release, or returns what is wrong with them. */
+export const readKept = async (
+  dossier: string,
+  { file, sha256: digest }: Release,
+): Promise<{ readonly bytes: Uint8Array } | { readonly kind: 'kept-gone' | 'kept-altered' }> => {
+  const read = await readFileBytes(join(dirname(dossier), file))
+  if ('fault' in read) return { kind: 'kept-gone' }
+  return sha256(read.bytes) === digest ? read : { kind: 'kept-altered' }
+}

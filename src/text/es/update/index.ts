@@ -1,0 +1,53 @@
+import { plural } from '../../plural.ts'
+import type { ImportMessages } from '../../messages.ts'
+
+export const update: ImportMessages['update'] = {
+  needsFile: 'update necesita un expediente: migration-dash update talks.json',
+  notAFile:
+    'update necesita un expediente en un archivo, no una dirección ni la entrada estándar: migration-dash update talks.json',
+  noFeeds: (file) =>
+    `${file} no tiene feeds; a una estadística o fuente con «feed»: { "url": … } se le piden cifras nuevas (docs/update.md).`,
+  badLock: (lock) =>
+    `${lock}: no es un archivo de bloqueo que este programa pueda leer; restaurarlo del control de versiones o borrarlo para consultar todo de nuevo`,
+  noLock: (lock, file) => `${lock}: el archivo no existe; ejecutar una vez migration-dash update ${file} sin --locked`,
+  unchanged: (feed) => `${feed}: nada nuevo`,
+  noneNewer: (feed) => `${feed}: aún no hay una publicación más reciente`,
+  repeated: (feed) => `${feed}: publicado de nuevo, con las mismas cifras`,
+  imported: (feed, address) => `${feed}: publicación nueva de ${address}`,
+  rows: (before, after) => `filas: ${before} antes, ${after} ahora`,
+  columnsAdded: (names) => `columnas nuevas: ${names}`,
+  columnsGone: (names) => `columnas que ya no están: ${names}`,
+  moved: (feed, address, to) => `${feed}: ${address} se mudó a ${to}; escribir la dirección nueva en el feed`,
+  left: (feed, count) =>
+    `${feed}: no se ${count === 1 ? 'consultó 1 fecha anterior' : `consultaron ${count} fechas anteriores`}; importar esas publicaciones a mano`,
+  noAddress: (feed) =>
+    `${feed}: el feed no tiene dirección; agregar «url», o «pattern» si hay un archivo por publicación (docs/update.md)`,
+  noFileAddress: (feed, publisher, page) =>
+    `${feed}: los archivos de ${publisher} no tienen una dirección fija; buscar el archivo en ${page} y agregar su dirección como «url» o «pattern»`,
+  placeholder: (feed, found) =>
+    `${feed}: ${found} no es un marcador de un patrón, como {YYYY}, {MM}, {mon} o {DD} (docs/update.md)`,
+  publisher: (feed, found) =>
+    `${feed}: el organismo «${found}» no es cbp, iom, unhcr ni tidy; otros archivos necesitan una receta`,
+  recipe: (feed, found) =>
+    `${feed}: la receta «${found}» no viene con el programa ni está en la carpeta del expediente; corregir el nombre`,
+  absent: (feed, address, status) =>
+    `${feed}: ${address}: el archivo ya no está (el servidor respondió ${status}); corregir la dirección del feed`,
+  gap: (feed, address, status) =>
+    `${feed}: ${address}: falta (el servidor respondió ${status}), aunque hay una publicación posterior; importarla a mano si tiene otra dirección`,
+  nowhere: (feed, count, address) =>
+    `${feed}: no hay archivo para ninguna de ${count} fechas, la última ${address}; revisar el patrón`,
+  later: (feed, host, minutes) =>
+    `${feed}: ${host} pide una pausa de ${plural(minutes, 'minuto', 'minutos')}, más de lo que espera una actualización; ejecutarla de nuevo después`,
+  byHand: (address) => `curl -fLO '${address.replaceAll("'", `'\\''`)}' y migration-dash import`,
+  notATable: (feed, address, what) => `${feed}: ${address}: ${what}`,
+  refused: (feed, address) => `${feed}: no se importó la publicación de ${address}:`,
+  otherSeries: (feed, holds) => `el archivo no tiene cifras de ${feed}; decir qué serie es: "x-import": ${holds}`,
+  nothingFor: (holds) => `el archivo no tiene cifras de los lugares y estadísticas del expediente; tiene: ${holds}`,
+  keptAs: (file, into) => `El archivo se guardó; para importarlo a mano: migration-dash import ${file} --into ${into}`,
+  keptGone: (feed, file) => `${feed}: no se puede leer ${file}; restaurarlo, porque el archivo de bloqueo lo nombra`,
+  keptAltered: (feed, file) =>
+    `${feed}: ${file} no es el archivo que se importó (su SHA-256 es diferente); restaurarlo`,
+  noFeed: (feed) =>
+    `${feed}: el archivo de bloqueo tiene publicaciones de este feed, pero el expediente no lo tiene; agregarlo de nuevo o quitarlas`,
+  conflictHint: 'Usar --replace para tomar los valores del archivo.',
+}
