@@ -498,6 +498,18 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       beyond: 'the line alone is drawn',
       at: ['report/html/svg.ts', 'MOST_DOTS'],
     },
+    {
+      what: 'lines under one heading of a digest',
+      unit: 'lines',
+      beyond: COUNTED,
+      at: ['report/digest/page.ts', 'MOST_ITEMS'],
+    },
+    {
+      what: 'waiting for another digest of the same folder',
+      unit: 'milliseconds',
+      beyond: REFUSED,
+      at: ['system/turn.ts', 'LONGEST_TURN'],
+    },
     { what: 'wait for the lock of a file', unit: 'milliseconds', beyond: REFUSED, at: ['system/write.ts', 'PATIENCE'] },
     {
       what: 'age of a lock of another machine',

@@ -19,6 +19,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'edit',
   'update',
   'bibliography',
+  'digest',
 ])
 
 /** Files that are not exported by their floor's `index.ts`, because they load a library that a start does not need. */
@@ -26,6 +27,7 @@ const SIDE_DOORS: ReadonlySet<string> = new Set([
   'dossier/form/fields.ts',
   'dossier/read.ts',
   'dossier/warnings/check.ts',
+  'report/digest/index.ts',
   'report/print.ts',
   'report/report.ts',
   'text/import-language.ts',
@@ -46,6 +48,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'update',
     'bibliography',
     'page',
+    'digest',
     'files',
     'system',
     'present',
@@ -93,7 +96,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   present: ['dossier', 'figures', 'quotation', 'text', '@leeoniya/ufuzzy'],
   edit: ['dossier'],
   update: ['dossier', 'zod'],
-  report: ['bibliography', 'present', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
+  digest: ['present', 'dossier', 'figures'],
+  report: ['bibliography', 'digest', 'present', 'text', 'dossier', 'figures', 'csv-stringify/sync', 'd3-shape'],
   app: ['present', 'text', 'dossier', 'figures'],
   view: ['app', 'present', 'text', 'dossier', 'ink', 'ink-table', 'react', 'string-width', 'node:events', 'node:tty'],
   import: ['dossier', 'zod', 'csv-parse', 'csv-parse/sync', 'iconv-lite', 'i18n-iso-countries/codes.json', 'saxen'],

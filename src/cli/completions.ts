@@ -1,7 +1,7 @@
 import { DONE, printAsIs } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
 import { FIGURE_USES } from '../dossier/index.ts'
-import { COMMAND_WORDS, OFFERED_LANGUAGES, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './options.ts'
+import { choicesOf, COMMAND_WORDS, OFFERED_LANGUAGES, FLAGS, flagsOf, SHELLS, VALUED, type Shell } from './options.ts'
 import { RECEIVERS } from '../report/index.ts'
 import { PROGRAM_COMMANDS, wordsIn, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
@@ -16,8 +16,15 @@ const flagList = (command: ProgramCommand): string =>
     .map((name) => `--${name}`)
     .join(' ')
 
+/** Returns the choices of an option that takes others with each command. */
+const bashChoices = (name: FlagName, commands: readonly ProgramCommand[]): readonly string[] => {
+  const cases = commands.map((command) => `${command}) choices='${choicesOf(name, command).join(' ')}' ;;`)
+  return [`    --${name}) case $command in ${cases.join(' ')} esac ;;`]
+}
+
 const bashValue = (name: FlagName): readonly string[] => {
-  const { takes } = FLAGS[name]
+  const { takes, only } = FLAGS[name]
+  if (only) return bashChoices(name, Object.keys(only) as readonly ProgramCommand[])
   if (takes.kind === 'choice') return [`    --${name}) choices='${takes.choices.join(' ')}' ;;`]
   if (takes.kind === 'language') return [`    --${name}) choices='${OFFERED_LANGUAGES.join(' ')}' ;;`]
   if (takes.kind === 'date' || takes.kind === 'reference')
@@ -68,7 +75,7 @@ complete -o bashdefault -o default -F _migration_dash migration-dash
 
 const zshText = (text: string): string => text.replace(/[[\]\\]/g, '\\$&').replaceAll(':', '\\:')
 
-const zshFlag = (words: Messages, name: FlagName): string => {
+const zshFlag = (words: Messages, command: ProgramCommand, name: FlagName): string => {
   const { takes } = FLAGS[name]
   const values = {
     nothing: '',
@@ -82,7 +89,7 @@ const zshFlag = (words: Messages, name: FlagName): string => {
     receiver: `:${words.help.values.receiver}:{_files; compadd ${RECEIVERS.join(' ')}}`,
     count: `:${words.help.values.count}:`,
     language: `:${name}:(${OFFERED_LANGUAGES.join(' ')})`,
-    choice: takes.kind === 'choice' ? `:${name}:(${takes.choices.join(' ')})` : '',
+    choice: `:${name}:(${choicesOf(name, command).join(' ')})`,
   }
   return quote(`--${name}[${zshText(words.help.flags[name])}]${values[takes.kind]}`, `'\\''`)
 }
@@ -91,7 +98,7 @@ const zshCommand = (words: Messages, command: ProgramCommand): string => {
   const rest = command === 'completions' ? `'1: :(${OWN.join(' ')})' '2:file:_files'` : "'*:file:_files'"
   return `    ${command === 'open' ? '*' : command})
       _arguments -S ${flagsOf(command)
-        .map((name) => zshFlag(words, name))
+        .map((name) => zshFlag(words, command, name))
         .join(' ')} ${command === 'open' ? "'1: :_migration_dash_first' '*:file:_files'" : rest} ;;`
 }
 
@@ -147,7 +154,7 @@ const fishFlag = (words: Messages, command: ProgramCommand, name: FlagName): str
     receiver: ` -r -F -a '${RECEIVERS.join(' ')}'`,
     count: ' -x',
     language: ` -x -a '${OFFERED_LANGUAGES.join(' ')}'`,
-    choice: takes.kind === 'choice' ? ` -x -a '${takes.choices.join(' ')}'` : '',
+    choice: ` -x -a '${choicesOf(name, command).join(' ')}'`,
   }
   const what = quote(words.help.flags[name], `\\'`)
   return `complete -c migration-dash -n '__migration_dash_is ${command}' -l ${name}${values[takes.kind]} -d ${what}`

@@ -1,6 +1,6 @@
 import { DONE, print } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
-import { FLAGS, flagsOf } from './options.ts'
+import { choicesOf, FLAGS, flagsOf } from './options.ts'
 import { HELP_WIDTH, helpWidth } from './width.ts'
 import {
   FLAG_GROUPS,
@@ -35,18 +35,20 @@ const isFew = (name: FlagName, choices: readonly string[]): boolean =>
   choices.length <= FEW && name.length + choices.join('|').length + 6 <= ASIDE
 
 /** Returns an option with its argument: `--as-of DATE`, `--lang en|es`. */
-export const flagText = ({ help }: Messages, name: FlagName): string => {
+export const flagText = ({ help }: Messages, name: FlagName, command?: ProgramCommand): string => {
   const { takes } = FLAGS[name]
   if (takes.kind === 'nothing') return `--${name}`
-  const few = takes.kind === 'choice' && isFew(name, takes.choices)
-  return `--${name} ${few ? takes.choices.join('|') : help.values[takes.kind]}`
+  const choices = choicesOf(name, command)
+  const few = takes.kind === 'choice' && isFew(name, choices)
+  return `--${name} ${few ? choices.join('|') : help.values[takes.kind]}`
 }
 
 /** Returns what an option does, with its choices where they are many. */
-export const flagMeaning = ({ help }: Messages, name: FlagName): string => {
+export const flagMeaning = ({ help }: Messages, name: FlagName, command?: ProgramCommand): string => {
   const { takes } = FLAGS[name]
-  const many = takes.kind === 'choice' && !isFew(name, takes.choices)
-  return many ? `${help.flags[name]}: ${takes.choices.join(', ')}` : help.flags[name]
+  const choices = choicesOf(name, command)
+  const many = takes.kind === 'choice' && !isFew(name, choices)
+  return many ? `${help.flags[name]}: ${choices.join(', ')}` : help.flags[name]
 }
 
 const block = (title: string, lines: readonly string[]): readonly string[] =>
@@ -71,7 +73,7 @@ const groupLines = (
   if (group === 'any-table') return [paragraph(`${title}: ${words.help.seeTables}`, width)]
   return group === 'general' && command !== 'open'
     ? [paragraph(`${title}: ${names.map((name) => flagText(words, name)).join(', ')}`, width)]
-    : [title, ...names.map((name) => line(flagText(words, name), flagMeaning(words, name), width))]
+    : [title, ...names.map((name) => line(flagText(words, name, command), flagMeaning(words, name, command), width))]
 }
 
 const exampleLines = ({ help }: Messages, command: ProgramCommand): readonly string[] =>

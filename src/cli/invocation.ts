@@ -1,5 +1,6 @@
 import type { ImportLack, ImportWork } from './import/arguments.ts'
 import type { Access, Day, Example } from '../dossier/index.ts'
+import type { DigestWork } from './digest/arguments.ts'
 import type { Palette, Refactoring, Shell } from './options.ts'
 import type { SourceWork } from './sources/work.ts'
 import type { UpdateLack, UpdateWork } from './update/arguments.ts'
@@ -115,6 +116,7 @@ export type Invocation =
       readonly force: boolean
       readonly outputOptions: OutputOptions
     }
+  | { readonly kind: 'digest'; readonly what: DigestWork; readonly outputOptions: OutputOptions }
   | { readonly kind: 'completions'; readonly shell: Shell; readonly outputOptions: OutputOptions }
   /** The days on which a dossier changes, for shell completions. */
   | { readonly kind: 'dates'; readonly file: string | null; readonly outputOptions: OutputOptions }

@@ -13,6 +13,7 @@ export type LoadedCommand = InvocationOf<
   | 'install-merge'
   | 'verify'
   | 'source'
+  | 'digest'
   | 'add'
   | 'refactor'
 >
@@ -37,6 +38,8 @@ export const performLoaded = async (invocation: LoadedCommand, shipped: Shipped)
       return (await import('./merge.ts')).merge(invocation)
     case 'source':
       return (await import('./sources/source.ts')).source(invocation)
+    case 'digest':
+      return (await import('./digest/command.ts')).digest(invocation)
     case 'verify':
       return (await import('./sources/verify.ts')).verify(invocation)
     case 'refactor':

@@ -1,6 +1,6 @@
 import { COUNTS, EXAMPLES, GUARD_RULES, MEASURES, PUBLISHER_IDS } from '../dossier/index.ts'
 import { SUMS } from '../dossier/index.ts'
-import { DATA_TABLES, FORMATS } from '../report/index.ts'
+import { DATA_TABLES, DIGEST_FORMATS, FORMATS } from '../report/index.ts'
 import { FLAG_NAMES, PROGRAM_COMMANDS, type FlagGroup, type FlagName, type ProgramCommand } from '../text/index.ts'
 
 /** The argument of an option. */
@@ -19,6 +19,8 @@ export interface Flag {
   readonly of: readonly ProgramCommand[]
   /** Whether it may be given several times. */
   readonly many?: true
+  /** The choices of commands that take only some of them. */
+  readonly only?: Readonly<Partial<Record<ProgramCommand, readonly string[]>>>
 }
 
 const NOTHING: Takes = { kind: 'nothing' }
@@ -41,8 +43,8 @@ export type Refactoring = (typeof REFACTORINGS)[number]
 
 /** The one table of options: arguments, help, manual page and completions are made from it. */
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
-  'as-of': { group: 'content', takes: { kind: 'date' }, of: ['open', 'report'] },
-  since: { group: 'content', takes: { kind: 'reference' }, of: ['open', 'report'] },
+  'as-of': { group: 'content', takes: { kind: 'date' }, of: ['open', 'report', 'digest'] },
+  since: { group: 'content', takes: { kind: 'reference' }, of: ['open', 'report', 'digest'] },
   lang: { group: 'general', takes: { kind: 'language' }, of: PROGRAM_COMMANDS },
   to: { group: 'result', takes: { kind: 'file' }, of: ['add', 'source', ...REFACTORINGS] },
   into: { group: 'result', takes: { kind: 'file' }, of: ['import'] },
@@ -85,14 +87,19 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   'leave-out': { group: 'any-table', takes: { kind: 'count' }, of: ['import'] },
   recipe: { group: 'any-table', takes: { kind: 'file' }, of: ['import'] },
   suggest: { group: 'any-table', takes: { kind: 'file' }, of: ['import'] },
-  format: { group: 'result', takes: { kind: 'choice', choices: FORMATS }, of: ['report'] },
+  format: {
+    group: 'result',
+    takes: { kind: 'choice', choices: [...new Set([...FORMATS, ...DIGEST_FORMATS])] },
+    of: ['report', 'digest'],
+    only: { report: FORMATS, digest: DIGEST_FORMATS },
+  },
   brief: { group: 'result', takes: NOTHING, of: ['report'] },
   table: { group: 'result', takes: { kind: 'choice', choices: DATA_TABLES }, of: ['report'] },
   // Of a report its receiver, of a schema its dossier.
   for: { group: 'result', takes: { kind: 'receiver' }, of: ['report', 'schema'] },
   like: { group: 'result', takes: { kind: 'choice', choices: EXAMPLES }, of: ['new'] },
-  output: { group: 'result', takes: { kind: 'file' }, of: ['report', 'merge', 'schema'] },
-  force: { group: 'result', takes: NOTHING, of: ['report', 'merge', 'schema'] },
+  output: { group: 'result', takes: { kind: 'file' }, of: ['report', 'digest', 'merge', 'schema'] },
+  force: { group: 'result', takes: NOTHING, of: ['report', 'digest', 'merge', 'schema'] },
   install: { group: 'result', takes: NOTHING, of: ['merge'] },
   strict: { group: 'result', takes: NOTHING, of: ['check'] },
   text: { group: 'input', takes: { kind: 'file' }, of: ['verify'], many: true },
@@ -100,6 +107,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   id: { group: 'input', takes: { kind: 'name' }, of: ['source'] },
   date: { group: 'input', takes: { kind: 'date' }, of: ['source'] },
   note: { group: 'input', takes: { kind: 'text' }, of: ['source'] },
+  'exit-code': { group: 'result', takes: NOTHING, of: ['digest'] },
   print: { group: 'result', takes: NOTHING, of: ['open'] },
   json: { group: 'result', takes: NOTHING, of: ['open', 'diff'] },
   ascii: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
@@ -108,7 +116,8 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   background: { group: 'display', takes: { kind: 'choice', choices: BACKGROUNDS }, of: ['open'] },
   mouse: { group: 'display', takes: NOTHING, of: ['open'] },
   'screen-reader': { group: 'display', takes: NOTHING, of: ['open'] },
-  'no-state': { group: 'content', takes: NOTHING, of: ['open'] },
+  'no-state': { group: 'content', takes: NOTHING, of: ['open', 'digest'] },
+  'state-folder': { group: 'content', takes: { kind: 'file' }, of: ['digest'] },
   restricted: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
   help: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
   version: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
@@ -125,6 +134,12 @@ export type Shell = (typeof SHELLS)[number]
 /** Returns the options of a command, in the order of the table. */
 export const flagsOf = (command: ProgramCommand): readonly FlagName[] =>
   FLAG_NAMES.filter((name) => FLAGS[name].of.includes(command))
+
+/** Returns the choices of an option, those of one command where it takes only some; none for other options. */
+export const choicesOf = (name: FlagName, command?: ProgramCommand): readonly string[] => {
+  const { takes, only } = FLAGS[name]
+  return takes.kind === 'choice' ? ((command && only?.[command]) ?? takes.choices) : []
+}
 
 /** The first words that name a command; without one a dossier is opened. */
 export const COMMAND_WORDS: readonly string[] = PROGRAM_COMMANDS.filter((name) => name !== 'open')

@@ -1,4 +1,5 @@
 import meow from 'meow'
+import { parseDigest } from './digest/arguments.ts'
 import { parseImport } from './import/arguments.ts'
 import { onlyGiven } from './import/table.ts'
 import type { Invocation, OutputOptions } from './invocation.ts'
@@ -13,7 +14,15 @@ import {
   type Palette,
   type Refactoring,
 } from './options.ts'
-import { DATA_TABLES, formatFor, RECEIVERS, type DataTable, type Format, type ReportOptions } from '../report/index.ts'
+import {
+  DATA_TABLES,
+  formatFor,
+  FORMATS,
+  RECEIVERS,
+  type DataTable,
+  type Format,
+  type ReportOptions,
+} from '../report/index.ts'
 import { isPlainLocale } from '../system/terminal.ts'
 import { wordsIn, type ProgramCommand, type Messages } from '../text/index.ts'
 import { readerIn, withLanguage } from './reader.ts'
@@ -130,6 +139,8 @@ const badReport = ({ command, help }: Messages, format: Format, given: Flags): s
   if (format === 'csv' && given.table === undefined) return help.needsTable(DATA_TABLES.join(', '))
   if (format !== 'csv' && given.table !== undefined) return help.onlyCsv
   if (format !== 'csv' && given.for !== undefined) return help.onlyTable
+  if (!(FORMATS as readonly string[]).includes(format))
+    return command.badValue('--format', safe(format), FORMATS.join(', '))
   if (given.for !== undefined && !(RECEIVERS as readonly string[]).includes(given.for))
     return command.badValue('--for', safe(given.for), RECEIVERS.join(', '))
   return given.brief && format !== 'markdown' && format !== 'html' ? help.briefPages : null
@@ -154,6 +165,13 @@ const parseReport = (line: Line): Invocation => {
   const force = given.force === true
   const ascii = given.ascii === true
   return { kind: 'report', file: file ?? null, ...readingOf(line), options, ascii, output, force, outputOptions }
+}
+
+const parseDigestLine = ({ words, input, given, outputOptions }: Line): Invocation => {
+  const what = parseDigest(words, input, given)
+  return typeof what === 'string'
+    ? { kind: 'wrong', sentence: what, outputOptions }
+    : { kind: 'digest', what, outputOptions }
 }
 
 const parseImportLine = ({ input, given, outputOptions }: Line): Invocation => {
@@ -200,6 +218,7 @@ const PARSERS: Readonly<Record<Exclude<ProgramCommand, 'open'>, (line: Line) => 
   diff: parseDiff,
   merge: parseMerge,
   report: parseReport,
+  digest: parseDigestLine,
   completions: parseCompletions,
   schema: parseSchema,
 }

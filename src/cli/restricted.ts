@@ -1,4 +1,5 @@
 import { safe } from '../dossier/index.ts'
+import { LAST, type DigestWork } from './digest/arguments.ts'
 import type { Invocation } from './invocation.ts'
 import { wordsIn } from '../text/index.ts'
 
@@ -12,6 +13,12 @@ interface Reach {
 }
 
 const reads = (...files: readonly (string | null)[]): Reach => ({ reads: files, writes: null })
+
+/** A digest since the last one saves what it said. */
+const digestWrites = ({ output, since }: DigestWork): string | null => {
+  if (output !== null) return 'digest --output'
+  return since === LAST ? 'digest --since last' : null
+}
 
 /** Returns what a command reaches. Every kind is listed, so that a new one is not forgotten. */
 const reachOf = (invocation: Invocation): Reach => {
@@ -32,6 +39,8 @@ const reachOf = (invocation: Invocation): Reach => {
       return reads(...invocation.what.files)
     case 'report':
       return { ...reads(invocation.file), writes: invocation.output === null ? null : 'report --output' }
+    case 'digest':
+      return { ...reads(...invocation.what.paths), writes: digestWrites(invocation.what) }
     case 'schema':
       return { ...reads(invocation.file), writes: invocation.output === null ? null : 'schema --output' }
     case 'merge':

@@ -34,7 +34,7 @@ type Valued =
       | 'suggest'
       | 'like'
     )
-  | ('id' | 'date' | 'note' | 'archived')
+  | ('id' | 'date' | 'note' | 'archived' | 'stateFolder')
 type Repeated = 'text' | 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'sum' | 'total'
 type Switched =
   | (
@@ -63,6 +63,7 @@ type Switched =
       | 'install'
       | 'strict'
       | 'seal'
+      | 'exitCode'
     )
 /** The options as they were given. */
 export type Flags = Readonly<

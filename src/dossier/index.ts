@@ -6,7 +6,15 @@ export * from './known.ts'
 export * from './known/lookup.ts'
 export * from './known/accounts.ts'
 export * from './known/citation.ts'
-export { datedSource, datesOf, observationDay, publicationsOf, sourceDay, type Publications } from './known/days.ts'
+export {
+  datedSource,
+  datesOf,
+  namedDays,
+  observationDay,
+  publicationsOf,
+  sourceDay,
+  type Publications,
+} from './known/days.ts'
 export * from './known/heard.ts'
 export * from './known/people.ts'
 export * from './known/reading.ts'

@@ -11,7 +11,10 @@ import { sayProblem, type Messages } from '../text/index.ts'
 const LAST = 'last'
 
 /** A baseline, or why it could not be read, in a sentence. */
-export type Resolved = { readonly since: Since | null } | { readonly sentence: string }
+export type Resolved =
+  | { readonly since: Since | null }
+  /** `isNew` where the file is newer than the revision. */
+  | { readonly sentence: string; readonly isNew?: boolean }
 
 /** The property with the day of the last look, in a file that is otherwise a dossier. */
 const SEEN_ON = 'x-seen-on'
@@ -47,7 +50,11 @@ const ofRevision = async (words: Messages, ref: string, path: string): Promise<R
   const { readRevision } = await import('../system/git.ts')
   const label = safe(path)
   const found = await readRevision(path, ref)
-  if ('fault' in found) return { sentence: revisionSentence(words, safe(ref), label, found.fault) }
+  if ('fault' in found)
+    return {
+      sentence: revisionSentence(words, safe(ref), label, found.fault),
+      ...(found.fault === 'not-in-revision' ? { isNew: true } : {}),
+    }
   return baselineOf(words, ref, `${safe(ref)}:${label}`, await readBytes(words, label, found.bytes))
 }
 

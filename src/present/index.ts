@@ -55,7 +55,7 @@ export { spokenLines, spokenRow, spokenSpans, spokenTitle } from './spoken.ts'
 export { matrixFoot } from './matrix/foot.ts'
 export { addressOf, citationOf, valueOf } from './citation.ts'
 export { differenceSpans, differenceText, subjectOf, type Compared } from './changes/difference.ts'
-export { entrySpans, foldedChanges } from './changes/folded.ts'
+export { entrySpans, foldedChanges, foldEntries } from './changes/folded.ts'
 export { changeSource } from './changes/change.ts'
 export { changedText, countedText, changeMark, isChanged, changesOf, changesSince, sinceText } from './changes/index.ts'
 /** Figures, verdicts and names as the details word them, for reports. */

@@ -3,6 +3,11 @@ export const FORMATS = ['markdown', 'html', 'csv', 'json', 'csl', 'bibtex'] as c
 /** A format of a report. */
 export type Format = (typeof FORMATS)[number]
 
+/** The formats of a digest, as `--format` names them. */
+export const DIGEST_FORMATS = ['text', 'markdown', 'html', 'atom'] as const
+/** A format of a digest. */
+export type DigestFormat = (typeof DIGEST_FORMATS)[number]
+
 /** The tables of a report, as `--table` names them. */
 export const DATA_TABLES = [
   'statistics',

@@ -6,10 +6,12 @@ export { diffJson, diffText } from './diff.ts'
 export { jsonReport, JSON_VERSION } from './json.ts'
 export {
   DATA_TABLES,
+  DIGEST_FORMATS,
   FORMATS,
   formatFor,
   RECEIVERS,
   type DataTable,
+  type DigestFormat,
   type Format,
   type ReportOptions,
 } from './format.ts'

@@ -1,6 +1,6 @@
 import fnv1a from '@sindresorhus/fnv1a'
 import { existsSync, lstatSync, mkdirSync, renameSync } from 'node:fs'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { homeFolder } from './home.ts'
 import { codeOf, NotAFile, readRegularFile } from './file.ts'
 import { replaceFile } from './replace-file.ts'
@@ -18,18 +18,24 @@ const stateHome = (env: Env): string | null => {
   return home === null ? null : join(home, '.local', 'state')
 }
 
+/** Returns the folder of everything that is saved; null where nothing is. */
+export const stateFolder = (env: Env): string | null => {
+  const home = stateHome(env)
+  return home === null ? null : join(home, 'migration-dash')
+}
+
+// A hash is enough to distinguish paths: node:crypto takes 7 ms to load, a fifteenth of a start.
+const hashOf = (path: string): string => fnv1a(path, { size: 64 }).toString(16).padStart(16, '0')
+
 const fileFor = (env: Env, dossier: string, ending: string): string | null => {
-  const folder = stateHome(env)
-  if (folder === null) return null
-  // A hash is enough to distinguish paths: node:crypto takes 7 ms to load, a fifteenth of a start.
-  const name = fnv1a(resolve(dossier), { size: 64 }).toString(16).padStart(16, '0')
-  return join(folder, 'migration-dash', `${name}${ending}`)
+  const folder = stateFolder(env)
+  return folder === null ? null : join(folder, `${hashOf(resolve(dossier))}${ending}`)
 }
 
 /** Returns whether nothing was ever saved here: at the first start, where something can be saved. */
 export const isFirstStart = (env: Env): boolean => {
-  const folder = stateHome(env)
-  return folder !== null && !existsSync(join(folder, 'migration-dash'))
+  const folder = stateFolder(env)
+  return folder !== null && !existsSync(folder)
 }
 
 /** Returns the file of a saved session, by the path that the dossier was opened from; null where nothing is saved. */
@@ -37,6 +43,22 @@ export const memoryFile = (env: Env, dossier: string): string | null => fileFor(
 
 /** Returns the file of the last look, which is itself a dossier; null where nothing is saved. */
 export const seenFile = (env: Env, dossier: string): string | null => fileFor(env, dossier, '.seen.json')
+
+/** A name of a dossier that is one on every file system. */
+const stemOf = (dossier: string): string =>
+  basename(dossier)
+    .replace(/\.json$/i, '')
+    .replaceAll(/[^A-Za-z0-9._-]/g, '_')
+    .slice(0, 40)
+
+/**
+ * Returns the file of what the last digest of a dossier said. It is named by the way from its folder to the dossier, so
+ * that both may be in a repository that is cloned elsewhere.
+ */
+export const digestFile = (folder: string, dossier: string): string => {
+  const way = /^https?:\/\//i.test(dossier) ? dossier : relative(resolve(folder), resolve(dossier))
+  return join(folder, `${stemOf(dossier)}-${hashOf(way)}.digest.json`)
+}
 
 /** The size of a saved session is some kB; a larger file is not one, in bytes. */
 const LARGEST = 1_000_000
@@ -78,7 +100,7 @@ const setAside = (file: string): void => {
  * Creates a folder and those above it, for its owner only. `mkdirSync` with `recursive` never ends where a folder exists
  * in which nothing can be created, such as /proc/1 (Node.js 20 to 26).
  */
-const makeFolder = (folder: string): void => {
+export const makeFolder = (folder: string): void => {
   const make = (): string => {
     try {
       mkdirSync(folder, { mode: 0o700 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { completionsOf, printCompletions } from '../../src/cli/completions.ts'
-import { FLAGS, flagsOf, SHELLS } from '../../src/cli/options.ts'
+import { choicesOf, flagsOf, SHELLS } from '../../src/cli/options.ts'
 import { LANGUAGES, PROGRAM_COMMANDS, wordsIn } from '../../src/text/index.ts'
 import { BUILT } from '../terminal/run.ts'
 import { invocationOf, printed } from './printed.ts'
@@ -95,8 +95,7 @@ test.each(SHELLS)('the script of %s has every command, option and choice', (shel
     if (command !== 'open') expect(script).toContain(command)
     for (const name of flagsOf(command)) {
       expect(script).toContain(shell === 'fish' ? `-l ${name}` : `--${name}`)
-      const { takes } = FLAGS[name]
-      if (takes.kind === 'choice') expect(script).toContain(takes.choices.join(' '))
+      expect(script).toContain(choicesOf(name, command).join(' '))
     }
   }
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseArguments } from '../../src/cli/parse.ts'
-import { FLAGS, flagsOf } from '../../src/cli/options.ts'
+import { choicesOf, FLAGS, flagsOf } from '../../src/cli/options.ts'
 import { groupsOf, helpText, printHelp, tablesHelpText } from '../../src/cli/help.ts'
 import { FLAG_NAMES, LANGUAGES, PROGRAM_COMMANDS, wordsIn, type ProgramCommand } from '../../src/text/index.ts'
 import { invocationOf, printed } from './printed.ts'
@@ -20,8 +20,7 @@ test.each(cases)(
     expect(text).toContain(words.help.examples)
     for (const name of flagsOf(command).filter((one) => one !== 'version' && FLAGS[one].group !== 'any-table')) {
       expect(text).toContain(`--${name}`)
-      const { takes } = FLAGS[name]
-      if (takes.kind === 'choice') for (const choice of takes.choices) expect(text).toContain(choice)
+      for (const choice of choicesOf(name, command)) expect(text).toContain(choice)
     }
   },
 )
@@ -91,7 +90,7 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
   const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
   const both = [...(english ?? [])].filter((word) => spanish?.has(word))
   const alike =
-    /^(?:add|rename|split|leave|retract|ammar|nabil|places|tunisia|visas|short|work|rest|telegraph|kais|saied|stated|tap|usual|article|ascii|bash|brief|completions|csv|decimal|base|diff|excel|gitattributes|file|fish|html|json|lang|markdown|merge|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|import|iso|new|last|opposes|origin|position|ref|seal|source|sep|spreadsheet|conflict|ours|talks|theirs|keep|csl|bibtex|zotero|tidy|text|txt|url|verify|update|feed)$/
+    /^(?:add|rename|split|leave|retract|ammar|nabil|places|tunisia|visas|short|work|rest|telegraph|kais|saied|stated|tap|usual|article|ascii|bash|brief|completions|csv|decimal|base|diff|excel|gitattributes|file|fish|html|json|lang|markdown|merge|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|digest|notify|import|iso|new|last|opposes|origin|position|ref|seal|source|sep|spreadsheet|conflict|ours|talks|theirs|keep|csl|bibtex|zotero|tidy|text|txt|url|verify|update|feed)$/
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
 

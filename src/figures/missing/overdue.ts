@@ -59,6 +59,10 @@ const owedBy = (reading: Reading, own: readonly Observation[]): Overdue | null =
   return isLate ? { kind: 'usual', last, days: on - last, usual } : null
 }
 
+/** Returns the first day on which a release was late. */
+export const lateSince = (overdue: Overdue): Day =>
+  overdue.kind === 'announced' ? overdue.expected + 1 : overdue.last + Math.floor(LATE * overdue.usual) + 1
+
 /** Returns the observations of a statistic by who publishes them. */
 const byPublisher = (reading: Reading, statistic: Statistic): readonly (readonly Observation[])[] => {
   const hands: { readonly hand: Text; readonly own: Observation[] }[] = []

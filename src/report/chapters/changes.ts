@@ -131,14 +131,16 @@ export const changesSections = (context: RenderContext): readonly Section[] => {
   ]
 }
 
+/** Returns a change, or the changes of one publication, in one line with its sources. */
+export const changePhrase = (context: RenderContext, entry: ChangeEntry): Phrase =>
+  phrase([...entrySpans(context.locale, entry), ...laterSpans(context, entry)], ...foldedSources(entry))
+
 /** Returns the newest changes in one line each, and the number of the others, for a brief. */
 export const changesInBrief = (context: RenderContext, most: number): readonly Section[] => {
   const { changes, locale } = context
   if (!changes) return []
   const folded = foldedChanges(changes)
-  const items = folded
-    .slice(0, most)
-    .map((entry) => phrase([...entrySpans(locale, entry), ...laterSpans(context, entry)], ...foldedSources(entry)))
+  const items = folded.slice(0, most).map((entry) => changePhrase(context, entry))
   const rest = folded.length - items.length
   return [
     {

@@ -164,6 +164,21 @@ export const help = {
         'report --table observations --for spreadsheet --output observations.csv',
       ],
     },
+    digest: {
+      usage: 'digest PATH…',
+      what: 'say what is new in dossiers and folders of them, each thing once',
+      more: [
+        'It says which claims turned, what changed, which days have come or were announced, and which releases are late, as of today or --as-of.',
+        '--since last, the default, compares with the last digest; a date, a file or a git revision needs no memory of it.',
+        'Nothing new prints nothing. The exit code is 0, with --exit-code 1 if there was something to say; 1 if a dossier could not be read.',
+        'Rules in the dossier (“notify”) decide which items come first, as alarms.',
+      ],
+      examples: [
+        'digest talks.json',
+        'digest talks.json --since 2023-12-28 --as-of 2024-01-31 --format markdown',
+        'digest dossiers/*.json --format atom --output feed.xml --force',
+      ],
+    },
     new: {
       usage: 'new FILE',
       what: 'create a small valid dossier to start from',
@@ -261,6 +276,7 @@ export const help = {
     id: 'the id of the new source; by default from its publisher and date',
     date: 'the day of the retraction',
     note: 'what was retracted, and why',
+    'exit-code': 'exit with 1 if there is something to say',
     print: 'print the brief as plain text (the default if the output is not a terminal)',
     json: 'print JSON, with all calculated values',
     ascii: 'use only ASCII characters',
@@ -270,6 +286,7 @@ export const help = {
     mouse: 'scroll with the wheel, select with a click (M in the dashboard)',
     'screen-reader': 'print plain lines for a screen reader (also with INK_SCREEN_READER=true)',
     'no-state': 'do not save or restore the session',
+    'state-folder': 'remember digests in this folder, for example one in a repository',
     restricted: 'no editor, browser, clipboard, network or writing (or MIGRATION_DASH_RESTRICTED=1)',
     help: 'show the help of the program or of a command',
     version: 'show the version',

@@ -161,6 +161,21 @@ export const help: Messages['help'] = {
         'report --table observations --for spreadsheet --output observaciones.csv',
       ],
     },
+    digest: {
+      usage: 'digest RUTA…',
+      what: 'decir qué hay de nuevo en expedientes y carpetas, cada cosa una vez',
+      more: [
+        'Dice qué afirmaciones cambiaron de resultado, qué cambió, qué fechas llegaron o se anunciaron y qué publicaciones se atrasan, hasta hoy o --as-of.',
+        '--since last, que se toma por omisión, compara con el último boletín; una fecha, un archivo o una revisión de git no necesitan recordarlo.',
+        'Si no hay nada nuevo no se escribe nada. El código de salida es 0; con --exit-code, 1 si hubo algo que decir; 1 si un expediente no se pudo leer.',
+        'Las reglas del expediente («notify») deciden qué va primero, como alerta.',
+      ],
+      examples: [
+        'digest conversaciones.json',
+        'digest conversaciones.json --since 2023-12-28 --as-of 2024-01-31 --format markdown',
+        'digest expedientes/*.json --format atom --output boletin.xml --force',
+      ],
+    },
     new: {
       usage: 'new ARCHIVO',
       what: 'crear un expediente pequeño y válido para empezar',
@@ -258,6 +273,7 @@ export const help: Messages['help'] = {
     id: 'el id de la fuente nueva; si no, sale de su organismo y fecha',
     date: 'el día de la retractación',
     note: 'qué se retractó, y por qué',
+    'exit-code': 'salir con 1 si hay algo que decir',
     print: 'mostrar el resumen como texto (por omisión, si la salida no es una terminal)',
     json: 'mostrar JSON, con todos los valores calculados',
     ascii: 'usar solo caracteres ASCII',
@@ -267,6 +283,7 @@ export const help: Messages['help'] = {
     mouse: 'desplazar con la rueda, seleccionar con un clic (M en el tablero)',
     'screen-reader': 'mostrar líneas sencillas para lectores de pantalla (o INK_SCREEN_READER=true)',
     'no-state': 'no guardar ni restaurar la sesión',
+    'state-folder': 'recordar los boletines en esta carpeta, por ejemplo la de un repositorio',
     restricted: 'sin editor, navegador, portapapeles, red ni escritura (o MIGRATION_DASH_RESTRICTED=1)',
     help: 'mostrar la ayuda del programa o de un comando',
     version: 'mostrar la versión',

@@ -4,6 +4,7 @@ import { changes } from './changes.ts'
 import { clipboard } from './clipboard.ts'
 import { command, merge, restricted } from './command.ts'
 import { detail, links, rows } from './detail.ts'
+import { digest } from './news/digest.ts'
 import { edit } from './edit/sentences.ts'
 import { editor } from './editor.ts'
 import { figures } from './figures.ts'
@@ -34,6 +35,7 @@ export const es: Messages = {
   countOf,
   dependence,
   detail,
+  digest,
   distance,
   edit,
   editor,

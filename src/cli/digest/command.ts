@@ -1,0 +1,153 @@
+import { join } from 'node:path'
+import { fallbackOf, knownFrom, readingOn, safe, type Day } from '../../dossier/index.ts'
+import { digestOf, isEmpty, isSameState, type Compared } from '../../digest/index.ts'
+import { writeDigested } from '../../files/digested.ts'
+import { outputText } from '../../files/write-report.ts'
+import type { RenderContext } from '../../present/index.ts'
+import { digestText, type Told } from '../../report/digest/index.ts'
+import type { LockResult } from '../../system/lock.ts'
+import { digestFile, makeFolder, stateFolder } from '../../system/memory.ts'
+import { writeOutput } from '../../system/output.ts'
+import { printedColumns } from '../../system/terminal.ts'
+import { today } from '../../system/today.ts'
+import { takeTurn } from '../../system/turn.ts'
+import { createLocale, wordsIn, type Locale } from '../../text/index.ts'
+import { DONE, fail, FAILED, printAsIs, warn } from '../exit.ts'
+import type { InvocationOf } from '../invocation.ts'
+import { outputLocale } from '../output-locale.ts'
+import { LAST } from './arguments.ts'
+import { compare } from './compared.ts'
+import { readInputs, type Input } from './input.ts'
+
+type DigestInvocation = InvocationOf<'digest'>
+
+/** The width of a digest where neither a terminal nor COLUMNS says another: that of a mail. */
+const USUAL_WIDTH = 80
+
+/** A dossier with its two readings. */
+interface Read {
+  readonly input: Input
+  readonly compared: Compared
+  readonly told: Told
+}
+
+/** Standard output follows the locale of the terminal; a page for others has every sign. */
+const localeOf = ({ what, outputOptions }: DigestInvocation, input: Input): Locale =>
+  what.format === 'text' && what.output === null
+    ? outputLocale(outputOptions, input.dossier)
+    : createLocale(outputOptions, fallbackOf(input.dossier), what.ascii ? 'ascii' : 'braille')
+
+const contextOf = (invocation: DigestInvocation, input: Input, { now, changes }: Compared): RenderContext => ({
+  reading: now,
+  locale: localeOf(invocation, input),
+  per: 'day',
+  ...(changes ? { changes } : {}),
+})
+
+/** Returns each dossier with what a digest says about it, and whether one could not be compared. */
+const readAll = async (
+  invocation: DigestInvocation,
+  inputs: readonly Input[],
+  on: Day,
+  folder: string | null,
+): Promise<{ readonly reads: readonly Read[]; readonly failed: boolean }> => {
+  const reads: Read[] = []
+  let failed = false
+  for (const input of inputs) {
+    const compared = await compare(invocation, input, readingOn(input.dossier, on), folder)
+    if ('sentence' in compared) {
+      failed = true
+      warn(compared.sentence, invocation.outputOptions)
+    } else {
+      const told = { name: input.name, context: contextOf(invocation, input, compared), digest: digestOf(compared) }
+      reads.push({ input, compared, told })
+    }
+  }
+  return { reads, failed }
+}
+
+/** Writes or prints a digest; returns why it could not be written, or null. Nothing to say writes nothing. */
+const write = async (invocation: DigestInvocation, all: readonly Told[], on: Day): Promise<string | null> => {
+  const { what, outputOptions } = invocation
+  const [first] = all
+  if (!first) return null
+  const { locale } = first.context
+  const width = printedColumns(process.stdout.columns, process.env, USUAL_WIDTH)
+  const text = digestText(all, locale, { format: what.format, day: locale.longDay(on), width })
+  if (what.output === null) {
+    printAsIs(text)
+    return null
+  }
+  const fault = await writeOutput(what.output, [text], what.force, first.name)
+  return fault === null ? null : outputText(wordsIn(outputOptions.language), what.output, fault)
+}
+
+/** Saves what was said, so that the next digest does not repeat it; returns whether all could be saved. */
+const remember = async (
+  { outputOptions }: DigestInvocation,
+  reads: readonly Read[],
+  folder: string,
+): Promise<boolean> => {
+  let isSaved = true
+  for (const { input, compared } of reads) {
+    const { now, earlier } = compared
+    if (isSameState(earlier, now)) continue
+    const file = digestFile(folder, input.source.path ?? input.source.label)
+    // Reading an earlier day does not make the next digest repeat later ones.
+    const fault = await writeDigested(file, { dossier: now.whole, on: Math.max(now.on, earlier?.on ?? now.on) })
+    if (fault === null) continue
+    isSaved = false
+    const why = typeof fault === 'object' ? fault.why : fault
+    warn(wordsIn(outputOptions.language).digest.notSaved(safe(file), why), outputOptions)
+  }
+  return isSaved
+}
+
+const run = async (invocation: DigestInvocation, folder: string | null): Promise<number> => {
+  const { what, outputOptions } = invocation
+  const on = what.on ?? knownFrom(today())
+  const { inputs, failed } = await readInputs(invocation)
+  const found = await readAll(invocation, inputs, on, folder)
+  const all = found.reads.map(({ told }) => told).filter(({ digest }) => !isEmpty(digest))
+  const sentence = await write(invocation, all, on)
+  if (sentence !== null) return fail(sentence, outputOptions)
+  const isSaved = folder === null || (await remember(invocation, found.reads, folder))
+  if (failed || found.failed || !isSaved) return FAILED
+  return what.exitCode && all.length > 0 ? FAILED : DONE
+}
+
+const lockIn = async (folder: string): Promise<LockResult | string> => {
+  makeFolder(folder)
+  try {
+    return await takeTurn(join(folder, '.digest.lock'))
+  } catch (error) {
+    return safe(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** Runs with the folder's lock, so that two digests at once do not say the same. */
+const runInTurn = async (invocation: DigestInvocation, folder: string): Promise<number> => {
+  const { outputOptions } = invocation
+  const { digest } = wordsIn(outputOptions.language)
+  const lock = await lockIn(folder)
+  if (typeof lock === 'string') return fail(digest.notSaved(safe(folder), lock), outputOptions)
+  if (lock.kind !== 'taken') return fail(digest.held(safe(join(folder, '.digest.lock'))), outputOptions)
+  try {
+    return await run(invocation, folder)
+  } finally {
+    lock.release()
+  }
+}
+
+/**
+ * Says what is new in several dossiers, each thing once. With `--since last` it remembers what was said, after it was
+ * written: what could not be written is said the next time.
+ */
+export const digest = async (invocation: DigestInvocation): Promise<number> => {
+  const { what, outputOptions } = invocation
+  if (what.since !== LAST) return run(invocation, null)
+  const folder = what.stateFolder ?? stateFolder(process.env)
+  return folder === null
+    ? fail(wordsIn(outputOptions.language).digest.noHome, outputOptions)
+    : runInTurn(invocation, folder)
+}

@@ -1,0 +1,190 @@
+import {
+  knownFrom,
+  memoize,
+  observationOf,
+  sameTarget,
+  sourceIds,
+  to,
+  type Claim,
+  type Day,
+  type Difference,
+  type Reading,
+  type Statistic,
+} from '../dossier/index.ts'
+import { groundsOf, verdictIn, type Verdict } from '../figures/index.ts'
+import { changeSource, foldEntries, type ChangeEntry, type Changes } from '../present/index.ts'
+import type { Item } from './item.ts'
+import { occasionsOn, type Occasion } from './occasion.ts'
+import { isAlarm, isWorthSaying } from './rules.ts'
+import { statedDay } from './stated.ts'
+
+export { ITEM_KINDS, type Item } from './item.ts'
+
+/** Two readings of a dossier: as it is, and as it was when the last digest was written. */
+export interface Compared {
+  readonly now: Reading
+  /** Null for the first digest of a dossier. */
+  readonly earlier: Reading | null
+  /** The changes between them; null for the first digest. */
+  readonly changes: Changes | null
+}
+
+/** What a digest says about a dossier: what its rules ask for, then everything else. */
+export interface Digest {
+  readonly alarms: readonly Item[]
+  readonly others: readonly Item[]
+}
+
+interface Judged {
+  readonly statistic: Statistic
+  readonly claim: Claim
+  readonly verdict: Verdict
+}
+
+/** Returns the verdict on each claim of a reading; memoised. */
+const verdictsOn: (reading: Reading) => ReadonlyMap<string, Judged> = memoize(
+  (reading) =>
+    new Map(
+      reading.dossier.statistics.flatMap((statistic) =>
+        (statistic.claims ?? []).map((claim) => [
+          to.claim(statistic.id, claim.id).key,
+          { statistic, claim, verdict: verdictIn(reading, { statistic, claim }) },
+        ]),
+      ),
+    ),
+)
+
+/** Verdicts that a first digest says, because nothing said them before. */
+const GRAVE: ReadonlySet<Verdict['kind']> = new Set(['contradicted', 'at-odds'])
+
+/** Returns the day from which a verdict holds: that of the newest figure that it rests on, or of the claim. */
+const verdictDay = ({ claim, verdict }: Judged, on: Day): Day =>
+  Math.min(on, Math.max(knownFrom(claim.made), ...(groundsOf(verdict)?.published ?? []).map(knownFrom)))
+
+const turned = ({ now, earlier }: Compared): readonly Item[] => {
+  const before = earlier && verdictsOn(earlier)
+  return [...verdictsOn(now)].flatMap(([key, judged]): readonly Item[] => {
+    const [was, is] = [before?.get(key)?.verdict.kind ?? null, judged.verdict.kind]
+    if (was === is || (before === null && !GRAVE.has(is))) return []
+    const { statistic, claim } = judged
+    return [
+      {
+        kind: 'claim',
+        key: `claim/${key}/${is}`,
+        day: verdictDay(judged, now.on),
+        statistic,
+        claim,
+        before: was,
+        after: is,
+      },
+    ]
+  })
+}
+
+const isOneOverdue = (a: Extract<Occasion, { kind: 'silent' }>, item: Item): boolean =>
+  item.kind === 'silent' && JSON.stringify(item.overdue) === JSON.stringify(a.overdue)
+
+/** Joins statistics that are late in the same way, unless a rule names one of them. */
+const joinSilent = ({ now }: Compared, items: readonly Item[], one: Occasion): readonly Item[] => {
+  if (one.kind !== 'silent') return [...items, one]
+  const { key, day, statistic, overdue } = one
+  const item: Item = { kind: 'silent', key, day, statistics: [statistic], overdue }
+  const at = items.findIndex((other) => isOneOverdue(one, other) && isSameRule(now, other, item))
+  const known = items[at]
+  return known?.kind === 'silent'
+    ? items.with(at, { ...known, statistics: [...known.statistics, statistic] })
+    : [...items, item]
+}
+
+const isSameRule = ({ dossier }: Reading, a: Item, b: Item): boolean => isAlarm(dossier, a) === isAlarm(dossier, b)
+
+/** Returns what is so now and was not so then. */
+const arisen = (compared: Compared): readonly Item[] => {
+  const said = new Set(compared.earlier === null ? [] : occasionsOn(compared.earlier).map(({ key }) => key))
+  return occasionsOn(compared.now)
+    .filter(({ key }) => !said.has(key))
+    .reduce<readonly Item[]>((items, one) => joinSilent(compared, items, one), [])
+}
+
+/** Returns whether another item says what a change says: a new claim, a new day, a source that is cited. */
+const isSaidBy = (change: Difference, items: readonly Item[], cited: ReadonlySet<string>): boolean => {
+  const { target, kind } = change
+  if (kind === 'added' && target?.kind === 'source') return cited.has(target.key)
+  if (kind === 'added' && target?.kind === 'claim')
+    return items.some((one) => one.kind === 'claim' && sameTarget(to.claim(one.statistic.id, one.claim.id), target))
+  return items.some((one) => {
+    if (one.kind !== 'ahead' || !sameTarget(one.moment.target, target)) return false
+    return kind === 'added' ? target?.kind === 'event' : kind === 'edited' && change.field === one.moment.what.kind
+  })
+}
+
+/** Properties whose edits say nothing beside another change of the same record. */
+const BESIDE: ReadonlySet<string> = new Set(['history', 'source', 'published', 'accessed'])
+
+const isBeside = ({ change }: ChangeEntry): boolean => change.kind === 'edited' && BESIDE.has(change.field)
+
+const nameOf = ({ change: { target } }: ChangeEntry): string => `${target?.kind}/${target?.key}`
+
+/** Returns the changes without edits that only accompany another one: a new status also changes the history. */
+const withoutBeside = (entries: readonly ChangeEntry[]): readonly ChangeEntry[] => {
+  const own = new Set(entries.filter((one) => !isBeside(one)).map(nameOf))
+  return entries.filter((one) => !isBeside(one) || !own.has(nameOf(one)))
+}
+
+/** Returns the sources that the changes of values and statements cite, so that each is not listed as new as well. */
+const citedBy = (entries: readonly ChangeEntry[], items: readonly Item[]): ReadonlySet<string> =>
+  new Set([
+    ...entries.flatMap((entry) =>
+      entry.change.target?.kind === 'source' ? [] : sourceIds(changeSource(entry) ?? undefined),
+    ),
+    ...items.flatMap((one) =>
+      one.kind === 'ahead' && one.moment.target.kind === 'source' ? [one.moment.target.key] : [],
+    ),
+    ...items.flatMap((one) => (one.kind === 'claim' ? sourceIds(one.claim.source) : [])),
+  ])
+
+/** Returns the key of a change: of its publication where it is one of values, however many values that had. */
+const changeKey = ({ change, key }: ChangeEntry): string =>
+  observationOf(change) === null
+    ? `change/${key}`
+    : `change/${change.kind}/${change.target?.key ?? ''}/${change.date ?? ''}`
+
+const changed = ({ now, changes }: Compared, items: readonly Item[]): readonly Item[] => {
+  const entries = withoutBeside(changes?.entries ?? []).filter(({ change }) => isWorthSaying(now.dossier, change))
+  const cited = citedBy(entries, items)
+  return foldEntries(entries.filter(({ change }) => !isSaidBy(change, items, cited))).map((entry) => ({
+    kind: 'change',
+    key: changeKey(entry),
+    day: statedDay(entry, now),
+    entry,
+  }))
+}
+
+/**
+ * Returns what a digest says of a dossier, each thing once: claims that turned, what changed, days that have come or are
+ * ahead, releases that are late. What was already so in the earlier reading is not said again.
+ */
+export const digestOf = (compared: Compared): Digest => {
+  const { dossier } = compared.now
+  const claims = turned(compared)
+  const rest = arisen(compared)
+  const items = [...claims, ...changed(compared, [...claims, ...rest]), ...rest]
+  return {
+    alarms: items.filter((one) => isAlarm(dossier, one)),
+    others: items.filter((one) => !isAlarm(dossier, one)),
+  }
+}
+
+/** Returns whether nothing is to be said. */
+export const isEmpty = ({ alarms, others }: Digest): boolean => alarms.length === 0 && others.length === 0
+
+/** Returns whether the next digest would take both readings for the same: nothing changed, and the same is so. */
+export const isSameState = (earlier: Reading | null, now: Reading): boolean => {
+  if (earlier === null || JSON.stringify(earlier.whole) !== JSON.stringify(now.whole)) return false
+  const [before, after] = [earlier, now].map((one) =>
+    occasionsOn(one)
+      .map(({ key }) => key)
+      .toSorted(),
+  )
+  return JSON.stringify(before) === JSON.stringify(after)
+}
