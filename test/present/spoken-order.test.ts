@@ -12,6 +12,7 @@ import {
   type Line,
   type RenderContext,
 } from '../../src/present/index.ts'
+import { memoizeText } from '../../src/dossier/index.ts'
 import { LANGUAGES, plainText, type Language } from '../../src/text/index.ts'
 import { dossierOf } from '../app/stage.ts'
 import { context } from './shown.ts'
@@ -38,17 +39,19 @@ const bothOn = (file: File, on: string, language: Language): Both => {
 }
 
 /** Returns the months in both lengths, which speech does not abbreviate. */
-const monthsOf = (language: Language): ReadonlySet<string> =>
-  new Set(
-    (['short', 'long'] as const).flatMap((month) =>
-      Array.from({ length: 12 }, (_, at) =>
-        new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' })
-          .format(Date.UTC(2023, at, 15))
-          .toLowerCase()
-          .slice(0, month === 'short' ? 3 : 20),
+const monthsOf = memoizeText(
+  (language: Language): ReadonlySet<string> =>
+    new Set(
+      (['short', 'long'] as const).flatMap((month) =>
+        Array.from({ length: 12 }, (_, at) =>
+          new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' })
+            .format(Date.UTC(2023, at, 15))
+            .toLowerCase()
+            .slice(0, month === 'short' ? 3 : 20),
+        ),
       ),
     ),
-  )
+)
 
 /** Returns what a statement says: its numbers and words, without months, signs and words of one or two letters. */
 const saidIn = (text: string, language: Language): readonly string[] => {
