@@ -64,6 +64,7 @@ const WHERE: Readonly<Record<Mode, string>> = {
   path: 'name of a file',
   ask: 'replacing a file',
   pick: 'finding',
+  quoted: 'quoted figures',
   problems: 'problems',
   loading: 'reading a large file',
   tour: 'the tour',

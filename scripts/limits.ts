@@ -301,6 +301,24 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       beyond: 'it is not read',
       at: ['system/memory.ts', 'LARGEST'],
     },
+    {
+      what: 'quotations in the register of a dossier',
+      unit: 'records',
+      beyond: 'the oldest is forgotten',
+      at: ['register/quoted.ts', 'MOST_QUOTED'],
+    },
+    {
+      what: 'size of the register of a dossier',
+      unit: 'bytes',
+      beyond: 'the oldest quotations are forgotten',
+      at: ['files/register.ts', 'LARGEST_REGISTER'],
+    },
+    {
+      what: 'where something was quoted',
+      unit: 'characters',
+      beyond: 'the rest is not taken',
+      at: ['register/place.ts', 'LONGEST_PLACE'],
+    },
   ],
   'Folders of dossiers': [
     {

@@ -2,6 +2,7 @@ import type { Dossier, MergeSide, Problem, Progress, Target } from '../dossier/i
 import type { Proofs, Since } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
 import type { Size } from './geometry.ts'
+import type { QuotedItem } from '../register/changed.ts'
 
 /**
  * Everything that changes the state: commands, text, pastes and mouse of the reader, a new terminal size, files that
@@ -26,6 +27,8 @@ export type Action =
   | { readonly kind: 'compared'; readonly since: Since }
   /** The quotations were looked up in the kept texts. */
   | { readonly kind: 'verified'; readonly proofs: Proofs }
+  /** What was quoted was compared with what is known on the day shown. */
+  | { readonly kind: 'quoted'; readonly items: readonly QuotedItem[] }
   /** An address, as it will be opened, to be confirmed by the reader. */
   | { readonly kind: 'address'; readonly address: string }
   /** The outcome of writing the brief: written, or a file of that name exists. */
@@ -52,8 +55,11 @@ export interface Pointed {
 export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'read-file' }
-  /** Copies a text to the clipboard. */
-  | { readonly kind: 'copy'; readonly text: string }
+  /** Copies a text to the clipboard; a citation is also noted in the register. */
+  | { readonly kind: 'copy' | 'cite'; readonly text: string }
+  /** Dismisses the change of a quotation, or says where it was quoted. */
+  | { readonly kind: 'dismiss'; readonly item: QuotedItem }
+  | { readonly kind: 'quoted-in'; readonly item: QuotedItem; readonly to: string }
   /** Validates an address for display (`address`), or opens it (`browse`). */
   | { readonly kind: 'address' | 'browse'; readonly address: string }
   /** Writes the brief; `replace` only after the reader confirmed it. */

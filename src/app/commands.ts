@@ -14,6 +14,7 @@ import { INSET } from './geometry.ts'
 import { scrollBy, START } from './list.ts'
 import { focusDetail, move, moveAcross, clampScroll, focusNext } from './navigation.ts'
 import { nextSort } from './palette.ts'
+import { acceptPlace, dismissUnder, openQuoted, promptPlace, toggleQuoted } from './quoted.ts'
 import { keepCursors, stepDay } from './replay.ts'
 import { nextMatch } from './search.ts'
 import { movePeriod, changeArrangement, toggleMark, toggleRolling, changeZoom } from './series.ts'
@@ -54,6 +55,9 @@ const openCell = (state: ReadingState): ReadingState => {
 }
 
 const openUnderCursor = (state: ReadingState): ReadingState =>
+  state.overlay.kind === 'quoted' ? openQuoted(state) : openInPanels(state)
+
+const openInPanels = (state: ReadingState): ReadingState =>
   state.panel === 'matrix' ? openCell(state) : focusDetail(state)
 
 /** Lets the list or detail with the focus fill the screen, or shows the others beside it again. */
@@ -208,6 +212,7 @@ const accept = (state: ReadingState): Step<State> => {
     return { state: { ...state, overlay: { kind: 'none' } }, effects: [{ kind: 'browse', address }] }
   }
   if (state.overlay.kind === 'brief') return requestBrief(rememberTyped(state), state.overlay.path, false)
+  if (state.overlay.kind === 'quoted-in') return acceptPlace(state)
   if (state.overlay.kind === 'help') return runFromHelp(state, state.overlay.list.cursor)
   const command = chosenCommand(state)
   return command ? runChosen(state, command) : withoutEffects(acceptPrompt(state))
@@ -289,6 +294,8 @@ const OVERLAYS = {
   working: (state) => togglePage(state, 'working'),
   passages: (state) => togglePage(state, 'passages'),
   problems: (state) => togglePage(state, 'problems'),
+  quoted: toggleQuoted,
+  'quoted-in': promptPlace,
   complete: takeSuggestion,
   older: (state) => recall(state, 1),
   newer: (state) => recall(state, -1),
@@ -300,6 +307,7 @@ const ACTS = {
   mouse: toggleMouseWithNotice,
   copy: (state) => requestCopy(state, 'copy'),
   cite: (state) => requestCopy(state, 'cite'),
+  dismiss: dismissUnder,
   browse: requestAddress,
   replace: (state) =>
     state.overlay.kind === 'replace' ? requestBrief(state, state.overlay.path, true) : withoutEffects(state),

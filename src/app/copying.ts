@@ -33,6 +33,12 @@ export const copyText = (state: ReadingState, what: 'copy' | 'cite'): string => 
   return what === 'copy' ? valueOf(contextOf(state), entry, at) : citationOf(contextOf(state), entry, at)
 }
 
+/** Returns the record that a citation is of, and the period under the chart's cursor; null where nothing can be cited. */
+export const citedRecord = (state: ReadingState): { readonly entry: Entry; readonly at: string | null } | null => {
+  const entry = citableRecord(state)
+  return entry && { entry, at: focusedPeriod(state) }
+}
+
 /** Returns the address of the focused record; null where it has none. */
 export const focusedAddress = (state: ReadingState): string | null => {
   const entry = focusedRecord(state)
@@ -55,7 +61,7 @@ export const requestCopy = (state: ReadingState, what: 'copy' | 'cite'): Step<Re
   const text = copyText(state, what)
   return text === ''
     ? { state: { ...state, notice: state.locale.words.palette.reasons['nothing-to-copy'] }, effects: [] }
-    : { state, effects: [{ kind: 'copy', text }] }
+    : { state, effects: [{ kind: what, text }] }
 }
 
 /** Requests the focused record's address to be shown before it is opened. */

@@ -18,10 +18,10 @@ export interface Binding {
 const READING: readonly Mode[] = ['list', 'matrix', 'detail', 'series']
 const DETAIL: readonly Mode[] = ['detail', 'series']
 const RECORDS: readonly Mode[] = ['list', ...DETAIL]
-const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'problems']
+const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'quoted', 'problems']
 /** Modes in which Home and End scroll: while a text is typed they move in it. */
 const SCROLLING_KEYS: readonly Mode[] = SCROLLING.filter((mode) => mode !== 'help' && mode !== 'pick')
-const LEAVING: readonly Mode[] = [...READING, 'page', 'problems', 'loading']
+const LEAVING: readonly Mode[] = [...READING, 'page', 'quoted', 'problems', 'loading']
 const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'path', 'ask', 'pick']
 /** Modes in which Esc leads back; before a dossier is read there is nothing to go back to. */
 const ESCAPING: readonly Mode[] = EVERYWHERE.filter((mode) => mode !== 'problems' && mode !== 'loading')
@@ -42,7 +42,7 @@ export const KEYMAP: readonly Binding[] = [
     command: 'down',
     keys: ['down', 'j'],
     modes: SCROLLING,
-    footer: ['list', 'matrix', 'detail', 'page', 'help', 'pick', 'problems'],
+    footer: ['list', 'matrix', 'detail', 'page', 'help', 'pick', 'quoted', 'problems'],
   },
   { command: 'up', keys: ['up', 'k'], modes: SCROLLING, footer: [] },
   { command: 'page-down', keys: ['pagedown'], modes: SCROLLING, footer: [] },
@@ -55,7 +55,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'right', keys: ['right', 'l'], modes: ['matrix'], footer: [] },
   { command: 'page-left', keys: [','], modes: ['matrix'], footer: [] },
   { command: 'page-right', keys: ['.'], modes: ['matrix'], footer: [] },
-  { command: 'open', keys: ['enter'], modes: ['list', 'matrix'], footer: ['list', 'matrix'] },
+  { command: 'open', keys: ['enter'], modes: ['list', 'matrix', 'quoted'], footer: ['list', 'matrix', 'quoted'] },
   { command: 'follow', keys: ['enter'], modes: DETAIL, footer: DETAIL },
   { command: 'into-detail', keys: ['right', 'l'], modes: ['list'], footer: [] },
   { command: 'into-list', keys: ['left', 'h'], modes: ['detail'], footer: [] },
@@ -99,6 +99,9 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'browse', keys: ['o'], modes: READING, footer: DETAIL },
   { command: 'brief', keys: ['x'], modes: READING, footer: READING },
   { command: 'save-chart', keys: [], modes: RECORDS, footer: [] },
+  { command: 'quoted', keys: ['Q'], modes: [...READING, 'quoted'], footer: [] },
+  { command: 'dismiss', keys: ['d', 'delete'], modes: ['quoted'], footer: ['quoted'] },
+  { command: 'quoted-in', keys: ['t'], modes: ['quoted'], footer: ['quoted'] },
   { command: 'edit', keys: ['e'], modes: [...READING, 'problems'], footer: ['problems'] },
   { command: 'settle-ours', keys: ['o'], modes: ['page', 'problems'], footer: [] },
   { command: 'settle-theirs', keys: ['t'], modes: ['page', 'problems'], footer: [] },

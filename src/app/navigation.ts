@@ -3,6 +3,7 @@ import { helpPage, linesOfItem, type HelpPage } from './help/lines.ts'
 import { INSET, isTooSmall } from './geometry.ts'
 import { moveCursor, scrollBy, fitWindow, type List, type Move } from './list.ts'
 import { choicesFor } from './palette.ts'
+import { moveInQuoted } from './quoted.ts'
 import { resultsFor } from './search.ts'
 import {
   detailOf,
@@ -151,7 +152,10 @@ export const move = (state: ReadingState, which: Move): ReadingState => {
     case 'address':
     case 'brief':
     case 'replace':
+    case 'quoted-in':
       return state
+    case 'quoted':
+      return moveInQuoted(state, which)
     case 'none':
       return moveInPanels(state, which)
   }
@@ -181,6 +185,7 @@ export const focusDetail = (state: ReadingState): ReadingState =>
 const clampOverlay = (state: ReadingState): ReadingState => {
   const { overlay } = state
   if (overlay.kind === 'help') return moveInHelp(state, 'stay')
+  if (overlay.kind === 'quoted') return moveInQuoted(state, 'stay')
   if (overlay.kind !== 'find' && overlay.kind !== 'palette') return scrollPage(state, 'stay')
   return { ...state, overlay: { ...overlay, list: fitWindow(overlay.list, pickCount(state), pageRows(state)) } }
 }

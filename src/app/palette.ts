@@ -5,6 +5,7 @@ import { chartedStatistic } from './briefing.ts'
 import { canCite, focusedAddress, copyText } from './copying.ts'
 import { isOff, keysOf } from './help/keys.ts'
 import { KEYMAP, type Mode } from './keymap.ts'
+import { quotedUnder } from './quoted.ts'
 import { entryOf, focusOf, linkOf, markedOf, matrixCellOf } from './selectors.ts'
 import { turningDayFrom } from './replay.ts'
 import { isPanel, type ReadingState } from './state.ts'
@@ -32,7 +33,7 @@ const canGoBack = (state: ReadingState): boolean =>
 
 /** Returns what a command needs besides a key that works in the mode. */
 const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | null>>> = {
-  open: (state) => (hasRecord(state) ? null : 'no-record'),
+  open: (state) => (state.overlay.kind === 'quoted' || hasRecord(state) ? null : 'no-record'),
   'into-detail': (state) => (hasRecord(state) ? null : 'no-record'),
   working: (state) => (entryOf(state) ? null : 'no-record'),
   passages: (state) => (entryOf(state) ? null : 'no-record'),
@@ -50,6 +51,8 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   browse: (state) => (focusedAddress(state) === null ? 'no-address' : null),
   problems: (state) => (state.trouble ? null : 'no-problems'),
   'save-chart': (state) => (chartedStatistic(state) ? null : 'not-a-statistic'),
+  quoted: (state) => (state.quoted.length > 0 ? null : 'nothing-quoted'),
+  dismiss: (state) => (quotedUnder(state)?.isChanged ? null : 'not-changed'),
   mark: (state) => (['statistic', 'claim'].includes(entryOf(state)?.kind ?? '') ? null : 'not-a-statistic'),
 }
 

@@ -1,9 +1,11 @@
 import { beginning, safe, type Day } from '../dossier/index.ts'
+import { LONGEST_PLACE } from '../register/place.ts'
 import { parseFilter, suggestFilter, type Suggestion } from '../present/index.ts'
 import { parseTypedDate, type TypedDate } from './prompt/date.ts'
 import { recallLine, rememberLine, type Line } from './prompt/line.ts'
 import { START } from './list.ts'
 import { choicesFor } from './palette.ts'
+import { closePlace } from './quoted.ts'
 import { goToDay, turningDayAround } from './replay.ts'
 import { goToMatch } from './search.ts'
 import { clampToWindow, contextOf, listing, matrixNow } from './selectors.ts'
@@ -55,6 +57,8 @@ const typedIn = (overlay: Overlay): { readonly text: string; readonly most: numb
       return { text: overlay.text, most: LONGEST }
     case 'brief':
       return { text: overlay.path, most: LONGEST_PATH }
+    case 'quoted-in':
+      return { text: overlay.text, most: LONGEST_PLACE }
     default:
       return null
   }
@@ -74,6 +78,7 @@ const withText = (state: ReadingState, text: string, typing: Typing): ReadingSta
   const { overlay } = state
   switch (overlay.kind) {
     case 'as-of':
+    case 'quoted-in':
       return { ...state, overlay: { ...overlay, ...typing, text } }
     case 'help':
     case 'find':
@@ -183,6 +188,7 @@ export const takeSuggestion = (state: ReadingState): ReadingState => {
 export const cancelPrompt = (state: ReadingState): ReadingState => {
   const none: ReadingState = { ...state, overlay: { kind: 'none' } }
   if (state.overlay.kind === 'replace') return { ...state, overlay: { ...state.overlay, kind: 'brief' } }
+  if (state.overlay.kind === 'quoted-in') return closePlace(state)
   if (state.overlay.kind === 'explain') return clampToWindow(none)
   if (state.overlay.kind !== 'filter') return none
   const { filter, list, matrix } = state.overlay.before

@@ -50,6 +50,7 @@ export const modeOf = (state: State): Mode => {
     case 'as-of':
     case 'filter':
     case 'address':
+    case 'quoted-in':
       return 'prompt'
     case 'brief':
       return 'path'
@@ -58,6 +59,8 @@ export const modeOf = (state: State): Mode => {
     case 'find':
     case 'palette':
       return 'pick'
+    case 'quoted':
+      return 'quoted'
     case 'working':
     case 'passages':
     case 'compare':

@@ -17,6 +17,7 @@ import {
 import { helpPage } from './help/lines.ts'
 import { tourText } from './help/tour.ts'
 import { choicesFor } from './palette.ts'
+import { quotedTexts, quotedTitle } from './quoted.ts'
 import { resultsFor } from './search.ts'
 import {
   entryOf,
@@ -104,6 +105,17 @@ const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, 
   return { place: kind, lines: [kind === 'find' ? find.prompt : palette.title], current: `${typedText(text)}: ${at}` }
 }
 
+const quotedPlace = (state: ReadingState, cursor: number): LocalSpeech => {
+  const { locale, quoted } = state
+  const item = quoted[cursor]
+  const said = item ? `${item.subject}: ${item.states}. ${item.facts}` : ''
+  return {
+    place: 'quoted',
+    lines: [`${locale.words.quoted.title}: ${quotedTitle(state)}`],
+    current: spokenTitle(locale, said, cursor + 1, quoted.length),
+  }
+}
+
 const readingSpeech = (state: ReadingState): LocalSpeech => {
   const { overlay, locale } = state
   switch (overlay.kind) {
@@ -134,11 +146,14 @@ const readingSpeech = (state: ReadingState): LocalSpeech => {
     case 'problems':
     case 'copied':
       return { place: `page ${overlay.kind}`, lines: spokenLines(pageLines(state)), current: '' }
+    case 'quoted':
+      return quotedPlace(state, overlay.list.cursor)
     case 'as-of':
     case 'filter':
     case 'address':
     case 'brief':
     case 'replace':
+    case 'quoted-in':
       return { place: overlay.kind, lines: [], current: '' }
   }
 }
@@ -158,6 +173,7 @@ const statusOf = (state: ReadingState): string => {
     wrong,
     trouble ? locale.words.watching.strip.stays : '',
     changed,
+    ...quotedTexts(state).slice(0, 1),
   ]
     .filter((one) => one !== '')
     .join('. ')

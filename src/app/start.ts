@@ -78,6 +78,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     reading: readingOn(dossier, on),
     since: start.since ?? sinceOpened(dossier, on),
     proofs: null,
+    quoted: [],
     trouble: null,
     locale,
     per: 'day',

@@ -1,4 +1,5 @@
 import type { Access, Day, Origin, Per, Problem, Progress, Reading, Stance, Target } from '../dossier/index.ts'
+import type { QuotedItem } from '../register/changed.ts'
 import type { Locale, Sign } from '../text/index.ts'
 import {
   PANELS,
@@ -60,6 +61,10 @@ export type Overlay =
   | { readonly kind: 'address'; readonly address: string }
   /** The brief's file name being typed, or the question whether to replace that file. */
   | ({ readonly kind: 'brief' | 'replace'; readonly path: string } & Typing)
+  /** What was quoted, the changed first; the cursor is a quotation, the top a line. */
+  | { readonly kind: 'quoted'; readonly list: List }
+  /** The place of a quotation being typed; `at` is the quotation in the list. */
+  | ({ readonly kind: 'quoted-in'; readonly text: string; readonly at: number } & Typing)
 
 /** Prompts that remember their lines: in the others Up and Down choose a day, or from a list. */
 export type Remembering = 'filter' | 'brief'
@@ -115,6 +120,8 @@ export interface ReadingState {
   readonly since: Since
   /** What is known of the quotations; null until the kept texts were read. */
   readonly proofs: Proofs | null
+  /** What was quoted of the dossier, the changed first; empty until the register was read. */
+  readonly quoted: readonly QuotedItem[]
   /** What is wrong with the file since it was last read; null for nothing. */
   readonly trouble: Trouble | null
   readonly locale: Locale

@@ -8,6 +8,7 @@ import { commandFor, TEXT_MODES, textFor, type Key } from './keymap.ts'
 import { clampScroll } from './navigation.ts'
 import { clickEntry, handlePointer } from './pointer.ts'
 import { typeText } from './prompt.ts'
+import { receiveQuoted } from './quoted.ts'
 import { receiveProblems, receiveProofs, receiveBaseline, receiveDossier, receiveUnreadable } from './reload.ts'
 import { modeOf } from './selectors.ts'
 import type { State } from './state.ts'
@@ -52,6 +53,8 @@ export const update = (state: State, action: Action): Step<State> => {
       return withoutEffects(resize(quiet, action))
     case 'read':
       return withoutEffects(receiveDossier(quiet, action))
+    case 'quoted':
+      return withoutEffects(quiet.kind === 'reading' ? receiveQuoted(quiet, action) : quiet)
     case 'progress':
       return withoutEffects(quiet.kind === 'loading' ? { ...quiet, progress: action.progress } : quiet)
     case 'broken':

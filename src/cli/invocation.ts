@@ -114,6 +114,17 @@ export type Invocation =
       /** The file to write; null for standard output. */
       readonly output: string | null
       readonly force: boolean
+      /** Whether the register notes what the report quotes, and where it is used in the reader's words; null for the file. */
+      readonly remember: boolean
+      readonly quotedIn: string | null
+      readonly outputOptions: OutputOptions
+    }
+  | {
+      readonly kind: 'quoted'
+      readonly file: string
+      readonly on: Day | null
+      /** Whether the exit code says that something has changed. */
+      readonly exitCode: boolean
       readonly outputOptions: OutputOptions
     }
   | { readonly kind: 'digest'; readonly what: DigestWork; readonly outputOptions: OutputOptions }

@@ -16,6 +16,7 @@ export type LoadedCommand = InvocationOf<
   | 'digest'
   | 'add'
   | 'refactor'
+  | 'quoted'
 >
 
 /** Loads a command that a start of the dashboard does not need, performs it and returns its exit code. */
@@ -44,6 +45,8 @@ export const performLoaded = async (invocation: LoadedCommand, shipped: Shipped)
       return (await import('./sources/verify.ts')).verify(invocation)
     case 'refactor':
       return (await import('./edit/refactor.ts')).refactor(invocation)
+    case 'quoted':
+      return (await import('./follow/quoted.ts')).listQuoted(invocation)
     case 'add':
       return (await import('./edit/add.ts')).add(invocation)
   }

@@ -43,7 +43,7 @@ export type Refactoring = (typeof REFACTORINGS)[number]
 
 /** The one table of options: arguments, help, manual page and completions are made from it. */
 export const FLAGS: Readonly<Record<FlagName, Flag>> = {
-  'as-of': { group: 'content', takes: { kind: 'date' }, of: ['open', 'report', 'digest'] },
+  'as-of': { group: 'content', takes: { kind: 'date' }, of: ['open', 'report', 'digest', 'quoted'] },
   since: { group: 'content', takes: { kind: 'reference' }, of: ['open', 'report', 'digest'] },
   lang: { group: 'general', takes: { kind: 'language' }, of: PROGRAM_COMMANDS },
   to: { group: 'result', takes: { kind: 'file' }, of: ['add', 'source', ...REFACTORINGS] },
@@ -100,6 +100,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   like: { group: 'result', takes: { kind: 'choice', choices: EXAMPLES }, of: ['new'] },
   output: { group: 'result', takes: { kind: 'file' }, of: ['report', 'digest', 'merge', 'schema'] },
   force: { group: 'result', takes: NOTHING, of: ['report', 'digest', 'merge', 'schema'] },
+  'quoted-in': { group: 'result', takes: { kind: 'text' }, of: ['report'] },
   install: { group: 'result', takes: NOTHING, of: ['merge'] },
   strict: { group: 'result', takes: NOTHING, of: ['check'] },
   text: { group: 'input', takes: { kind: 'file' }, of: ['verify'], many: true },
@@ -107,7 +108,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   id: { group: 'input', takes: { kind: 'name' }, of: ['source'] },
   date: { group: 'input', takes: { kind: 'date' }, of: ['source'] },
   note: { group: 'input', takes: { kind: 'text' }, of: ['source'] },
-  'exit-code': { group: 'result', takes: NOTHING, of: ['digest'] },
+  'exit-code': { group: 'result', takes: NOTHING, of: ['digest', 'quoted'] },
   print: { group: 'result', takes: NOTHING, of: ['open'] },
   json: { group: 'result', takes: NOTHING, of: ['open', 'diff'] },
   ascii: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
@@ -116,7 +117,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   background: { group: 'display', takes: { kind: 'choice', choices: BACKGROUNDS }, of: ['open'] },
   mouse: { group: 'display', takes: NOTHING, of: ['open'] },
   'screen-reader': { group: 'display', takes: NOTHING, of: ['open'] },
-  'no-state': { group: 'content', takes: NOTHING, of: ['open', 'digest'] },
+  'no-state': { group: 'content', takes: NOTHING, of: ['open', 'report', 'digest'] },
   'state-folder': { group: 'content', takes: { kind: 'file' }, of: ['digest'] },
   restricted: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
   help: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },

@@ -164,7 +164,27 @@ const parseReport = (line: Line): Invocation => {
   const options = reportOptions(format, given)
   const force = given.force === true
   const ascii = given.ascii === true
-  return { kind: 'report', file: file ?? null, ...readingOf(line), options, ascii, output, force, outputOptions }
+  const [remember, quotedIn] = [given.state !== false, given.quotedIn ?? null]
+  return {
+    kind: 'report',
+    file: file ?? null,
+    ...readingOf(line),
+    options,
+    ascii,
+    output,
+    force,
+    remember,
+    quotedIn,
+    outputOptions,
+  }
+}
+
+const parseQuoted = (line: Line): Invocation => {
+  const { words, input, given, outputOptions } = line
+  const [file, more] = input
+  if (file === undefined || file === '') return wrong(line, words.quoted.needsFile)
+  if (more !== undefined) return oneTooMany(line, more)
+  return { kind: 'quoted', file, on: readingOf(line).on, exitCode: given.exitCode === true, outputOptions }
 }
 
 const parseDigestLine = ({ words, input, given, outputOptions }: Line): Invocation => {
@@ -219,6 +239,7 @@ const PARSERS: Readonly<Record<Exclude<ProgramCommand, 'open'>, (line: Line) => 
   merge: parseMerge,
   report: parseReport,
   digest: parseDigestLine,
+  quoted: parseQuoted,
   completions: parseCompletions,
   schema: parseSchema,
 }

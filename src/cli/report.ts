@@ -4,7 +4,7 @@ import type { InvocationOf } from './invocation.ts'
 import { warnOfTexts } from './output-locale.ts'
 import { resolveSinceWarning } from './since.ts'
 import { failUnread } from './unread.ts'
-import { loadOnce, sourceOf } from '../files/source.ts'
+import { loadOnce, sourceOf, type DossierSource } from '../files/source.ts'
 import { changesSince, type RenderContext, type Since } from '../present/index.ts'
 import { createLocale, wordsIn } from '../text/index.ts'
 
@@ -20,6 +20,17 @@ const contextOf = (
   warnOfTexts(outputOptions, dossier)
   const locale = createLocale(outputOptions, fallbackOf(dossier), ascii ? 'ascii' : 'braille')
   return { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
+}
+
+/** Notes in the register what the report quotes, and where: as the reader says, else in the file that was written. */
+const noteQuoted = async (
+  { remember, quotedIn, output, options }: ReportInvocation,
+  context: RenderContext,
+  { path, label, origin }: DossierSource,
+): Promise<void> => {
+  if (!remember || origin === 'input') return
+  const { noteReport } = await import('../files/noted-report.ts')
+  await noteReport(path ?? label, { context, options, to: quotedIn ?? output ?? '' })
 }
 
 /** Writes a report to a file, or prints it. The report's code is loaded while the dossier is read. */
@@ -38,10 +49,9 @@ export const reportDossier = async (invocation: ReportInvocation, shipped: strin
     proofs: await readProofs(source.path, read.dossier),
   }
   const { outputText, reportPieces, writeReport } = await writing
-  if (output === null) {
-    await printPieces(reportPieces(context, options))
-    return DONE
-  }
-  const fault = await writeReport(context, options, { path: output, force, read: source.path })
-  return fault === null ? DONE : fail(outputText(words, output, fault), outputOptions)
+  const fault = output === null ? null : await writeReport(context, options, { path: output, force, read: source.path })
+  if (fault !== null) return fail(outputText(words, output ?? '', fault), outputOptions)
+  if (output === null) await printPieces(reportPieces(context, options))
+  await noteQuoted(invocation, context, source)
+  return DONE
 }

@@ -34,6 +34,7 @@ const reachOf = (invocation: Invocation): Reach => {
     case 'diff':
       return reads(invocation.before, invocation.after)
     case 'dates':
+    case 'quoted':
       return reads(invocation.file)
     case 'suggest':
       return reads(...invocation.what.files)
@@ -85,5 +86,5 @@ export const restrict = (invocation: Invocation): Invocation => {
   if (outputOptions.access === 'full') return invocation
   const sentence = refusalOf(invocation)
   if (sentence !== null) return { kind: 'refused', sentence, outputOptions }
-  return invocation.kind === 'open' ? { ...invocation, remember: false } : invocation
+  return 'remember' in invocation ? { ...invocation, remember: false } : invocation
 }

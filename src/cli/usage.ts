@@ -34,7 +34,7 @@ type Valued =
       | 'suggest'
       | 'like'
     )
-  | ('id' | 'date' | 'note' | 'archived' | 'stateFolder')
+  | ('id' | 'date' | 'note' | 'archived' | 'stateFolder' | 'quotedIn')
 type Repeated = 'text' | 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'sum' | 'total'
 type Switched =
   | (

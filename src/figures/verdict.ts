@@ -56,7 +56,8 @@ const valueVerdict = (checked: Checked, value: number, counters: readonly Statis
     : { ...verdict, hints, beside: besideIn(valued, verdict.own) }
 }
 
-const GRAVITY: readonly Verdict['kind'][] = [
+/** The verdicts, most serious first. */
+export const VERDICTS: readonly Verdict['kind'][] = [
   'contradicted',
   'at-odds',
   'cannot-be-checked',
@@ -65,7 +66,7 @@ const GRAVITY: readonly Verdict['kind'][] = [
 ]
 
 const gravest = <T extends Verdict>(verdicts: readonly T[]): T | undefined =>
-  verdicts.toSorted((a, b) => GRAVITY.indexOf(a.kind) - GRAVITY.indexOf(b.kind))[0]
+  verdicts.toSorted((a, b) => VERDICTS.indexOf(a.kind) - VERDICTS.indexOf(b.kind))[0]
 
 /** The verdict on a claim that states several things is the most serious of theirs. */
 const verdictBy = (checked: Checked, counters: readonly Statistic[]): Verdict => {

@@ -15,6 +15,7 @@ import { readFileBytes } from '../system/file.ts'
 import { expandHome, homeFolder } from '../system/home.ts'
 import type { WriteFault } from '../system/write.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
+import type { Quoting } from './quoting.ts'
 import { noticeUnloaded } from './unloaded.ts'
 import { cut } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
@@ -23,6 +24,7 @@ import { mouseReports } from '../view/mouse.ts'
 export interface Outside {
   readonly store: Store
   readonly source: DossierSource
+  readonly quoting: Quoting
   readonly stdout: NodeJS.WriteStream
   readonly close: () => void
   /** Lends the terminal to another program until the work is done. */
@@ -121,6 +123,7 @@ const savePage = async (outside: Outside, path: string, replace: boolean): Promi
   const state = outside.store.state()
   if (state.kind !== 'reading') return
   const fault = await writePage(outside, state, path, replace)
+  if (fault === null && !isChartFile(path)) outside.quoting.briefed(state, path)
   if (fault === null || fault === 'exists')
     return outside.store.dispatch({ kind: 'brief', path, outcome: fault ?? 'written' })
   const { words } = state.locale
@@ -141,6 +144,7 @@ const faultText = (words: EditorMessages, name: string, fault: EditFault): strin
 /** Effects that reach beyond the dossier and its terminal, which a restricted program never performs. */
 const REACHING: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
   'copy',
+  'cite',
   'address',
   'browse',
   'brief',
@@ -188,6 +192,13 @@ export const createPerformer =
         return void outside.stdout.write(mouseReports(effect.on))
       case 'copy':
         return start(copyAndShow(outside, effect.text))
+      case 'cite':
+        outside.quoting.cited(outside.store.state())
+        return start(copyAndShow(outside, effect.text))
+      case 'dismiss':
+        return outside.quoting.dismiss(effect.item)
+      case 'quoted-in':
+        return outside.quoting.move(effect.item, effect.to)
       case 'address':
         return start(showAddress(outside, effect.address))
       case 'browse':

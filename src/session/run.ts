@@ -15,6 +15,7 @@ import {
 } from '../app/index.ts'
 import { ownDay, safe, type Access, type Day, type Read } from '../dossier/index.ts'
 import { createPerformer, type Outside } from './effects.ts'
+import { followQuotations } from './quoting.ts'
 import { followFile, dispatchRead, type Following } from './follow.ts'
 import { verifyWhileOpen } from './verify.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
@@ -229,7 +230,8 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
     leaving.keep()
     close()
   })
-  const outside: Outside = { store, source: opening.source, stdout, close, lend, suspend }
+  const quoting = followQuotations(store, keyOf(opening))
+  const outside: Outside = { store, source: opening.source, quoting, stdout, close, lend, suspend }
   const performOpen = createPerformer(outside, (wanted) => {
     code = wanted
     left = store.state()
@@ -252,7 +254,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
     following.end()
     // A place that cannot be drawn is not saved: the next start would fail in it too.
     leaving.end('forget')
-    for (const end of [endReadying, endVerifying, endSuspension, endFailing]) end()
+    for (const end of [quoting.end, endReadying, endVerifying, endSuspension, endFailing]) end()
     stdout.off('resize', resized)
     leaving.repeatSignal()
   }

@@ -1,9 +1,12 @@
 import fnv1a from '@sindresorhus/fnv1a'
-import { existsSync, lstatSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { homeFolder } from './home.ts'
 import { codeOf, NotAFile, readRegularFile } from './file.ts'
 import { replaceFile } from './replace-file.ts'
+
+/** The end of the names of registers of quotations. */
+const REGISTER = '.quoted.json'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -32,10 +35,22 @@ const fileFor = (env: Env, dossier: string, ending: string): string | null => {
   return folder === null ? null : join(folder, `${hashOf(resolve(dossier))}${ending}`)
 }
 
-/** Returns whether nothing was ever saved here: at the first start, where something can be saved. */
+/** The name of a saved session's file. */
+const SESSION = /^[0-9a-f]{16}\.json$/
+
+/** Returns whether a folder of saved state has a session: reports and digests before the first start save something there too. */
+const hasSession = (folder: string): boolean => {
+  try {
+    return readdirSync(folder).some((name) => SESSION.test(name))
+  } catch {
+    return existsSync(folder)
+  }
+}
+
+/** Returns whether no session was ever saved here: at the first start, where something can be saved. */
 export const isFirstStart = (env: Env): boolean => {
   const folder = stateFolder(env)
-  return folder !== null && !existsSync(folder)
+  return folder !== null && !hasSession(folder)
 }
 
 /** Returns the file of a saved session, by the path that the dossier was opened from; null where nothing is saved. */
@@ -60,23 +75,32 @@ export const digestFile = (folder: string, dossier: string): string => {
   return join(folder, `${stemOf(dossier)}-${hashOf(way)}.digest.json`)
 }
 
+/** Returns the file of the register of quotations; null where nothing is saved. */
+export const registerFile = (env: Env, dossier: string): string | null => fileFor(env, dossier, REGISTER)
+
+/** Returns whether anything was quoted of a dossier. */
+export const hasRegister = (env: Env, dossier: string): boolean => {
+  const file = registerFile(env, dossier)
+  return file !== null && existsSync(file)
+}
+
 /** The size of a saved session is some kB; a larger file is not one, in bytes. */
 const LARGEST = 1_000_000
 
 /** Returns the value in a file's bytes; null where they are not JSON. */
-const valueIn = (bytes: Uint8Array): unknown => {
+const valueIn = (bytes: Uint8Array, largest: number): unknown => {
   try {
-    return bytes.length > LARGEST ? null : (JSON.parse(new TextDecoder().decode(bytes)) as unknown)
+    return bytes.length > largest ? null : (JSON.parse(new TextDecoder().decode(bytes)) as unknown)
   } catch {
     return null
   }
 }
 
 /** Reads a saved value; null where there is none. What is not one, a FIFO too, is renamed to `….broken`. */
-export const readMemory = (file: string | null, isWell: (value: unknown) => boolean): unknown => {
+export const readMemory = (file: string | null, isWell: (value: unknown) => boolean, largest = LARGEST): unknown => {
   if (file === null) return null
   try {
-    const value = valueIn(readRegularFile(file))
+    const value = valueIn(readRegularFile(file), largest)
     if (value !== null && isWell(value)) return value
   } catch (error) {
     if (!(error instanceof NotAFile)) return null

@@ -76,24 +76,24 @@ const withoutSignals = <T>(work: () => T): T => {
   }
 }
 
-const rewriteLocked = <T>(file: string, make: (bytes: Uint8Array | null) => Rewrite<T>): WriteResult<T> => {
+type Make<T> = (bytes: Uint8Array | null) => Rewrite<T>
+
+const rewriteLocked = <T>(file: string, make: Make<T>, mode?: number): WriteResult<T> => {
   const before = bytesOf(file)
   const { bytes, answer } = make(before)
   if (bytes === null) return { answer }
   // A program that ignores the lock, such as an editor, may have written meanwhile.
   if (!equal(before, bytesOf(file))) return { fault: { kind: 'changed' } }
-  replaceFile({ file, content: bytes, over: 'any' })
+  replaceFile({ file, content: bytes, over: 'any', ...(mode === undefined ? {} : { mode }) })
   return { answer }
 }
 
 /**
  * Rewrites a file atomically by a function of its bytes, which are null for a new file. It works under a lock beside
- * the file, follows symbolic links and keeps the mode. Two processes at once do so one after the other.
+ * the file, follows symbolic links and keeps the mode unless one is given. Two processes at once do so one after the
+ * other.
  */
-export const rewriteFile = async <T>(
-  path: string,
-  make: (bytes: Uint8Array | null) => Rewrite<T>,
-): Promise<WriteResult<T>> => {
+export const rewriteFile = async <T>(path: string, make: Make<T>, mode?: number): Promise<WriteResult<T>> => {
   const file = resolveLinks(path)
   const folder = dirname(file)
   const lock = join(folder, `.${basename(file)}.lock`)
@@ -107,7 +107,7 @@ export const rewriteFile = async <T>(
         const taken = takeLock(lock, (pid) => removeFile(temporaryName(file, pid)))
         if (taken.kind !== 'taken') return taken
         try {
-          return rewriteLocked(file, make)
+          return rewriteLocked(file, make, mode)
         } finally {
           taken.release()
         }

@@ -13,6 +13,8 @@ export type Mode =
   | 'ask'
   /** A search prompt with a list of matches to choose from. */
   | 'pick'
+  /** The list of what was quoted. */
+  | 'quoted'
   | 'problems'
   /** The tour, whose keys come before those of what it shows. */
   | 'tour'

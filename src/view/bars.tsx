@@ -4,6 +4,7 @@ import {
   followingNote,
   pointedOut,
   saveWords,
+  quotedTexts,
   suggestionIn,
   tourText,
   TOUR_ROWS,
@@ -36,11 +37,15 @@ export const Header = ({ state }: { readonly state: ReadingState }) => {
   const context = contextOf(state)
   const later = laterText(context)
   const note = followingText(state)
-  const changes = changesText(state)
+  // Where both do not fit, what was quoted and has changed is worth more than what else has.
+  const changes = size.columns < WIDE && quotedTexts(state).length > 0 ? '' : changesText(state)
   // Where there is no room for both, the title is worth more than how much was published later. The key goes to the first of that.
-  const more = later !== '' && size.columns >= WIDE ? ` · ${later} >` : ''
   const known = knownText(context)
-  const room = Math.max(0, size.columns - widthOf(known) - widthOf(note) - widthOf(changes) - widthOf(more) - 3)
+  const left = size.columns - widthOf(known) - widthOf(note) - widthOf(changes) - 3
+  const quoted = quotedText(state, left)
+  // What was quoted and has changed is worth more than what is later.
+  const more = later !== '' && size.columns >= WIDE && quoted === '' ? ` · ${later} >` : ''
+  const room = Math.max(0, left - widthOf(quoted) - widthOf(more))
   return (
     <Line
       spans={[
@@ -49,6 +54,7 @@ export const Header = ({ state }: { readonly state: ReadingState }) => {
         // The tour points at the day.
         span(known, pointedOut(state) === 'day' ? 'match' : 'dim'),
         span(changes, 'accent'),
+        span(quoted, 'warn'),
         span(`${more} `, 'dim'),
       ]}
     />
@@ -65,6 +71,15 @@ const followingText = (state: ReadingState): string => {
 const changesText = (state: ReadingState): string => {
   const context = contextOf(state)
   return context.changes && context.changes.records > 0 ? ` · ${changedText(context)}` : ''
+}
+
+/** Columns of the title that are worth more than a full sentence after it. */
+const LEAST_TITLE = 30
+
+/** Returns that what was quoted has changed, in full where the title keeps enough room, and the key that lists it; empty where nothing has. */
+const quotedText = (state: ReadingState, room: number): string => {
+  const texts = quotedTexts(state).map((one) => ` · ${one} Q`)
+  return texts.find((one) => widthOf(one) + LEAST_TITLE <= room) ?? texts.at(-1) ?? ''
 }
 
 /** Draws the step of the tour, above the footer. */
@@ -167,6 +182,8 @@ export const footerSpans = (state: State): readonly Span[] => {
   if (state.kind === 'reading' && state.overlay.kind === 'address') return addressSpans(state, state.overlay.address)
   if (state.kind === 'reading' && state.overlay.kind === 'as-of') return promptSpans(state, state.overlay.text)
   if (state.kind === 'reading' && state.overlay.kind === 'filter') return filterSpans(state, state.overlay.text)
+  if (state.kind === 'reading' && state.overlay.kind === 'quoted-in')
+    return [...typedSpans(state), span(`  ${state.locale.words.quoted.hint}`, 'dim')]
   if (state.notice !== '') return [span(` ${state.notice}`, 'accent')]
   if (state.kind === 'reading' && (state.overlay.kind === 'brief' || state.overlay.kind === 'replace'))
     return briefSpans(state, state.overlay.path, state.overlay.kind === 'replace')

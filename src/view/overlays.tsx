@@ -9,6 +9,8 @@ import {
   pageRows,
   problemText,
   progressText,
+  quotedLines,
+  quotedTitle,
   type List,
   type LoadingState,
   type MendingState,
@@ -54,6 +56,21 @@ const FramedLines = ({
         ),
         screenRow(bottomLine(columns, true)),
       ]}
+    />
+  )
+}
+
+/** Draws what was quoted: what it was and is, and when and where. */
+export const Quoted = ({ state, list }: { readonly state: ReadingState; readonly list: List }) => {
+  const lines = quotedLines(state)
+  return (
+    <FramedLines
+      title={[span(state.locale.words.quoted.title, 'strong'), span(` · ${quotedTitle(state)}`, 'dim')]}
+      lines={lines.map(({ spans }) => spans)}
+      top={list.top}
+      columns={state.size.columns}
+      rows={pageRows(state) + 2}
+      isUnder={(line) => lines[line]?.item === list.cursor}
     />
   )
 }

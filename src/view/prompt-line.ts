@@ -76,6 +76,8 @@ const placeOf = (state: ReadingState): Place | null => {
       return inFooter(state, words.prompt.asOf)
     case 'filter':
       return inFooter(state, words.filter.prompt)
+    case 'quoted-in':
+      return inFooter(state, words.quoted.prompt, `  ${words.quoted.hint}`)
     case 'brief':
       return state.notice === '' ? inSavePrompt(state, state.overlay.path) : null
     case 'find':

@@ -13,7 +13,7 @@ import { fitsFooter, Footer, Header, PlainHeader, Strip, TourSteps } from './bar
 import { Detail } from './detail.tsx'
 import { Line, ThemeContext } from './line.tsx'
 import { MatrixView } from './matrix.tsx'
-import { Address, Explanation, Help, Loading, Page, Problems } from './overlays.tsx'
+import { Address, Explanation, Help, Loading, Page, Problems, Quoted } from './overlays.tsx'
 import { Panels } from './panels.tsx'
 import { Picker } from './picks.tsx'
 import { cursorOf } from './prompt-line.ts'
@@ -23,6 +23,7 @@ import type { Theme } from './theme.ts'
 /** Draws panels and detail side by side, or the focused one where there is no room for both. */
 const Body = ({ state }: { readonly state: ReadingState }) => {
   if (state.overlay.kind === 'help') return <Help state={state} list={state.overlay.list} />
+  if (state.overlay.kind === 'quoted') return <Quoted state={state} list={state.overlay.list} />
   if (isExplanationAlone(state)) return <Explanation state={state} />
   if (isPage(state.overlay)) return <Page state={state} top={state.overlay.top} />
   if (state.overlay.kind === 'find' || state.overlay.kind === 'palette') return <Picker state={state} />

@@ -31,7 +31,7 @@ test.each([
 test('Y copies it with its citation; what does not fit in a line is shown on a page', () => {
   const [effect] = did(opened(), 'cite').effects
   expect(effect).toMatchObject({ text: expect.stringMatching(/^242,418 encounters, .* 30 December 2023\.$/) })
-  const state = copied(opened(), effect?.kind === 'copy' ? effect.text : '', 'terminal')
+  const state = copied(opened(), effect?.kind === 'cite' ? effect.text : '', 'terminal')
   expect(read(state).overlay.kind).toBe('copied')
   expect(drawn(state).join('\n')).toContain('242,418 encounters')
   expect(drawn(state).join('\n')).toContain('Sent to the terminal, which may not copy it')
@@ -132,7 +132,7 @@ test.each([
         expect(effects.length === 1 || read(state).notice !== '').toBe(true)
         if (command !== 'browse') {
           const text = copyText(read(before), command)
-          expect(effects).toEqual(text === '' ? [] : [{ kind: 'copy', text }])
+          expect(effects).toEqual(text === '' ? [] : [{ kind: command, text }])
           expect(text).not.toMatch(/undefined|NaN|\[object/)
         }
         const lines = drawn(state)

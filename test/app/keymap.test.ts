@@ -16,6 +16,7 @@ import {
 import { COMMANDS, type Command } from '../../src/text/index.ts'
 import { entryOf } from '../../src/app/selectors.ts'
 import { read } from './seen.ts'
+import { quotedOn, quoting } from './quoting.ts'
 import { opened, pressed } from './stage.ts'
 
 const MODES: readonly Mode[] = ['list', 'matrix', 'detail', 'series', 'page', 'help', 'prompt', 'pick', 'problems']
@@ -127,7 +128,9 @@ test('from the first screen keys alone reach states in which each command is pos
     path: 'us-mexico-2023-brief.html',
     outcome: 'exists',
   }).state
-  const waiting: (() => State)[] = [() => opened(), () => troubled, () => asked]
+  // What was quoted is known from the saved register.
+  const quoted = quoting(quotedOn('2024-01-30'))
+  const waiting: (() => State)[] = [() => opened(), () => troubled, () => asked, () => pressed(quoted, 'Q')]
   for (let next = waiting.shift(); next && reached.size < COMMANDS.length; next = waiting.shift()) {
     const now = read(next())
     if (seen.has(kindOf(now)) || now.marked.length > 2) continue

@@ -47,7 +47,9 @@ export const opened = ({
 const performed = ({ state, effects }: Step<State>): State =>
   effects.reduce(
     (now, effect) =>
-      effect.kind === 'copy' ? update(now, { kind: 'copied', text: effect.text, by: 'terminal' }).state : now,
+      effect.kind === 'copy' || effect.kind === 'cite'
+        ? update(now, { kind: 'copied', text: effect.text, by: 'terminal' }).state
+        : now,
     state,
   )
 

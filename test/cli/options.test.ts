@@ -40,6 +40,7 @@ test.each(PLAIN)('%s accepts what the table says, and nothing else', (command) =
     digest: ['a'],
     merge: ['a', 'b', 'c'],
     report: [],
+    quoted: ['a'],
     schema: [],
     completions: ['bash'],
   }[command]

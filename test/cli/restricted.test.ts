@@ -15,6 +15,7 @@ const REFUSED = [
   [['check', 'talks.json', 'HTTPS://example.org'], 'HTTPS://example.org'],
   [['diff', 'talks.json', WEB], WEB],
   [['report', WEB], WEB],
+  [['quoted', WEB], WEB],
   [['completions', 'dates', WEB], WEB],
 ] as const
 
@@ -26,6 +27,7 @@ const PERFORMED = [
   ['diff', ['diff', 'a.json', 'b.json']],
   ['report', ['report', '--format', 'html']],
   ['report', ['report', '--output', '-']],
+  ['quoted', ['quoted', 'talks.json']],
   ['import', ['import', 'a.csv', '--into', 'talks.json', '--dry-run']],
   ['merge', ['merge', 'a', 'b', 'c', '--dry-run']],
   ['merge', ['merge', 'a', 'b', 'c', '--output', '-']],
@@ -69,4 +71,10 @@ test.each(['1', 'true', 'yes', ' '])('MIGRATION_DASH_RESTRICTED=%j restricts, an
 
 test.each([undefined, '', '0'])('MIGRATION_DASH_RESTRICTED=%j restricts nothing', (value) => {
   expect(parseArguments(['new', 'talks.json'], { MIGRATION_DASH_RESTRICTED: value }).kind).toBe('new')
+})
+
+test('a restricted program notes no quotations of a report', () => {
+  expect(parseArguments(['report', '--restricted'], {})).toMatchObject({ kind: 'report', remember: false })
+  expect(parseArguments(['report', '--no-state'], {})).toMatchObject({ kind: 'report', remember: false })
+  expect(parseArguments(['report'], {})).toMatchObject({ kind: 'report', remember: true })
 })

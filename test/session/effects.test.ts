@@ -45,6 +45,7 @@ const session = (first: State = opened(), source: DossierSource = fileSource('ta
     store,
     source,
     stdout: { write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream,
+    quoting: { cited: vi.fn(), briefed: vi.fn(), dismiss: vi.fn(), move: vi.fn(), end: vi.fn() },
     close: vi.fn(),
     lend: async (work) => {
       lent.push('lent')

@@ -28,7 +28,7 @@ import { phrase, citingPhrase, tablePart, type Phrase, type ReportSpan, type Sec
 const FIGURES = 5
 
 /** Returns the statistics with the most serious caveats first, without unknown ones. */
-const mostSerious = ({ reading }: RenderContext): readonly Statistic[] => {
+export const mostSerious = ({ reading }: Pick<RenderContext, 'reading'>): readonly Statistic[] => {
   const rank = (one: Statistic): number => {
     const concern = concernOf(reading, one)
     return concern ? CONCERNS.indexOf(concern) : CONCERNS.length

@@ -48,8 +48,8 @@ import { momentSources } from '../chapters/timeline.ts'
 const ROWS = 5
 const TERMS = 3
 const NEWEST = 12
-/** Claims, and issues, that have their sentence on the page. */
-const SENTENCES = 12
+/** Statistics with claims, and issues, that have their sentence on the page. */
+export const SENTENCES = 12
 
 const section = (anchor: string, title: string, parts: readonly Part[]): Section => ({ anchor, title, parts })
 

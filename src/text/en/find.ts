@@ -27,6 +27,8 @@ export const palette = {
     'read-once': 'standard input can be read only once',
     'no-address': 'this record has no link',
     'no-problems': 'the file has no problems',
+    'nothing-quoted': 'nothing was quoted yet: Y cites, x writes a brief',
+    'not-changed': 'what was quoted has not changed',
     'nothing-to-copy': 'nothing here to copy',
     restricted: 'off in restricted mode',
   },

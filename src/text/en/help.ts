@@ -179,6 +179,16 @@ export const help = {
         'digest dossiers/*.json --format atom --output feed.xml --force',
       ],
     },
+    quoted: {
+      usage: 'quoted FILE',
+      what: 'list the figures that you quoted and that have changed since',
+      more: [
+        'Y, x and report note what they quote: the figure or verdict, its vintage, the day and the place. --no-state notes nothing.',
+        'A figure counts as changed if its value differs, it is gone, or its source was retracted; a verdict if it turned.',
+        'Nothing is printed if nothing has changed. With --exit-code the exit code is 1 if something has.',
+      ],
+      examples: ['quoted talks.json', 'quoted talks.json --exit-code --as-of 2024-12-31'],
+    },
     new: {
       usage: 'new FILE',
       what: 'create a small valid dossier to start from',
@@ -269,6 +279,7 @@ export const help = {
     output: 'write to FILE; - is standard output',
     force: 'replace an existing file',
     install: 'make git merge these dossiers with this program',
+    'quoted-in': 'where the report is used, for the register of quotations; the default is the --output file',
     like: 'begin with a commented example of such a dossier',
     strict: 'treat warnings as problems',
     text: 'look quotations up in this text, as ID=FILE; repeatable',
@@ -285,7 +296,7 @@ export const help = {
     background: 'the terminal’s background, if the program cannot find out',
     mouse: 'scroll with the wheel, select with a click (M in the dashboard)',
     'screen-reader': 'print plain lines for a screen reader (also with INK_SCREEN_READER=true)',
-    'no-state': 'do not save or restore the session',
+    'no-state': 'do not save or restore the session, and note no quotations',
     'state-folder': 'remember digests in this folder, for example one in a repository',
     restricted: 'no editor, browser, clipboard, network or writing (or MIGRATION_DASH_RESTRICTED=1)',
     help: 'show the help of the program or of a command',

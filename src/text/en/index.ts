@@ -15,6 +15,7 @@ import { keys, tour } from './keys.ts'
 import { dependence, distance, issueSentence, matrix, stance } from './matrix.ts'
 import { countOf, empty, header, linesOf, mouse, notices, panels, prompt, row, small } from './panels.ts'
 import { problems } from './problems.ts'
+import { quoted } from './follow/quoted.ts'
 import { remote } from './remote.ts'
 import { report } from './report.ts'
 import { quotations, sourceCommand, sources, verify } from './sources.ts'
@@ -58,6 +59,7 @@ export const en = {
   restricted,
   problems,
   quotations,
+  quoted,
   prompt,
   remote,
   report,

@@ -85,6 +85,9 @@ const commands: Readonly<Record<Command, string>> = {
   'save-chart': 'save the chart as a picture, SVG',
   format: 'switch between HTML and Markdown',
   replace: 'replace the existing file',
+  quoted: 'figures that you quoted, and what they are now',
+  dismiss: 'dismiss the change of a quoted figure',
+  'quoted-in': 'say where a figure was quoted',
   problems: 'list the problems of the file',
   'settle-ours': 'settle the first conflict of a merge with our value',
   'settle-theirs': 'settle the first conflict of a merge with their value',
@@ -129,6 +132,9 @@ const short: Readonly<Partial<Record<Command, string>>> = {
   cite: 'cite',
   browse: 'open source',
   brief: 'brief',
+  quoted: 'quoted',
+  dismiss: 'dismiss',
+  'quoted-in': 'where',
   explain: 'explain',
   fill: 'full screen',
   problems: 'problems',
@@ -149,6 +155,7 @@ const modes: Readonly<Record<Mode, string>> = {
   loading: 'While a large file is loading',
   matrix: 'In the matrix',
   pick: 'While searching',
+  quoted: 'In the list of quoted figures',
 }
 
 const signWords: readonly (readonly [Sign, string])[] = [

@@ -27,6 +27,8 @@ export const palette: Messages['palette'] = {
     'read-once': 'la entrada estándar solo se puede leer una vez',
     'no-address': 'este registro no tiene enlace',
     'no-problems': 'el archivo no tiene problemas',
+    'nothing-quoted': 'aún no se ha citado nada: Y cita, x escribe un resumen',
+    'not-changed': 'lo citado no ha cambiado',
     'nothing-to-copy': 'aquí no hay nada que copiar',
     restricted: 'no disponible en modo restringido',
   },

@@ -176,6 +176,16 @@ export const help: Messages['help'] = {
         'digest expedientes/*.json --format atom --output boletin.xml --force',
       ],
     },
+    quoted: {
+      usage: 'quoted ARCHIVO',
+      what: 'mostrar las cifras citadas que cambiaron desde entonces',
+      more: [
+        'Y, x y report anotan lo que citan: la cifra o el veredicto, su publicación, el día y el lugar. --no-state no anota nada.',
+        'Una cifra cambió si su valor es otro, si ya no está o si su fuente se retractó; un veredicto, si es otro.',
+        'Si nada cambió no se escribe nada. Con --exit-code el código de salida es 1 si algo cambió.',
+      ],
+      examples: ['quoted conversaciones.json', 'quoted conversaciones.json --exit-code --as-of 2024-12-31'],
+    },
     new: {
       usage: 'new ARCHIVO',
       what: 'crear un expediente pequeño y válido para empezar',
@@ -266,6 +276,7 @@ export const help: Messages['help'] = {
     output: 'escribir en ARCHIVO; - es la salida estándar',
     force: 'reemplazar un archivo existente',
     install: 'hacer que git combine estos expedientes con este programa',
+    'quoted-in': 'dónde se usa el informe, para el registro de citas; sin ella, el archivo de --output',
     like: 'empezar con un ejemplo comentado de un expediente así',
     strict: 'tratar las advertencias como problemas',
     text: 'buscar las citas en este texto, como ID=ARCHIVO; repetible',
@@ -282,7 +293,7 @@ export const help: Messages['help'] = {
     background: 'el fondo de la terminal (oscuro o claro), si el programa no logra saberlo',
     mouse: 'desplazar con la rueda, seleccionar con un clic (M en el tablero)',
     'screen-reader': 'mostrar líneas sencillas para lectores de pantalla (o INK_SCREEN_READER=true)',
-    'no-state': 'no guardar ni restaurar la sesión',
+    'no-state': 'no guardar ni restaurar la sesión, ni anotar citas',
     'state-folder': 'recordar los boletines en esta carpeta, por ejemplo la de un repositorio',
     restricted: 'sin editor, navegador, portapapeles, red ni escritura (o MIGRATION_DASH_RESTRICTED=1)',
     help: 'mostrar la ayuda del programa o de un comando',

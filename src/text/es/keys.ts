@@ -82,6 +82,9 @@ const commands: Messages['keys']['commands'] = {
   'save-chart': 'guardar la gráfica como imagen, SVG',
   format: 'alternar entre HTML y Markdown',
   replace: 'reemplazar el archivo existente',
+  quoted: 'cifras citadas, y cuáles son ahora',
+  dismiss: 'descartar el cambio de una cifra citada',
+  'quoted-in': 'decir dónde se citó una cifra',
   problems: 'mostrar los problemas del archivo',
   'settle-ours': 'resolver el primer conflicto de una combinación con nuestro valor',
   'settle-theirs': 'resolver el primer conflicto de una combinación con el otro valor',
@@ -126,6 +129,9 @@ const short: Messages['keys']['short'] = {
   cite: 'citar',
   browse: 'abrir fuente',
   brief: 'resumen',
+  quoted: 'citadas',
+  dismiss: 'descartar',
+  'quoted-in': 'dónde',
   explain: 'explicar',
   fill: 'pantalla completa',
   problems: 'problemas',
@@ -146,6 +152,7 @@ const modes: Messages['keys']['modes'] = {
   loading: 'Mientras se carga un archivo grande',
   matrix: 'En la matriz',
   pick: 'Durante una búsqueda',
+  quoted: 'En la lista de cifras citadas',
 }
 
 const signWords: Messages['keys']['signWords'] = [
