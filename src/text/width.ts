@@ -1,11 +1,14 @@
 import cliTruncate from 'cli-truncate'
 import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
-import { NARROW } from './narrow.ts'
+import { NARROW, SIMPLE, simpleWidth } from './narrow.ts'
 import { plainText, type Span } from './tone.ts'
+import { wrap } from './wrap.ts'
 
 /** Returns the number of terminal cells that a text takes. */
-export const widthOf = (text: string): number => (NARROW.test(text) ? text.length : stringWidth(text))
+export const widthOf = (text: string): number => {
+  if (NARROW.test(text)) return text.length
+  return SIMPLE.test(text) && !text.includes('\n') ? simpleWidth(text) : stringWidth(text)
+}
 
 /** Cuts a text to a width, ending in `…` and never inside a grapheme. */
 export const cut = (text: string, width: number): string => {
@@ -49,10 +52,6 @@ export const fitSpans = (spans: readonly Span[], width: number, align: Align = '
   const pad: Span = { text: ' '.repeat(space), tone: 'plain' }
   return align === 'left' ? [...shown, pad] : [pad, ...shown]
 }
-
-/** Wraps a text at spaces; it breaks a word only where the word is longer than a line. */
-export const wrap = (text: string, width: number): readonly string[] =>
-  width <= 0 ? [] : wrapAnsi(text, width, { hard: true, trim: true }).split('\n')
 
 /** Wraps spans as `wrap` does; each character keeps its tone. */
 export const wrapSpans = (spans: readonly Span[], width: number): readonly (readonly Span[])[] => {
