@@ -320,6 +320,14 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['register/place.ts', 'LONGEST_PLACE'],
     },
   ],
+  'Details of records': [
+    {
+      what: 'records listed below a source',
+      unit: 'records',
+      beyond: COUNTED,
+      at: ['present/cited-by.ts', 'MOST_RECORDS'],
+    },
+  ],
   'Folders of dossiers': [
     {
       what: 'dossiers listed of folders and files',

@@ -2,18 +2,7 @@ import { isEmptyText, sourceIds, textSource } from './known/citation.ts'
 import { datesOf } from './known/days.ts'
 import type { Reading } from './known/reading.ts'
 import { memoize } from './memo.ts'
-import type {
-  Dossier,
-  Event,
-  Issue,
-  Participant,
-  Source,
-  SourceRef,
-  SourcedText,
-  Statistic,
-  Term,
-  Text,
-} from './schema.ts'
+import type { Claim, Dossier, Event, Issue, Participant, SourceRef, SourcedText, Statistic, Text } from './schema.ts'
 import { to, type Target } from './target.ts'
 
 /** Kinds of statement, by the field that holds them. */
@@ -53,112 +42,108 @@ interface Stating {
   readonly note?: SourcedText | undefined
 }
 
-const say = (part: Part, target: Target, source: SourceRef | undefined): Statement => ({ part, target, source })
+/** Takes a statement. Nothing is returned, because lists of lists for 200,000 statements take longer than a frame. */
+type Take = (part: Part, target: Target, source: SourceRef | undefined) => void
 
-/** Returns a statement, and its note where that has a source of its own. */
-const noted = (part: Part, target: Target, { source, note }: Stating): readonly Statement[] => {
+/** Takes a statement, and its note where that has a source of its own. */
+const takeNoted = (take: Take, part: Part, target: Target, { source, note }: Stating): void => {
+  take(part, target, source)
   const own = textSource(note)
-  return [say(part, target, source), ...(own === undefined ? [] : [say('note', target, own)])]
+  if (own !== undefined) take('note', target, own)
 }
 
-/** Returns a text as a statement with its own source or its record's; none where it is empty. */
-const textStatements = (
-  part: Part,
-  target: Target,
-  text: SourcedText | undefined,
-  source: SourceRef | undefined,
-): readonly Statement[] => {
-  if (text === undefined || (textSource(text) === undefined && isEmptyText(text as Text))) return []
-  return [say(part, target, textSource(text) ?? source)]
+/** Takes a text as a statement with its own source or its record's, unless it is empty. */
+const takeText = (take: Take, part: Part, target: Target, { text, source }: Texted): void => {
+  if (text === undefined) return
+  const own = textSource(text)
+  if (own !== undefined || !isEmptyText(text as Text)) take(part, target, own ?? source)
 }
 
-const ofParticipant = (one: Participant): readonly Statement[] => {
+/** A text, and the source of its record. */
+interface Texted {
+  readonly text: SourcedText | undefined
+  readonly source: SourceRef | undefined
+}
+
+/** Takes a text only if it has a source of its own. */
+const takeOwnText = (take: Take, part: Part, target: Target, text: SourcedText | undefined): void => {
+  const own = textSource(text)
+  if (own !== undefined) take(part, target, own)
+}
+
+const takeParticipant = (take: Take, one: Participant): void => {
   const target = to.participant(one.id)
-  const short = (one.role !== undefined && !isEmptyText(one.role)) || one.memberOf !== undefined
-  return [
-    ...(one.source === undefined ? [] : [say('record', target, one.source)]),
-    ...(short ? [say('role', target, one.source)] : []),
-    ...(one.roles ?? []).map(({ source }) => say('role', target, source)),
-    ...textStatements('summary', target, one.summary, one.source),
-  ]
+  if (one.source !== undefined) take('record', target, one.source)
+  if ((one.role !== undefined && !isEmptyText(one.role)) || one.memberOf !== undefined) take('role', target, one.source)
+  for (const { source } of one.roles ?? []) take('role', target, source)
+  takeText(take, 'summary', target, { text: one.summary, source: one.source })
 }
 
-const ofStatistic = (one: Statistic): readonly Statement[] => {
+const takeClaim = (take: Take, target: Target, claim: Claim): void => {
+  takeNoted(take, 'claim', target, claim)
+  for (const { source } of claim.appearances ?? []) take('appearance', target, source)
+}
+
+const takeStatistic = (take: Take, one: Statistic): void => {
   const target = to.statistic(one.id)
-  return [
-    ...(one.source === undefined ? [] : [say('record', target, one.source)]),
-    ...textStatements('caveat', target, one.caveat, one.source),
-    ...(one.breaks ?? []).map(({ source }) => say('break', target, source)),
-    ...one.observations.flatMap((each) => noted('observation', target, each)),
-    ...(one.thresholds ?? []).flatMap((each) => noted('threshold', target, each)),
-    ...(one.claims ?? []).flatMap((claim) => [
-      ...noted('claim', to.claim(one.id, claim.id), claim),
-      ...(claim.appearances ?? []).map(({ source }) => say('appearance', to.claim(one.id, claim.id), source)),
-    ]),
-  ]
+  if (one.source !== undefined) take('record', target, one.source)
+  takeText(take, 'caveat', target, { text: one.caveat, source: one.source })
+  for (const { source } of one.breaks ?? []) take('break', target, source)
+  for (const each of one.observations) takeNoted(take, 'observation', target, each)
+  for (const each of one.thresholds ?? []) takeNoted(take, 'threshold', target, each)
+  for (const claim of one.claims ?? []) takeClaim(take, to.claim(one.id, claim.id), claim)
 }
 
-const ofTerm = (target: Target, { history }: Term): readonly Statement[] =>
-  history.flatMap((entry) => noted('term', target, entry))
+const takeDates = (take: Take, part: 'resumes' | 'deadline', target: Target, dates: Issue['deadline']): void => {
+  for (const one of datesOf(dates)) take(part, target, typeof one === 'string' ? undefined : one.source)
+}
 
-const ofIssue = (issue: Issue): readonly Statement[] => {
+const takeIssue = (take: Take, issue: Issue): void => {
   const target = to.issue(issue.id)
-  const dated = (part: 'resumes' | 'deadline'): readonly Statement[] =>
-    datesOf(issue[part]).map((one) => say(part, target, typeof one === 'string' ? undefined : one.source))
-  return [
-    ...(issue.source === undefined ? [] : [say('issue', target, issue.source)]),
-    ...textStatements(
-      'summary',
-      target,
-      textSource(issue.summary) === undefined ? undefined : issue.summary,
-      undefined,
-    ),
-    ...(issue.history ?? []).flatMap((entry) => noted('status', target, entry)),
-    ...(issue.relations ?? []).map(({ source }) => say('relation', target, source)),
-    ...dated('resumes'),
-    ...dated('deadline'),
-    ...(issue.terms ?? []).flatMap((term) => ofTerm(target, term)),
-    ...issue.positions.map(({ participant, source }) => say('position', to.stance(issue, participant), source)),
-  ]
+  if (issue.source !== undefined) take('issue', target, issue.source)
+  takeOwnText(take, 'summary', target, issue.summary)
+  for (const entry of issue.history ?? []) takeNoted(take, 'status', target, entry)
+  for (const { source } of issue.relations ?? []) take('relation', target, source)
+  takeDates(take, 'resumes', target, issue.resumes)
+  takeDates(take, 'deadline', target, issue.deadline)
+  for (const { history } of issue.terms ?? []) for (const entry of history) takeNoted(take, 'term', target, entry)
+  for (const { participant, source } of issue.positions) take('position', to.stance(issue, participant), source)
 }
 
-const ofEvent = (event: Event): readonly Statement[] => {
+const takeEvent = (take: Take, event: Event): void => {
   const target = to.event(event.id)
-  return [
-    ...(event.source === undefined ? [] : [say('event', target, event.source)]),
-    ...(event.history ?? []).flatMap((entry) => noted('status', target, entry)),
-    ...textStatements(
-      'outcome',
-      target,
-      textSource(event.outcome) === undefined ? undefined : event.outcome,
-      undefined,
-    ),
-  ]
+  if (event.source !== undefined) take('event', target, event.source)
+  for (const entry of event.history ?? []) takeNoted(take, 'status', target, entry)
+  takeOwnText(take, 'outcome', target, event.outcome)
 }
-
-const ofSource = ({ id, retracted }: Source): readonly Statement[] =>
-  retracted === undefined ? [] : [say('retraction', to.source(id), retracted.source)]
 
 /** Returns everything that a dossier states, with its sources. */
-export const statementsIn: (dossier: Dossier) => readonly Statement[] = memoize((dossier) => [
-  ...dossier.statistics.flatMap(ofStatistic),
-  ...dossier.issues.flatMap(ofIssue),
-  ...dossier.events.flatMap(ofEvent),
-  ...dossier.participants.flatMap(ofParticipant),
-  ...dossier.sources.flatMap(ofSource),
-])
+export const statementsIn: (dossier: Dossier) => readonly Statement[] = memoize((dossier) => {
+  const all: Statement[] = []
+  const take: Take = (part, target, source) => {
+    all.push({ part, target, source })
+  }
+  for (const one of dossier.statistics) takeStatistic(take, one)
+  for (const one of dossier.issues) takeIssue(take, one)
+  for (const one of dossier.events) takeEvent(take, one)
+  for (const one of dossier.participants) takeParticipant(take, one)
+  for (const { id, retracted } of dossier.sources)
+    if (retracted !== undefined) take('retraction', to.source(id), retracted.source)
+  return all
+})
 
 /** Returns the statements of each source on the day, by its id; memoised for each reading. */
 export const statementsBySource: (reading: Reading) => ReadonlyMap<string, readonly Statement[]> = memoize(
   ({ dossier }) => {
     const groups = new Map<string, Statement[]>()
-    for (const one of statementsIn(dossier)) {
-      for (const id of sourceIds(one.source)) {
-        const known = groups.get(id)
-        if (known) known.push(one)
-        else groups.set(id, [one])
-      }
+    const group = (id: string, one: Statement): void => {
+      const known = groups.get(id)
+      if (known) known.push(one)
+      else groups.set(id, [one])
     }
+    for (const one of statementsIn(dossier))
+      if (typeof one.source === 'string') group(one.source, one)
+      else for (const id of sourceIds(one.source)) group(id, one)
     return groups
   },
 )

@@ -9,7 +9,7 @@ import {
   type Target,
 } from '../dossier/index.ts'
 import { overdueAfter } from '../figures/index.ts'
-import { span } from '../text/index.ts'
+import { span, type Span } from '../text/index.ts'
 import { heading, text, type Block } from './block.ts'
 import type { RenderContext } from './entry.ts'
 import { recordAt } from './record.ts'
@@ -23,31 +23,60 @@ import { titleOf } from './title.ts'
 export const restingOn = (reading: Reading, source: Source): number =>
   statementsBySource(reading).get(source.id)?.length ?? 0
 
-/** The statements of one record, counted by kind. */
+/** A record, and its statements that rest on a source. */
 interface Resting {
   readonly target: Target
-  readonly counts: ReadonlyMap<Part, number>
+  readonly statements: readonly Statement[]
 }
 
-const byRecord = (statements: readonly Statement[]): readonly Resting[] => {
-  const records = new Map<string, { readonly target: Target; readonly counts: Map<Part, number> }>()
-  for (const { target, part } of statements) {
-    const key = `${target.kind}/${target.key}`
-    const record = records.get(key) ?? { target, counts: new Map<Part, number>() }
-    record.counts.set(part, (record.counts.get(part) ?? 0) + 1)
-    records.set(key, record)
+/** Records that are listed below a source; a line for each of 100,000 would take seconds. */
+const MOST_RECORDS = 1000
+
+/** Returns the first records of some statements, in their order, and how many statements are of other records. */
+const byRecord = (
+  statements: readonly Statement[],
+): { readonly records: readonly Resting[]; readonly more: number } => {
+  const records: { readonly target: Target; readonly statements: Statement[] }[] = []
+  // By kind and key, because joining both for 100,000 statements takes longer than a frame.
+  const places = new Map<string, Map<string, number>>()
+  let more = 0
+  for (const one of statements) {
+    const { kind, key } = one.target
+    const keys = places.get(kind) ?? new Map<string, number>()
+    if (keys.size === 0) places.set(kind, keys)
+    const place = keys.get(key)
+    if (place !== undefined) records[place]?.statements.push(one)
+    else if (records.length < MOST_RECORDS) keys.set(key, records.push({ target: one.target, statements: [one] }) - 1)
+    else more++
   }
-  return [...records.values()]
+  return { records, more }
 }
 
-const restingLine = ({ reading, locale }: RenderContext, { target, counts }: Resting): ReturnType<typeof text> => {
+const countsOf = (statements: readonly Statement[]): ReadonlyMap<Part, number> => {
+  const counts = new Map<Part, number>()
+  for (const { part } of statements) counts.set(part, (counts.get(part) ?? 0) + 1)
+  return counts
+}
+
+const restingSpans = ({ reading, locale }: RenderContext, { target, statements }: Resting): readonly Span[] => {
   const record = recordAt(reading, target)
-  const what = [...counts].map(([part, count]) => locale.words.sources.parts[part](count))
-  return text([span(record ? titleOf(locale, record) : target.key), span(` · ${what.join(', ')}`, 'dim')], 0, target)
+  const what = [...countsOf(statements)].map(([part, count]) => locale.words.sources.parts[part](count))
+  return [span(record ? titleOf(locale, record) : target.key), span(` · ${what.join(', ')}`, 'dim')]
 }
 
 /** The number of lines up to which each is wrapped; beyond it each is cut to one line. */
 const FOLDED = 200
+
+/** Returns the records that rest on a source, each with its statements counted. */
+const restingBlocks = (context: RenderContext, statements: readonly Statement[]): readonly Block[] => {
+  const { sources } = context.locale.words
+  if (statements.length === 0) return [text([span(sources.nothing, 'warn')])]
+  const { records, more } = byRecord(statements)
+  return [
+    ...records.map((one) => ({ ...text(restingSpans(context, one), 0, one.target), cut: records.length > FOLDED })),
+    ...(more > 0 ? [text([span(sources.moreStatements(more, context.locale.number(more)), 'dim')])] : []),
+  ]
+}
 
 /** Returns that a source was retracted, why, and by whom. */
 const retractionBlocks = (context: RenderContext, { retracted }: Source): readonly Block[] => {
@@ -87,9 +116,7 @@ export const sourceRecordBlocks = (context: RenderContext, source: Source): read
     ...fact(sources.facts.accessed, source.accessed ? locale.date(source.accessed) : ''),
     ...fact(sources.facts.sha256, source.sha256 ?? ''),
     ...heading(sources.rests(statements.length)),
-    ...(statements.length > 0
-      ? byRecord(statements).map((one, _, all) => ({ ...restingLine(context, one), cut: all.length > FOLDED }))
-      : [text([span(sources.nothing, 'warn')])]),
+    ...restingBlocks(context, statements),
   ]
 }
 

@@ -15,7 +15,7 @@ import { restingOn, sourceRecordBlocks, sourceRow, unsourcedBlocks } from '../..
 import { LANGUAGES, widthOf } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
-import { issue, position, talks } from '../dossier/talks.ts'
+import { event, issue, position, talks } from '../dossier/talks.ts'
 import { englishIn, read, context, told } from './shown.ts'
 
 const bare: Source = { id: 's', title: 'S', kind: 'article', published: '2023-12-01' }
@@ -189,4 +189,14 @@ test('in Spanish no row and no detail of a source has an English word', () => {
     expect(lines.length).toBeGreaterThan(1)
     expect(englishIn([...lines, rowText(rowOf(shown, one))].join('\n'))).toEqual([])
   }
+})
+
+test('of the records below a source the first thousand are listed, and the statements of the others counted', () => {
+  const events = Array.from({ length: 1500 }, (_, at) => event(`e${at}`, '2023-12-01', { title: `Event ${at}` }))
+  const statistics = [statistic([observed('2022', 1, '2023-12-01'), observed('2023-11', 2, '2023-12-01')])]
+  const lines = source(bare, { ...talks([]), statistics, events })
+  const listed = lines.slice(lines.indexOf('Cited by 1502 statements') + 1)
+  expect(listed).toHaveLength(1001)
+  expect(listed[0]).toBe('T · 2 values')
+  expect(listed.at(-1)).toBe('and 501 more statements; the tables of `report --format csv` list each with its source')
 })

@@ -9,7 +9,8 @@ export const citationsOf = (ref: SourceRef | undefined): readonly Citation[] => 
 const idOf = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id)
 
 /** Returns the ids of every source of a statement. */
-export const sourceIds = (ref: SourceRef | undefined): readonly string[] => citationsOf(ref).map(idOf)
+export const sourceIds = (ref: SourceRef | undefined): readonly string[] =>
+  typeof ref === 'string' ? [ref] : citationsOf(ref).map(idOf)
 
 /** Returns the id of the first source of a statement. */
 export const sourceId = (ref: SourceRef): string => {

@@ -7,6 +7,10 @@ export const sources = {
   statements: (count: number) => plural(count, 'statement', 'statements'),
   nothing: 'Nothing known on this date cites it.',
   rests: (count: number) => `Cited by ${plural(count, 'statement', 'statements')}`,
+  moreStatements: (count: number, shown: string) =>
+    count === 1
+      ? 'and one more statement; the tables of `report --format csv` list each with its source'
+      : `and ${shown} more statements; the tables of \`report --format csv\` list each with its source`,
   unsourced: (count: number) => `Without a source: ${plural(count, 'record', 'records')}`,
   unsourcedTitle: 'Statements without a source',
   unsourcedRule: 'These statements name no source. Check them before quoting; reports print no source beside them.',

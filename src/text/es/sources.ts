@@ -7,6 +7,10 @@ export const sources: Messages['sources'] = {
   statements: (count) => plural(count, 'enunciado', 'enunciados'),
   nothing: 'Nada de lo que se sabía en esta fecha la cita.',
   rests: (count) => `La ${count === 1 ? 'cita' : 'citan'} ${plural(count, 'enunciado', 'enunciados')}`,
+  moreStatements: (count, shown) =>
+    count === 1
+      ? 'y un enunciado más; las tablas de `report --format csv` traen cada uno con su fuente'
+      : `y ${shown} enunciados más; las tablas de \`report --format csv\` traen cada uno con su fuente`,
   unsourced: (count) => `Sin fuente: ${plural(count, 'registro', 'registros')}`,
   unsourcedTitle: 'Enunciados sin fuente',
   unsourcedRule:
