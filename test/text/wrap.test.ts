@@ -3,7 +3,7 @@ import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import wrapAnsi from 'wrap-ansi'
 import { NARROW, SIMPLE, simpleWidth } from '../../src/text/narrow.ts'
-import { wrap } from '../../src/text/wrap.ts'
+import { wrap } from '../../src/text/width.ts'
 
 const UNITS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
 
