@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { add } from '../src/cli/edit/add.ts'
 import { importFiles } from '../src/cli/import/command.ts'
 import { merge } from '../src/cli/merge.ts'
+import { runUpdate } from '../src/cli/update/command.ts'
 import { makeNew } from '../src/cli/new.ts'
 import { shippedIn } from '../src/cli/shipped.ts'
 import { reportDossier } from '../src/cli/report.ts'
@@ -236,3 +237,59 @@ test.each(Object.entries(WRITERS))(
     }
   },
 )
+
+/** A publisher of one table, which an update imports without a network. */
+const PUBLISHED = {
+  read: async () => ({
+    kind: 'bytes' as const,
+    bytes: new TextEncoder().encode('period,value\n2023-11,5\n'),
+    address: 'https://example.org/t.csv',
+    validators: { etag: '"1"', modified: null },
+  }),
+  pause: async () => undefined,
+  now: () => 0,
+  today: '2024-01-05',
+  recipes: 'data/recipes/',
+}
+
+const WITH_FEED = fileWith({
+  statistics:
+    '[{"id": "t", "name": "T", "definition": "D", "measure": "flow", "counts": "events", "unit": "u", "feed": {"url": "https://example.org/t.csv", "publisher": "tidy"}, "observations": []}]',
+})
+
+const UPDATE: Writer = {
+  file: (folder) => join(folder, 'd.json'),
+  old: WITH_FEED,
+  write: (file) => printed(() => runUpdate(invocationOf('update', 'update', file), PUBLISHED)),
+}
+
+const lockBeside = (path: string): string | null => {
+  const file = path.replace(/json$/, 'lock.json')
+  return filesIn(dirname(path)).includes(basename(file)) ? readFileSync(file, 'utf8') : null
+}
+
+test('whichever call of an update fails, dossier and lock file are each old or new, and the next update completes both', async () => {
+  const well = await runOnce(UPDATE)
+  const lock = lockBeside(well.path)
+  expect([well.answer?.code, well.names.length, lock === null]).toEqual([3, 4, false])
+  for (const at of well.calls.keys()) {
+    for (const code of [CODES[at % CODES.length] ?? 'EIO', KILL]) {
+      vi.spyOn(process, 'pid', 'get').mockReturnValue(DEAD)
+      const failed = await runOnce(UPDATE, { at, code })
+      const called = `${code} at call ${at}, ${well.calls[at]}`
+      const isNew = failed.content === well.content
+      expect([called, isNew || failed.content === WITH_FEED]).toEqual([called, true])
+      // The lock never says what the dossier does not have yet.
+      expect([called, [null, ...(isNew ? [lock] : [])]]).toEqual([
+        called,
+        expect.arrayContaining([lockBeside(failed.path)]),
+      ])
+      if (code !== KILL && failed.answer?.code !== 3)
+        expect([called, failed.answer?.code, isSaid(failed.answer?.stderr ?? '')]).toEqual([called, 1, true])
+      vi.spyOn(process, 'pid', 'get').mockReturnValue(DEAD + 1)
+      const next = await runOn(failed.path, UPDATE, null)
+      expect([called, next.content, lockBeside(next.path)]).toEqual([called, well.content, lock])
+      expect([called, next.names.filter((name) => !name.endsWith('.lock'))]).toEqual([called, well.names])
+    }
+  }
+})

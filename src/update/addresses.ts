@@ -42,18 +42,19 @@ const datesOf = (feed: Feed, pattern: string, known: Day | null, today: Day): re
   const end = every.unit === 'days' ? today : stepOf(today, every)
   const begin = known ?? (feed.since === null ? stepsAfter(end, every, -FIRST_STEPS) : stepOf(feed.since, every))
   const dates: Day[] = []
-  for (let date = begin; date <= end; date = stepsAfter(date, every, 1)) dates.push(date)
+  // Projections may lie after today.
+  for (let date = Math.min(begin, end); date <= end; date = stepsAfter(date, every, 1)) dates.push(date)
   return dates
 }
 
 const inPattern = (feed: Feed, pattern: string, releases: readonly Release[], today: Day): FeedAddresses => {
   const own = releases.filter((one) => one.feed === feed.of && one.date !== undefined)
-  const daysOf = (state: Release['state']): readonly Day[] =>
-    own.flatMap(({ date, state: is }) => (date !== undefined && is === state ? knownFrom(date) : []))
-  const imported = daysOf('imported')
+  const daysOf = (isWanted: (release: Release) => boolean): readonly Day[] =>
+    own.filter(isWanted).flatMap(({ date }) => (date === undefined ? [] : knownFrom(date)))
+  const imported = daysOf(({ state }) => state !== 'refused')
   const dates = datesOf(feed, pattern, imported.length === 0 ? null : Math.max(...imported), today)
   // A release that was refused may have been corrected.
-  const all = [...new Set([...daysOf('refused'), ...dates])].toSorted((a, b) => a - b)
+  const all = [...new Set([...daysOf(({ state }) => state === 'refused'), ...dates])].toSorted((a, b) => a - b)
   const asked = all.slice(-MOST_DATES)
   const addresses = asked.map((date) => {
     const address = addressOn(pattern, date, feed.fiscalYearStart)

@@ -2,7 +2,7 @@
 export { addressesOf, lockDate, MOST_DATES, type FeedAddress } from './addresses.ts'
 export { driftOf, type Drift } from './drift.ts'
 export { feedsIn, type Feed } from './feeds.ts'
-export { isSameLock, lockText, parseLock, withRelease, type Release } from './lock.ts'
+export { isSameLock, lockText, newestOf, parseLock, withRelease, type Release } from './lock.ts'
 export { publishedBy, type PublishedBy } from './published.ts'
 export { pageOf } from './publishers.ts'
 export { onlyRepeats } from './repeats.ts'

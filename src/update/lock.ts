@@ -1,31 +1,35 @@
 import { z } from 'zod'
-import { decode, GUARD_RULES, parseJson } from '../dossier/index.ts'
+import { DATE_PATTERN, decode, GUARD_RULES, parseJson } from '../dossier/index.ts'
 
-const text = z.string()
+const text = z.string().min(1)
+const date = z.string().regex(new RegExp(DATE_PATTERN))
+/** A day, as the program writes it. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 const release = z.strictObject({
   feed: text,
   address: text,
   /** The date that its pattern has in the address. */
-  date: text.optional(),
+  date: day.optional(),
   etag: text.optional(),
   lastModified: text.optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** The kept bytes, beside the dossier. */
   file: text,
   /** The name that the file has at its publisher. */
-  name: text,
+  name: text.refine((name) => name !== '-'),
   rows: z.int().nonnegative(),
   columns: z.array(text).readonly(),
   /** Its first and last period. */
   covers: text.optional(),
   /** The vintage of its figures. */
-  published: text.optional(),
+  published: date.optional(),
   /** The day on which it was fetched. */
-  day: text,
+  day,
   accepted: z.array(z.enum(GUARD_RULES)).readonly().optional(),
   replaced: z.literal(true).optional(),
-  state: z.enum(['imported', 'refused']),
+  /** A repeated one had the figures of the newest release, and nothing of it was imported. */
+  state: z.enum(['imported', 'repeated', 'refused']),
 })
 
 const lock = z.strictObject({ version: z.literal(1), releases: z.array(release) })
@@ -44,6 +48,10 @@ export const parseLock = (bytes: Uint8Array): readonly Release[] | null => {
 /** Returns the text of a lock file. */
 export const lockText = (releases: readonly Release[]): string =>
   `${JSON.stringify({ version: 1, releases }, null, 2)}\n`
+
+/** Returns the newest release of a feed that was not refused; undefined for none. */
+export const newestOf = (releases: readonly Release[], feed: string): Release | undefined =>
+  releases.findLast((one) => one.feed === feed && one.state !== 'refused')
 
 /** Returns the newest release of a feed at an address; null for none. */
 export const newestAt = (releases: readonly Release[], feed: string, address: string): Release | null =>

@@ -15,7 +15,7 @@ import { createAsk } from './ask.ts'
 import type { Course, Step, Updating } from './course.ts'
 import { updateFeed } from './feed.ts'
 import { finishUpdate, type Finish } from './finish.ts'
-import { updateLocked } from './locked.ts'
+import { isMissing, updateLocked } from './locked.ts'
 import { isNews, isTrouble, type Note } from './note.ts'
 import { noteLines } from './sentences.ts'
 import type { World } from './world.ts'
@@ -120,6 +120,8 @@ const perform = async (
     preview(output, options, begin, step.course)
     return code
   }
+  const missing = begin.releases.filter((one) => isMissing(begin.into, one)).length
+  if (missing > 0 && !work.locked) print(`${output.words.update.missing(output.into, missing)}\n`, options)
   const finish = await finishUpdate(updating, lock, begin, step.course)
   const lines = finishLines(output, lock, finish, step.course)
   if (finish.kind !== 'finished') return fail(lines.join('\n'), options)

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { safe } from '../../dossier/index.ts'
-import { keptBytesName } from '../../files/kept-texts.ts'
+import { isBeside, keptBytesName } from '../../files/kept-texts.ts'
 import { otherFormat } from '../../import/index.ts'
 import { readFileBytes } from '../../system/file.ts'
 import { sha256 } from '../../system/kept/digest.ts'
@@ -9,6 +9,7 @@ import type { Validators } from '../../system/remote.ts'
 import {
   driftOf,
   lockDate,
+  newestOf,
   withRelease,
   type Drift,
   type Feed,
@@ -97,9 +98,21 @@ interface Identity {
   readonly day: string
 }
 
+/**
+ * Returns whether a release was imported, and its vintage. One that the dossier cites already was imported by hand, or before a kill that
+ * left the lock behind.
+ */
+const outcomeOf = ({ into }: Course, digest: string, intake: Intake): Pick<Release, 'state' | 'published'> => {
+  if (intake.kind === 'refused') return { state: 'refused' }
+  const cited = intake.kind === 'repeated' && into.dossier.sources.find(({ sha256: one }) => one === digest)
+  return cited
+    ? { state: 'imported', published: cited.published }
+    : { state: intake.kind, published: intake.understood.vintage.date }
+}
+
 /** The release that an answer is, and where its bytes are kept. */
 const releaseOf = (
-  { work }: Updating,
+  { work, course }: Updating & { readonly course: Course },
   { address, date }: FeedAddress,
   { feed, name, bytes, sha256: digest, day }: FetchedFile & Identity,
   { validators, intake }: { readonly validators: Validators; readonly intake: Intake },
@@ -113,10 +126,9 @@ const releaseOf = (
   name,
   ...intake.shape,
   ...coversOf(intake),
-  ...(intake.kind !== 'refused' && { published: intake.understood.vintage.date }),
   day,
   ...(intake.kind !== 'refused' && allowedIn(intake)),
-  state: intake.kind === 'refused' ? 'refused' : 'imported',
+  ...outcomeOf(course, digest, intake),
 })
 
 const hasDrifted = ({ rows, added, gone }: Drift): boolean => rows !== null || added.length > 0 || gone.length > 0
@@ -148,10 +160,10 @@ const stepOf = (
     const note: Note = { feed, kind: 'refused', address, ending: intake.ending, file: release.file }
     return { course: isAgain ? course : kept, notes: [note] }
   }
-  const before = course.releases.findLast((one) => one.feed === feed && one.state === 'imported')
+  const before = newestOf(course.releases, feed)
   const drift = driftSince(before, release)
   if (intake.kind === 'repeated') {
-    const isKnown = drift === null && last?.state === 'imported'
+    const isKnown = drift === null && last !== null && last.state !== 'refused'
     return { course: isKnown ? course : kept, notes: [{ feed, kind: 'repeated', drift }] }
   }
   const { change, understood, findings } = intake
@@ -182,12 +194,12 @@ const importBytes = async (
     sha256: digest,
     day,
     lastModified: validators.modified,
-    previous: releases.findLast((one) => one.feed === feed.of && one.state === 'imported')?.published,
+    previous: newestOf(releases, feed.of)?.published,
   }
   const place = { path: work.file, into, today: day, recipes: world.recipes }
   const options = { accepted: work.accept, ...(work.replace && { replaced: true as const }) }
   const intake = await takeIn(place, fetched, options)
-  const release = releaseOf(updating, address, fetched, { validators, intake })
+  const release = releaseOf({ ...updating, course }, address, fetched, { validators, intake })
   return stepOf(updating, course, address, { intake, release, bytes })
 }
 
@@ -201,7 +213,8 @@ export const takeFile = async (
   const format = otherFormat(received.bytes)
   if (format !== null && format !== 'zip')
     return { course, notes: [{ feed: feed.of, kind: 'not-a-table', address: address.address, format }] }
-  const isSame = address.last?.state === 'imported' && address.last.sha256 === sha256(received.bytes)
+  const { last } = address
+  const isSame = last !== null && last.state !== 'refused' && last.sha256 === sha256(received.bytes)
   return isSame
     ? { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
     : importBytes(updating, course, [feed, address], received)
@@ -226,7 +239,7 @@ export const readKept = async (
   dossier: string,
   { file, sha256: digest }: Release,
 ): Promise<{ readonly bytes: Uint8Array } | { readonly kind: 'kept-gone' | 'kept-altered' }> => {
-  const read = await readFileBytes(join(dirname(dossier), file))
-  if ('fault' in read) return { kind: 'kept-gone' }
+  const read = isBeside(file) ? await readFileBytes(join(dirname(dossier), file)) : null
+  if (read === null || 'fault' in read) return { kind: 'kept-gone' }
   return sha256(read.bytes) === digest ? read : { kind: 'kept-altered' }
 }

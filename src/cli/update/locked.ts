@@ -5,9 +5,13 @@ import { takeIn } from './intake.ts'
 import { layoutFault } from './layout.ts'
 import type { Note } from './note.ts'
 
-/** Whether the dossier cites a release already. */
-const isIn = ({ dossier: { sources } }: Into, { sha256, published }: Release): boolean =>
-  sources.some((one) => one.sha256 === sha256 && one.published === published)
+/** Returns whether a release had figures for a dossier that does not cite it. */
+export const isMissing = ({ dossier: { sources } }: Into, { sha256, state }: Release): boolean =>
+  state === 'imported' && !sources.some((one) => one.sha256 === sha256)
+
+/** Whether a release is imported again: its day counts too, since a publisher may have gone back to older bytes. */
+const isWanted = ({ dossier: { sources } }: Into, { sha256, published, state }: Release): boolean =>
+  state === 'imported' && !sources.some((one) => one.sha256 === sha256 && one.published === published)
 
 /** Imports a release of the lock from its kept bytes, as it was imported before. */
 const importAgain = async (updating: Updating, course: Course, feed: Feed, release: Release): Promise<Step> => {
@@ -44,7 +48,7 @@ export const updateLocked = async (
   const notes: Note[] = []
   let course = begin
   for (const release of begin.releases) {
-    if (release.state === 'refused' || isIn(course.into, release)) continue
+    if (!isWanted(course.into, release)) continue
     const feed = feeds.get(release.feed)
     const step: Step =
       feed === undefined

@@ -460,6 +460,32 @@ test('another value for the same vintage is trouble, until it is replaced; the l
   expect(readFileSync(file, 'utf8')).toBe(done)
 })
 
+test('an update says how many releases of the lock the dossier lacks, as after going back to an older version of it', async () => {
+  const { at, file } = await one()
+  const base = readFileSync(file)
+  at.files.set('/t.csv', release(tidy(['2023-10', 5]), '2023-11-15'))
+  await update(worldOn('2023-11-20'), file)
+  writeFileSync(file, base)
+  expect(await update(worldOn('2023-11-21'), file)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('lacks 1 release of its lock file; --locked'),
+  })
+})
+
+test('a dossier that another program changed meanwhile is not written over', async () => {
+  const { at, file } = await one()
+  at.files.set('/t.csv', (response) => {
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"M"', '"N"'))
+    response.end(tidy(['2023-10', 5]))
+  })
+  expect(await update(worldOn('2023-11-20'), file)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('the file was changed in the meantime'),
+  })
+  expect(read(file)).toMatchObject({ title: 'N', statistics: [{ observations: [] }] })
+  expect(Object.keys(filesBeside(file))).toEqual(['talks.json'])
+})
+
 describe('--locked', () => {
   const imported = async () => {
     const { at, file } = await one()
@@ -478,6 +504,18 @@ describe('--locked', () => {
       stderr: expect.stringContaining('its SHA-256 differs'),
     })
     expect(read(file).statistics[0]?.observations).toEqual([])
+  })
+
+  test('reads no kept file outside the folder of the dossier', async () => {
+    const { file, kept } = await imported()
+    const lock = file.replace(/json$/, 'lock.json')
+    const outside = join(mkdtempSync(join(tmpdir(), 'migration-dash-outside-')), 't.csv')
+    copyFileSync(kept, outside)
+    writeFileSync(lock, readFileSync(lock, 'utf8').replace(/"talks\.sources\/[^"]+"/, JSON.stringify(outside)))
+    expect(await update(offline('2024-01-01'), file, '--locked')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('cannot be read'),
+    })
   })
 
   test('says which feed of the lock the dossier no longer has', async () => {

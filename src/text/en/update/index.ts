@@ -10,6 +10,8 @@ export const update = {
     `${lock}: not a lock file that this program can read; restore it from version control, or delete it to ask every feed again`,
   noLock: (lock: string, file: string) =>
     `${lock}: the file does not exist; run migration-dash update ${file} once without --locked`,
+  missing: (file: string, count: number) =>
+    `${file} lacks ${plural(count, 'release', 'releases')} of its lock file; --locked imports them again.`,
   unchanged: (feed: string) => `${feed}: nothing new`,
   noneNewer: (feed: string) => `${feed}: no newer release yet`,
   repeated: (feed: string) => `${feed}: published again, with the same figures`,

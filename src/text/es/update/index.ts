@@ -10,6 +10,8 @@ export const update: ImportMessages['update'] = {
   badLock: (lock) =>
     `${lock}: no es un archivo de bloqueo que este programa pueda leer; restaurarlo del control de versiones o borrarlo para consultar todo de nuevo`,
   noLock: (lock, file) => `${lock}: el archivo no existe; ejecutar una vez migration-dash update ${file} sin --locked`,
+  missing: (file, count) =>
+    `A ${file} le ${count === 1 ? 'falta 1 publicación' : `faltan ${count} publicaciones`} de su archivo de bloqueo; --locked las importa de nuevo.`,
   unchanged: (feed) => `${feed}: nada nuevo`,
   noneNewer: (feed) => `${feed}: aún no hay una publicación más reciente`,
   repeated: (feed) => `${feed}: publicado de nuevo, con las mismas cifras`,

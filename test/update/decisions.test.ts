@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { knownFrom } from '../../src/dossier/index.ts'
+import {
+  addressesOf,
+  driftOf,
+  feedsIn,
+  isSameLock,
+  lockText,
+  pageOf,
+  parseLock,
+  publishedBy,
+  waitOf,
+  withRelease,
+  type Feed,
+  type Release,
+} from '../../src/update/index.ts'
+import { dossierWith } from '../dossier/fixture.ts'
+
+const NOW = Date.parse('2023-11-20T12:00:00Z')
+
+test.each([
+  [429, '30', { kind: 'soon', milliseconds: 30_000 }],
+  [503, '0', { kind: 'soon', milliseconds: 0 }],
+  [429, '60', { kind: 'soon', milliseconds: 60_000 }],
+  [429, '61', { kind: 'later', minutes: 2 }],
+  [429, 'Mon, 20 Nov 2023 12:00:10 GMT', { kind: 'soon', milliseconds: 10_000 }],
+  [429, 'Mon, 20 Nov 2023 11:00:00 GMT', { kind: 'soon', milliseconds: 0 }],
+  [503, 'Tue, 21 Nov 2023 12:00:00 GMT', { kind: 'later', minutes: 1440 }],
+  [429, 'soon', null],
+  [429, undefined, null],
+  [500, '30', null],
+])('a status %i with Retry-After %s means %o', (status, header, wait) => {
+  expect(waitOf(status, header, NOW)).toEqual(wait)
+})
+
+test.each([
+  ['Wed, 15 Nov 2023 12:00:00 GMT', undefined, { date: '2023-11-15', from: 'server' }],
+  ['Wed, 15 Nov 2023 12:00:00 GMT', '2023-11-15', { date: '2023-11-15', from: 'server' }],
+  // The file was put back, or the clock is wrong.
+  ['Wed, 15 Nov 2023 12:00:00 GMT', '2023-11-16', { date: '2023-11-20', from: 'today' }],
+  ['Tue, 21 Nov 2023 00:00:00 GMT', undefined, { date: '2023-11-20', from: 'today' }],
+  ['yesterday', undefined, { date: '2023-11-20', from: 'today' }],
+  [null, undefined, { date: '2023-11-20', from: 'today' }],
+] as const)('a file of %s after a release of %s was published %o', (modified, previous, published) => {
+  expect(publishedBy(modified, previous, '2023-11-20')).toEqual(published)
+})
+
+test('a drift names rows, new columns and those that are gone, in any order', () => {
+  expect(driftOf({ rows: 1, columns: ['a', 'b'] }, { rows: 1, columns: ['b', 'a'] })).toEqual({
+    rows: null,
+    added: [],
+    gone: [],
+  })
+  expect(driftOf({ rows: 1, columns: ['a', 'b'] }, { rows: 2, columns: ['b', 'c'] })).toEqual({
+    rows: [1, 2],
+    added: ['c'],
+    gone: ['a'],
+  })
+})
+
+const RELEASE: Release = {
+  feed: 'statistics/t',
+  address: 'https://example.org/t.csv',
+  sha256: 'a'.repeat(64),
+  file: `talks.sources/${'a'.repeat(64)}.csv`,
+  name: 't.csv',
+  rows: 1,
+  columns: ['period'],
+  day: '2023-11-20',
+  state: 'imported',
+}
+const REFUSED: Release = { ...RELEASE, sha256: 'b'.repeat(64), state: 'refused' }
+
+const parsed = (text: string) => parseLock(new TextEncoder().encode(text))
+
+test('a lock reads back as it was written', () => {
+  expect(parsed(lockText([RELEASE, REFUSED]))).toEqual([RELEASE, REFUSED])
+  expect(isSameLock([RELEASE], parsed(lockText([RELEASE])) ?? [])).toBe(true)
+  expect(isSameLock([RELEASE], [REFUSED])).toBe(false)
+})
+
+test.each([
+  ['another version', '{"version": 2, "releases": []}'],
+  ['a merge conflict', `<<<<<<< ours\n${lockText([])}`],
+  ['a date that is none', lockText([{ ...RELEASE, date: 'soon' }])],
+  ['a rule that does not exist', lockText([{ ...RELEASE, accepted: ['all' as never] }])],
+  ['a name that stands for standard input', lockText([{ ...RELEASE, name: '-' }])],
+  ['a digest that is none', lockText([{ ...RELEASE, sha256: '../secret' }])],
+])('a lock with %s is not used', (_, text) => {
+  expect(parsed(text)).toBeNull()
+})
+
+test('a release takes the place of one at its address that was refused, and of no other', () => {
+  const other = { ...REFUSED, address: 'https://example.org/u.csv' }
+  const next = { ...RELEASE, sha256: 'c'.repeat(64) }
+  expect(withRelease([RELEASE, REFUSED, other], next)).toEqual([RELEASE, other, next])
+})
+
+const statistic = (id: string, feed: object, observations: readonly object[] = []): string =>
+  JSON.stringify({ id, name: id, definition: 'D', measure: 'flow', counts: 'events', unit: 'u', feed, observations })
+
+test('feeds of sources come first; the same feed is one, except where tables belong to their statistic', () => {
+  const cbp = { url: 'https://example.org/c.csv', publisher: 'cbp' }
+  const tidy = { url: 'https://example.org/t.csv', publisher: 'tidy' }
+  const dossier = dossierWith({
+    statistics: `[${statistic('a', cbp)}, ${statistic('b', cbp)}, ${statistic('c', tidy)}, ${statistic('d', tidy)}]`,
+    sources: `[{"id": "s", "title": "S", "kind": "dataset", "published": "2023-12-01", "feed": ${JSON.stringify(cbp)}}]`,
+  })
+  expect(feedsIn(dossier).map(({ of }) => of)).toEqual(['sources/s', 'statistics/c', 'statistics/d'])
+})
+
+test('a feed begins with its newest period, in fiscal years of its statistic', () => {
+  const observations = [{ period: 'FY2023', value: 1, published: '2023-11-01', source: 's' }]
+  const own = JSON.parse(statistic('a', { url: 'https://example.org/a.csv' }, observations)) as object
+  const dossier = dossierWith({ statistics: JSON.stringify([{ ...own, fiscalYearStart: 10 }]) })
+  expect(feedsIn(dossier)[0]?.since).toBe(knownFrom('2022-10-01'))
+})
+
+const feedOf = (says: Feed['says'], since: string | null = null): Feed => ({
+  of: 'statistics/t',
+  says,
+  statistic: 't',
+  fiscalYearStart: 1,
+  since: since === null ? null : knownFrom(since),
+  attribution: {},
+})
+
+const asked = (feed: Feed, releases: readonly Release[] = []) => {
+  const found = addressesOf(feed, releases, '2024-02-15')
+  return found.kind === 'addresses' ? found.addresses.map(({ address }) => address) : found
+}
+
+test('a release that was refused is asked too, and dates after today are not', () => {
+  const pattern = 'https://example.org/{YYYY}-{MM}.csv'
+  const imported = { ...RELEASE, address: 'https://example.org/2024-01.csv', date: '2024-01-01' }
+  const refused = { ...REFUSED, address: 'https://example.org/2023-11.csv', date: '2023-11-01' }
+  expect(asked(feedOf({ pattern }), [imported, refused])).toEqual(
+    ['2023-11', '2024-01', '2024-02'].map((month) => `https://example.org/${month}.csv`),
+  )
+  expect(asked(feedOf({ pattern }, '2030-01-01'))).toEqual(['https://example.org/2024-02.csv'])
+})
+
+test('a week, a quarter and a year are asked at their own distance', () => {
+  const day = 'https://example.org/{YYYY}{MM}{DD}.csv'
+  expect(asked(feedOf({ pattern: day, every: 'P1W' }, '2024-02-01'))).toEqual(
+    ['20240201', '20240208', '20240215'].map((name) => `https://example.org/${name}.csv`),
+  )
+  expect(asked(feedOf({ pattern: 'https://example.org/{YYYY}Q{Q}.csv' }, '2023-08-15'))).toEqual(
+    ['2023Q3', '2023Q4', '2024Q1'].map((name) => `https://example.org/${name}.csv`),
+  )
+  expect(asked(feedOf({ pattern: 'https://example.org/{YYYY}.csv' }, '2023-08-15'))).toEqual([
+    'https://example.org/2023.csv',
+    'https://example.org/2024.csv',
+  ])
+})
+
+test('the address of a feed comes before its pattern, and neither is no address', () => {
+  expect(asked(feedOf({ url: 'https://example.org/t.csv', pattern: 'https://example.org/{MM}.csv' }))).toEqual([
+    'https://example.org/t.csv',
+  ])
+  expect(asked(feedOf({ publisher: 'iom' }))).toEqual({ kind: 'no-address' })
+  expect(asked(feedOf({ pattern: 'https://example.org/{MOON}.csv' }))).toEqual({ kind: 'placeholder', found: '{MOON}' })
+})
+
+test('the table of publishers has the pages that docs/update.md lists', () => {
+  expect([pageOf('cbp'), pageOf('iom'), pageOf('unhcr')]).toEqual([
+    'https://www.cbp.gov/newsroom/stats/cbp-public-data-portal',
+    'https://missingmigrants.iom.int',
+    'https://www.unhcr.org/refugee-statistics',
+  ])
+  expect([pageOf('tidy'), pageOf('toString'), pageOf(undefined)]).toEqual([null, null, null])
+})
