@@ -246,6 +246,7 @@ const PUBLISHED = {
     address: 'https://example.org/t.csv',
     validators: { etag: '"1"', modified: null },
   }),
+  show: () => undefined,
   pause: async () => undefined,
   now: () => 0,
   today: '2024-01-05',

@@ -32,7 +32,7 @@ export const performLoaded = async (invocation: LoadedCommand, shipped: Shipped)
       return (await import('./import/command.ts')).runImport(invocation, shipped.recipes)
     case 'update': {
       const [{ runUpdate }, { worldWith }] = [await import('./update/command.ts'), await import('./update/world.ts')]
-      return runUpdate(invocation, worldWith(shipped.recipes))
+      return runUpdate(invocation, worldWith(shipped.recipes, invocation.outputOptions))
     }
     case 'merge':
     case 'install-merge':

@@ -55,7 +55,9 @@ export const createAsk = (world: World): Ask => {
   return async (address) => {
     const known = files.get(address.address) ?? paused.get(hostIn(address.address))
     if (known) return known
+    world.show(address.address)
     const answer = await readPatiently(world, address.address, validatorsOf(address))
+    world.show(null)
     if (answer.kind === 'file') files.set(address.address, answer)
     if (answer.kind === 'later') paused.set(answer.host, answer)
     return answer

@@ -18,6 +18,7 @@ import {
 } from '../../update/index.ts'
 import type { Into } from '../import/into.ts'
 import type { Change } from '../import/merged.ts'
+import { newest } from '../import/understood.ts'
 import type { UpdateWork } from './arguments.ts'
 import { takeIn, type FetchedFile, type Intake } from './intake.ts'
 import type { Note } from './note.ts'
@@ -146,6 +147,12 @@ const withBytes = (course: Course, { work }: Updating, release: Release, bytes: 
     bytes === null ? course.kept : [...course.kept, { file: join(dirname(work.file), release.file), content: bytes }],
 })
 
+/** Returns the last import of a course, with the newest vintage of all. */
+export const lastOf = ({ last }: Course, change: Change, published: string): Course['last'] => ({
+  change,
+  published: newest([published, ...(last === null ? [] : [last.published])]) ?? published,
+})
+
 /** Returns a course with what an intake gives: its release, and the dossier where figures are new. */
 const stepOf = (
   updating: Updating,
@@ -169,7 +176,7 @@ const stepOf = (
   const { change, understood, findings } = intake
   const into: Into = { kind: 'into', dossier: change.after, bytes: change.bytes }
   return {
-    course: { ...kept, into, last: { change, published: understood.vintage.date } },
+    course: { ...kept, into, last: lastOf(course, change, understood.vintage.date) },
     notes: [{ feed, kind: 'imported', address, understood, findings, change, drift }],
   }
 }

@@ -1,6 +1,6 @@
 import { feedsIn, type Feed, type Release } from '../../update/index.ts'
 import type { Into } from '../import/into.ts'
-import { readKept, type Course, type Step, type Updating } from './course.ts'
+import { lastOf, readKept, type Course, type Step, type Updating } from './course.ts'
 import { takeIn } from './intake.ts'
 import { layoutFault } from './layout.ts'
 import type { Note } from './note.ts'
@@ -32,7 +32,7 @@ const importAgain = async (updating: Updating, course: Course, feed: Feed, relea
     course: {
       ...course,
       into: { kind: 'into', dossier: change.after, bytes: change.bytes },
-      last: { change, published: understood.vintage.date },
+      last: lastOf(course, change, understood.vintage.date),
     },
     notes: [{ feed: feed.of, kind: 'imported', address: file, understood, findings, change, drift: null }],
   }

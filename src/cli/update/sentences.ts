@@ -33,6 +33,14 @@ const refusedLines = (output: ImportOutput, feed: string, ending: Ending | Other
   return ending.kind === 'conflicts' ? [...lines.slice(0, -1), words.update.conflictHint] : lines
 }
 
+/** Says where a refused release is kept, and how to import it where accepting a finding would not do. */
+const keptText = (
+  { words: { update: words }, into }: ImportOutput,
+  { kind }: Ending | OtherSeries,
+  file: string,
+): string =>
+  kind === 'alarmed' || kind === 'conflicts' || kind === 'other-series' ? words.kept(file) : words.keptAs(file, into)
+
 const importedLines = (output: ImportOutput, note: Extract<Note, { readonly kind: 'imported' }>): readonly string[] => {
   const { understood, findings, change, drift, feed, address } = note
   const [first = '', ...rest] = understoodLines(output, understood)
@@ -90,7 +98,7 @@ export const noteLines = (output: ImportOutput, note: Note): readonly string[] =
       return [
         update.refused(feed, safe(note.address)),
         ...refusedLines(output, feed, note.ending).map((line) => `  ${line}`),
-        `  ${update.keptAs(safe(join(dirname(output.into), note.file)), output.into)}`,
+        `  ${keptText(output, note.ending, safe(join(dirname(output.into), note.file)))}`,
       ]
     case 'kept-gone':
       return [update.keptGone(feed, safe(note.file))]

@@ -1,9 +1,15 @@
+import { safe } from '../../dossier/index.ts'
+import type { OutputOptions } from '../invocation.ts'
 import type { RemoteRead, Validators } from '../../system/remote.ts'
 import { today } from '../../system/today.ts'
+import { fit } from '../../text/index.ts'
+import { importWordsIn } from '../../text/import-language.ts'
 
 /** What an update reaches beyond its files: the network, the clock and the recipes that ship. Tests bring their own. */
 export interface World {
   readonly read: (address: string, validators: Validators | null) => Promise<RemoteRead>
+  /** Shows which address is asked, while nothing else is printed; null once it has answered. */
+  readonly show: (address: string | null) => void
   readonly pause: (milliseconds: number) => Promise<void>
   readonly now: () => number
   readonly today: string
@@ -11,8 +17,21 @@ export interface World {
   readonly recipes: string
 }
 
+const WIDTH = 80
+
+/** Writes the address that is asked on a terminal, and nowhere else; the line is empty again once it has answered. */
+const showOn =
+  (stream: NodeJS.WriteStream, textOf: (address: string) => string): World['show'] =>
+  (address) => {
+    if (!stream.isTTY) return
+    // The last column stays free, because some terminals wrap when it is written.
+    const width = (stream.columns || WIDTH) - 1
+    stream.write(address === null ? `\r${' '.repeat(width)}\r` : fit(textOf(address), width))
+  }
+
 /** Returns the world as it is. */
-export const worldWith = (recipes: string): World => ({
+export const worldWith = (recipes: string, options: OutputOptions): World => ({
+  show: showOn(process.stderr, (address) => importWordsIn(options.language).update.asking(safe(address))),
   read: async (address, validators) => {
     const { readRemote } = await import('../../system/remote.ts')
     return readRemote(address, validators, { wants: 'table' })

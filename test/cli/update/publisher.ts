@@ -61,6 +61,7 @@ export const worldOn = (today: string, more: Partial<World> = {}): World & { rea
   const pauses: number[] = []
   return {
     read: (address, validators) => readRemote(address, validators, { wants: 'table' }),
+    show: () => undefined,
     pause: async (milliseconds) => void pauses.push(milliseconds),
     now: () => Date.parse(`${today}T12:00:00Z`),
     today,

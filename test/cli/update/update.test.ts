@@ -8,6 +8,7 @@ import { parseArguments } from '../../../src/cli/parse.ts'
 import type { Dossier } from '../../../src/dossier/index.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
 import { readRemote } from '../../../src/system/remote.ts'
+import { sheetOf } from '../../import/workbook/parts.ts'
 import { invocationOf, printed } from '../printed.ts'
 import {
   dossierOf,
@@ -297,6 +298,36 @@ test('a packed table is unpacked, and its kept bytes are those of the table', as
   at.files.set('/t.csv', (r) => void r.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(text)))
   expect((await update(worldOn('2023-11-20'), file)).code).toBe(3)
   expect(readFileSync(join(dirname(file), String(lockOf(file)[0]?.['file'])), 'utf8')).toBe(text)
+})
+
+test('a workbook is imported like a CSV, and kept as one', async () => {
+  const { at, file } = await one({ url: '' })
+  const named = readFileSync(file, 'utf8').replace('"url":""', `"url":"${at.at}/figures"`)
+  writeFileSync(file, named)
+  const bytes = sheetOf([
+    ['period', 'value'],
+    ['2023-10', 5],
+  ])
+  at.files.set('/figures', (response) => void response.end(bytes))
+  expect(await update(worldOn('2023-11-20'), file)).toMatchObject({ code: 3, stderr: '' })
+  expect(lockOf(file)[0]).toMatchObject({ name: 'figures', file: expect.stringMatching(/\.xlsx$/), rows: 1 })
+  expect(read(file).statistics[0]?.observations[0]).toMatchObject({ period: '2023-10', value: 5 })
+})
+
+test('one page of an answer of several is refused with the missing pages', async () => {
+  const at = await publisher()
+  const item = { year: 2022, coo_iso: 'HTI', coa_iso: 'MEX', refugees: 5 }
+  at.files.set('/population/?page=1', (r) => void r.end(JSON.stringify({ page: 1, maxPages: 2, items: [item] })))
+  const file = dossierOf([withFeed('t', { url: `${at.at}/population/?page=1`, publisher: 'unhcr' })])
+  expect(await update(worldOn('2023-11-20'), file)).toMatchObject({ code: 1, stderr: expect.stringContaining('page') })
+})
+
+test('the address that is asked is shown until it has answered', async () => {
+  const { at, file } = await one()
+  at.files.set('/t.csv', release(tidy(['2023-10', 5]), '2023-11-15'))
+  const shown: (string | null)[] = []
+  await update(worldOn('2023-11-20', { show: (address) => void shown.push(address) }), file)
+  expect(shown).toEqual([`${at.at}/t.csv`, null])
 })
 
 test('two feeds with one file ask once, and two of one host one after the other', async () => {

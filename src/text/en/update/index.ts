@@ -12,6 +12,7 @@ export const update = {
     `${lock}: the file does not exist; run migration-dash update ${file} once without --locked`,
   missing: (file: string, count: number) =>
     `${file} lacks ${plural(count, 'release', 'releases')} of its lock file; --locked imports them again.`,
+  asking: (address: string) => `asking ${address}`,
   unchanged: (feed: string) => `${feed}: nothing new`,
   noneNewer: (feed: string) => `${feed}: no newer release yet`,
   repeated: (feed: string) => `${feed}: published again, with the same figures`,
@@ -47,6 +48,7 @@ export const update = {
   otherSeries: (feed: string, holds: string) =>
     `the file has no figures for ${feed}; say which series it is: "x-import": ${holds}`,
   nothingFor: (holds: string) => `the file has no figures of the dossier’s places and statistics; it has: ${holds}`,
+  kept: (file: string) => `The file is kept: ${file}`,
   keptAs: (file: string, into: string) =>
     `The file is kept; to import it by hand: migration-dash import ${file} --into ${into}`,
   keptGone: (feed: string, file: string) => `${feed}: ${file} cannot be read; restore it, since the lock file names it`,

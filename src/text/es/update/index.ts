@@ -12,6 +12,7 @@ export const update: ImportMessages['update'] = {
   noLock: (lock, file) => `${lock}: el archivo no existe; ejecutar una vez migration-dash update ${file} sin --locked`,
   missing: (file, count) =>
     `A ${file} le ${count === 1 ? 'falta 1 publicación' : `faltan ${count} publicaciones`} de su archivo de bloqueo; --locked las importa de nuevo.`,
+  asking: (address) => `consultando ${address}`,
   unchanged: (feed) => `${feed}: nada nuevo`,
   noneNewer: (feed) => `${feed}: aún no hay una publicación más reciente`,
   repeated: (feed) => `${feed}: publicado de nuevo, con las mismas cifras`,
@@ -45,6 +46,7 @@ export const update: ImportMessages['update'] = {
   refused: (feed, address) => `${feed}: no se importó la publicación de ${address}:`,
   otherSeries: (feed, holds) => `el archivo no tiene cifras de ${feed}; decir qué serie es: "x-import": ${holds}`,
   nothingFor: (holds) => `el archivo no tiene cifras de los lugares y estadísticas del expediente; tiene: ${holds}`,
+  kept: (file) => `El archivo se guardó: ${file}`,
   keptAs: (file, into) => `El archivo se guardó; para importarlo a mano: migration-dash import ${file} --into ${into}`,
   keptGone: (feed, file) => `${feed}: no se puede leer ${file}; restaurarlo, porque el archivo de bloqueo lo nombra`,
   keptAltered: (feed, file) =>
