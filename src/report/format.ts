@@ -1,5 +1,5 @@
 /** The formats of a report, as `--format` names them. */
-export const FORMATS = ['markdown', 'html', 'csv', 'json', 'csl', 'bibtex'] as const
+export const FORMATS = ['markdown', 'html', 'csv', 'json', 'sql', 'csl', 'bibtex'] as const
 /** A format of a report. */
 export type Format = (typeof FORMATS)[number]
 
@@ -42,14 +42,15 @@ const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.html?$/i, 'html'],
   [/\.csv$/i, 'csv'],
   [/\.json$/i, 'json'],
+  [/\.sql$/i, 'sql'],
   [/\.bib$/i, 'bibtex'],
 ]
 
 /** Returns the format of a file's ending; Markdown for any other. */
 export const formatFor = (file: string): Format => ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? 'markdown'
 
-/** The kind of report: a page, in full or brief, one table for a spreadsheet, the dossier for programs, or its sources as a bibliography. */
+/** The kind of report: a page, in full or brief, one table for a spreadsheet, the dossier for programs or a database, or its sources as a bibliography. */
 export type ReportOptions =
   | { readonly format: 'markdown' | 'html'; readonly brief: boolean }
   | { readonly format: 'csv'; readonly table: DataTable; readonly receiver?: Receiver }
-  | { readonly format: 'json' | 'csl' | 'bibtex' }
+  | { readonly format: 'json' | 'sql' | 'csl' | 'bibtex' }

@@ -12,6 +12,7 @@ import { fullPage } from './chapters/full.ts'
 import { htmlOf } from './html/index.ts'
 import { jsonReport } from './json.ts'
 import { markdownOf } from './markdown.ts'
+import { sqlOf } from './sql/index.ts'
 
 // Exported here too, so that whatever is written loads one chunk.
 export { drawingOf } from './drawing.ts'
@@ -40,6 +41,7 @@ const bibliographyText = ({ reading, locale }: RenderContext, format: 'csl' | 'b
 /** Formats a report, in the context's language and signs, in pieces that are composed while they are read. */
 export const reportPieces = (context: RenderContext, options: ReportOptions): Iterable<string> => {
   if (options.format === 'csv') return csvText(context, options)
+  if (options.format === 'sql') return sqlOf(withoutRegion(context))
   if (!('brief' in options))
     return options.format === 'json'
       ? jsonReport(context.reading, context.changes)

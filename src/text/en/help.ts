@@ -151,7 +151,7 @@ export const help = {
     },
     report: {
       usage: 'report [FILE]',
-      what: 'write a report with sources as Markdown, HTML, CSV or JSON',
+      what: 'write a report with sources as Markdown, HTML, CSV, JSON or SQL',
       more: [
         'Without --format, the extension of the --output file decides; the default is Markdown.',
         'A file is written completely or not at all. An existing file is replaced only with --force.',

@@ -148,7 +148,7 @@ export const help: Messages['help'] = {
     },
     report: {
       usage: 'report [ARCHIVO]',
-      what: 'escribir un informe con fuentes como Markdown, HTML, CSV o JSON',
+      what: 'escribir un informe con fuentes como Markdown, HTML, CSV, JSON o SQL',
       more: [
         'Sin --format decide la extensión del archivo de --output; si no la hay, es Markdown.',
         'El archivo se escribe completo o no se escribe. Uno existente solo se reemplaza con --force.',

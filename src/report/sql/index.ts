@@ -1,0 +1,63 @@
+import type { RenderContext } from '../../present/index.ts'
+import { tableSql } from './table.ts'
+import { sqlTables } from './tables.ts'
+
+/** What a reporter asks for first, as views. */
+const VIEWS = `
+CREATE INDEX observations_of ON observations (statistic, first_day, last_day);
+CREATE INDEX citations_of ON citations (statement_table, statement);
+CREATE INDEX positions_of ON positions (issue, participant);
+
+CREATE VIEW newest_figures AS
+SELECT statistics.id AS statistic, statistics.name, observations.period, observations.value, observations.qualifier,
+  statistics.unit, observations.per_day, observations.status, observations.partial, observations.published,
+  observations.publisher, statistics.concern, statistics.days_overdue, statistics.caveat
+FROM statistics LEFT JOIN observations ON observations.statistic = statistics.id AND observations.newest = 1
+ORDER BY statistics.rowid;
+
+CREATE VIEW claims_with_verdicts AS
+SELECT claims.id, statistics.name AS statistic, claims.text, participants.name AS stated_by, claims.made, claims.period,
+  claims.value, claims.per, verdicts.verdict, verdicts.basis, verdicts.reason, verdicts.factor, verdicts.percent,
+  verdicts.compared_amount, verdicts.compared_per, verdicts.compared_first_day, verdicts.compared_last_day,
+  verdicts.compared_dims, verdicts.compared_published
+FROM claims
+JOIN statistics ON statistics.id = claims.statistic
+JOIN verdicts ON verdicts.claim = claims.id
+LEFT JOIN participants ON participants.id = claims.stated_by
+ORDER BY claims.rowid;
+
+CREATE VIEW who_wants_what AS
+SELECT issues.title AS issue, participants.name AS participant, sides.name AS side, positions.stance,
+  addressees.name AS addressed_to, positions.text, positions.attribution, positions.date, positions.disputed,
+  (SELECT group_concat(sources.title, '; ') FROM citations JOIN sources ON sources.id = citations.source
+    WHERE citations.statement_table = 'positions' AND citations.statement = CAST(positions.id AS TEXT)) AS sources
+FROM positions
+JOIN issues ON issues.id = positions.issue
+LEFT JOIN participants ON participants.id = positions.participant
+LEFT JOIN sides ON sides.id = participants.side
+LEFT JOIN participants AS addressees ON addressees.id = positions.addressed_to
+WHERE positions.last = 1
+ORDER BY issues.rowid, positions.id;
+
+CREATE VIEW revisions AS
+SELECT earlier.statistic, earlier.period, earlier.dims, earlier.value AS before, earlier.published AS published_before,
+  newest.value AS now, newest.published AS published_now, newest.value - earlier.value AS difference
+FROM observations AS newest
+JOIN observations AS earlier ON earlier.statistic = newest.statistic AND earlier.first_day = newest.first_day
+  AND earlier.last_day = newest.last_day AND earlier.dims IS newest.dims AND earlier.id < newest.id
+WHERE newest.newest_vintage = 1 AND earlier.value <> newest.value;
+
+CREATE VIEW changes_since AS
+SELECT date, record_kind, name, what FROM changes ORDER BY date IS NULL, date DESC, id;
+`
+
+/**
+ * Writes a dossier as statements for a new SQLite database, piece by piece: tables with their keys, then the views. One
+ * transaction, so that a load that fails leaves nothing behind.
+ */
+export function* sqlOf(context: RenderContext): Iterable<string> {
+  yield 'BEGIN TRANSACTION;\n'
+  for (const table of sqlTables(context)) yield* tableSql(table)
+  yield VIEWS
+  yield 'COMMIT;\n'
+}

@@ -1,0 +1,224 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { knownFrom, readingOn, type Dossier } from '../../../src/dossier/index.ts'
+import { changesSince, type RenderContext } from '../../../src/present/index.ts'
+import { reportText } from '../../../src/report/report.ts'
+import { createLocale, type Language } from '../../../src/text/index.ts'
+import { shipped } from '../../dossier/fixture.ts'
+import { datasetteQueries } from '../../docs-queries.ts'
+import { hostileWith, PAYLOADS } from '../hostile.ts'
+
+/** Node has SQLite from version 22 on; with an older one these tests are left out. */
+const sqlite = process.getBuiltinModule('node:sqlite') as typeof import('node:sqlite') | undefined
+const only = test.skipIf(sqlite === undefined)
+
+const contextOf = (
+  dossier: Dossier,
+  on: string,
+  since: string | null = null,
+  language: Language = 'en',
+): RenderContext => {
+  const reading = readingOn(dossier, knownFrom(on))
+  const locale = createLocale({ language }, 'en', 'braille')
+  if (since === null) return { reading, locale, per: 'day' }
+  const baseline = { kind: 'day', on: knownFrom(since) } as const
+  return { reading, locale, per: 'day', changes: changesSince(reading, { baseline, name: baseline }) }
+}
+
+/** Reads a report into a new database, with the keys enforced from the first row on. */
+const loaded = (context: RenderContext): DatabaseSync => {
+  const { DatabaseSync: Database } = sqlite as typeof import('node:sqlite')
+  const database = new Database(':memory:')
+  database.exec('PRAGMA foreign_keys = ON')
+  database.exec(reportText(context, { format: 'sql' }))
+  return database
+}
+
+type Row = Readonly<Record<string, unknown>>
+const all = (database: DatabaseSync, query: string): readonly Row[] => database.prepare(query).all()
+const countOf = (database: DatabaseSync, table: string): number =>
+  Number(all(database, `SELECT count(*) AS n FROM ${table}`)[0]?.['n'])
+
+const US_MEXICO = shipped('us-mexico-2023.json')
+const CASES = [
+  ['us-mexico-2023.json', '2023-12-30'],
+  ['us-mexico-2023.json', '2024-06-01'],
+  ['us-mexico-2023.json', '2020-01-01'],
+  ['eu-tunisia-2023.json', '2024-06-01'],
+  ['eu-tunisia-2023.json', '2023-07-01'],
+] as const
+
+/** The parts of the JSON report that the tables repeat. */
+interface Json {
+  readonly sources: readonly Row[]
+  readonly participants: readonly { readonly id: string; readonly roles: readonly unknown[] }[]
+  readonly statistics: readonly {
+    readonly id: string
+    readonly newest: {
+      readonly period: string
+      readonly value: number | null
+      readonly rates: { readonly day: number | null }
+    } | null
+    readonly series: readonly { readonly observations: readonly { readonly vintages: readonly unknown[] }[] }[]
+    readonly claims: readonly {
+      readonly id: string
+      readonly verdict: { readonly kind: string; readonly basis?: string; readonly factor?: number | null }
+    }[]
+  }[]
+  readonly issues: readonly {
+    readonly id: string
+    readonly status: string | null
+    readonly positions: readonly unknown[]
+    readonly terms?: readonly unknown[]
+  }[]
+  readonly events: readonly { readonly id: string; readonly date: string; readonly status: string | null }[]
+}
+
+only.each(CASES)('the tables of %s on %s have what the JSON report has, and every key holds', (name, on) => {
+  const context = contextOf(shipped(name), on)
+  const database = loaded(context)
+  const json = JSON.parse(reportText(context, { format: 'json' })) as Json
+  const { statistics, issues } = json
+  expect(all(database, 'PRAGMA foreign_key_check')).toEqual([])
+  expect(all(database, 'PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }])
+  expect({
+    sources: countOf(database, 'sources'),
+    participants: countOf(database, 'participants'),
+    roles: countOf(database, 'roles'),
+    statistics: countOf(database, 'statistics'),
+    observations: countOf(database, 'observations'),
+    claims: countOf(database, 'claims'),
+    issues: countOf(database, 'issues'),
+    positions: countOf(database, 'positions'),
+    terms: countOf(database, 'terms'),
+  }).toEqual({
+    sources: json.sources.length,
+    participants: json.participants.length,
+    roles: json.participants.flatMap((one) => one.roles).length,
+    statistics: statistics.length,
+    observations: statistics.flatMap(({ series }) =>
+      series.flatMap((one) => one.observations.flatMap(({ vintages }) => vintages)),
+    ).length,
+    claims: statistics.flatMap(({ claims }) => claims).length,
+    issues: issues.length,
+    positions: issues.flatMap(({ positions }) => positions).length,
+    terms: issues.flatMap(({ terms }) => terms ?? []).length,
+  })
+  expect(all(database, 'SELECT statistic, period, value, per_day FROM newest_figures')).toEqual(
+    statistics.map(({ id, newest }) => ({
+      statistic: id,
+      period: newest?.period ?? null,
+      value: newest?.value ?? null,
+      per_day: newest?.rates.day ?? null,
+    })),
+  )
+  expect(all(database, 'SELECT claim, verdict, basis, factor FROM verdicts')).toEqual(
+    statistics.flatMap(({ id, claims }) =>
+      claims.map(({ id: claim, verdict }) => ({
+        claim: `${id}/${claim}`,
+        verdict: verdict.kind,
+        basis: verdict.basis ?? null,
+        factor: verdict.factor ?? null,
+      })),
+    ),
+  )
+  expect(all(database, 'SELECT id, status FROM issues')).toEqual(issues.map(({ id, status }) => ({ id, status })))
+  expect(all(database, 'SELECT id, date, status FROM events')).toEqual(
+    json.events.map(({ id, date, status }) => ({ id, date, status })),
+  )
+})
+
+only('every statement with a source leads to it', () => {
+  const database = loaded(contextOf(US_MEXICO, '2024-02-01'))
+  for (const table of ['observations', 'claims', 'positions']) {
+    const without = all(
+      database,
+      `SELECT id FROM ${table} WHERE CAST(id AS TEXT) NOT IN (SELECT statement FROM citations WHERE statement_table = '${table}')`,
+    )
+    expect([table, without]).toEqual([table, []])
+  }
+  expect(all(database, "SELECT quote FROM citations WHERE quote LIKE 'close to 10,000%'").length).toBeGreaterThan(0)
+})
+
+only('who wants what has the last position of each, with the addressee and the sources', () => {
+  const database = loaded(contextOf(US_MEXICO, '2023-12-30'))
+  expect(
+    all(database, "SELECT participant, stance, addressed_to FROM who_wants_what WHERE issue LIKE 'Asylum limit%'"),
+  ).toEqual([
+    { participant: 'Republican group in Congress', stance: 'demands', addressed_to: 'Government of the United States' },
+  ])
+  expect(all(database, 'SELECT 1 FROM who_wants_what WHERE sources IS NULL')).toEqual([])
+})
+
+only('a revision has both values', () => {
+  const database = loaded(contextOf(US_MEXICO, '2024-02-01'))
+  expect(
+    all(
+      database,
+      "SELECT before, now, difference FROM revisions WHERE statistic = 'sw-encounters' AND period = '2023-11'",
+    ),
+  ).toEqual([{ before: 242_418, now: 242_407, difference: -11 }])
+})
+
+only('changes are those since the baseline, newest first; without one there are none', () => {
+  const context = contextOf(US_MEXICO, '2024-02-01', '2023-12-30')
+  const rows = all(loaded(context), 'SELECT * FROM changes_since')
+  expect(rows.length).toBe(context.changes?.entries.length)
+  expect(rows[0]).toEqual({
+    date: '2024-01-26',
+    record_kind: 'statistic',
+    name: 'Southwest border encounters',
+    what: 'Oct 2023 revised: 240,986 → 240,981, published 26 Jan 2024',
+  })
+  expect(countOf(loaded(contextOf(US_MEXICO, '2024-02-01')), 'changes')).toBe(0)
+})
+
+only('words are in the language of the report; columns and values of lists are not', () => {
+  const database = loaded(contextOf(US_MEXICO, '2023-12-30', null, 'es'))
+  expect(all(database, "SELECT name, measure FROM statistics WHERE id = 'sw-encounters'")).toEqual([
+    { name: 'Encuentros en la frontera suroeste', measure: 'flow' },
+  ])
+})
+
+const SQL_PAYLOADS = [
+  "'); DROP TABLE sources; --",
+  "''); DROP TABLE sources; --",
+  "\\'); DROP TABLE sources; --",
+  "';\n.shell touch /tmp/caught\n",
+  '.shell touch /tmp/caught',
+  "' || (SELECT load_extension('x')) || '",
+  "\"; ATTACH DATABASE '/tmp/caught' AS caught; --",
+  '/* comment */ -- comment',
+  "'",
+  "''",
+  "x' OR '1'='1",
+  '\u0000after',
+  '%_\\\'"`',
+]
+
+only.each([...SQL_PAYLOADS, ...PAYLOADS])('the text %j stays a text', (payload) => {
+  const dossier = hostileWith(payload)
+  const context = contextOf(dossier, '2024-06-01')
+  const database = loaded(context)
+  expect(all(database, 'PRAGMA foreign_key_check')).toEqual([])
+  expect(all(database, 'SELECT title FROM sources')).toEqual(
+    context.reading.dossier.sources.map(({ title }) => ({ title: context.locale.text(title) || null })),
+  )
+  expect(all(database, "SELECT name FROM sqlite_master WHERE type = 'table'").length).toBe(21)
+})
+
+only('a load that fails leaves nothing behind', () => {
+  const context = contextOf(US_MEXICO, '2023-12-30')
+  const database = loaded(context)
+  const before = countOf(database, 'sources')
+  expect(() => database.exec(reportText(context, { format: 'sql' }))).toThrow('already exists')
+  database.exec('ROLLBACK')
+  expect(countOf(database, 'sources')).toBe(before)
+})
+
+only('the queries of the manual run, and each finds something', () => {
+  const database = loaded(contextOf(US_MEXICO, '2024-02-01', '2023-12-30'))
+  const queries = datasetteQueries()
+  expect(queries.length).toBe(3)
+  for (const query of queries) expect([query, all(database, query).length > 0]).toEqual([query, true])
+})
