@@ -80,4 +80,6 @@ test('the oldest Node is the same for npm, for the program’s own check, for th
   expect(readFileSync('src/bin.ts', 'utf8')).toContain(`const OLDEST = ${oldest}\n`)
   expect(readFileSync('vite.config.ts', 'utf8')).toContain(`target: 'node${oldest}'`)
   expect(readFileSync('README.md', 'utf8')).toMatch(new RegExp(`Node\\.js ${oldest} (or|and) newer`))
+  // CI runs the built program on it, on the version after it, and on the pinned one.
+  expect(readFileSync('.ci/run', 'utf8')).toContain(`for version in ${oldest} ${Number(oldest) + 2} pinned; do`)
 })
