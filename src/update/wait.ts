@@ -1,3 +1,5 @@
+import { parseHttpDate } from './http-date.ts'
+
 /** The longest that a server may ask to wait, in milliseconds; beyond that its feeds are left for the next update. */
 export const LONGEST_WAIT = 60_000
 
@@ -14,7 +16,7 @@ const MINUTE = 60_000
 /** Parses a Retry-After header, a number of seconds or a date, into milliseconds from now; null for neither. */
 const parseRetryAfter = (header: string, now: number): number | null => {
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * SECOND
-  const date = Date.parse(header)
+  const date = parseHttpDate(header)
   return Number.isNaN(date) ? null : Math.max(0, date - now)
 }
 

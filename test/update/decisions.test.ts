@@ -27,6 +27,8 @@ test.each([
   [429, 'Mon, 20 Nov 2023 11:00:00 GMT', { kind: 'soon', milliseconds: 0 }],
   [503, 'Tue, 21 Nov 2023 12:00:00 GMT', { kind: 'later', minutes: 1440 }],
   [429, 'soon', null],
+  [429, '-5', null],
+  [429, '1.5', null],
   [429, undefined, null],
   [500, '30', null],
 ])('a status %i with Retry-After %s means %o', (status, header, wait) => {
@@ -39,6 +41,8 @@ test.each([
   // The file was put back, or the clock is wrong.
   ['Wed, 15 Nov 2023 12:00:00 GMT', '2023-11-16', { date: '2023-11-20', from: 'today' }],
   ['Tue, 21 Nov 2023 00:00:00 GMT', undefined, { date: '2023-11-20', from: 'today' }],
+  ['0', undefined, { date: '2023-11-20', from: 'today' }],
+  ['-1', undefined, { date: '2023-11-20', from: 'today' }],
   ['yesterday', undefined, { date: '2023-11-20', from: 'today' }],
   [null, undefined, { date: '2023-11-20', from: 'today' }],
 ] as const)('a file of %s after a release of %s was published %o', (modified, previous, published) => {

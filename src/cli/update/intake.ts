@@ -1,6 +1,7 @@
 import type { Dossier } from '../../dossier/index.ts'
 import { isSameStatistic, scopeOfDossier, type Figures, type Finding, type ImportedFile } from '../../import/index.ts'
 import { onlyRepeats, publishedBy, type Feed } from '../../update/index.ts'
+import type { ImportWork } from '../import/arguments.ts'
 import { describe } from '../import/described.ts'
 import type { Ending } from '../import/ending.ts'
 import { readFiles, vintageOf, type SourceFile } from '../import/files.ts'
@@ -94,13 +95,20 @@ const withVintage = (understood: Understood, from: 'server' | 'today' | null): U
     ? understood
     : { ...understood, vintage: { ...understood.vintage, from } }
 
+/** Reads how a release is to be read. A recipe of events or claims says itself where they belong, so the statistic of the feed is left out. */
+const describeRelease = async (work: ImportWork, recipes: string): ReturnType<typeof describe> => {
+  const description = await describe(work, recipes)
+  if (description.kind !== 'not-figures' || work.table === null) return description
+  return describe({ ...work, table: { ...work.table, described: {} } }, recipes)
+}
+
 /** Imports a fetched file into a dossier in memory, by the stages of an import; nothing is written. */
 export const takeIn = async (place: Place, fetched: FetchedFile, options: ReleaseOptions): Promise<Intake> => {
   const { into, path, today, recipes } = place
   const { feed, name, bytes, previous } = fetched
   const { dossier } = into
   const layout = layoutOf({ path, dossier, name }, feed, options)
-  const description = await describe(layout, recipes)
+  const description = await describeRelease(layout, recipes)
   if (description.kind !== 'description') return { kind: 'refused', ending: description, shape: NO_SHAPE }
   const scope = scopeOfDossier(dossier)
   const order = { work: layout, description, scope, progress: () => undefined }
@@ -112,6 +120,9 @@ export const takeIn = async (place: Place, fetched: FetchedFile, options: Releas
   const work = said === null ? layout : { ...layout, published: said.date }
   const understanding = understand({ work, description, dossier }, read, () => [])
   if (understanding.kind !== 'understood') return { kind: 'refused', ending: understanding, shape }
+  // A server whose clock or copy is wrong may date a file before its newest period.
+  if (said?.from === 'server' && understanding.files.some(({ early }) => early !== null))
+    return takeIn(place, { ...fetched, lastModified: null }, options)
   const files = understanding.files.map(({ imported }) => ofKnown(dossier, withAttribution(imported, fetched), feed))
   if (!hasStatistic(dossier, files, feed)) return { kind: 'refused', ending: otherSeries(understanding.files), shape }
   const guarded = guardFiles(work, dossier, files)

@@ -173,6 +173,12 @@ test('a file without a day of the server has the day on which it was fetched', a
   expect((await update(worldOn('2023-11-20'), file)).stdout).toContain('published 20 Nov 2023 (the day it was fetched)')
 })
 
+test('a day of the server before the newest period is not believed', async () => {
+  const { at, file } = await one()
+  at.files.set('/t.csv', release(tidy(['2023-10', 5]), '2019-01-01'))
+  expect((await update(worldOn('2023-11-20'), file)).stdout).toContain('published 20 Nov 2023 (the day it was fetched)')
+})
+
 test('the same bytes without “not modified”, and other bytes with the same figures, are nothing new', async () => {
   const { at, file } = await one()
   const answerWith = (text: string) => at.files.set('/t.csv', (response) => void response.end(text))
@@ -430,6 +436,29 @@ test('a recipe beside the dossier and one that ships are used, with the statisti
     ['a', 5],
     ['b', 5],
   ])
+})
+
+test('a recipe of claims is used for the feed of their statistic, and for that of a source', async () => {
+  const at = await publisher()
+  at.files.set('/c.csv', release('When,Words,Month,Number\n2023-11-01,Five in October,2023-10,5\n', '2023-11-15'))
+  const feed = { url: `${at.at}/c.csv`, recipe: 'claims.json' }
+  const recipe = {
+    name: 'claims',
+    schema: {
+      fields: [
+        { name: 'Month', use: 'period' },
+        { name: 'When', type: 'date', use: 'made' },
+        { name: 'Words', use: 'text' },
+        { name: 'Number', type: 'integer', use: 'value' },
+      ],
+    },
+    claims: { statistic: 't' },
+  }
+  const file = dossierOf([withFeed('t', feed)])
+  writeFileSync(join(dirname(file), 'claims.json'), JSON.stringify(recipe))
+  expect(await update(worldOn('2023-11-20'), file)).toMatchObject({ code: 3, stderr: '' })
+  expect(read(file).statistics[0]?.claims).toMatchObject([{ text: 'Five in October', value: 5, made: '2023-11-01' }])
+  expect((await update(worldOn('2023-11-21'), file)).code).toBe(0)
 })
 
 test('the feed of a source brings its publisher and its licence to the source of each release', async () => {
