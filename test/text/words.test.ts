@@ -28,7 +28,7 @@ const ALIKE = [
   /^report\.columns\.factor$/,
   /^report\.answers\.no$/,
   /^help\.values\.(?:reference|count)$/,
-  /^help\.commands\.(?:add|open|leave|rename|report|schema|completions|merge|new|verify)\.(?:usage|examples|more\.2)/,
+  /^help\.commands\.(?:add|open|leave|rename|report|schema|completions|merge|new|verify|update)\.(?:usage|examples|more\.2)/,
   /^edit\.prompt$/,
   /^rows\.heads\.total$/,
 ]

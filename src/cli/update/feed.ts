@@ -4,8 +4,11 @@ import { takeFile, takeUnchanged, type Course, type Step, type Updating } from '
 import { layoutFault } from './layout.ts'
 import { isTrouble, type Note } from './note.ts'
 
-/** So many dates without any file are no longer a release that is late. */
-const SILENT_DATES = 3
+/** So many dates without any file, over so many days, are no longer a release that is late. */
+const SILENT_DATES = 4
+const SILENT_DAYS = 31
+/** The shortest distance of dates that each have a file. Nothing may be published on some days, such as weekends. */
+const SHORTEST_MONTH = 28
 
 const movedNote = (feed: Feed, { address }: FeedAddress, answer: Answer): readonly Note[] =>
   'moved' in answer && answer.moved !== null ? [{ feed: feed.of, kind: 'moved', address, to: answer.moved }] : []
@@ -36,6 +39,13 @@ interface Absent {
   readonly at: number
 }
 
+const daysBetween = (a: FeedAddress | undefined, b: FeedAddress | undefined): number => (b?.date ?? 0) - (a?.date ?? 0)
+
+const isSilent = (addresses: readonly FeedAddress[], absent: readonly Absent[]): boolean =>
+  absent.length === addresses.length &&
+  absent.length >= SILENT_DATES &&
+  daysBetween(addresses[0], addresses.at(-1)) >= SILENT_DAYS
+
 /** Says which files are missing: that of a fixed address, one before a later release, or all of a pattern. */
 const absentNotes = (feed: Feed, addresses: readonly FeedAddress[], absent: readonly Absent[]): readonly Note[] => {
   const { of } = feed
@@ -43,8 +53,9 @@ const absentNotes = (feed: Feed, addresses: readonly FeedAddress[], absent: read
   if (first === undefined) return []
   const { address, status } = first
   if (address.date === null) return [{ feed: of, kind: 'absent', address: address.address, status }]
-  if (absent.length === addresses.length && absent.length > SILENT_DATES)
+  if (isSilent(addresses, absent))
     return [{ feed: of, kind: 'nowhere', count: absent.length, address: absent.at(-1)?.address.address ?? '' }]
+  if (daysBetween(addresses.at(-2), addresses.at(-1)) < SHORTEST_MONTH) return []
   const missing = new Set(absent.map(({ at }) => at))
   const oldest = addresses.findIndex(({ last }, at) => last !== null || !missing.has(at))
   const newest = addresses.findLastIndex((_, at) => !missing.has(at))

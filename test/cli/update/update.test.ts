@@ -52,10 +52,10 @@ const read = (file: string): Dossier => {
 }
 
 /** Imports a table by hand, as `import --published` does. */
-const byHand = async (into: string, text: string, published: string): Promise<void> => {
+const byHand = async (into: string, text: string, published: string, more: readonly string[] = []): Promise<void> => {
   const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-by-hand-')), NAME)
   writeFileSync(file, text)
-  const invocation = invocationOf('import', 'import', file, '--into', into, '--published', published)
+  const invocation = invocationOf('import', 'import', file, '--into', into, '--published', published, ...more)
   expect(await printed(() => importFiles(invocation, 'data/recipes/'))).toMatchObject({ code: 0 })
 }
 
@@ -124,6 +124,27 @@ describe('twelve releases, one damaged, one moved, one unchanged, one in other c
     expect(await update(offline('2030-01-01'), copy, '--locked')).toMatchObject({ code: 0, stderr: '' })
     expect(at.mostAtOnce()).toBe(1)
   })
+})
+
+test('twelve releases with an address each, imported at once, mean the same as by hand', async () => {
+  const at = await publisher()
+  const feed = { pattern: `${at.at}/{YYYY+1M}-{Mon+1M}/${NAME}`, publisher: 'cbp' }
+  const more = { ...SOUTHWEST, observations: [{ period: '2023-10', value: 1, published: '2023-11-01', source: 's' }] }
+  const sources = '[{"id": "s", "title": "S", "kind": "dataset", "published": "2023-11-01"}]'
+  const file = dossierOf([withFeed('sw-encounters', feed, more)], { sources })
+  const hand = join(mkdtempSync(join(tmpdir(), 'migration-dash-by-hand-')), 'talks.json')
+  copyFileSync(file, hand)
+  for (let months = 1; months <= 12; months++) {
+    const day = dayOfRelease(months)
+    const month = new Date(`${day}T12:00:00Z`).toLocaleString('en', { month: 'short', timeZone: 'UTC' })
+    at.files.set(`/${day.slice(0, 4)}-${month}/${NAME}`, release(cbp(months), day))
+  }
+  const accepted = ['--accept', 'revision'] as const
+  expect(await update(worldOn('2024-12-01'), file, ...accepted)).toMatchObject({ code: 3, stderr: '' })
+  for (let months = 1; months <= 12; months++) await byHand(hand, cbp(months), dayOfRelease(months), accepted)
+  expect(read(file)).toEqual(read(hand))
+  expect(at.mostAtOnce()).toBe(1)
+  expect(lockOf(file)).toHaveLength(12)
 })
 
 const one = async (feed: object = {}, more: object = {}) => {
@@ -387,6 +408,20 @@ describe('a pattern', () => {
     expect(first).toMatchObject({ code: 1, stderr: expect.stringContaining('/2023/t-oct.csv: missing') })
     expect(lockOf(file).map(({ date }) => date)).toEqual(['2023-09-01', '2023-11-01'])
     expect((await update(worldOn('2023-12-02'), file)).code).toBe(0)
+  })
+
+  test('of days has no trouble with days without a file, until a month is over', async () => {
+    const at = await publisher()
+    const feed = { pattern: `${at.at}/{YYYY}{MM}{DD}.csv`, publisher: 'tidy' }
+    const file = dossierOf([
+      withFeed('t', feed, { observations: [{ period: '2023-12-01', value: 4, published: '2023-12-01', source: 's' }] }),
+    ])
+    for (const day of ['02', '05'])
+      at.files.set(`/202312${day}.csv`, release(tidy([`2023-12-${day}`, 5]), `2023-12-${day}`))
+    expect(await update(worldOn('2023-12-09'), file, '--accept', 'gone')).toMatchObject({ code: 3, stderr: '' })
+    at.files.clear()
+    expect((await update(worldOn('2023-12-20'), file)).code).toBe(0)
+    expect((await update(worldOn('2024-01-20'), file)).stderr).toContain('no file for any of')
   })
 
   test('that finds nothing at all is trouble', async () => {
