@@ -57,7 +57,7 @@ test('whatever one value of a dossier becomes, only what the schema accepts is v
       const bytes = bytesOf(known)
       if (parseIfValid(bytes, matchesSchema)) expect(readDossier(bytes).kind).toBe('dossier')
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   )
 })
 

@@ -167,7 +167,7 @@ test('whatever the names, none is cut beside empty space, and no two of a list o
       expect(illegible(aroundRows(state))).toEqual([])
     }),
     {
-      numRuns: 25,
+      numRuns: 12,
       // Six columns at the widest that names ask for, and fewer cells left over than columns.
       examples: [
         [
