@@ -10,6 +10,7 @@ import { openArchive } from '../src/system/zip/archive.ts'
 import { book, escaped } from '../test/import/workbook/parts.ts'
 import { median, paired, short, table } from './figures.ts'
 import { machineLine } from './machine.ts'
+import { peakMemory } from './process.ts'
 import { seeded } from './seeded.ts'
 
 /** Measures the reading of tables, each in a process of its own, next to the library alone: `npm run bench:imports [-- --short]`. */
@@ -163,7 +164,9 @@ const runHere = async (run: (path: string) => Promise<number>, file: string): Pr
   const before = process.cpuUsage()
   const rows = await run(file)
   const { user, system } = process.cpuUsage(before)
-  const taken = { rows, time: (user + system) / 1000, memory: process.resourceUsage().maxRSS / 1024 }
+  // On Linux maxRSS is that of the parent at the fork, where this was more.
+  const memory = peakMemory(process.pid) ?? process.resourceUsage().maxRSS / 1024
+  const taken = { rows, time: (user + system) / 1000, memory }
   process.stdout.write(JSON.stringify(taken))
   process.exit(0)
 }
