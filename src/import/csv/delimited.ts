@@ -68,12 +68,18 @@ const problemOf = (error: unknown, line: number): ImportProblem => {
   throw error
 }
 
+/** What separates the columns and the rows of a table. */
+interface Layout {
+  readonly delimiter: Delimiter
+  readonly record_delimiter: string[]
+}
+
 /** The library's parser, taking rows as they are parsed: a stream's queue would double the cost. */
 class RowParser extends Parser {
   readonly #onRow: (cells: string[]) => void
 
-  constructor(delimiter: Delimiter, onRow: (cells: string[]) => void) {
-    super({ ...OPTIONS, delimiter })
+  constructor(layout: Layout, onRow: (cells: string[]) => void) {
+    super({ ...OPTIONS, ...layout })
     this.#onRow = onRow
   }
 
@@ -86,13 +92,14 @@ class RowParser extends Parser {
 
 /** Creates a parser of a table's rows from its header on. `firstLine` is the line of the first row. */
 export const rowsOf = (
-  delimiter: Delimiter,
+  { delimiter, hasReturns }: { readonly delimiter: Delimiter; readonly hasReturns: boolean },
   firstLine: number,
   onRow: (cells: readonly string[], line: number) => void,
 ): Rows => {
   let [line, counted] = [firstLine, 1]
   let failed: unknown = null
-  const parser = new RowParser(delimiter, (cells) => {
+  const record_delimiter = hasReturns ? OPTIONS.record_delimiter : ['\n']
+  const parser = new RowParser({ delimiter, record_delimiter }, (cells) => {
     const start = line
     const { lines } = parser.info
     // The library counts CR LF within quotes twice, so the lines of rows with line breaks are counted here.

@@ -11,6 +11,8 @@ export interface Survey {
   /** Whether there are bytes without a character in Windows-1252. */
   readonly beyondWindows: boolean
   readonly bytes: number
+  /** Whether there may be carriage returns. Without any, the parser looks for one line break in place of three. */
+  readonly hasReturns: boolean
   readonly fault: ImportProblem | null
   /** The line of the first bytes that are not UTF-8. */
   readonly line: number
@@ -30,6 +32,7 @@ const markedEncoding = (bytes: Uint8Array): Encoding | null => {
 }
 
 const NEWLINE = 10
+const RETURN = 0x0d
 
 const newlines = (bytes: Uint8Array): number => {
   let count = 0
@@ -106,6 +109,7 @@ interface ByteCounts {
   other: number
   firstOther: number
   beyondWindows: boolean
+  hasReturns: boolean
   fault: Survey['fault']
   readonly conflicts: ConflictFinder
 }
@@ -133,7 +137,7 @@ const conflictFault = ({ found: [first] }: ConflictFinder): Survey['fault'] =>
   first ? { line: first.ours, fault: { kind: 'conflict', ...first } } : null
 
 const surveyOf = (looked: ByteCounts, encoding: Encoding | null, bytes: number): Survey => {
-  const { utf8, other, firstOther, beyondWindows } = looked
+  const { utf8, other, firstOther, beyondWindows, hasReturns } = looked
   const cut = encoding !== null && bytes % 2 === 1
   const fault = bytes === 0 ? 'empty' : cut ? 'not-utf-16' : null
   return {
@@ -141,6 +145,7 @@ const surveyOf = (looked: ByteCounts, encoding: Encoding | null, bytes: number):
     beyondWindows,
     mixed: other > 0 && utf8 >= other,
     bytes,
+    hasReturns,
     fault: fault === null ? (looked.fault ?? conflictFault(looked.conflicts)) : { line: 1, fault: { kind: fault } },
     line: firstOther,
   }
@@ -149,7 +154,16 @@ const surveyOf = (looked: ByteCounts, encoding: Encoding | null, bytes: number):
 /** Creates a first pass over a file's bytes, in bounded memory. */
 export const createSurveyor = (): Surveyor => {
   const conflicts = createConflictFinder()
-  const looked: ByteCounts = { line: 1, utf8: 0, other: 0, firstOther: 0, beyondWindows: false, fault: null, conflicts }
+  const looked: ByteCounts = {
+    line: 1,
+    utf8: 0,
+    other: 0,
+    firstOther: 0,
+    beyondWindows: false,
+    hasReturns: false,
+    fault: null,
+    conflicts,
+  }
   let bytes = 0
   let rest: Uint8Array = NOTHING
   let encoding: Encoding | null = null
@@ -163,6 +177,7 @@ export const createSurveyor = (): Surveyor => {
     take: (chunk) => {
       if (bytes === 0) start(chunk)
       bytes += chunk.length
+      looked.hasReturns ||= chunk.includes(RETURN)
       // The name of the format is in the middle of such a file; the first one that is found decides.
       if (format === 'xls') format = formatInContainer(chunk) ?? 'xls'
       if (format !== null) looked.fault = { line: null, fault: { kind: 'other-file', format } }

@@ -70,7 +70,7 @@ const beginTable = (head: Uint8Array, wanted: Wanted, survey: Survey, report: Re
   const { take } = started
   if (take === null) return { started, rows: null }
   let isHeader = true
-  const rows = rowsOf(top.delimiter, line, (cells, at) => {
+  const rows = rowsOf({ delimiter: top.delimiter, hasReturns: survey.hasReturns }, line, (cells, at) => {
     if (isHeader) isHeader = false
     else take(cells, at)
   })
