@@ -22,8 +22,10 @@ const DOORS: ReadonlySet<string> = new Set([
   'digest',
 ])
 
-/** Files that are not exported by their floor's `index.ts`, because they load a library that a start does not need. */
+/** Files that are not exported by their floor's `index.ts`, because they load a library or code that a start does not need. */
 const SIDE_DOORS: ReadonlySet<string> = new Set([
+  'dossier/feed/every.ts',
+  'dossier/feed/pattern.ts',
   'dossier/form/fields.ts',
   'dossier/read.ts',
   'dossier/warnings/check.ts',

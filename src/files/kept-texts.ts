@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, normalize } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { isBeside } from './beside.ts'
 import { decode, type Dossier, type Source } from '../dossier/index.ts'
 import { keepText, type KeptText, type TextOf } from '../quotation/index.ts'
 import { sha256 } from '../system/kept/digest.ts'
@@ -31,9 +32,6 @@ export const keptBeside = (path: string | null, { sources }: Dossier): ReadonlyS
     sources.flatMap(({ id, file }) => (file !== undefined || files.has(basename(keptName(path, id))) ? id : [])),
   )
 }
-
-/** Returns whether a path stays in the folder of its dossier: a dossier from elsewhere may name any file of this machine. */
-export const isBeside = (file: string): boolean => !isAbsolute(file) && !/^\.\.(?:[/\\]|$)/.test(normalize(file))
 
 /** Returns the text of bytes; null where they are not UTF-8 text. */
 export const textFrom = (bytes: Uint8Array): KeptText | null => {

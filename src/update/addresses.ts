@@ -1,13 +1,6 @@
-import {
-  addressOn,
-  everyOf,
-  isoDay,
-  knownFrom,
-  stepOf,
-  stepsAfter,
-  unknownPlaceholder,
-  type Day,
-} from '../dossier/index.ts'
+import { everyOf, stepOf, stepsAfter } from '../dossier/feed/every.ts'
+import { addressOn, unknownPlaceholder } from '../dossier/feed/pattern.ts'
+import { isoDay, knownFrom, type Day } from '../dossier/index.ts'
 import type { Feed } from './feeds.ts'
 import { newestAt, type Release } from './lock.ts'
 

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path'
 import { safe } from '../../dossier/index.ts'
-import { isBeside, keptBytesName } from '../../files/kept-texts.ts'
+import { isBeside } from '../../files/beside.ts'
+import { keptBytesName } from '../../files/kept-texts.ts'
 import { otherFormat } from '../../import/index.ts'
 import { readFileBytes } from '../../system/file.ts'
 import { sha256 } from '../../system/kept/digest.ts'

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { isBeside } from '../../files/kept-texts.ts'
+import { isBeside } from '../../files/beside.ts'
 import { sizeOf } from '../../system/file.ts'
 import { isRecipePath, SHIPPED_RECIPES } from '../import/recipe-name.ts'
 
