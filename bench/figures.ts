@@ -13,6 +13,12 @@ export const median = (numbers: readonly number[]): number => quantile(numbers, 
 export const paired = (numbers: readonly number[], bases: readonly number[]): readonly number[] =>
   numbers.map((number, at) => number / (bases[at] ?? NaN)).filter((ratio) => Number.isFinite(ratio))
 
+/** Formats ratios as their median with the quartiles in brackets; a single one has no quartiles. */
+export const spread = (ratios: readonly number[]): string =>
+  ratios.length < 2
+    ? short(median(ratios))
+    : `${short(median(ratios))} (${short(quantile(ratios, 0.25))}–${short(quantile(ratios, 0.75))})`
+
 const digits = (number: number): number => {
   if (number >= 100) return 0
   return number >= 10 ? 1 : 2

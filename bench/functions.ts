@@ -1,6 +1,6 @@
 import { casesOf, yardstick, type Case } from './cases.ts'
 import { dossierText, everyKind } from './dossier.ts'
-import { median, paired, quantile, short, table } from './figures.ts'
+import { median, paired, quantile, short, spread, table } from './figures.ts'
 import { machineLine } from './machine.ts'
 
 /** Measures the slow functions in one process, in turn with `JSON.parse` of the same file: `npm run bench [-- --short]`. */
@@ -63,8 +63,13 @@ const measured = (cases: readonly Case[], rounds: number): readonly (readonly Ro
 
 const rowOf = ({ name }: Case, rounds: readonly Round[], bases: readonly number[]): readonly string[] => {
   const all = rounds.flat()
-  const ratio = median(paired(rounds.map(median), bases))
-  return [name, short(ratio), short(median(all)), short(quantile(all, 0.95)), String(all.length)]
+  return [
+    name,
+    spread(paired(rounds.map(median), bases)),
+    short(median(all)),
+    short(quantile(all, 0.95)),
+    String(all.length),
+  ]
 }
 
 const results = ({ records, rounds }: Size): string => {
@@ -79,3 +84,5 @@ const results = ({ records, rounds }: Size): string => {
 
 console.log(machineLine())
 for (const size of process.argv.includes('--short') ? SHORT : LONG) console.log(results(size))
+// Imports have processes of their own, so they come last.
+await import('./imports.ts')

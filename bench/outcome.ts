@@ -1,6 +1,6 @@
-import { median, paired, short, table } from './figures.ts'
+import { median, paired, short, spread, table } from './figures.ts'
 import { BARE_INK } from './programs.ts'
-import type { Metric, Scene, Taken } from './scene.ts'
+import type { Measured, Metric, Scene, Taken } from './scene.ts'
 
 interface Column {
   readonly metric: Metric
@@ -45,7 +45,7 @@ const filled = (columns: readonly Column[], all: readonly (readonly Taken[])[]):
   columns.filter(({ metric }) => all.some((rounds) => numbers(rounds, metric).some(Number.isFinite)))
 
 const ratio = (rounds: readonly Taken[], base: readonly Taken[], metric: Metric): string =>
-  short(median(paired(numbers(rounds, metric), numbers(base, metric))))
+  spread(paired(numbers(rounds, metric), numbers(base, metric)))
 
 const absolute = (rounds: readonly Taken[], metric: Metric): string =>
   short(median(numbers(rounds, metric).filter(Number.isFinite)))
@@ -69,10 +69,10 @@ const absolutes = ({ programs }: Scene, all: readonly (readonly Taken[])[]): str
 }
 
 /** Returns the measurements of a scene as two tables: ratios, then absolute numbers. */
-export const outcome = (scene: Scene, all: readonly (readonly Taken[])[]): string =>
+export const outcome = (scene: Scene, { all, starts, rounds }: Measured): string =>
   [
     `## ${scene.title}`,
-    `Starts × ${scene.base}, everything else × ${BARE_INK}; medians of ${scene.starts} starts and ${scene.rounds} rounds.`,
+    `Starts × ${scene.base}, everything else × ${BARE_INK}; medians with quartiles in brackets (starts: ${starts}, rounds: ${rounds}).`,
     ratios(scene, all),
     absolutes(scene, all),
   ].join('\n\n')

@@ -1,5 +1,6 @@
 import { answers, atOnce, idle, inARow, ran, started, type Answer } from './measures.ts'
 import { median, quantile } from './figures.ts'
+import { depthsOf, type Depth } from './plan.ts'
 import { peakMemory } from './process.ts'
 import { WIDE, type Program, type RenderContext } from './programs.ts'
 import { open, type Session } from './session.ts'
@@ -18,6 +19,8 @@ export interface Scene {
   readonly burst: number
   /** The idle time in milliseconds, in the first round. */
   readonly idle: number
+  /** After so many milliseconds no further round begins; one of each kind is always measured. */
+  readonly longest: number
 }
 
 /** The measurements of a program in one round; NaN where one does not exist. */
@@ -36,9 +39,6 @@ export const METRICS = [
 ] as const
 export type Metric = (typeof METRICS)[number]
 export type Taken = Readonly<Record<Metric, number>>
-
-/** Whether a program quits once started, is used, or is used after an idle time. */
-type Depth = 'start' | 'use' | 'all'
 
 const NOTHING = Object.fromEntries(METRICS.map((metric) => [metric, NaN])) as Taken
 
@@ -96,20 +96,24 @@ const taken = async (program: Program, scene: Scene, depth: Depth): Promise<Take
   }
 }
 
-/** Idle time is measured once, which is enough. */
-const depthOf = (round: number, starts: number): Depth => {
-  if (round <= starts) return 'start'
-  return round === starts + 1 ? 'all' : 'use'
+/** The measurements of each program, and how many rounds there were of each kind. */
+export interface Measured {
+  readonly all: readonly (readonly Taken[])[]
+  readonly starts: number
+  readonly rounds: number
 }
 
-/** Measures every program in turn, round after round. Drops the first start of each, which fills caches that all later ones find. */
-export const measured = async (scene: Scene): Promise<readonly (readonly Taken[])[]> => {
-  const { programs, starts, rounds } = scene
+/** Measures every program in turn, round after round, after a start of each that fills the caches which all later ones find. */
+export const measured = async (scene: Scene): Promise<Measured> => {
+  const { programs, longest } = scene
+  const latest = performance.now() + longest
   const all: Taken[][] = programs.map(() => [])
-  for (let round = 0; round <= starts + rounds; round++)
-    for (const [at, program] of programs.entries()) {
-      const one = await taken(program, scene, depthOf(round, starts))
-      if (round > 0) all[at]?.push(one)
-    }
-  return all
+  const depths: Depth[] = []
+  for (const program of programs) await taken(program, scene, 'start')
+  for (const depth of depthsOf({ ...scene, isLate: () => performance.now() > latest })) {
+    depths.push(depth)
+    for (const [at, program] of programs.entries()) all[at]?.push(await taken(program, scene, depth))
+  }
+  const starts = depths.filter((depth) => depth === 'start').length
+  return { all, starts, rounds: depths.length - starts }
 }
