@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts'
 import type { Dossier } from '../schema.ts'
 import { warnOfFeeds, type HasRecipe } from './feeds.ts'
 import { warnOfLanguages } from './languages.ts'
+import { warnOfRules } from './rules.ts'
 import { warnOfSources } from './sources.ts'
 import { warnOfTime } from './time.ts'
 import { warnOfValues } from './values.ts'
@@ -16,6 +17,7 @@ export const warningFindings = (dossier: Dossier, hasRecipe: HasRecipe = () => t
   warnOfSources(dossier, warn)
   warnOfValues(dossier, warn)
   warnOfLanguages(dossier, warn)
+  warnOfRules(dossier, warn)
   warnOfFeeds(dossier, warn, hasRecipe)
   return findings()
 }

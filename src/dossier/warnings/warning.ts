@@ -23,6 +23,9 @@ export type Warning =
   | { readonly kind: 'overdue-term'; readonly due: string; readonly newest: string }
   | { readonly kind: 'unnamed-record'; readonly id: string }
   | { readonly kind: 'fraction'; readonly found: string; readonly counts: string }
+  /** A rule whose `percent` belongs to another occasion. */
+  | { readonly kind: 'rule-percent'; readonly when: string }
+  | { readonly kind: 'rule-negative'; readonly found: string }
   | FeedWarning
   /** A count of further warnings of the same kind. */
   | { readonly kind: 'more'; readonly count: number }

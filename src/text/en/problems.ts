@@ -146,6 +146,10 @@ const warning: WarningSentences = {
     `no dated statement mentions “${id}”, so it appears on every date; mention it in one or remove it`,
   fraction: ({ found, counts }) =>
     `${found} is not a whole number of ${counts}; correct it, or set “measure” to “rate”`,
+  'rule-percent': ({ when }) =>
+    `“percent” is the size of a revision, and this rule is about “${when}”; remove it, or write “revised”`,
+  'rule-negative': ({ found }) =>
+    `${found} % is below zero, so every revision is large enough; write it without a sign`,
   'feed-without-address': () =>
     'the feed has neither “url” nor “pattern”, so it cannot be asked; add the address of the file',
   'feed-two-addresses': () => 'the feed has both “url” and “pattern”, and only “url” is asked; keep one of them',

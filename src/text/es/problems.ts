@@ -140,6 +140,10 @@ const warning: Messages['problems']['warning'] = {
     `ningún enunciado con fecha menciona «${id}», así que aparece en todas las fechas; mencionarlo en uno o quitarlo`,
   fraction: ({ found, counts }) =>
     `${found} no es un número entero de ${counts}; corregirlo o cambiar «measure» a «rate»`,
+  'rule-percent': ({ when }) =>
+    `«percent» es el tamaño de una revisión y esta regla trata de «${when}»; quitarlo o escribir «revised»`,
+  'rule-negative': ({ found }) =>
+    `${found} % es menor que cero, así que cualquier revisión basta; escribirlo sin signo`,
   'feed-without-address': () =>
     'el feed no tiene «url» ni «pattern», así que no se puede consultar; agregar la dirección del archivo',
   'feed-two-addresses': () => 'el feed tiene «url» y «pattern», y solo se consulta «url»; dejar uno de los dos',

@@ -274,6 +274,22 @@ const CASES: readonly Case[] = [
     { statistics: statistic(observation('"period": "2023-10", "published": "2023-12-01"').replace('5', '☞5.5')) },
     { kind: 'fraction', found: '5.5', counts: 'events' },
   ],
+  [
+    'a percentage of a rule that is not about revisions',
+    {
+      statistics: statistic(observation('"period": "2023-10", "published": "2023-12-01"')),
+      notify: '[{ "statistic": "t", "when": "overdue", "percent": ☞1 }]',
+    },
+    { kind: 'rule-percent', when: 'overdue' },
+  ],
+  [
+    'a percentage below zero',
+    {
+      statistics: statistic(observation('"period": "2023-10", "published": "2023-12-01"')),
+      notify: '[{ "statistic": "t", "when": "revised", "percent": ☞-1 }]',
+    },
+    { kind: 'rule-negative', found: '-1' },
+  ],
 ]
 
 test('a correct dossier has no warnings', () => {
