@@ -180,7 +180,8 @@ export const isEmpty = ({ alarms, others }: Digest): boolean => alarms.length ==
 
 /** Returns whether the next digest would take both readings for the same: nothing changed, and the same is so. */
 export const isSameState = (earlier: Reading | null, now: Reading): boolean => {
-  if (earlier === null || JSON.stringify(earlier.whole) !== JSON.stringify(now.whole)) return false
+  if (earlier === null) return false
+  if (earlier.whole !== now.whole && JSON.stringify(earlier.whole) !== JSON.stringify(now.whole)) return false
   const [before, after] = [earlier, now].map((one) =>
     occasionsOn(one)
       .map(({ key }) => key)

@@ -13,26 +13,42 @@ export interface Digested {
 /** The version of the file, under a name that no dossier has at its top, so that it is never taken for one. */
 const VERSION = 1
 
-const digestedIn = async (words: Messages, file: string, bytes: Uint8Array): Promise<Digested | 'broken'> => {
-  const decoded = decode(bytes)
-  const value = 'fault' in decoded ? {} : record(parseJson(decoded.text)?.value)
-  const { digest, on, dossier } = value
+const START = /^\{"digest":1,"on":"([^"]*)",\n/
+
+/** What follows the day: the dossier in a line of its own, so that it can be compared before it is parsed. */
+const restText = (dossier: Dossier): string => `"dossier":${JSON.stringify(dossier)}\n}\n`
+
+/** Returns the day of a digest that read the same dossier; null where it was another one. */
+const sameDossier = (text: string, dossier: Dossier): Day | null => {
+  const [start, on] = START.exec(text) ?? []
+  if (start === undefined || on === undefined || parseDate(on) === null) return null
+  return text.slice(start.length) === restText(dossier) ? knownFrom(on) : null
+}
+
+const parsed = async (words: Messages, file: string, text: string): Promise<Digested | 'broken'> => {
+  const { digest, on, dossier } = record(parseJson(text)?.value)
   if (digest !== VERSION || typeof on !== 'string' || parseDate(on) === null) return 'broken'
   const read = await readBytes(words, file, new TextEncoder().encode(JSON.stringify(dossier ?? null)))
   return read.kind === 'dossier' ? { dossier: read.dossier, on: knownFrom(on) } : 'broken'
 }
 
-/** Reads what the last digest of a dossier said; null where there was none. */
-export const readDigested = async (words: Messages, file: string): Promise<Digested | 'broken' | null> => {
+/**
+ * Reads what the last digest of a dossier said; null where there was none. A dossier that is the same as now is not read
+ * again, which is a third of the work for one without news.
+ */
+export const readDigested = async (
+  words: Messages,
+  file: string,
+  now: Dossier,
+): Promise<Digested | 'broken' | null> => {
   const read = await readFileBytes(file)
-  if (!('fault' in read)) return digestedIn(words, file, read.bytes)
-  return read.fault === 'none' ? null : 'broken'
+  if ('fault' in read) return read.fault === 'none' ? null : 'broken'
+  const decoded = decode(read.bytes)
+  if ('fault' in decoded) return 'broken'
+  const on = sameDossier(decoded.text, now)
+  return on === null ? parsed(words, file, decoded.text) : { dossier: now, on }
 }
 
-/** Returns the file of a digest: what the next one is compared with, a line for each property so that git stores little. */
-const digestedText = ({ dossier, on }: Digested): string =>
-  `${JSON.stringify({ digest: VERSION, on: isoDay(on), dossier }, null, 1)}\n`
-
 /** Saves what a digest said of a dossier; returns why it could not be saved, or null. */
-export const writeDigested = (file: string, digested: Digested): Promise<OutputFault | null> =>
-  writeOutput(file, digestedText(digested), true, null)
+export const writeDigested = (file: string, { dossier, on }: Digested): Promise<OutputFault | null> =>
+  writeOutput(file, [`{"digest":${VERSION},"on":"${isoDay(on)}",\n`, restText(dossier)], true, null)

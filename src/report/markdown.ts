@@ -99,6 +99,7 @@ export function* markdownOf(page: Page): Iterable<string> {
   yield `# ${escapeMarkdown(page.title)}\n`
   for (const one of page.lead) yield `\n${phraseMarkdown(one, footnotes)}\n`
   for (const one of page.sections) yield* sectionMarkdown(one, footnotes)
+  if (page.sources.table.columns.length === 0) return
   const sources: Part = { kind: 'table', table: page.sources.table }
   yield* sectionMarkdown({ anchor: 'sources', title: page.sources.title, parts: [sources] }, footnotes)
 }

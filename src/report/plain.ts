@@ -124,6 +124,7 @@ const sectionLines = (paper: Paper, { title, parts }: Section): readonly string[
 
 /** Returns the sources by their numbers, each with what the report says of it; a licence needs its name to be read as one. */
 const sourceLines = (paper: Paper, { title, table }: Page['sources']): readonly string[] => {
+  if (table.columns.length === 0) return []
   const licence = table.columns[4]?.name ?? ''
   return [
     '',

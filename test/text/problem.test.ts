@@ -122,6 +122,8 @@ const [date, published] = ['2024-01-08', '2023-12-30']
 
 /** One warning of every kind; a kind that is added does not compile until it is listed here. */
 const WARNINGS: { readonly [K in Warning['kind']]: Extract<Warning, { kind: K }> } = {
+  'rule-percent': { kind: 'rule-percent', when: 'overdue' },
+  'rule-negative': { kind: 'rule-negative', found: '-1' },
   'dated-after-source': { kind: 'dated-after-source', date, source: 'editorial', published },
   'value-before-source': { kind: 'value-before-source', date, source: 'editorial', published },
   'value-before-end': { kind: 'value-before-end', period: '2024', published },

@@ -17,18 +17,19 @@ import type { InvocationOf } from '../invocation.ts'
 import { outputLocale } from '../output-locale.ts'
 import { LAST } from './arguments.ts'
 import { compare } from './compared.ts'
-import { readInputs, type Input } from './input.ts'
+import { inputsOf, type Input } from './input.ts'
 
 type DigestInvocation = InvocationOf<'digest'>
 
 /** The width of a digest where neither a terminal nor COLUMNS says another: that of a mail. */
 const USUAL_WIDTH = 80
 
-/** A dossier with its two readings. */
-interface Read {
-  readonly input: Input
-  readonly compared: Compared
-  readonly told: Told
+/** What a digest has to write, and to remember when it is written. */
+interface Found {
+  readonly told: readonly Told[]
+  readonly states: readonly { readonly input: Input; readonly compared: Compared }[]
+  /** Whether a dossier could not be read or compared. */
+  readonly failed: boolean
 }
 
 /** Standard output follows the locale of the terminal; a page for others has every sign. */
@@ -44,26 +45,22 @@ const contextOf = (invocation: DigestInvocation, input: Input, { now, changes }:
   ...(changes ? { changes } : {}),
 })
 
-/** Returns each dossier with what a digest says about it, and whether one could not be compared. */
-const readAll = async (
-  invocation: DigestInvocation,
-  inputs: readonly Input[],
-  on: Day,
-  folder: string | null,
-): Promise<{ readonly reads: readonly Read[]; readonly failed: boolean }> => {
-  const reads: Read[] = []
+/** Returns what is new in each dossier; one without news whose state is remembered already is not held. */
+const readAll = async (invocation: DigestInvocation, on: Day, folder: string | null): Promise<Found> => {
+  const told: Told[] = []
+  const states: Found['states'][number][] = []
   let failed = false
-  for (const input of inputs) {
-    const compared = await compare(invocation, input, readingOn(input.dossier, on), folder)
-    if ('sentence' in compared) {
+  for await (const input of inputsOf(invocation)) {
+    const compared = input === 'failed' ? input : await compare(invocation, input, readingOn(input.dossier, on), folder)
+    if (input === 'failed' || compared === 'failed') {
       failed = true
-      warn(compared.sentence, invocation.outputOptions)
-    } else {
-      const told = { name: input.name, context: contextOf(invocation, input, compared), digest: digestOf(compared) }
-      reads.push({ input, compared, told })
+      continue
     }
+    const digest = digestOf(compared)
+    if (!isEmpty(digest)) told.push({ name: input.name, context: contextOf(invocation, input, compared), digest })
+    if (folder !== null && !isSameState(compared.earlier, compared.now)) states.push({ input, compared })
   }
-  return { reads, failed }
+  return { told, states, failed }
 }
 
 /** Writes or prints a digest; returns why it could not be written, or null. Nothing to say writes nothing. */
@@ -85,13 +82,12 @@ const write = async (invocation: DigestInvocation, all: readonly Told[], on: Day
 /** Saves what was said, so that the next digest does not repeat it; returns whether all could be saved. */
 const remember = async (
   { outputOptions }: DigestInvocation,
-  reads: readonly Read[],
+  states: Found['states'],
   folder: string,
 ): Promise<boolean> => {
   let isSaved = true
-  for (const { input, compared } of reads) {
+  for (const { input, compared } of states) {
     const { now, earlier } = compared
-    if (isSameState(earlier, now)) continue
     const file = digestFile(folder, input.source.path ?? input.source.label)
     // Reading an earlier day does not make the next digest repeat later ones.
     const fault = await writeDigested(file, { dossier: now.whole, on: Math.max(now.on, earlier?.on ?? now.on) })
@@ -106,14 +102,12 @@ const remember = async (
 const run = async (invocation: DigestInvocation, folder: string | null): Promise<number> => {
   const { what, outputOptions } = invocation
   const on = what.on ?? knownFrom(today())
-  const { inputs, failed } = await readInputs(invocation)
-  const found = await readAll(invocation, inputs, on, folder)
-  const all = found.reads.map(({ told }) => told).filter(({ digest }) => !isEmpty(digest))
-  const sentence = await write(invocation, all, on)
+  const { told, states, failed } = await readAll(invocation, on, folder)
+  const sentence = await write(invocation, told, on)
   if (sentence !== null) return fail(sentence, outputOptions)
-  const isSaved = folder === null || (await remember(invocation, found.reads, folder))
-  if (failed || found.failed || !isSaved) return FAILED
-  return what.exitCode && all.length > 0 ? FAILED : DONE
+  const isSaved = folder === null || (await remember(invocation, states, folder))
+  if (failed || !isSaved) return FAILED
+  return what.exitCode && told.length > 0 ? FAILED : DONE
 }
 
 const lockIn = async (folder: string): Promise<LockResult | string> => {

@@ -10,20 +10,17 @@ import type { InvocationOf } from '../invocation.ts'
 import { LAST } from './arguments.ts'
 import type { Input } from './input.ts'
 
-/** Two readings to compare, with the words for the earlier one; or why it could not be read, in a sentence. */
-export type Resolved = Compared | { readonly sentence: string }
-
 const FIRST = { earlier: null, changes: null } as const
 
 /** Compares with the last digest of a dossier; null where there was none. */
 const sinceLast = async (
   { outputOptions }: InvocationOf<'digest'>,
-  { name, source }: Input,
+  { name, source, dossier }: Input,
   folder: string,
 ): Promise<Since | null> => {
   const words = wordsIn(outputOptions.language)
   const file = digestFile(folder, source.path ?? source.label)
-  const last = await readDigested(words, file)
+  const last = await readDigested(words, file, dossier)
   if (last === 'broken') warn(words.digest.broken(name, safe(file)), outputOptions)
   if (last === null || last === 'broken') return null
   return { baseline: { kind: 'seen', ...last }, name: { kind: 'day', on: last.on } }
@@ -46,18 +43,23 @@ const comparedWith = (now: Reading, since: Since | null): Compared => {
   return { now, earlier: pairOf(now, since.baseline).before, changes: changesSince(now, since) }
 }
 
-/** Returns a reading with what it is compared with: the last digest, a day, a file or a git revision. */
+/**
+ * Returns a reading with what it is compared with: the last digest, a day, a file or a git revision. Where that cannot be
+ * read, a sentence says so.
+ */
 export const compare = async (
   invocation: InvocationOf<'digest'>,
   input: Input,
   now: Reading,
   folder: string | null,
-): Promise<Resolved> => {
+): Promise<Compared | 'failed'> => {
   const { what, outputOptions } = invocation
   if (what.since === LAST) return comparedWith(now, folder === null ? null : await sinceLast(invocation, input, folder))
   const { source } = input
   const found = await sinceOf(wordsIn(outputOptions.language), what.since, source, source.path ?? source.label)
   if (!('sentence' in found)) return comparedWith(now, found.since)
   // A dossier that is newer than the revision has nothing to be compared with.
-  return found.isNew === true ? comparedWith(now, null) : found
+  if (found.isNew === true) return comparedWith(now, null)
+  warn(found.sentence, outputOptions)
+  return 'failed'
 }

@@ -13,12 +13,6 @@ export interface Input {
   readonly dossier: Dossier
 }
 
-/** The dossiers that could be read, and whether another one could not. */
-export interface Inputs {
-  readonly inputs: readonly Input[]
-  readonly failed: boolean
-}
-
 type DigestInvocation = InvocationOf<'digest'>
 
 const isAddress = (path: string): boolean => /^https?:\/\//i.test(path)
@@ -46,21 +40,21 @@ const placesOf = ({ what, outputOptions }: DigestInvocation): readonly Place[] =
   return [...files.map(ofFile), ...what.paths.filter(isAddress).map(ofAddress)]
 }
 
-/** Reads every dossier of a digest; what cannot be read is said in a sentence, and the rest goes on. */
-export const readInputs = async (invocation: DigestInvocation): Promise<Inputs> => {
+/**
+ * Reads the dossiers of a digest one after the other, so that those without news need not be held. What cannot be read is
+ * said in a sentence, and the rest goes on.
+ */
+export async function* inputsOf(invocation: DigestInvocation): AsyncIterable<Input | 'failed'> {
   const { what, outputOptions } = invocation
-  const inputs: Input[] = []
-  let failed = false
+  let found = 0
   for (const { name, source, read } of placesOf(invocation)) {
     const loaded = await read()
     if (loaded === null) continue
-    if (loaded.kind === 'dossier') inputs.push({ name, source, dossier: loaded.dossier })
-    else {
-      failed = true
-      warn(unreadText(loaded, name, outputOptions), outputOptions)
-    }
+    found++
+    if (loaded.kind !== 'dossier') warn(unreadText(loaded, name, outputOptions), outputOptions)
+    yield loaded.kind === 'dossier' ? { name, source, dossier: loaded.dossier } : 'failed'
   }
-  if (inputs.length > 0 || failed) return { inputs, failed }
+  if (found > 0) return
   warn(wordsIn(outputOptions.language).digest.none(safe(what.paths[0] ?? '')), outputOptions)
-  return { inputs, failed: true }
+  yield 'failed'
 }

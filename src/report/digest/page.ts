@@ -110,18 +110,20 @@ const chaptersOf = (all: readonly Told[]): readonly Chapter[] => {
 export const digestPage = (all: readonly Told[], locale: Locale, day: string): Page => {
   const chapters = chaptersOf(all)
   const [first] = all
-  const table = first && citedSources(first.context, [], false).sources
+  const cited = chapters.flatMap((one) => one.cited)
+  const table = first && cited.length > 0 ? citedSources(first.context, [], false).sources.table : null
   return {
     language: locale.tag,
     textLanguages: [...new Set(all.flatMap(({ context }) => textLanguages(context)))],
     title: locale.words.digest.title(day),
-    lead: [phrase([span(locale.words.report.madeWith('migration-dash'), 'dim')])],
+    // It explains the numbers of sources.
+    lead: cited.length === 0 ? [] : [phrase([span(locale.words.report.madeWith('migration-dash'), 'dim')])],
     sections: chapters.map(({ section }) => section),
     sources: {
       title: locale.words.report.sections.sources,
-      table: { caption: '', columns: table?.table.columns ?? [], rows: chapters.flatMap(({ rows }) => rows) },
+      table: { caption: '', columns: table?.columns ?? [], rows: chapters.flatMap(({ rows }) => rows) },
     },
-    cited: chapters.flatMap(({ cited }) => cited),
+    cited,
     brief: false,
   }
 }

@@ -173,7 +173,8 @@ function* sectionHtml({ anchor, title, parts }: Section, write: Writer): Iterabl
 }
 
 const contents = ({ sections, sources }: Page): string => {
-  const items = [...sections, { anchor: 'sources', title: sources.title }]
+  const items =
+    sources.table.columns.length === 0 ? sections : [...sections, { anchor: 'sources', title: sources.title }]
   return `<nav><ul>${items.map(({ anchor, title }) => `<li><a href="#${anchor}">${escapeHtml(title)}</a></li>`).join('')}</ul></nav>`
 }
 
@@ -198,12 +199,17 @@ ${page.brief ? '' : contents(page)}
 <main>
 `
 
+function* sourcesHtml(page: Page, write: Writer): Iterable<string> {
+  yield `<section aria-labelledby="sources"><h2 id="sources">${escapeHtml(page.sources.title)}</h2>\n`
+  yield* tableHtml(page.sources.table, write, (at) => ` id="source-${page.cited[at]?.number ?? at + 1}"`)
+  yield '\n</section>\n'
+}
+
 /** Formats a report as one HTML file, piece by piece: no script, no external resources, light and dark, for screens and paper. */
 export function* htmlOf(page: Page): Iterable<string> {
   const write: Writer = { text: textOf(page.textLanguages), notes: notesOf(page) }
   yield headHtml(page, write)
   for (const one of page.sections) yield* sectionHtml(one, write)
-  yield `<section aria-labelledby="sources"><h2 id="sources">${escapeHtml(page.sources.title)}</h2>\n`
-  yield* tableHtml(page.sources.table, write, (at) => ` id="source-${page.cited[at]?.number ?? at + 1}"`)
-  yield '\n</section>\n</main>\n</body>\n</html>\n'
+  if (page.sources.table.columns.length > 0) yield* sourcesHtml(page, write)
+  yield '</main>\n</body>\n</html>\n'
 }

@@ -71,7 +71,7 @@ export interface Page {
   readonly title: string
   readonly lead: readonly Phrase[]
   readonly sections: readonly Section[]
-  /** The last section, to which footnotes link. */
+  /** The last section, to which footnotes link; left out where its table has no columns. */
   readonly sources: { readonly title: string; readonly table: PageTable }
   readonly cited: readonly Cited[]
   /** Whether it has to fit on one page of paper. */

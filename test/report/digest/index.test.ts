@@ -38,6 +38,19 @@ test('the sources of two dossiers have numbers of their own', () => {
   expect(links.filter((one) => one === `#source-${numbers.length}`).length).toBeGreaterThan(0)
 })
 
+test('without sources there is no list of them, and no word about their numbers', () => {
+  const events = [event('e', '2024-05-01', { status: 'planned', source: 'none' })]
+  const told = toldOf(talks([], { events, sources: [] }), '2024-01-01')
+  for (const format of ['text', 'markdown', 'html'] as const) {
+    const text = written([told], format)
+    expect([format, text.includes('Event e'), /sources/i.test(text.replace(/<style>.*<\/style>/s, ''))]).toEqual([
+      format,
+      true,
+      false,
+    ])
+  }
+})
+
 test('alarms come first, under their own heading', () => {
   const notify = [{ statistic: 'southwest-encounters', when: 'revised' }] as const
   const [id = ''] = US_MEXICO.statistics.map((one) => one.id)
