@@ -4,10 +4,10 @@ import { sourceTitle, type RenderContext } from '../present/index.ts'
 import { plainText, wrap } from '../text/index.ts'
 import { chartOf, type Chart } from './chapters/chart.ts'
 import { keyPhrases, levelPhrases } from './chapters/statistic.ts'
-import { escapeHtml } from './html/index.ts'
 import type { Phrase } from './html/page.ts'
 import { CHART_STYLE, withColours } from './html/style.ts'
 import { CHART_SIZE, plotOf } from './html/svg.ts'
+import { escapeXml } from './xml.ts'
 
 /** A line of words in a drawing. */
 interface Words {
@@ -70,9 +70,7 @@ const sourceLine = (context: RenderContext, id: string): string => {
 
 const written = (words: readonly Words[], top: number): string =>
   words
-    .map(
-      ({ text, kind }, at) => `<text class="${kind}" x="${MARGIN}" y="${top + at * LINE}">${escapeHtml(text)}</text>`,
-    )
+    .map(({ text, kind }, at) => `<text class="${kind}" x="${MARGIN}" y="${top + at * LINE}">${escapeXml(text)}</text>`)
     .join('\n')
 
 /**
@@ -89,11 +87,11 @@ export const drawingOf = (context: RenderContext, statistic: Statistic): string 
   const [width, height] = [CHART_SIZE.width, below + foot.length * LINE]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" lang="${context.locale.language}">`,
-    `<title>${escapeHtml(chart.title)}</title>`,
+    `<title>${escapeXml(chart.title)}</title>`,
     `<style>${withColours(STYLE)}</style>`,
     `<rect class="paper" width="${width}" height="${height}"/>`,
     written(head, MARGIN + LINE / 2),
-    `<g transform="translate(0 ${top})">${plotOf(chart, escapeHtml)}</g>`,
+    `<g transform="translate(0 ${top})">${plotOf(chart, escapeXml)}</g>`,
     written(foot, below),
     '</svg>',
     '',

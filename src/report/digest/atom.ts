@@ -2,23 +2,9 @@ import { indexOf, isoDay, type Day } from '../../dossier/index.ts'
 import type { Item } from '../../digest/index.ts'
 import { counted, dotted, linkOf } from '../../present/index.ts'
 import { plainText, type Locale } from '../../text/index.ts'
+import { escapeXml } from '../xml.ts'
 import { itemPhrase } from './item.ts'
 import { titleOfTold, type Told } from './page.ts'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Characters that XML 1.0 cannot write: controls, noncharacters and lone surrogates. */
-const UNWRITABLE = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])[\u0000-\u001f]/gu
-
-/** Escapes text for an element or an attribute of XML. No other code escapes XML. */
-export const escapeXml = (text: string): string =>
-  text.replace(UNWRITABLE, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '')
 
 /**
  * Begins every id: a tag URI (RFC 4151) under the name of the program, since a dossier has no host of its own. The year

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
-import { digestAtom, escapeXml } from '../../../src/report/digest/atom.ts'
+import { digestAtom } from '../../../src/report/digest/atom.ts'
 import { shipped } from '../../dossier/fixture.ts'
 import { hostileWith, PAYLOADS } from '../hostile.ts'
 import { toldOf } from './told.ts'
@@ -111,11 +111,4 @@ test.each(PAYLOADS)('the text %j stays text', (payload) => {
     )
   for (const { attributes } of within(feed, 'entry').flatMap((one) => within(one, 'link')))
     expect(attributes['href']).toMatch(/^https?:/)
-})
-
-test('what XML cannot write is replaced', () => {
-  expect(escapeXml('a\u0000b\u0008c\ufffed\ud800e\t\n<&>"\'')).toBe(
-    'a\ufffdb\ufffdc\ufffdd\ufffde\t\n&lt;&amp;&gt;&quot;&#39;',
-  )
-  expect(escapeXml('😀')).toBe('😀')
 })
