@@ -60,3 +60,10 @@ export const complete = (letters: string, names: readonly string[], fewest: numb
   }
   return { kind: 'none', nearest: meant(letters, names) }
 }
+
+/** Returns every name that letters may complete to, the best first; all of them where there are no letters. */
+export const completions = (letters: string, names: readonly string[]): readonly string[] => {
+  const wanted = folded(letters.trim())
+  if (wanted === '') return names
+  return [...new Set(TESTS.flatMap((test) => names.filter((name) => test(wanted, folded(name)))))]
+}

@@ -4,7 +4,19 @@ export { leave } from './leave.ts'
 export { rename } from './rename.ts'
 export { split } from './split.ts'
 export { resolve } from './value.ts'
-export { complete, type Completion } from './complete.ts'
+export { complete, completions, type Completion } from './complete.ts'
+export {
+  formFields,
+  judgeForm,
+  likeLast,
+  recordOfForm,
+  scopeOf,
+  wordsFor,
+  wordsOfForm,
+  type Judgement,
+  type Known,
+  type Typed,
+} from './form.ts'
 export { newSession, type Inherited, type Session } from './defaults.ts'
 export { KIND_NAMES, KINDS, type Kind, type KindName } from './kinds.ts'
 export { kindOf, recordOf, type NewRecord } from './record.ts'

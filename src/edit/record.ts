@@ -97,7 +97,7 @@ const missingIn = (fields: readonly Field[], draft: Draft): EditFault | null => 
 }
 
 /** Returns the source that has the address of a new one already. */
-const sameAddress = ({ sources }: Dossier, kind: Kind, { url }: Draft): EditFault | null => {
+export const sameAddress = ({ sources }: Dossier, kind: Kind, { url }: Draft): EditFault | null => {
   const same = kind.name === 'source' && url !== undefined ? sources.find((one) => one.url === url) : undefined
   return same ? { kind: 'same-address', source: same.id, url: String(url) } : null
 }

@@ -36,7 +36,8 @@ const fieldAt = (fields: readonly Field[], path: readonly string[]): Field | und
   return rest.length === 0 || !field ? field : fieldAt(fieldsIn(field.form), rest)
 }
 
-const aboveForm = (lists: readonly AboveList[]): Form => ({ kind: 'reference', lists: lists as never })
+/** Returns the form of the field that names the record above. */
+export const aboveForm = (lists: readonly AboveList[]): Form => ({ kind: 'reference', lists: lists as never })
 
 /** Returns the fields that a kind takes without names, in their order. */
 const slotsOf = (kind: Kind, fields: readonly Field[]): readonly Slot[] =>

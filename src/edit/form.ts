@@ -1,0 +1,149 @@
+import type { Dossier, EditFault, Outcome } from '../dossier/index.ts'
+import { fieldsOfRecords, type Field, type Form } from '../dossier/form/fields.ts'
+import { withDefaults, type Inherited, type Session } from './defaults.ts'
+import { set, type Draft, type Setting } from './draft.ts'
+import { KINDS, type Kind, type KindName } from './kinds.ts'
+import { recordOf, sameAddress, type NewRecord } from './record.ts'
+import { aboveForm } from './slots.ts'
+import { idsIn, resolve, type Scope } from './value.ts'
+import type { Word } from './words.ts'
+
+/** What was typed in the fields of a form, by their names. */
+export type Typed = Readonly<Record<string, string>>
+
+const QUOTATION: readonly Field[] = (['quote', 'prefix', 'suffix'] as const).map((name) => ({
+  name,
+  form: { kind: 'word' },
+  required: false,
+  help: '',
+}))
+
+/** Whether a field is written in one line; lists of records, such as a history, are not. */
+const isLine = ({ form }: Field): boolean =>
+  form.kind !== 'dims' && form.kind !== 'record' && !(form.kind === 'list' && form.of.kind === 'record')
+
+/** Returns a field as it is in a form: a record as its fields, with a dot before each name. */
+const flat = (field: Field): readonly Field[] =>
+  field.form.kind === 'record'
+    ? field.form.fields.map((one) => ({ ...one, name: `${field.name}.${one.name}`, required: false }))
+    : [field]
+
+const fieldsOf = ({ path }: Kind): readonly Field[] => fieldsOfRecords(path)
+
+/** Returns the fields of a kind's form: first the record above and those of the kind's line, in their order. A quotation follows its source. */
+export const formFields = (name: KindName): readonly Field[] => {
+  const kind = KINDS[name]
+  const all = fieldsOf(kind).flatMap(flat).filter(isLine)
+  const above: readonly Field[] = kind.above
+    ? [{ name: kind.above.field, form: aboveForm(kind.above.lists), required: true, help: '' }]
+    : []
+  const slots = kind.slots.flatMap((slot) => all.filter((one) => one.name === slot))
+  const first = [...slots.filter((one) => one.required), ...slots.filter((one) => !one.required)]
+  const own = [...first, ...all.filter((one) => !first.includes(one))].filter((one) => one.name !== 'source')
+  const source = all.filter((one) => one.name === 'source')
+  const required = own.filter((one) => one.required)
+  const cited = source.length === 0 ? [] : [...source, ...QUOTATION]
+  return [...above, ...required, ...cited, ...own.filter((one) => !one.required)]
+}
+
+/** What a form is judged by: the dossier, and what stays from the record before. */
+export interface Known {
+  readonly dossier: Dossier
+  readonly session: Session
+}
+
+/** What is known of a form: the reason for which a field is wrong, the values that were not typed, the fields that lack one. */
+export interface Judgement {
+  readonly faults: Readonly<Record<string, EditFault>>
+  readonly inherited: readonly Inherited[]
+  readonly missing: readonly string[]
+}
+
+const typedFields = (fields: readonly Field[], typed: Typed): readonly (readonly [Field, string])[] =>
+  fields.flatMap((field) => {
+    const text = typed[field.name]?.trim() ?? ''
+    return text === '' ? [] : [[field, text] as const]
+  })
+
+/** Returns the place of the record above, where it is known: positions can deny others of their issue. */
+const aboveIn = (kind: Kind, typed: Typed, scope: Scope): Scope['above'] => {
+  const list = kind.above?.lists[0]
+  const found = kind.above && list ? resolve(scope, kind.above.lists, typed[kind.above.field] ?? '') : null
+  if (!found || 'fault' in found || list === undefined || list === 'terms') return null
+  return { list, at: (scope.dossier[list] ?? []).findIndex((one) => one.id === found.value) }
+}
+
+/** Returns what the words of a form are looked up in. */
+export const scopeOf = (name: KindName, typed: Typed, { dossier, session }: Known): Setting => {
+  const scope = { dossier, above: null, today: session.today, source: session.source }
+  return { ...scope, above: aboveIn(KINDS[name], typed, scope) }
+}
+
+/** Returns a draft with one field more; null for the record above, which is not a field of its own. */
+const withField = (kind: Kind, draft: Draft, [field, text]: readonly [Field, string], setting: Setting) => {
+  if (kind.above?.field === field.name) {
+    const above: Outcome<unknown> = resolve(setting, kind.above.lists, text)
+    return 'fault' in above ? above : { value: draft }
+  }
+  return set(fieldsOf(kind), draft, field.name.split('.'), { typed: text, setting })
+}
+
+/** Judges a form while it is typed; a field that is wrong does not keep the others from being judged. */
+export const judgeForm = (name: KindName, typed: Typed, known: Known): Judgement => {
+  const kind = KINDS[name]
+  const fields = formFields(name)
+  const setting = scopeOf(name, typed, known)
+  const faults: Record<string, EditFault> = {}
+  let draft: Draft = {}
+  for (const one of typedFields(fields, typed)) {
+    const next = withField(kind, draft, one, setting)
+    if ('fault' in next) faults[one[0].name] = next.fault
+    else draft = next.value
+  }
+  const { draft: whole, inherited } = withDefaults(kind, fieldsOf(kind), draft, known)
+  const same = sameAddress(known.dossier, kind, whole)
+  if (same) faults['url'] = same
+  const has = (field: string): boolean => field in whole || (typed[field]?.trim() ?? '') !== ''
+  const missing = fields.filter((field) => field.required && !has(field.name)).map((field) => field.name)
+  return { faults, inherited, missing }
+}
+
+/** Returns what was typed as words with their fields, as `add` takes them. */
+export const wordsOfForm = (name: KindName, typed: Typed): readonly Word[] =>
+  typedFields(formFields(name), typed).map(([field, text]) => ({
+    raw: text,
+    field: field.name,
+    value: text,
+    isQuoted: true,
+  }))
+
+/** Returns the record of a form, or the first reason for which there is none. */
+export const recordOfForm = (name: KindName, typed: Typed, { dossier, session }: Known): Outcome<NewRecord> =>
+  recordOf(name, wordsOfForm(name, typed), dossier, session)
+
+const innerForm = (form: Form): Form => (form.kind === 'list' ? form.of : form)
+
+/** Returns the words that a field can have: choices or ids; null where it can have any. */
+export const wordsFor = ({ form }: Field, scope: Scope): readonly string[] | null => {
+  const inner = innerForm(form)
+  if (inner.kind === 'choice') return inner.choices
+  if (inner.kind === 'reference') return [...new Set(idsIn(scope, inner.lists))]
+  return inner.kind === 'source' ? idsIn(scope, ['sources']) : null
+}
+
+/** Returns a session in which the record that is most like a new one was added last, so that its values are offered. */
+export const likeLast = (name: KindName, typed: Typed, { dossier, session }: Known): Session => {
+  const positions = dossier.issues.flatMap((issue) =>
+    issue.positions.map((position) => ({ issue: issue.id, position })),
+  )
+  const last =
+    name === 'source'
+      ? dossier.sources.at(-1)
+      : (
+          positions.findLast(({ position }) => position.participant === typed['participant']) ??
+          positions.findLast(({ issue }) => issue === typed['issue']) ??
+          positions.at(-1)
+        )?.position
+  const isOne = name === 'source' || name === 'position'
+  return isOne && last && !session.last[name] ? { ...session, last: { ...session.last, [name]: last } } : session
+}
