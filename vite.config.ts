@@ -28,7 +28,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /virtual:dossier-shape|src\/(?:main|files\/source|cli\/(?!completions|digest|edit|follow|help|install-merge|schema\/|merge|sources|import\/(?!arguments|recipe-name)|update\/(?!arguments|recipe))|dossier\/(?!read|schema|shape|warnings|form|feed)|figures|text\/(?!import-language|values|e[ns]\/(?:import|update))|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:json|diff|format|index)|system\/(?:file|terminal))/,
+              test: /virtual:dossier-shape|src\/(?:main|files\/source|cli\/(?!completions|digest|edit|follow|help|install-merge|schema\/|merge|sources|import\/(?!arguments|recipe-name)|update\/(?!arguments|recipe))|dossier\/(?!read|schema|shape|warnings|form|feed)|figures|text\/(?!import-language|form\/|values|e[ns]\/(?:import|update|edit\/form))|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:json|diff|format|index)|system\/(?:file|terminal))/,
             },
             // The pages of `--print` and of reports are one more file, because a screen needs none of them.
             { name: 'pages', test: /src\/report\/(?:print|plain|ascii|brief|chapters|html\/page)/ },

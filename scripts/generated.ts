@@ -39,7 +39,18 @@ const code = (text: string): string =>
     .map((key) => `\`${key}\``)
     .join(' ')
 
-const MODES: readonly Mode[] = ['list', 'matrix', 'detail', 'series', 'page', 'help', 'prompt', 'pick', 'problems']
+const MODES: readonly Mode[] = [
+  'list',
+  'matrix',
+  'detail',
+  'series',
+  'page',
+  'help',
+  'prompt',
+  'pick',
+  'form',
+  'problems',
+]
 
 const keyTable = (): string => {
   const rows = KEYMAP.map((binding) => {
@@ -63,6 +74,8 @@ const WHERE: Readonly<Record<Mode, string>> = {
   prompt: 'prompt',
   path: 'name of a file',
   ask: 'replacing a file',
+  form: 'form',
+  'leave-form': 'leaving a form',
   pick: 'finding',
   quoted: 'quoted figures',
   problems: 'problems',

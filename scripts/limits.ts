@@ -100,6 +100,18 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['quotation/nearest.ts', 'MOST_WORDS_COMPARED'],
     },
     {
+      what: 'a kept text from which a form offers sentences',
+      unit: 'characters',
+      beyond: 'sentences after it are not offered; they can be typed',
+      at: ['quotation/sentences.ts', 'LONGEST_OFFERED'],
+    },
+    {
+      what: 'records that the dashboard takes back, one after the other',
+      unit: 'records',
+      beyond: 'the older ones stay',
+      at: ['session/forms.ts', 'MOST_TAKEN_BACK'],
+    },
+    {
       what: 'words of a quotation for which the nearest passage is searched',
       unit: 'words',
       beyond: 'the rest is left out',
@@ -566,6 +578,10 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
 
 /** Constants with such a name that no user meets: sizes of caches and slices, layout, and shares of a rule. */
 export const INNER: ReadonlySet<string> = new Set([
+  'form/options.ts MOST_PASSAGES',
+  'form/page.ts MOST_LINES',
+  'form/page.ts MOST_SPOKEN',
+  'quotation/selector.ts MOST_CONTEXT',
   'cli/import/sentences.ts MOST_LEFT_OUT',
   'dossier/json/layout.ts LONGEST_LINE',
   'dossier/memo.ts MOST_TEXTS',

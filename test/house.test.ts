@@ -18,6 +18,7 @@ const DOORS: ReadonlySet<string> = new Set([
   'quotation',
   'edit',
   'update',
+  'form',
   'bibliography',
   'digest',
 ])
@@ -33,6 +34,7 @@ const SIDE_DOORS: ReadonlySet<string> = new Set([
   'report/print.ts',
   'report/quoted.ts',
   'report/report.ts',
+  'text/form/language.ts',
   'text/import-language.ts',
   'text/values/index.ts',
 ])
@@ -65,6 +67,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'node:url',
   ],
   session: [
+    'form',
     'view',
     'app',
     'files',
@@ -104,6 +107,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   edit: ['dossier'],
   update: ['dossier', 'zod'],
   digest: ['present', 'dossier', 'figures'],
+  form: ['app', 'edit', 'quotation', 'present', 'text', 'dossier'],
   report: [
     'bibliography',
     'digest',

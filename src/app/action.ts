@@ -1,6 +1,7 @@
 import type { Dossier, MergeSide, Problem, Progress, Target } from '../dossier/index.ts'
 import type { Proofs, Since } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
+import type { FormProgram, FormSubject, Form } from './form/program.ts'
 import type { Size } from './geometry.ts'
 import type { QuotedItem } from '../register/changed.ts'
 
@@ -35,6 +36,11 @@ export type Action =
   | { readonly kind: 'brief'; readonly path: string; readonly outcome: 'written' | 'exists' }
   /** A text was copied, or sent to the terminal, which does not answer. */
   | { readonly kind: 'copied'; readonly text: string; readonly by: CopiedBy }
+  /** A form can be opened. */
+  | { readonly kind: 'form'; readonly program: FormProgram; readonly form: Form }
+  /** The record of a form was written, or not: then a sentence says why, and the form stays as it was typed. */
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'unsaved'; readonly sentence: string }
   /** A notice about an action outside the state. */
   | { readonly kind: 'notice'; readonly sentence: string }
 
@@ -68,6 +74,12 @@ export type Effect =
   | { readonly kind: 'edit'; readonly target: Target | null }
   /** Settles the file's first conflict of a merge with the value of one side. */
   | { readonly kind: 'settle'; readonly side: MergeSide }
+  /** Loads the form for a new record. */
+  | { readonly kind: 'open-form'; readonly subject: FormSubject }
+  /** Writes the record of a form into the file. */
+  | { readonly kind: 'save-form'; readonly form: Form }
+  /** Takes the last record that a form wrote out of the file. */
+  | { readonly kind: 'take-back' }
   /** Stops the program until the shell continues it. */
   | { readonly kind: 'suspend' }
   /** Turns the terminal's mouse reports on or off. */

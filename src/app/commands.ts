@@ -9,6 +9,7 @@ import { createLocale, perWords, type Command, type Language } from '../text/ind
 import type { Effect, Step } from './action.ts'
 import { promptBriefPath, promptChartPath, switchBriefFormat, requestBrief } from './briefing.ts'
 import { requestAddress, requestCopy, focusedRecord } from './copying.ts'
+import { acceptInForm, discardForm, leaveForm, requestForm, stepInForm } from './form/form.ts'
 import { LINE_EDITS } from './prompt/line.ts'
 import { INSET } from './geometry.ts'
 import { scrollBy, START } from './list.ts'
@@ -76,6 +77,7 @@ const stepBackInList = (state: ReadingState): ReadingState => {
 
 /** Goes back one step: from an overlay, then an opened record, then the detail. Esc never quits. */
 const stepBack = (state: ReadingState): ReadingState => {
+  if (state.overlay.kind === 'form') return leaveForm(state)
   if (state.overlay.kind !== 'none') return cancelPrompt(state)
   if (state.focus === 'list') return stepBackInList(state)
   return state.opened && state.trail.length > 0 ? goBack(state) : goToList(state)
@@ -211,6 +213,7 @@ const accept = (state: ReadingState): Step<State> => {
     const { address } = state.overlay
     return { state: { ...state, overlay: { kind: 'none' } }, effects: [{ kind: 'browse', address }] }
   }
+  if (state.overlay.kind === 'form') return acceptInForm(state)
   if (state.overlay.kind === 'brief') return requestBrief(rememberTyped(state), state.overlay.path, false)
   if (state.overlay.kind === 'quoted-in') return acceptPlace(state)
   if (state.overlay.kind === 'help') return runFromHelp(state, state.overlay.list.cursor)
@@ -297,6 +300,9 @@ const OVERLAYS = {
   quoted: toggleQuoted,
   'quoted-in': promptPlace,
   complete: takeSuggestion,
+  'next-field': (state) => stepInForm(state, 1),
+  'previous-field': (state) => stepInForm(state, -1),
+  discard: discardForm,
   older: (state) => recall(state, 1),
   newer: (state) => recall(state, -1),
 } satisfies Partial<Record<Command, Change>>
@@ -311,6 +317,11 @@ const ACTS = {
   browse: requestAddress,
   replace: (state) =>
     state.overlay.kind === 'replace' ? requestBrief(state, state.overlay.path, true) : withoutEffects(state),
+  add: requestForm,
+  'take-back': (state) =>
+    state.origin === 'file'
+      ? { state, effects: [{ kind: 'take-back' }] }
+      : withoutEffects({ ...state, notice: state.locale.words.palette.reasons['no-file'] }),
   edit,
   'settle-ours': (state) => settle(state, 'ours'),
   'settle-theirs': (state) => settle(state, 'theirs'),

@@ -18,20 +18,30 @@ export interface Binding {
 const READING: readonly Mode[] = ['list', 'matrix', 'detail', 'series']
 const DETAIL: readonly Mode[] = ['detail', 'series']
 const RECORDS: readonly Mode[] = ['list', ...DETAIL]
-const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'quoted', 'problems']
+const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'form', 'quoted', 'problems']
 /** Modes in which Home and End scroll: while a text is typed they move in it. */
-const SCROLLING_KEYS: readonly Mode[] = SCROLLING.filter((mode) => mode !== 'help' && mode !== 'pick')
+const SCROLLING_KEYS: readonly Mode[] = SCROLLING.filter(
+  (mode) => mode !== 'help' && mode !== 'pick' && mode !== 'form',
+)
 const LEAVING: readonly Mode[] = [...READING, 'page', 'quoted', 'problems', 'loading']
-const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'path', 'ask', 'pick']
+const EVERYWHERE: readonly Mode[] = [...LEAVING, 'help', 'prompt', 'path', 'ask', 'pick', 'form', 'leave-form']
 /** Modes in which Esc leads back; before a dossier is read there is nothing to go back to. */
 const ESCAPING: readonly Mode[] = EVERYWHERE.filter((mode) => mode !== 'problems' && mode !== 'loading')
 
 /** Modes in which a key types text, even if it has a command elsewhere. */
-export const TEXT_MODES: readonly Mode[] = ['help', 'prompt', 'path', 'pick']
+export const TEXT_MODES: readonly Mode[] = ['help', 'prompt', 'path', 'pick', 'form']
 
 /** The table of keys. Dispatch, footer, help and the README's table are made from it. */
 export const KEYMAP: readonly Binding[] = [
-  { command: 'accept', keys: ['enter'], modes: ['prompt', 'path', 'pick', 'help'], footer: ['prompt', 'pick', 'help'] },
+  {
+    command: 'accept',
+    keys: ['enter'],
+    modes: ['prompt', 'path', 'pick', 'help', 'form'],
+    footer: ['prompt', 'pick', 'help', 'form'],
+  },
+  { command: 'next-field', keys: ['tab'], modes: ['form'], footer: ['form'] },
+  { command: 'previous-field', keys: ['shift+tab'], modes: ['form'], footer: ['form'] },
+  { command: 'discard', keys: ['y'], modes: ['leave-form'], footer: [] },
   { command: 'format', keys: ['tab'], modes: ['path'], footer: [] },
   { command: 'complete', keys: ['tab'], modes: ['prompt'], footer: [] },
   { command: 'replace', keys: ['y'], modes: ['ask'], footer: [] },
@@ -103,6 +113,8 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'dismiss', keys: ['d', 'delete'], modes: ['quoted'], footer: ['quoted'] },
   { command: 'quoted-in', keys: ['t'], modes: ['quoted'], footer: ['quoted'] },
   { command: 'edit', keys: ['e'], modes: [...READING, 'problems'], footer: ['problems'] },
+  { command: 'add', keys: ['A'], modes: READING, footer: [] },
+  { command: 'take-back', keys: ['U'], modes: READING, footer: [] },
   { command: 'settle-ours', keys: ['o'], modes: ['page', 'problems'], footer: [] },
   { command: 'settle-theirs', keys: ['t'], modes: ['page', 'problems'], footer: [] },
   { command: 'problems', keys: ['p'], modes: [...READING, 'page'], footer: [...READING] },

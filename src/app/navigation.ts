@@ -1,4 +1,5 @@
 import { linksIn, PANELS, type Panel } from '../present/index.ts'
+import { moveInForm } from './form/form.ts'
 import { helpPage, linesOfItem, type HelpPage } from './help/lines.ts'
 import { INSET, isTooSmall } from './geometry.ts'
 import { moveCursor, scrollBy, fitWindow, type List, type Move } from './list.ts'
@@ -139,6 +140,8 @@ export const move = (state: ReadingState, which: Move): ReadingState => {
     case 'find':
     case 'palette':
       return movePick(state, which)
+    case 'form':
+      return moveInForm(state, which === 'up' || which === 'page-up' ? -1 : 1)
     case 'working':
     case 'passages':
     case 'compare':

@@ -45,6 +45,8 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   'day-after': (state) => (turningDayFrom(state, 1) === null ? 'last-day' : null),
   compare: (state) => (markedOf(state).length < 2 ? 'too-few-marked' : null),
   edit: (state) => (state.origin === 'file' ? null : 'no-file'),
+  add: (state) => (state.origin === 'file' ? null : 'no-file'),
+  'take-back': (state) => (state.origin === 'file' ? null : 'no-file'),
   reload: (state) => (state.origin === 'input' ? 'read-once' : null),
   copy: (state) => (copyText(state, 'copy') === '' ? 'nothing-to-copy' : null),
   cite: (state) => (canCite(state) ? null : 'nothing-to-copy'),

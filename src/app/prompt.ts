@@ -1,8 +1,9 @@
-import { beginning, safe, type Day } from '../dossier/index.ts'
+import { beginning, LONGEST_FIELD, safe, type Day } from '../dossier/index.ts'
 import { LONGEST_PLACE } from '../register/place.ts'
 import { parseFilter, suggestFilter, type Suggestion } from '../present/index.ts'
 import { parseTypedDate, type TypedDate } from './prompt/date.ts'
 import { recallLine, rememberLine, type Line } from './prompt/line.ts'
+import { textInForm, writeInForm } from './form/form.ts'
 import { START } from './list.ts'
 import { choicesFor } from './palette.ts'
 import { closePlace } from './quoted.ts'
@@ -55,6 +56,10 @@ const typedIn = (overlay: Overlay): { readonly text: string; readonly most: numb
     case 'palette':
     case 'filter':
       return { text: overlay.text, most: LONGEST }
+    case 'form': {
+      const text = textInForm(overlay)
+      return text === null ? null : { text, most: LONGEST_FIELD }
+    }
     case 'brief':
       return { text: overlay.path, most: LONGEST_PATH }
     case 'quoted-in':
@@ -88,6 +93,8 @@ const withText = (state: ReadingState, text: string, typing: Typing): ReadingSta
       return text === overlay.text
         ? { ...state, overlay: { ...overlay, ...typing } }
         : setFilter({ ...state, overlay: { ...overlay, ...typing, text } }, text)
+    case 'form':
+      return writeInForm(state, text, typing)
     case 'brief':
       return { ...state, overlay: { ...overlay, ...typing, path: text } }
     default:

@@ -54,6 +54,8 @@ export const modeOf = (state: State): Mode => {
       return 'prompt'
     case 'brief':
       return 'path'
+    case 'form':
+      return state.overlay.form.stage === 'leaving' ? 'leave-form' : 'form'
     case 'replace':
       return 'ask'
     case 'find':

@@ -148,6 +148,10 @@ const readingSpeech = (state: ReadingState): LocalSpeech => {
       return { place: `page ${overlay.kind}`, lines: spokenLines(pageLines(state)), current: '' }
     case 'quoted':
       return quotedPlace(state, overlay.list.cursor)
+    case 'form': {
+      const { title, current } = overlay.program.spoken(overlay.form, locale)
+      return { place: 'form', lines: [title], current }
+    }
     case 'as-of':
     case 'filter':
     case 'address':

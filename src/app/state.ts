@@ -11,6 +11,7 @@ import {
   type Zoom,
 } from '../present/index.ts'
 import type { CopiedBy, WatchedBy } from './action.ts'
+import type { Form, FormProgram } from './form/program.ts'
 import type { Size } from './geometry.ts'
 import type { Recall } from './prompt/line.ts'
 import type { List } from './list.ts'
@@ -59,6 +60,8 @@ export type Overlay =
   | { readonly kind: 'copied'; readonly text: string; readonly by: CopiedBy; readonly top: number }
   /** An address shown before it is opened. */
   | { readonly kind: 'address'; readonly address: string }
+  /** A record being written, by the part of the program that is loaded for it. */
+  | ({ readonly kind: 'form'; readonly program: FormProgram; readonly form: Form } & Typing)
   /** The brief's file name being typed, or the question whether to replace that file. */
   | ({ readonly kind: 'brief' | 'replace'; readonly path: string } & Typing)
   /** What was quoted, the changed first; the cursor is a quotation, the top a line. */

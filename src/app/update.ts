@@ -1,4 +1,5 @@
 import type { Action, Pointed, Step } from './action.ts'
+import { receiveForm, receiveSaved, receiveUnsaved } from './form/form.ts'
 import { receiveBriefOutcome } from './briefing.ts'
 import { performCommand, withoutEffects } from './commands.ts'
 import { receiveCopy } from './copying.ts'
@@ -75,6 +76,12 @@ export const update = (state: State, action: Action): Step<State> => {
       return withoutEffects(quiet.kind === 'reading' ? receiveBriefOutcome(quiet, action) : quiet)
     case 'copied':
       return withoutEffects(quiet.kind === 'reading' ? receiveCopy(quiet, action) : quiet)
+    case 'form':
+      return withoutEffects(receiveForm(quiet, action))
+    case 'saved':
+      return withoutEffects(receiveSaved(quiet))
+    case 'unsaved':
+      return withoutEffects(receiveUnsaved(quiet, action.sentence))
     case 'notice':
       return withoutEffects({ ...quiet, notice: action.sentence })
   }

@@ -1,5 +1,5 @@
 /** What other folders may import from here. `readDossier` is not among it: it loads the schema's library, which only faulty files need. */
-export { beginning, safe } from './safe.ts'
+export { beginning, LONGEST_FIELD, safe } from './safe.ts'
 export * from './enumerations.ts'
 export * from './period.ts'
 export * from './known.ts'

@@ -10,10 +10,10 @@ import {
 } from '../app/index.ts'
 import { decode, lineOf, safe, type FilePlace, type MergeSide, type Target } from '../dossier/index.ts'
 import { dispatchRead } from './follow.ts'
+import { createForms, writeSentence } from './forms.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import { readFileBytes } from '../system/file.ts'
 import { expandHome, homeFolder } from '../system/home.ts'
-import type { WriteFault } from '../system/write.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
 import type { Quoting } from './quoting.ts'
 import { noticeUnloaded } from './unloaded.ts'
@@ -150,6 +150,9 @@ const REACHING: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>([
   'brief',
   'edit',
   'settle',
+  'open-form',
+  'save-form',
+  'take-back',
 ])
 
 /** Settles the first conflict of a merge in the file, and reads the file again. */
@@ -159,22 +162,19 @@ const settle = async (outside: Outside, side: MergeSide): Promise<void> => {
   const words = messagesOf(outside)
   const { settleFile } = await import('../files/settle.ts')
   const done = await settleFile(path, side)
-  if ('fault' in done) return notify(outside, words.merge.unsettled(await writeSentence(outside, done.fault)))
+  if ('fault' in done)
+    return notify(
+      outside,
+      words.merge.unsettled(await writeSentence(outside.store.state().locale.language, done.fault)),
+    )
   dispatchRead(outside.store, await outside.source.read(words, ignoreProgress), true)
   notify(outside, done.answer ? words.merge.settled[side] : words.merge.nothingToSettle)
 }
 
-/** Says why a file could not be written; only then are the sentences of writing loaded. */
-const writeSentence = async (outside: Outside, fault: WriteFault): Promise<string> => {
-  const { importWordsIn } = await import('../text/import-language.ts')
-  const { write } = importWordsIn(outside.store.state().locale.language)
-  return (write[fault.kind] as (fault: WriteFault) => string)(fault)
-}
-
 /** Performs effects: what keys ask for outside the state. */
-export const createPerformer =
-  (outside: Outside, quit: (code: number) => void) =>
-  (effect: Effect): void => {
+export const createPerformer = (outside: Outside, quit: (code: number) => void) => {
+  const forms = createForms(outside)
+  return (effect: Effect): void => {
     if (outside.store.state().access === 'restricted' && REACHING.has(effect.kind))
       return notify(outside, messagesOf(outside).palette.reasons.restricted)
     const start = (work: Promise<void>): void => void work.catch(noticeUnloaded(outside.store))
@@ -209,7 +209,14 @@ export const createPerformer =
         return start(edit(outside, effect.target))
       case 'settle':
         return start(settle(outside, effect.side))
+      case 'open-form':
+        return start(forms.open(effect.subject))
+      case 'save-form':
+        return start(forms.save(effect.form))
+      case 'take-back':
+        return start(forms.takeBack())
       case 'suspend':
         return void outside.suspend()
     }
   }
+}

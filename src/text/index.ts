@@ -26,4 +26,4 @@ export {
 export type { ReportColumn } from './messages.ts'
 export type { Messages } from './messages.ts'
 export { FIELDS, HELP_GROUPS, type Fields, type HelpGroup, type Sort } from './view.ts'
-export type { ImportMessages } from './messages.ts'
+export type { FormMessages, ImportMessages } from './messages.ts'

@@ -1,4 +1,5 @@
 import type { en } from './en/index.ts'
+import type { form } from './en/edit/form.ts'
 import type { importing } from './en/import.ts'
 import type { Translation } from './translation.ts'
 
@@ -10,3 +11,6 @@ export type ReportColumn = keyof Messages['report']['columns']
 
 /** Every sentence of an import; apart from the others, because no other command loads them. */
 export type ImportMessages = Translation<typeof importing>
+
+/** Every sentence of the form for a new record; apart from the others, because it is loaded when one is opened. */
+export type FormMessages = Translation<typeof form>

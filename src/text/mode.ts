@@ -15,6 +15,10 @@ export type Mode =
   | 'pick'
   /** The list of what was quoted. */
   | 'quoted'
+  /** A form for a new record. */
+  | 'form'
+  /** The question whether to throw a form away. */
+  | 'leave-form'
   | 'problems'
   /** The tour, whose keys come before those of what it shows. */
   | 'tour'

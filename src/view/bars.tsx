@@ -2,6 +2,7 @@ import {
   footerItems,
   contextOf,
   followingNote,
+  lineIn,
   pointedOut,
   saveWords,
   quotedTexts,
@@ -9,6 +10,7 @@ import {
   tourText,
   TOUR_ROWS,
   typedDate,
+  type Form,
   type ReadingState,
   type State,
 } from '../app/index.ts'
@@ -177,6 +179,14 @@ const briefSpans = (state: ReadingState, path: string, isAsked: boolean): readon
   return [span(` ${exists(cutStart(path, room))}`, 'warn'), span(`  ${askHint}`, 'dim')]
 }
 
+/** Returns the question whether a form is thrown away, the notice, or its keys; for a screen reader also what is typed. */
+const formSpans = (state: ReadingState, stage: Form['stage']): readonly Span[] => {
+  const { ask, askHint } = state.locale.words.edit.form
+  if (stage === 'leaving') return [span(` ${ask}`, 'warn'), span(`  ${askHint}`, 'dim')]
+  if (state.notice !== '') return [span(` ${state.notice}`, 'accent')]
+  return state.locale.medium === 'speech' && lineIn(state) ? typedSpans(state) : keySpans(state)
+}
+
 /** Returns the prompt, the notice, or the keys that work now. */
 export const footerSpans = (state: State): readonly Span[] => {
   if (state.kind === 'reading' && state.overlay.kind === 'address') return addressSpans(state, state.overlay.address)
@@ -184,6 +194,7 @@ export const footerSpans = (state: State): readonly Span[] => {
   if (state.kind === 'reading' && state.overlay.kind === 'filter') return filterSpans(state, state.overlay.text)
   if (state.kind === 'reading' && state.overlay.kind === 'quoted-in')
     return [...typedSpans(state), span(`  ${state.locale.words.quoted.hint}`, 'dim')]
+  if (state.kind === 'reading' && state.overlay.kind === 'form') return formSpans(state, state.overlay.form.stage)
   if (state.notice !== '') return [span(` ${state.notice}`, 'accent')]
   if (state.kind === 'reading' && (state.overlay.kind === 'brief' || state.overlay.kind === 'replace'))
     return briefSpans(state, state.overlay.path, state.overlay.kind === 'replace')

@@ -21,7 +21,7 @@ import { tableSpans, entryTitle } from '../present/index.ts'
 import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { framedRow, screenRow, Lines } from './line.tsx'
-import { promptLine } from './prompt-line.ts'
+import { formPageOf, promptLine, typedSpans } from './prompt-line.ts'
 
 /** Draws lines in a frame that fills the screen between header and footer; those under the cursor are emphasized. */
 const FramedLines = ({
@@ -102,6 +102,23 @@ export const Explanation = ({ state }: { readonly state: ReadingState }) => (
     rows={explanationRows(state) + 2}
   />
 )
+
+/** Draws a form: its fields, and below them what explains the one that one is in. */
+export const FormFields = ({ state }: { readonly state: ReadingState }) => {
+  const page = formPageOf(state)
+  if (!page) return null
+  const { title, lines, under, typed } = page
+  return (
+    <FramedLines
+      title={[span(title, 'strong')]}
+      lines={lines.map((line, row) => (row === typed?.row ? typedSpans(state) : line))}
+      top={0}
+      columns={state.size.columns}
+      rows={pageRows(state) + 2}
+      isUnder={(line) => under.includes(line)}
+    />
+  )
+}
 
 const pageTitle = (state: ReadingState): string => {
   const { compare, working } = state.locale.words.figures

@@ -1,4 +1,13 @@
-import { INSET, isTooSmall, lineIn, saveWords, type ReadingState, type State } from '../app/index.ts'
+import {
+  INSET,
+  isTooSmall,
+  lineIn,
+  pageRows,
+  saveWords,
+  type FormPage,
+  type ReadingState,
+  type State,
+} from '../app/index.ts'
 import { graphemes, span, widthOf, type Span } from '../text/index.ts'
 
 /** A prompt as it is drawn: what is before the text, the part of the text in sight, and the cursor's cell. */
@@ -69,6 +78,23 @@ const inSavePrompt = (state: ReadingState, path: string): Place => {
   return inFooter(state, prompt, `  ${hint}`)
 }
 
+/** Returns the page of the form that is open; null where none is. */
+export const formPageOf = (state: ReadingState): FormPage | null => {
+  const { overlay, locale, size } = state
+  if (overlay.kind !== 'form') return null
+  return overlay.program.page(overlay.form, locale, { width: size.columns - INSET, rows: pageRows(state) })
+}
+
+/** Rows above the first line of a page: the header and the frame's first line. */
+const ABOVE_PAGE = 2
+
+const inForm = (state: ReadingState): Place | null => {
+  const typed = formPageOf(state)?.typed
+  if (!typed) return null
+  const room = state.size.columns - INSET - widthOf(typed.prefix)
+  return { prefix: typed.prefix, row: ABOVE_PAGE + typed.row, left: INSET / 2, room }
+}
+
 const placeOf = (state: ReadingState): Place | null => {
   const { words } = state.locale
   switch (state.overlay.kind) {
@@ -80,6 +106,8 @@ const placeOf = (state: ReadingState): Place | null => {
       return inFooter(state, words.quoted.prompt, `  ${words.quoted.hint}`)
     case 'brief':
       return state.notice === '' ? inSavePrompt(state, state.overlay.path) : null
+    case 'form':
+      return inForm(state)
     case 'find':
       return inTitle(state, words.find.prompt)
     case 'palette':

@@ -13,7 +13,7 @@ import { fitsFooter, Footer, Header, PlainHeader, Strip, TourSteps } from './bar
 import { Detail } from './detail.tsx'
 import { Line, ThemeContext } from './line.tsx'
 import { MatrixView } from './matrix.tsx'
-import { Address, Explanation, Help, Loading, Page, Problems, Quoted } from './overlays.tsx'
+import { Address, Explanation, FormFields, Help, Loading, Page, Problems, Quoted } from './overlays.tsx'
 import { Panels } from './panels.tsx'
 import { Picker } from './picks.tsx'
 import { cursorOf } from './prompt-line.ts'
@@ -25,6 +25,7 @@ const Body = ({ state }: { readonly state: ReadingState }) => {
   if (state.overlay.kind === 'help') return <Help state={state} list={state.overlay.list} />
   if (state.overlay.kind === 'quoted') return <Quoted state={state} list={state.overlay.list} />
   if (isExplanationAlone(state)) return <Explanation state={state} />
+  if (state.overlay.kind === 'form') return <FormFields state={state} />
   if (isPage(state.overlay)) return <Page state={state} top={state.overlay.top} />
   if (state.overlay.kind === 'find' || state.overlay.kind === 'palette') return <Picker state={state} />
   if (state.overlay.kind === 'address' && !fitsFooter(state, state.overlay.address))

@@ -17,6 +17,7 @@ import { COMMANDS, type Command } from '../../src/text/index.ts'
 import { entryOf } from '../../src/app/selectors.ts'
 import { read } from './seen.ts'
 import { quotedOn, quoting } from './quoting.ts'
+import { withForm } from '../form/stage.ts'
 import { opened, pressed } from './stage.ts'
 
 const MODES: readonly Mode[] = ['list', 'matrix', 'detail', 'series', 'page', 'help', 'prompt', 'pick', 'problems']
@@ -130,7 +131,14 @@ test('from the first screen keys alone reach states in which each command is pos
   }).state
   // What was quoted is known from the saved register.
   const quoted = quoting(quotedOn('2024-01-30'))
-  const waiting: (() => State)[] = [() => opened(), () => troubled, () => asked, () => pressed(quoted, 'Q')]
+  const waiting: (() => State)[] = [
+    () => opened(),
+    () => troubled,
+    () => asked,
+    () => pressed(quoted, 'Q'),
+    () => withForm(opened()),
+    () => pressed(withForm(opened()), 'a', 'tab', 'b', 'esc'),
+  ]
   for (let next = waiting.shift(); next && reached.size < COMMANDS.length; next = waiting.shift()) {
     const now = read(next())
     if (seen.has(kindOf(now)) || now.marked.length > 2) continue

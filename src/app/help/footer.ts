@@ -13,6 +13,8 @@ import { footerWords } from './keys.ts'
 const ORDER: readonly Command[] = [
   'problems',
   'accept',
+  'next-field',
+  'previous-field',
   'follow',
   'working',
   'cite',
@@ -95,7 +97,7 @@ export const footerItems = (state: State): readonly FooterItem[] => {
 }
 
 /** Modes whose footer is a prompt, which explains its keys itself. */
-const PROMPTS: ReadonlySet<Mode> = new Set<Mode>(['prompt', 'path', 'ask'])
+const PROMPTS: ReadonlySet<Mode> = new Set<Mode>(['prompt', 'path', 'ask', 'leave-form'])
 
 /** Returns whether the footer shows keys, and not a prompt or a notice. */
 export const showsKeys = (state: State): boolean => state.notice === '' && !PROMPTS.has(modeOf(state))

@@ -29,6 +29,8 @@ export const BY_NAME = ':'
 /** Commands that reach beyond the dossier: the editor, the browser, the clipboard, a file that is written. */
 const REACHING: ReadonlySet<Command> = new Set<Command>([
   'edit',
+  'add',
+  'take-back',
   'browse',
   'copy',
   'cite',

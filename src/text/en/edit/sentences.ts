@@ -80,6 +80,22 @@ export const edit = {
   question: (name: string, help: string) => (help === '' ? name : `${name} – ${help}`),
   askHelp: 'Answer each question; < goes back to the one before, Ctrl+C leaves without writing.',
   left: 'Nothing was written.',
+  /** Notices about a form of the dashboard. */
+  form: {
+    nothingHere: 'Nothing can be added here; go to a statistic, participant, issue, event or source',
+    trouble: 'Nothing can be added before the problems of the file are solved (p lists them)',
+    ask: 'Throw away what you typed?',
+    askHint: 'y: throw away · Esc: go on',
+    added: (file: string) => `Added to ${file}. U takes it back.`,
+    addedLater: (file: string, day: string) => `Added to ${file}, but not yet known on ${day}. U takes it back.`,
+    changed: (file: string) =>
+      `${file} has changed on disk, so nothing was written. It was read again: Enter adds to it as it is now.`,
+    unreadable: (file: string) => `${file} cannot be read any more; nothing was written.`,
+    takenBack: (file: string) => `Taken back: ${file} is as it was before.`,
+    nothingToTakeBack: 'Nothing was added since the dashboard was opened',
+    notTakenBack: (file: string) =>
+      `${file} has changed since the record was added, so it was not taken back; e edits it.`,
+  },
   needs: {
     rename: 'rename needs an id and the new one: migration-dash rename ID NEW --to talks.json',
     split: 'split needs an issue and two new ids: migration-dash split ISSUE A B --to talks.json participant=A rest=B',

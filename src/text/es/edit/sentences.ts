@@ -76,6 +76,21 @@ export const edit: Messages['edit'] = {
   question: (name, help) => (help === '' ? name : `${name} – ${help}`),
   askHelp: 'Responder cada pregunta; < vuelve a la anterior, Ctrl+C sale sin escribir.',
   left: 'No se escribió nada.',
+  form: {
+    nothingHere:
+      'Aquí no se puede agregar nada; ir a una estadística, un participante, un tema, un evento o una fuente',
+    trouble: 'No se puede agregar nada antes de resolver los problemas del archivo (p los muestra)',
+    ask: '¿Descartar lo escrito?',
+    askHint: 'y: descartar · Esc: seguir',
+    added: (file) => `Agregado a ${file}. U lo quita.`,
+    addedLater: (file, day) => `Agregado a ${file}, pero aún no se sabía el ${day}. U lo quita.`,
+    changed: (file) =>
+      `${file} cambió en el disco y no se escribió nada. Se leyó de nuevo: Enter agrega al archivo como está ahora.`,
+    unreadable: (file) => `${file} ya no se puede leer; no se escribió nada.`,
+    takenBack: (file) => `Deshecho: ${file} está como antes.`,
+    nothingToTakeBack: 'No se ha agregado nada desde que se abrió el tablero',
+    notTakenBack: (file) => `${file} cambió después de agregar el registro, que no se quitó; e lo edita.`,
+  },
   needs: {
     rename: 'rename necesita un identificador y el nuevo: migration-dash rename ID NUEVO --to talks.json',
     split:

@@ -1,0 +1,37 @@
+import type { Form } from '../app/index.ts'
+import { indexOf, type Dossier, type SourcedText } from '../dossier/index.ts'
+import type { Locale } from '../text/index.ts'
+import { formWordsIn } from '../text/form/language.ts'
+import type { FormField } from './means.ts'
+
+/** The lists whose records have a name, with the names of their fields. */
+const NAMED = ['participants', 'sides', 'places', 'statistics', 'issues', 'events', 'sources'] as const
+
+const nameIn = (dossier: Dossier, list: (typeof NAMED)[number], id: string): SourcedText | undefined => {
+  const found = (dossier[list] ?? []).find((one) => one.id === id)
+  if (!found) return undefined
+  return 'name' in found ? found.name : found.title
+}
+
+const listsOf = ({ form }: FormField): readonly string[] => {
+  const inner = form.kind === 'list' ? form.of : form
+  if (inner.kind === 'source') return ['sources']
+  return inner.kind === 'reference' ? inner.lists : []
+}
+
+/** Returns the name of the record that a field names; empty where it names none. */
+export const labelOf = (dossier: Dossier, field: FormField, id: string, locale: Locale): string => {
+  const lists = listsOf(field)
+  const list = NAMED.find((one) => lists.includes(one) && nameIn(dossier, one, id) !== undefined)
+  return list ? locale.text(nameIn(dossier, list, id)) : ''
+}
+
+/** Returns the title of a form: what is added, and to what. */
+export const titleOf = ({ kind, given }: Form, dossier: Dossier, locale: Locale): string => {
+  const { titles } = formWordsIn(locale.language)
+  const { issues, statistics, participants } = indexOf(dossier)
+  if (kind === 'position') return titles.position(locale.text(issues.get(given['issue'] ?? '')?.title))
+  if (kind === 'claim') return titles.claim(locale.text(statistics.get(given['statistic'] ?? '')?.name))
+  if (kind === 'event') return titles.event(locale.text(participants.get(given['participants'] ?? '')?.name))
+  return titles.source()
+}

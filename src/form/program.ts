@@ -1,0 +1,90 @@
+import type { Form, FormAccepted, FormProgram, FormSubject } from '../app/index.ts'
+import { memoize } from '../dossier/index.ts'
+import { createJudge, fieldOf, rowsOf, typedIn, type Means } from './means.ts'
+import { optionAt, optionsOf, quoteState, type Judged } from './options.ts'
+import { formPage, formSpeech } from './page.ts'
+import type { Judgement } from '../edit/index.ts'
+
+const goTo = (form: Form, row: number): Form => ({ ...form, row, option: null, said: '' })
+
+const lastRow = ({ kind }: Form): number => rowsOf(kind).length - 1
+
+const step = (form: Form, by: 1 | -1): Form => goTo(form, Math.max(0, Math.min(lastRow(form), form.row + by)))
+
+const savingRow = ({ kind }: Form): number => rowsOf(kind).indexOf(null)
+
+/** Returns whether a row waits for an answer: its field is needed, or it is the quotation of the row before. */
+const isOpen = (form: Form, { missing }: Judgement, row: number): boolean => {
+  const field = rowsOf(form.kind)[row]
+  if (!field) return false
+  return missing.includes(field.name) || (field.name === 'quote' && row > form.row && typedIn(form, 'quote') === '')
+}
+
+/** Goes to the next row that waits for an answer, from the top again after the last one; else to the row that saves. */
+const goOn = (form: Form, judgement: Judgement): Form => {
+  const rows = rowsOf(form.kind).map((_, row) => row)
+  const waiting = rows.filter((row) => isOpen(form, judgement, row))
+  return goTo(form, waiting.find((row) => row > form.row) ?? waiting[0] ?? savingRow(form))
+}
+
+const rowOf = ({ kind }: Form, name: string): number => rowsOf(kind).findIndex((field) => field?.name === name)
+
+/** Saves a form, or goes to the first field that keeps it from being saved. */
+const save = (form: Form, { missing, faults }: Judgement): FormAccepted => {
+  const open = [...missing, ...Object.keys(faults)][0]
+  return open === undefined
+    ? { kind: 'save', form: { ...form, stage: 'saving', said: '' } }
+    : { kind: 'form', form: goTo(form, rowOf(form, open)) }
+}
+
+const isWrong = (name: string, { judgement, quote }: Judged): boolean =>
+  name in judgement.faults || (name === 'quote' && quote?.kind === 'altered')
+
+/** Returns the program of forms over a dossier. */
+export const createFormProgram = (means: Means): FormProgram => {
+  const judge = createJudge(means)
+  const judged = memoize((form: Form): Judged => {
+    const judgement = judge(form)
+    const options = optionsOf(means, form, judgement)
+    const isQuote = fieldOf(form)?.name === 'quote'
+    return { means, judgement, options, quote: isQuote ? quoteState(means, form, judgement) : null }
+  })
+  const move = (form: Form, by: 1 | -1): Form => {
+    const { options } = judged(form)
+    const next = (optionAt(form, options) ?? -1) + by
+    return next >= 0 && next < options.length ? { ...form, option: next } : step(form, by)
+  }
+  const accept = (form: Form): FormAccepted => {
+    const field = fieldOf(form)
+    const known = judged(form)
+    if (!field) return save(form, known.judgement)
+    const option = known.options[optionAt(form, known.options) ?? -1]
+    const taken = option ? { ...form, typed: { ...form.typed, ...option.sets } } : form
+    const judgement = option ? judge(taken) : known.judgement
+    const stays = option ? field.name in judgement.faults : isWrong(field.name, known)
+    const isMissing = judgement.missing.includes(field.name)
+    return { kind: 'form', form: stays || isMissing ? { ...taken, said: '' } : goOn(taken, judgement) }
+  }
+  return {
+    open: ({ kind, given }: FormSubject): Form => {
+      const form: Form = { kind, given, typed: given, row: -1, option: null, stage: 'writing', said: '' }
+      return goOn(form, judge(form))
+    },
+    textOf: (form) => {
+      const field = fieldOf(form)
+      return field && typedIn(form, field.name)
+    },
+    write: (form, text) => {
+      const name = fieldOf(form)?.name ?? ''
+      const context = name === 'quote' && text !== typedIn(form, name) ? { prefix: '', suffix: '' } : {}
+      return text === typedIn(form, name)
+        ? form
+        : { ...form, typed: { ...form.typed, ...context, [name]: text }, option: null, said: '' }
+    },
+    move,
+    step,
+    accept,
+    page: (form, locale, size) => formPage(form, judged(form), locale, size),
+    spoken: (form, locale) => formSpeech(form, judged(form), locale),
+  }
+}

@@ -1,0 +1,192 @@
+import { expect, test } from 'vitest'
+import { update, type State } from '../../src/app/index.ts'
+import { lineOfWords } from '../../src/edit/index.ts'
+import { additionOf } from '../../src/form/index.ts'
+import { LANGUAGES } from '../../src/text/index.ts'
+import { drawn, read } from '../app/seen.ts'
+import { opened, pressed } from '../app/stage.ts'
+import { effectsOf, formIn, meansFor, pageIn, withForm } from './stage.ts'
+
+/** Returns the state with a form for a position on the first issue; the text of the editorial is kept. */
+const position = (state: State = opened({ size: { columns: 80, rows: 24 } })): State =>
+  withForm(pressed(state, '3'), 'editorial')
+
+const typed = (state: State, ...texts: readonly string[]): State =>
+  texts.reduce((now, text) => pressed(now, ...text, 'enter'), state)
+
+/** Returns a form in which everything before the quotation is typed. */
+const atQuote = (): State => typed(position(), 'bli', 'dem', '2023-12-29', 'Says so.', 'edi')
+
+const given = (state: State) => effectsOf(state, 'A').map((effect) => 'subject' in effect && effect.subject)
+
+test.each([
+  ['a statistic', ['1'], 'claim', { statistic: 'sw-encounters' }],
+  ['a participant', ['2'], 'event', { participants: 'lopez-obrador' }],
+  ['an issue', ['3'], 'position', { issue: 'asylum-limit' }],
+  ['the timeline', ['t'], 'event', {}],
+  ['the sources', ['i'], 'source', {}],
+])('on %s A asks for a form with what follows from the row', (_, keys, kind, fields) => {
+  expect(given(pressed(opened(), ...keys))).toEqual([{ kind, given: fields }])
+})
+
+test('in a cell of the matrix A asks for a position of that participant on that issue', () => {
+  const [subject] = given(pressed(opened(), 'm'))
+  expect(subject).toMatchObject({
+    kind: 'position',
+    given: { issue: expect.any(String), participant: expect.any(String) },
+  })
+})
+
+test('among the changes, in a dossier from the web and in restricted mode A opens nothing, and a sentence says why', () => {
+  const web: State = { ...read(opened()), origin: 'web' }
+  const restricted: State = { ...read(opened()), access: 'restricted' }
+  const broken = update(opened(), { kind: 'unreadable', sentence: 'talks.json is gone' }).state
+  for (const state of [pressed(opened(), 'c'), web, restricted, broken]) {
+    expect(effectsOf(state, 'A')).toEqual([])
+    expect(read(pressed(state, 'A')).notice).not.toBe('')
+  }
+})
+
+test('three letters are enough for an id, a letter or two for a word, and Enter goes to what is still needed', () => {
+  const state = typed(position(), 'bli', 'dem')
+  expect(formIn(state).typed).toMatchObject({ issue: 'asylum-limit', participant: 'blinken', stance: 'demands' })
+  expect(pageIn(state).text).toContain('> date')
+  expect(pageIn(state).text).toContain('blinken · Antony Blinken')
+})
+
+test('what follows from the most similar record is offered and is not asked for', () => {
+  expect(pageIn(position()).text).toMatch(/attribution reported \(not typed/)
+})
+
+test('the schema’s sentence helps, and a value that is wrong has a sentence while it is typed', () => {
+  const wrong = pressed(typed(position(), 'bli', 'dem'), ...'2023-13')
+  expect(pageIn(wrong).text).toContain('The day of the position')
+  expect(pageIn(wrong).text).toContain('“2023-13” is not a date')
+  const stays = pressed(wrong, 'enter')
+  expect(formIn(stays)).toMatchObject({ typed: { date: '2023-13' }, row: formIn(wrong).row })
+})
+
+test('an id that does not exist has a sentence, and Enter keeps it', () => {
+  const wrong = typed(position(), 'blinkne')
+  expect(pageIn(wrong).text).toContain('“blinkne” is not a known participant; did you mean “blinken”?')
+  expect(formIn(wrong).typed['participant']).toBe('blinkne')
+})
+
+test('an address that a source has already is said while it is typed', () => {
+  const state = withForm(pressed(opened(), 'i'))
+  const { dossier } = meansFor(state)
+  const { id = '', url = '' } = dossier.sources.find((one) => one.url !== undefined) ?? {}
+  const { program, form } = read(state).overlay as Extract<ReturnType<typeof read>['overlay'], { kind: 'form' }>
+  const same = update(state, { kind: 'form', program, form: { ...form, typed: { url } } }).state
+  let now = same
+  for (let steps = 0; steps < 20 && !pageIn(now).text.includes('> url'); steps++) now = pressed(now, 'tab')
+  expect(pageIn(now).text.replace(/\s+/g, ' ')).toContain(`the source ${id} has this address already`)
+})
+
+test('Shift+Tab and the arrow go back a field, Tab goes on; the arrows move in what a field may be', () => {
+  const state = position()
+  const { row } = formIn(state)
+  expect(formIn(pressed(state, 'tab')).row).toBe(row + 1)
+  expect(formIn(pressed(state, 'shift+tab')).row).toBe(row - 1)
+  expect(formIn(pressed(state, 'up')).row).toBe(row - 1)
+  const second = pressed(state, ...'gov', 'down')
+  expect(formIn(second)).toMatchObject({ row, option: 1 })
+  expect(formIn(pressed(second, 'enter')).typed['participant']).toBe('gov-us')
+  expect(formIn(pressed(second, 'up', 'up')).row).toBe(row - 1)
+})
+
+test('a quotation is picked from the kept text by some of its words', () => {
+  const state = pressed(atQuote(), ...'ministry week')
+  expect(pageIn(state).text).toContain('They “will go on next week”, the ministry said.')
+  const taken = pressed(state, 'enter')
+  expect(formIn(taken).typed).toMatchObject({ quote: 'They “will go on next week”, the ministry said.', prefix: '' })
+  expect(pageIn(taken).text).toContain('> Enter adds it to talks.json')
+  expect(pageIn(pressed(taken, 'shift+tab')).text).toContain('Verified')
+})
+
+test('only the typed words are quoted where one goes to them', () => {
+  const taken = pressed(atQuote(), ...'on next week', 'down', 'enter')
+  expect(formIn(taken).typed['quote']).toBe('on next week')
+})
+
+test('a sentence that occurs several times gets the words around it', () => {
+  const taken = pressed(atQuote(), ...'nobody hurt', 'enter')
+  expect(formIn(taken).typed).toMatchObject({ quote: 'Nobody was hurt.', prefix: 'said.', suffix: 'They' })
+})
+
+test('words that the kept text does not have get a sentence with the nearest passage, and stay as typed', () => {
+  const wrong = pressed(atQuote(), ...'They will stay on next week', 'enter')
+  expect(pageIn(wrong).text.replace(/\s+/g, ' ')).toContain('is not in the kept text of editorial; nearest: “')
+  expect(formIn(wrong).typed['quote']).toBe('They will stay on next week')
+  expect(pageIn(wrong).text).toContain('> quote')
+})
+
+test('a source without a kept text takes any quotation, and it is said that it cannot be checked', () => {
+  const state = pressed(
+    typed(withForm(pressed(opened(), '3')), 'bli', 'dem', '2023-12-29', 'Says so.', 'edi'),
+    ...'words',
+  )
+  expect(pageIn(state).text).toContain('No text of editorial is kept')
+  expect(pageIn(pressed(state, 'enter')).text).toContain('> Enter adds it')
+})
+
+test('on the last row Enter saves what was typed; what is still needed comes first', () => {
+  const whole = pressed(atQuote(), 'enter')
+  expect(effectsOf(whole, 'enter')).toEqual([{ kind: 'save-form', form: { ...formIn(whole), stage: 'saving' } }])
+  const { words } = additionOf(meansFor(whole), formIn(whole))
+  expect(lineOfWords(words)).toBe(
+    'issue:"asylum-limit" participant:"blinken" stance:"demands" date:"2023-12-29" text:"Says so." source:"editorial"',
+  )
+  const lacking = pressed(position(), ...Array.from({ length: 7 }, () => 'tab'))
+  expect(pageIn(lacking).text).toContain('Still needed: participant, stance, date, text, source.')
+  expect(effectsOf(lacking, 'enter')).toEqual([])
+  expect(pageIn(pressed(lacking, 'enter')).text).toContain('> participant')
+})
+
+test('while it is saved, keys change nothing', () => {
+  const saving = pressed(pressed(atQuote(), 'enter'), 'enter')
+  for (const key of ['enter', 'esc', 'a', 'tab'])
+    expect(formIn(pressed(saving, key)).typed).toEqual(formIn(saving).typed)
+  expect(effectsOf(saving, 'enter')).toEqual([])
+})
+
+test('a record that was not written leaves the form as it was typed, with the sentence', () => {
+  const saving = pressed(pressed(atQuote(), 'enter'), 'enter')
+  const back = update(saving, { kind: 'unsaved', sentence: 'talks.json has changed' }).state
+  expect(pageIn(back).text).toContain('talks.json has changed')
+  expect(formIn(back)).toMatchObject({ typed: formIn(saving).typed, stage: 'writing' })
+})
+
+test('Esc closes a form in which one field was typed at once, and asks before more is thrown away', () => {
+  expect(read(pressed(position(), ...'bli', 'esc')).overlay.kind).toBe('none')
+  const asked = pressed(typed(position(), 'bli', 'dem'), 'esc')
+  expect(drawn(asked).at(-1)).toContain('Throw away what you typed?')
+  expect(formIn(pressed(asked, 'esc')).stage).toBe('writing')
+  expect(formIn(pressed(asked, 'x'))).toMatchObject({ stage: 'leaving' })
+  expect(read(pressed(asked, 'y')).overlay.kind).toBe('none')
+})
+
+test('a paste is text of the field', () => {
+  const state = update(typed(position(), 'bli', 'dem', '2023-12-29'), {
+    kind: 'pasted',
+    text: 'Asks q for U more',
+  }).state
+  expect(formIn(state).typed['text']).toBe('Asks q for U more')
+})
+
+test.each(LANGUAGES)('in %s each form fits every size, and the row one is in is on the screen', (language) => {
+  for (const [columns, rows] of [
+    [200, 60],
+    [120, 40],
+    [80, 24],
+    [60, 15],
+  ] as const)
+    for (const panel of ['1', '2', '3', 'i']) {
+      let state = withForm(pressed(opened({ size: { columns, rows }, language }), panel))
+      for (let step = 0; step < (rows === 15 ? 24 : 3); step++) {
+        const lines = drawn(state)
+        expect([lines.length, lines.filter((line) => line.startsWith('│ > ')).length > 0]).toEqual([rows, true])
+        state = pressed(state, ...(rows === 15 ? ['tab'] : ['tab', 'tab', 'tab', 'tab']))
+      }
+    }
+})
