@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { PLACEHOLDER_NAMES } from '../../src/dossier/feed/pattern.ts'
 import { knownFrom } from '../../src/dossier/index.ts'
 import {
   addressesOf,
@@ -166,7 +168,13 @@ test('the address of a feed comes before its pattern, and neither is no address'
   expect(asked(feedOf({ pattern: 'https://example.org/{MOON}.csv' }))).toEqual({ kind: 'placeholder', found: '{MOON}' })
 })
 
-test('the table of publishers has the pages that docs/update.md lists', () => {
+test('docs/update.md explains every placeholder, and lists the page of every publisher', () => {
+  const page = readFileSync('docs/update.md', 'utf8')
+  expect(PLACEHOLDER_NAMES.filter((name) => !page.includes(`\`{${name}}\``))).toEqual([])
+  expect(['cbp', 'iom', 'unhcr'].filter((id) => !page.includes(`| \`${id}\` | ${pageOf(id)} |`))).toEqual([])
+})
+
+test('the table of publishers has their pages, and nothing for others', () => {
   expect([pageOf('cbp'), pageOf('iom'), pageOf('unhcr')]).toEqual([
     'https://www.cbp.gov/newsroom/stats/cbp-public-data-portal',
     'https://missingmigrants.iom.int',

@@ -135,7 +135,8 @@ const releaseOf = (
 
 const hasDrifted = ({ rows, added, gone }: Drift): boolean => rows !== null || added.length > 0 || gone.length > 0
 
-const driftSince = (before: Release | undefined, now: Release): Drift | null => {
+/** Returns how the table of a release differs from an earlier one; null where it does not. */
+export const driftSince = (before: Release | undefined, now: Pick<Release, 'rows' | 'columns'>): Drift | null => {
   const drift = before === undefined ? null : driftOf(before, now)
   return drift !== null && hasDrifted(drift) ? drift : null
 }

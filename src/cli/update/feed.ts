@@ -39,6 +39,10 @@ interface Absent {
   readonly at: number
 }
 
+/** Whether a server could not be reached, so that the other dates of its pattern would each wait for it as long. */
+const isUnreached = (answer: Answer): boolean =>
+  answer.kind === 'fault' && (answer.fault === 'timeout' || (typeof answer.fault === 'object' && 'why' in answer.fault))
+
 const daysBetween = (a: FeedAddress | undefined, b: FeedAddress | undefined): number => (b?.date ?? 0) - (a?.date ?? 0)
 
 const isSilent = (addresses: readonly FeedAddress[], absent: readonly Absent[]): boolean =>
@@ -86,18 +90,21 @@ export const updateFeed = async (updating: Updating, begin: Course, feed: Feed, 
   const notes: Note[] = found.left > 0 ? [{ feed: feed.of, kind: 'left', count: found.left }] : []
   const absent: Absent[] = []
   let course = begin
+  let asked = 0
   for (const [at, address] of found.addresses.entries()) {
     const answer = await ask(address)
     notes.push(...movedNote(feed, address, answer))
     if (answer.kind === 'absent') {
       absent.push({ address, status: answer.status, at })
+      asked = at + 1
       continue
     }
     const step = await takeAnswer(updating, course, [feed, address], answer)
     course = step.course
     notes.push(...step.notes)
-    if (answer.kind === 'later') break
+    asked = at + 1
+    if (answer.kind === 'later' || isUnreached(answer)) break
   }
-  const all = [...notes, ...absentNotes(feed, found.addresses, absent)]
+  const all = [...notes, ...absentNotes(feed, found.addresses.slice(0, asked), absent)]
   return { course, notes: feed.says.url === undefined ? withoutUnchanged(feed, all) : all }
 }

@@ -1,6 +1,6 @@
 import { feedsIn, type Feed, type Release } from '../../update/index.ts'
 import type { Into } from '../import/into.ts'
-import { lastOf, readKept, type Course, type Step, type Updating } from './course.ts'
+import { driftSince, lastOf, readKept, type Course, type Step, type Updating } from './course.ts'
 import { takeIn } from './intake.ts'
 import { layoutFault } from './layout.ts'
 import type { Note } from './note.ts'
@@ -34,7 +34,17 @@ const importAgain = async (updating: Updating, course: Course, feed: Feed, relea
       into: { kind: 'into', dossier: change.after, bytes: change.bytes },
       last: lastOf(course, change, understood.vintage.date),
     },
-    notes: [{ feed: feed.of, kind: 'imported', address: file, understood, findings, change, drift: null }],
+    notes: [
+      {
+        feed: feed.of,
+        kind: 'imported',
+        address: file,
+        understood,
+        findings,
+        change,
+        drift: driftSince(release, intake.shape),
+      },
+    ],
   }
 }
 

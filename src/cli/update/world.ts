@@ -29,9 +29,22 @@ const showOn =
     stream.write(address === null ? `\r${' '.repeat(width)}\r` : fit(textOf(address), width))
   }
 
+/** Ends the program on a signal, with an empty line. Writing is synchronous, so a signal never interrupts it. */
+const endOnSignals = (show: World['show']): World['show'] => {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => {
+      show(null)
+      process.exit(code)
+    })
+  return show
+}
+
 /** Returns the world as it is. */
 export const worldWith = (recipes: string, options: OutputOptions): World => ({
-  show: showOn(process.stderr, (address) => importWordsIn(options.language).update.asking(safe(address))),
+  show: endOnSignals(showOn(process.stderr, (address) => importWordsIn(options.language).update.asking(safe(address)))),
   read: async (address, validators) => {
     const { readRemote } = await import('../../system/remote.ts')
     return readRemote(address, validators, { wants: 'table' })

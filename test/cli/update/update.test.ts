@@ -424,6 +424,14 @@ describe('a pattern', () => {
     expect((await update(worldOn('2024-01-20'), file)).stderr).toContain('no file for any of')
   })
 
+  test('is left at the first date at which its server cannot be reached', async () => {
+    const { at, file } = await monthly()
+    for (const month of ['feb', 'mar']) at.files.set(`/2023/t-${month}.csv`, (_, request) => void request.destroy())
+    const { code, stderr } = await update(worldOn('2023-12-01'), file)
+    expect([code, stderr.split('\n').length]).toEqual([1, 2])
+    expect(at.asked.at(-1)).toBe('/2023/t-feb.csv')
+  })
+
   test('that finds nothing at all is trouble', async () => {
     const { file } = await monthly()
     expect(await update(worldOn('2023-12-01'), file)).toMatchObject({
@@ -610,6 +618,16 @@ describe('--locked', () => {
     expect(await update(offline('2024-01-01'), file, '--locked')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('cannot be read'),
+    })
+  })
+
+  test('says where a table reads otherwise than the lock has it', async () => {
+    const { file } = await imported()
+    const lock = file.replace(/json$/, 'lock.json')
+    writeFileSync(lock, readFileSync(lock, 'utf8').replace('"rows": 1', '"rows": 3'))
+    expect(await update(offline('2024-01-01'), file, '--locked')).toMatchObject({
+      code: 3,
+      stdout: expect.stringContaining('rows: 3 before, 1 now'),
     })
   })
 
