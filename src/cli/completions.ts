@@ -80,6 +80,7 @@ const zshFlag = (words: Messages, command: ProgramCommand, name: FlagName): stri
   const values = {
     nothing: '',
     file: `:${words.help.values.file}:_files`,
+    folder: `:${words.help.values.folder}:_files -/`,
     date: `:${words.help.values.date}:_migration_dash_dates`,
     reference: `:${words.help.values.reference}:_migration_dash_dates`,
     name: `:${words.help.values.name}:`,
@@ -145,6 +146,7 @@ const fishFlag = (words: Messages, command: ProgramCommand, name: FlagName): str
   const values = {
     nothing: '',
     file: ' -r -F',
+    folder: ' -r -F',
     date: " -x -a '(__migration_dash_dates)'",
     reference: " -r -F -a '(__migration_dash_dates)'",
     name: ' -x',

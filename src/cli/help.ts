@@ -43,12 +43,18 @@ export const flagText = ({ help }: Messages, name: FlagName, command?: ProgramCo
   return `--${name} ${few ? choices.join('|') : help.values[takes.kind]}`
 }
 
+type OwnMeanings = Readonly<Partial<Record<ProgramCommand, Readonly<Partial<Record<FlagName, string>>>>>>
+
+const ownMeaning = (meanings: OwnMeanings, name: FlagName, command: ProgramCommand | undefined): string | undefined =>
+  command && meanings[command]?.[name]
+
 /** Returns what an option does, with its choices where they are many. */
 export const flagMeaning = ({ help }: Messages, name: FlagName, command?: ProgramCommand): string => {
   const { takes } = FLAGS[name]
   const choices = choicesOf(name, command)
   const many = takes.kind === 'choice' && !isFew(name, choices)
-  return many ? `${help.flags[name]}: ${choices.join(', ')}` : help.flags[name]
+  const meaning = ownMeaning(help.flagsIn, name, command) ?? help.flags[name]
+  return many ? `${meaning}: ${choices.join(', ')}` : meaning
 }
 
 const block = (title: string, lines: readonly string[]): readonly string[] =>

@@ -8,7 +8,7 @@ export type Takes =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   /** A `name` is any word; a `reference` is what `--since` compares with; a `language` is a tag such as es-MX. */
-  | { readonly kind: 'date' | 'file' | 'name' | 'reference' | 'language' }
+  | { readonly kind: 'date' | 'file' | 'folder' | 'name' | 'reference' | 'language' }
   /** A `mapping` is USE=COLUMN, a `month` a number or a name, a `count` a positive whole number, a `receiver` a program or a file. */
   | { readonly kind: 'mapping' | 'month' | 'count' | 'text' | 'receiver' }
 
@@ -118,7 +118,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   mouse: { group: 'display', takes: NOTHING, of: ['open'] },
   'screen-reader': { group: 'display', takes: NOTHING, of: ['open'] },
   'no-state': { group: 'content', takes: NOTHING, of: ['open', 'report', 'digest'] },
-  'state-folder': { group: 'content', takes: { kind: 'file' }, of: ['digest'] },
+  'state-folder': { group: 'content', takes: { kind: 'folder' }, of: ['digest'] },
   restricted: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
   help: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
   version: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },

@@ -85,6 +85,7 @@ const FITS: Readonly<Partial<Record<Takes['kind'], (value: string) => boolean>>>
   language: isLanguageTag,
   reference: (value) => value !== '',
   file: (value) => value !== '',
+  folder: (value) => value !== '',
   receiver: (value) => value !== '',
   mapping: (value) => mappingIn(value) !== null,
   month: (value) => /^(0?[1-9]|1[0-2])$/.test(value),

@@ -39,7 +39,7 @@ const LINES: readonly (readonly [line: readonly string[], offered: readonly stri
   ],
   [
     ['report', '--format', ''],
-    ['bibtex', 'csl', 'csv', 'html', 'json', 'markdown'],
+    ['bibtex', 'csl', 'csv', 'html', 'json', 'markdown', 'sql'],
   ],
   [
     ['--lang', ''],

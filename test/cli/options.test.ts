@@ -50,6 +50,7 @@ test.each(PLAIN)('%s accepts what the table says, and nothing else', (command) =
       nothing: [],
       date: ['2024'],
       file: ['a.md'],
+      folder: ['a'],
       name: ['MX'],
       reference: ['HEAD'],
       language: ['es-MX'],

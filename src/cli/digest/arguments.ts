@@ -38,6 +38,7 @@ const endingFormat = (output: string | null): DigestFormat => {
 /** Returns what is wrong with the options of a digest as a whole. */
 const badDigest = ({ digest }: Messages, paths: readonly string[], given: Flags): string | null => {
   if (paths.length === 0 || paths.includes('')) return digest.needsPath
+  if (paths.includes('-')) return digest.noInput
   if (given.format !== undefined && !(DIGEST_FORMATS as readonly string[]).includes(given.format))
     return digest.badFormat(safe(given.format), DIGEST_FORMATS.join(', '))
   if (given.state !== false) return null

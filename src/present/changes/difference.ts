@@ -6,6 +6,7 @@ import {
   currentDate,
   sameMeaning,
   termStatus,
+  textSource,
   thresholdChanges,
   type Dated,
   type Difference,
@@ -13,6 +14,7 @@ import {
   type Position,
   type Reading,
   type RoleChange,
+  type SourcedText,
   type Statistic,
   type Target,
   type Term,
@@ -63,6 +65,8 @@ export const periodOf = (locale: Locale, statistic: Statistic, one: Observation)
 const brief = (locale: Locale, value: unknown): string | null => {
   if (value === undefined || value === null) return locale.words.changes.missing
   if (typeof value === 'number') return numberText(locale, value)
+  // The value comes from a checked dossier, so one with a source of its own is a text.
+  if (textSource(value as SourcedText) !== undefined) return locale.text(value as SourcedText)
   return isText(value) ? locale.text(value) || locale.words.changes.missing : null
 }
 

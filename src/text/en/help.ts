@@ -302,11 +302,20 @@ export const help = {
     help: 'show the help of the program or of a command',
     version: 'show the version',
   } satisfies Readonly<Record<FlagName, string>>,
+  /** What an option means for a command for which it means something else. */
+  flagsIn: {
+    digest: {
+      'as-of': 'the day of the digest: 2024-02-01, 2024-02 or 2024; the default is today',
+      since: 'compare with REF: last (the last digest, the default), a date, a file or a git revision',
+      'no-state': 'neither read nor save what the last digest said; needs a REF other than last',
+    },
+  } satisfies Readonly<Partial<Record<ProgramCommand, Readonly<Partial<Record<FlagName, string>>>>>>,
   usage: 'Usage',
   examples: 'Examples',
   values: {
     date: 'DATE',
     file: 'FILE',
+    folder: 'FOLDER',
     choice: 'NAME',
     name: 'NAME',
     reference: 'REF',

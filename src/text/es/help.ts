@@ -299,11 +299,19 @@ export const help: Messages['help'] = {
     help: 'mostrar la ayuda del programa o de un comando',
     version: 'mostrar la versión',
   },
+  flagsIn: {
+    digest: {
+      'as-of': 'el día del boletín: 2024-02-01, 2024-02 o 2024; por omisión, hoy',
+      since: 'comparar con REF: last (el último boletín, por omisión), fecha, archivo o revisión de git',
+      'no-state': 'no leer ni guardar lo que dijo el último boletín; requiere un REF distinto de last',
+    },
+  },
   usage: 'Uso',
   examples: 'Ejemplos',
   values: {
     date: 'FECHA',
     file: 'ARCHIVO',
+    folder: 'CARPETA',
     choice: 'NOMBRE',
     name: 'NOMBRE',
     reference: 'REF',

@@ -4,6 +4,7 @@ import { invocationOf } from '../printed.ts'
 
 test.each([
   [[], 'digest needs at least one dossier or folder'],
+  [['-'], 'standard input has no name'],
   [['a.json', '--no-state'], '--no-state'],
   [['a.json', '--no-state', '--since', 'last'], 'name a date or a git revision'],
   [['a.json', '--no-state', '--since', '2024-01-01', '--state-folder', 'x'], 'exclude each other'],

@@ -23,6 +23,8 @@ test('a digest says what changed by publication, with its sources', () => {
   expect(text).toContain('- Southwest border encounters: 2 months revised, Oct–Nov 2023, published 26 Jan 2024 [1][2]')
   expect(text).toContain('Before: cannot be checked.')
   expect(text).not.toContain('history edited')
+  // A text with a source of its own is shown as any other.
+  expect(text.replace(/\s+/g, ' ')).toContain('event Follow-up meeting in Washington: outcome: none → ')
 })
 
 test('the sources of two dossiers have numbers of their own', () => {

@@ -19,6 +19,7 @@ export const digest = {
   before: (verdict: string) => `Before: ${verdict}.`,
   others: (count: number) => `${count} others`,
   needsPath: 'digest needs at least one dossier or folder: migration-dash digest talks.json',
+  noInput: 'digest needs files, folders or addresses: standard input has no name under which it could be remembered',
   needsState:
     '--since last compares with the last digest, which --no-state neither reads nor saves; leave out --no-state, or name a date or a git revision',
   noHome:

@@ -21,6 +21,8 @@ export const digest: Messages['digest'] = {
   before: (verdict) => `Antes: ${verdict}.`,
   others: (count) => `otras ${count}`,
   needsPath: 'digest necesita al menos un expediente o una carpeta: migration-dash digest talks.json',
+  noInput:
+    'digest necesita archivos, carpetas o direcciones: la entrada estándar no tiene un nombre con el que recordarla',
   needsState:
     '--since last compara con el último boletín, que con --no-state no se lee ni se guarda; quitar --no-state o indicar una fecha o una revisión de git',
   noHome:
