@@ -32,24 +32,22 @@ interface Resting {
 /** Records that are listed below a source; a line for each of 100,000 would take seconds. */
 const MOST_RECORDS = 1000
 
-/** Returns the first records of some statements, in their order, and how many statements are of other records. */
+/**
+ * Returns the first records of some statements, in their order, and how many statements are left after them. Looking up
+ * 100,000 records would take longer than a frame, so that none is after the list is full.
+ */
 const byRecord = (
   statements: readonly Statement[],
 ): { readonly records: readonly Resting[]; readonly more: number } => {
-  const records: { readonly target: Target; readonly statements: Statement[] }[] = []
-  // By kind and key, because joining both for 100,000 statements takes longer than a frame.
-  const places = new Map<string, Map<string, number>>()
-  let more = 0
-  for (const one of statements) {
-    const { kind, key } = one.target
-    const keys = places.get(kind) ?? new Map<string, number>()
-    if (keys.size === 0) places.set(kind, keys)
-    const place = keys.get(key)
-    if (place !== undefined) records[place]?.statements.push(one)
-    else if (records.length < MOST_RECORDS) keys.set(key, records.push({ target: one.target, statements: [one] }) - 1)
-    else more++
+  const records = new Map<string, { readonly target: Target; readonly statements: Statement[] }>()
+  for (const [at, one] of statements.entries()) {
+    const key = `${one.target.kind}/${one.target.key}`
+    const record = records.get(key)
+    if (record) record.statements.push(one)
+    else if (records.size === MOST_RECORDS) return { records: [...records.values()], more: statements.length - at }
+    else records.set(key, { target: one.target, statements: [one] })
   }
-  return { records, more }
+  return { records: [...records.values()], more: 0 }
 }
 
 const countsOf = (statements: readonly Statement[]): ReadonlyMap<Part, number> => {
