@@ -26,7 +26,7 @@ const showOn =
     if (!stream.isTTY) return
     // The last column stays free, because some terminals wrap when it is written.
     const width = (stream.columns || WIDTH) - 1
-    stream.write(address === null ? `\r${' '.repeat(width)}\r` : fit(textOf(address), width))
+    stream.write(address === null ? `\r${' '.repeat(width)}\r` : fit(textOf(address), width).trimEnd())
   }
 
 /** Ends the program on a signal, with an empty line. Writing is synchronous, so a signal never interrupts it. */

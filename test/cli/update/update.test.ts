@@ -210,7 +210,7 @@ test('the same bytes without “not modified”, and other bytes with the same f
   answerWith(tidy(['2023-10', '5.0']))
   expect(await update(worldOn('2023-11-22'), file)).toMatchObject({
     code: 0,
-    stdout: 'statistics/t: published again, with the same figures\n',
+    stdout: 'statistics/t: the file has no new figures\n',
   })
   expect(filesBeside(file)).toEqual(before)
 })
