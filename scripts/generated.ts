@@ -78,6 +78,7 @@ const WHERE: Readonly<Record<Mode, string>> = {
   'leave-form': 'leaving a form',
   pick: 'finding',
   quoted: 'quoted figures',
+  desk: 'list of dossiers',
   problems: 'problems',
   loading: 'reading a large file',
   tour: 'the tour',

@@ -354,6 +354,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['files/dossiers-in.ts', 'MOST_ENTRIES'],
     },
     {
+      what: 'text in the search over all dossiers',
+      unit: 'characters',
+      beyond: 'the rest is not taken',
+      at: ['desk/update.ts', 'LONGEST_SOUGHT'],
+    },
+    {
       what: 'folders below the one that was given',
       unit: 'levels',
       beyond: 'not looked into',

@@ -203,7 +203,7 @@ test('seven faults are seven lines, each at its place, and exit 1', async () => 
 
 test.each<readonly [string, () => string, RegExp]>([
   ['no such file', () => join(folder, 'none.json'), /none\.json: the file does not exist\n$/],
-  ['a folder', () => folder, /: this is a folder; a dossier is one JSON file\n$/],
+  ['a folder without dossiers', () => mkdtempSync(join(folder, 'empty-')), /^No dossier was found here\. .*\n$/],
   ['a binary file', () => written('binary.json', new Uint8Array([0, 1, 2, 0xff, 0])), /this is not UTF-8 text/],
   ['an empty file', () => written('empty.json', ''), /the file is empty/],
   ['a device', () => '/dev/null', /this is not a regular file/],
@@ -230,8 +230,8 @@ test('a wrong option is exit 2 and a sentence', async () => {
 test('--help, --version and schema print what they should', async () => {
   expect((await run(['--version'])).stdout).toBe(`${version}\n`)
   const help = (await run(['--help'])).stdout
-  // A line for each command, and at most 33 for all else.
-  expect(help.split('\n').length).toBeLessThan(34 + PROGRAM_COMMANDS.length)
+  // A line for each command, and at most 34 for all else.
+  expect(help.split('\n').length).toBeLessThan(35 + PROGRAM_COMMANDS.length)
   expect(help).toContain('check FILE…')
   expect((await run(['schema'])).stdout).toBe(readFileSync('data/dossier-1.schema.json', 'utf8'))
 })

@@ -60,6 +60,8 @@ export interface Pointed {
 /** A side effect as data; session/effects.ts performs it. */
 export type Effect =
   | { readonly kind: 'quit'; readonly code: number }
+  /** Goes back to the list of dossiers. */
+  | { readonly kind: 'to-desk' }
   | { readonly kind: 'read-file' }
   /** Copies a text to the clipboard; a citation is also noted in the register. */
   | { readonly kind: 'copy' | 'cite'; readonly text: string }

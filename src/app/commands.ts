@@ -14,7 +14,7 @@ import { LINE_EDITS } from './prompt/line.ts'
 import { INSET } from './geometry.ts'
 import { scrollBy, START } from './list.ts'
 import { focusDetail, move, moveAcross, clampScroll, focusNext } from './navigation.ts'
-import { nextSort } from './palette.ts'
+import { canGoBack, nextSort } from './palette.ts'
 import { acceptPlace, dismissUnder, openQuoted, promptPlace, toggleQuoted } from './quoted.ts'
 import { keepCursors, stepDay } from './replay.ts'
 import { nextMatch } from './search.ts'
@@ -39,6 +39,8 @@ const QUIT: readonly Effect[] = [{ kind: 'quit', code: 0 }]
 const QUIT_UNMENDED: readonly Effect[] = [{ kind: 'quit', code: 1 }]
 /** Exit code 128 + SIGINT, as a shell reports it. */
 const INTERRUPTED: readonly Effect[] = [{ kind: 'quit', code: 130 }]
+/** Esc at the top of a dashboard goes back to the desk that it was opened from. */
+const TO_DESK: readonly Effect[] = [{ kind: 'to-desk' }]
 const READ: readonly Effect[] = [{ kind: 'read-file' }]
 const SUSPEND: readonly Effect[] = [{ kind: 'suspend' }]
 
@@ -244,7 +246,6 @@ const GOES = {
   open: openUnderCursor,
   'into-detail': openUnderCursor,
   follow: followLink,
-  back: stepBack,
   'into-list': goToList,
   'next-panel': (state) => focusNext(state, true),
   'previous-panel': (state) => focusNext(state, false),
@@ -310,6 +311,8 @@ const OVERLAYS = {
 /** The commands that also reach outside the state. */
 const ACTS = {
   accept,
+  back: (state) =>
+    state.home === 'desk' && !canGoBack(state) ? { state, effects: TO_DESK } : withoutEffects(stepBack(state)),
   mouse: toggleMouseWithNotice,
   copy: (state) => requestCopy(state, 'copy'),
   cite: (state) => requestCopy(state, 'cite'),
@@ -376,6 +379,8 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
       return { state, effects: SUSPEND }
     case 'reload':
       return reload(state)
+    case 'back':
+      return { state, effects: state.home === 'desk' ? TO_DESK : [] }
     case 'quit':
       return { state, effects: QUIT_UNMENDED }
     case 'interrupt':
@@ -393,6 +398,8 @@ const commandLoading = (state: LoadingState, command: Command): Step<State> => {
       return toggleMouse(state)
     case 'suspend':
       return { state, effects: SUSPEND }
+    case 'back':
+      return { state, effects: state.home === 'desk' ? TO_DESK : [] }
     case 'quit':
       return { state, effects: QUIT }
     case 'interrupt':

@@ -18,7 +18,7 @@ export interface Binding {
 const READING: readonly Mode[] = ['list', 'matrix', 'detail', 'series']
 const DETAIL: readonly Mode[] = ['detail', 'series']
 const RECORDS: readonly Mode[] = ['list', ...DETAIL]
-const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'form', 'quoted', 'problems']
+const SCROLLING: readonly Mode[] = [...READING, 'page', 'help', 'pick', 'form', 'quoted', 'desk', 'problems']
 /** Modes in which Home and End scroll: while a text is typed they move in it. */
 const SCROLLING_KEYS: readonly Mode[] = SCROLLING.filter(
   (mode) => mode !== 'help' && mode !== 'pick' && mode !== 'form',
@@ -52,7 +52,7 @@ export const KEYMAP: readonly Binding[] = [
     command: 'down',
     keys: ['down', 'j'],
     modes: SCROLLING,
-    footer: ['list', 'matrix', 'detail', 'page', 'help', 'pick', 'quoted', 'problems'],
+    footer: ['list', 'matrix', 'detail', 'page', 'help', 'pick', 'quoted', 'desk', 'problems'],
   },
   { command: 'up', keys: ['up', 'k'], modes: SCROLLING, footer: [] },
   { command: 'page-down', keys: ['pagedown'], modes: SCROLLING, footer: [] },
@@ -65,12 +65,17 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'right', keys: ['right', 'l'], modes: ['matrix'], footer: [] },
   { command: 'page-left', keys: [','], modes: ['matrix'], footer: [] },
   { command: 'page-right', keys: ['.'], modes: ['matrix'], footer: [] },
-  { command: 'open', keys: ['enter'], modes: ['list', 'matrix', 'quoted'], footer: ['list', 'matrix', 'quoted'] },
+  {
+    command: 'open',
+    keys: ['enter'],
+    modes: ['list', 'matrix', 'quoted', 'desk'],
+    footer: ['list', 'matrix', 'quoted', 'desk'],
+  },
   { command: 'follow', keys: ['enter'], modes: DETAIL, footer: DETAIL },
   { command: 'into-detail', keys: ['right', 'l'], modes: ['list'], footer: [] },
   { command: 'into-list', keys: ['left', 'h'], modes: ['detail'], footer: [] },
   { command: 'back', keys: ['esc'], modes: EVERYWHERE, footer: ESCAPING },
-  { command: 'find', keys: ['/'], modes: READING, footer: READING },
+  { command: 'find', keys: ['/'], modes: [...READING, 'desk'], footer: [...READING, 'desk'] },
   { command: 'next-match', keys: ['n'], modes: READING, footer: [] },
   { command: 'previous-match', keys: ['N'], modes: READING, footer: [] },
   { command: 'filter', keys: ['f'], modes: ['list', 'matrix'], footer: ['list', 'matrix'] },
@@ -119,7 +124,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'settle-theirs', keys: ['t'], modes: ['page', 'problems'], footer: [] },
   { command: 'problems', keys: ['p'], modes: [...READING, 'page'], footer: [...READING] },
   { command: 'mouse', keys: ['M'], modes: LEAVING, footer: [] },
-  { command: 'reload', keys: ['r'], modes: [...READING, 'problems'], footer: ['problems'] },
+  { command: 'reload', keys: ['r'], modes: [...READING, 'problems', 'desk'], footer: ['problems', 'desk'] },
   { command: 'cursor-left', keys: ['left', 'ctrl+b'], modes: TEXT_MODES, footer: [] },
   { command: 'cursor-right', keys: ['right', 'ctrl+f'], modes: TEXT_MODES, footer: [] },
   { command: 'word-left', keys: ['ctrl+left', 'alt+left', 'alt+b'], modes: TEXT_MODES, footer: [] },
@@ -136,9 +141,9 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'erase-rest', keys: ['ctrl+k'], modes: TEXT_MODES, footer: [] },
   { command: 'palette', keys: [':'], modes: READING, footer: READING },
   { command: 'help', keys: ['?', 'f1'], modes: [...READING, 'page', 'help'], footer: [...READING, 'page'] },
-  { command: 'suspend', keys: ['ctrl+z'], modes: EVERYWHERE, footer: [] },
-  { command: 'quit', keys: ['q'], modes: LEAVING, footer: LEAVING },
-  { command: 'interrupt', keys: ['ctrl+c'], modes: EVERYWHERE, footer: [] },
+  { command: 'suspend', keys: ['ctrl+z'], modes: [...EVERYWHERE, 'desk'], footer: [] },
+  { command: 'quit', keys: ['q'], modes: [...LEAVING, 'desk'], footer: [...LEAVING, 'desk'] },
+  { command: 'interrupt', keys: ['ctrl+c'], modes: [...EVERYWHERE, 'desk'], footer: [] },
 ]
 
 /** Returns whether a key types text: a whole letter, also with separate accents. `?` closes the help. */

@@ -22,7 +22,8 @@ type Reason = keyof Locale['words']['palette']['reasons']
 
 const reasonText = ({ words }: Locale, reason: Reason): string => words.palette.reasons[reason]
 
-const canGoBack = (state: ReadingState): boolean =>
+/** Returns whether something on the screen can be left for what was before it. */
+export const canGoBack = (state: ReadingState): boolean =>
   state.overlay.kind !== 'none' ||
   state.focus === 'detail' ||
   state.trail.length > 0 ||
@@ -38,7 +39,7 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   working: (state) => (entryOf(state) ? null : 'no-record'),
   passages: (state) => (entryOf(state) ? null : 'no-record'),
   follow: (state) => (linkOf(state) ? null : 'no-link'),
-  back: (state) => (canGoBack(state) ? null : 'home'),
+  back: (state) => (canGoBack(state) || state.home === 'desk' ? null : 'home'),
   'next-match': (state) => (state.search ? null : 'nothing-found'),
   'previous-match': (state) => (state.search ? null : 'nothing-found'),
   'day-before': (state) => (turningDayFrom(state, -1) === null ? 'first-day' : null),

@@ -17,6 +17,7 @@ const firstState = (state: MendingState | LoadingState, { dossier }: Of<'read'>)
     origin: state.origin,
     watchedBy: state.watchedBy,
     access: state.access,
+    home: state.home,
     since: state.since,
     size: state.size,
     ...state.locale.reader,
@@ -58,13 +59,14 @@ export const receiveDossier = (state: State, action: Of<'read'>): State => {
 /** Shows a file's problems: in a strip above the footer while a good dossier stays on the screen. */
 export const receiveProblems = (state: State, { problems }: Of<'broken'>): State => {
   if (state.kind === 'reading') return clampScroll({ ...state, notice: '', trouble: { kind: 'problems', problems } })
-  const { file, origin, watchedBy, access, size, locale, since, on, mouse, isTourOffered } = state
+  const { file, origin, watchedBy, access, home, size, locale, since, on, mouse, isTourOffered } = state
   return {
     kind: 'mending',
     file,
     origin,
     watchedBy,
     access,
+    home,
     size,
     locale,
     since,

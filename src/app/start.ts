@@ -21,7 +21,7 @@ import type { WatchedBy } from './action.ts'
 import { clampSize, type Size } from './geometry.ts'
 import { START } from './list.ts'
 import { clampToWindow } from './selectors.ts'
-import type { SavedMemory, LoadingState, MendingState, Place, ReadingState, UnreadState } from './state.ts'
+import type { Home, SavedMemory, LoadingState, MendingState, Place, ReadingState, UnreadState } from './state.ts'
 
 /** What the screen is opened with, before anything is read, and in which languages. */
 export interface Start extends Reader {
@@ -38,6 +38,8 @@ export interface Start extends Reader {
   readonly mouse?: boolean
   /** Whether the tour is offered. */
   readonly isTourOffered?: boolean
+  /** Where the dossier was opened from; by default the shell. */
+  readonly home?: Home
 }
 
 /** Unfiltered lists, each in its default order. */
@@ -86,6 +88,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     filled: false,
     tour: null,
     isTourOffered: start.isTourOffered === true,
+    home: start.home ?? 'shell',
     focus: 'list',
     lists: { statistics: START, participants: START, issues: START, timeline: START, sources: START, changes: START },
     orders: USUAL,
@@ -121,6 +124,7 @@ const unreadState = (start: Start): UnreadState => ({
   on: start.on,
   mouse: start.mouse === true,
   isTourOffered: start.isTourOffered === true,
+  home: start.home ?? 'shell',
 })
 
 /** Creates the state that shows a file's problems. */

@@ -111,6 +111,9 @@ export interface Tour {
   readonly home: Stop & Pick<ReadingState, 'lists' | 'matrix' | 'trail' | 'filled'> & { readonly on: Day }
 }
 
+/** Where a dossier was opened from: Esc leads back to the list of several dossiers, and never to the shell. */
+export type Home = 'shell' | 'desk'
+
 /** The state with a dossier on the screen. */
 export interface ReadingState {
   readonly kind: 'reading'
@@ -118,6 +121,7 @@ export interface ReadingState {
   readonly origin: Origin
   readonly watchedBy: WatchedBy
   readonly access: Access
+  readonly home: Home
   readonly size: Size
   readonly reading: Reading
   readonly since: Since
@@ -180,6 +184,7 @@ export interface UnreadState {
   readonly origin: Origin
   readonly watchedBy: WatchedBy
   readonly access: Access
+  readonly home: Home
   readonly size: Size
   readonly locale: Locale
   /** A sentence in the footer until the next key; empty for none. */

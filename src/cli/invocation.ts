@@ -28,6 +28,8 @@ export type Invocation =
   | {
       readonly kind: 'open'
       readonly file: string | null
+      /** Further files and folders, for a list of dossiers. */
+      readonly more: readonly string[]
       readonly on: Day | null
       /** The argument of `--since`; null where it was not given. */
       readonly since: string | null

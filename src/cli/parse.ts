@@ -57,11 +57,12 @@ const parseOpen = (line: Line): Invocation => {
   const [first, ...rest] = input
   if (rest.length > 0) {
     const near = nearest(first ?? '', COMMAND_WORDS)
-    return near ? wrong(line, words.command.unknownCommand(safe(first ?? ''), near)) : oneTooMany(line, rest[0])
+    if (near) return wrong(line, words.command.unknownCommand(safe(first ?? ''), near))
   }
   return {
     kind: 'open',
     file: first ?? null,
+    more: rest,
     ...readingOf(line),
     output: given.json ? 'json' : given.print ? 'print' : 'screen',
     mouse: given.mouse === true,

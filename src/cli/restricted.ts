@@ -24,7 +24,7 @@ const digestWrites = ({ output, since }: DigestWork): string | null => {
 const reachOf = (invocation: Invocation): Reach => {
   switch (invocation.kind) {
     case 'open':
-      return reads(invocation.file)
+      return reads(invocation.file, ...invocation.more)
     case 'check':
       return reads(...invocation.files)
     case 'source':

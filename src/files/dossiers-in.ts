@@ -1,8 +1,8 @@
-import { opendirSync, statSync, type Dirent } from 'node:fs'
+import { opendirSync, type Dirent } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { decode, parseJson, record, safe } from '../dossier/index.ts'
 import { faultSentence, readBytes, type Loaded } from './source.ts'
-import { readFileBytes, sizeOf } from '../system/file.ts'
+import { isFolder, readFileBytes, sizeOf } from '../system/file.ts'
 import type { Messages } from '../text/index.ts'
 
 /** A file that may be a dossier. */
@@ -33,14 +33,6 @@ const NOT_DOSSIERS = /(?:\.lock|\.schema|^package|-lock)\.json$/i
 const isCandidate = (name: string): boolean => /\.json$/i.test(name) && !NOT_DOSSIERS.test(name)
 /** Hidden folders and those of packages have no dossiers of a reader. */
 const isEntered = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules'
-
-const isFolder = (path: string): boolean => {
-  try {
-    return statSync(path).isDirectory()
-  } catch {
-    return false
-  }
-}
 
 const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : 1)
 

@@ -61,6 +61,7 @@ export { changedText, countedText, changeMark, isChanged, changesOf, changesSinc
 /** Figures, verdicts and names as the details word them, for reports. */
 export {
   amountDecimals,
+  concernTone,
   boundText,
   dotted,
   figureText,

@@ -172,7 +172,7 @@ const settle = async (outside: Outside, side: MergeSide): Promise<void> => {
 }
 
 /** Performs effects: what keys ask for outside the state. */
-export const createPerformer = (outside: Outside, quit: (code: number) => void) => {
+export const createPerformer = (outside: Outside, quit: (to: number | 'desk') => void) => {
   const forms = createForms(outside)
   return (effect: Effect): void => {
     if (outside.store.state().access === 'restricted' && REACHING.has(effect.kind))
@@ -181,6 +181,9 @@ export const createPerformer = (outside: Outside, quit: (code: number) => void) 
     switch (effect.kind) {
       case 'quit':
         quit(effect.code)
+        return outside.close()
+      case 'to-desk':
+        quit('desk')
         return outside.close()
       case 'read-file':
         return start(

@@ -5,15 +5,17 @@ import {
   isMemory,
   loadingState,
   memoryOf,
+  openRecord,
   mendingState,
   readingState,
   restoreMemory,
   type Effect,
+  type Home,
   type SavedMemory,
   type Start,
   type State,
 } from '../app/index.ts'
-import { ownDay, safe, type Access, type Day, type Read } from '../dossier/index.ts'
+import { ownDay, safe, type Access, type Day, type Read, type Target } from '../dossier/index.ts'
 import { createPerformer, type Outside } from './effects.ts'
 import { followQuotations } from './quoting.ts'
 import { followFile, dispatchRead, type Following } from './follow.ts'
@@ -59,6 +61,9 @@ export interface Opening {
   /** The day on which the dossier is read; null for its own. */
   readonly on: Day | null
   readonly mouse: boolean
+  /** Where the dossier is opened from, and the record to open there; by default the shell and the last place. */
+  readonly home?: Home
+  readonly target?: Target | null
   /** Whether the session is restored at the start and saved at the end. */
   readonly remember: boolean
   /** Whether the language was asked for, and so overrides the saved one. */
@@ -70,6 +75,8 @@ export interface Opening {
 
 /** How a screen ended: left by its reader with an exit code, or by itself. */
 export type ScreenEnd =
+  /** The reader went back to the list of dossiers. */
+  | { readonly kind: 'desk' }
   | { readonly kind: 'left'; readonly code: number }
   /** The dossier could not be read at all. */
   | { readonly kind: 'unreadable'; readonly sentence: string }
@@ -101,6 +108,7 @@ const firstState = (opening: Opening): State => {
     glyphs: glyphsOf(display, process.env),
     on,
     mouse: opening.mouse,
+    ...(opening.home ? { home: opening.home } : {}),
     isTourOffered: keyOf(opening) !== null && isFirstStart(process.env),
   }
   if (read.kind === 'problems') return mendingState(start, read.problems)
@@ -108,7 +116,8 @@ const firstState = (opening: Opening): State => {
   const { memory, obstacle } = savedSession(key)
   if (read.kind === 'started') return withObstacle(loadingState(start, memory, languageGiven), obstacle)
   const fresh = readingState(start, read.dossier, on ?? ownDay(read.dossier))
-  return withObstacle(memory ? restoreMemory(fresh, memory, languageGiven) : fresh, obstacle)
+  const restored = memory ? restoreMemory(fresh, memory, languageGiven) : fresh
+  return withObstacle(opening.target ? openRecord(restored, opening.target) : restored, obstacle)
 }
 
 /** What is where the session would be saved: an obstacle that stays, or one that was renamed when the session was read. */
@@ -197,11 +206,13 @@ const onUncaughtError = (end: (error: unknown) => void): (() => void) => {
   }
 }
 
+const endOf = (to: number | 'desk'): ScreenEnd => (to === 'desk' ? { kind: 'desk' } : { kind: 'left', code: to })
+
 /** Shows the store until the screen ends. Throws what ended the drawing. */
 const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd> => {
   const { display, mouse } = opening
   const { stdout } = process
-  let code = 0
+  let to: number | 'desk' = 0
   let failed: { readonly error: unknown } | null = null
   let following: Following | null = null
   const store = createStore(firstState(opening), (effect) => perform(effect))
@@ -233,7 +244,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   const quoting = followQuotations(store, keyOf(opening))
   const outside: Outside = { store, source: opening.source, quoting, stdout, close, lend, suspend }
   const performOpen = createPerformer(outside, (wanted) => {
-    code = wanted
+    to = wanted
     left = store.state()
   })
   // What was typed after the key that quits changes nothing.
@@ -249,7 +260,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
     if (failed) throw (failed as { readonly error: unknown }).error
     if (unread !== null) return { kind: 'unreadable', sentence: unread }
     leaving.keep()
-    return { kind: 'left', code }
+    return endOf(to)
   } finally {
     following.end()
     // A place that cannot be drawn is not saved: the next start would fail in it too.

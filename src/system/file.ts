@@ -80,6 +80,15 @@ export const readRegularFile = (path: string): Uint8Array => {
   }
 }
 
+/** Returns whether a path names a folder. */
+export const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
 /** Returns a file's size in bytes without reading it; 0 where that is not known. */
 export const sizeOf = (path: string): number => {
   try {

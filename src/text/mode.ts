@@ -19,6 +19,8 @@ export type Mode =
   | 'form'
   /** The question whether to throw a form away. */
   | 'leave-form'
+  /** The list of several dossiers. */
+  | 'desk'
   | 'problems'
   /** The tour, whose keys come before those of what it shows. */
   | 'tour'

@@ -6,17 +6,37 @@ import { useKeys } from './keys.ts'
 /** Runs work while another program has the terminal. */
 export type SuspendTerminal = (work: () => Promise<void>) => Promise<void>
 
-/** What connects the program to its terminal, on a screen or in speech. */
-export interface ProgramProps {
-  readonly store: Store
+/** What connects a program to its terminal, on a screen or in speech. */
+export interface Ties {
   /** Called once when the program leaves the screen, also on a signal. */
   readonly leave: () => void
   /** Called once with the function that lends the terminal. */
   readonly onSuspender: (suspend: SuspendTerminal) => void
 }
 
+/** The dashboard's store, connected to a terminal. */
+export interface ProgramProps extends Ties {
+  readonly store: Store
+}
+
+/** What keys and pastes do. */
+interface Input {
+  readonly press: (key: string) => void
+  readonly paste: (text: string) => void
+}
+
+/** Connects a program to its terminal: keys, pastes, the way out, and lending the terminal. */
+export const useTerminal = ({ press, paste }: Input, { leave, onSuspender }: Ties): void => {
+  useKeys(press)
+  // Ink asks the terminal for bracketed paste, and takes that back at the end and while the terminal is lent.
+  usePaste(paste)
+  useEffect(() => leave, [leave])
+  const { suspendTerminal } = useApp()
+  useEffect(() => onSuspender(suspendTerminal), [onSuspender, suspendTerminal])
+}
+
 /** Returns the store's state, again when it changes, and dispatches keys as actions. */
-export const useProgram = ({ store, leave, onSuspender }: ProgramProps): State => {
+export const useProgram = ({ store, ...ties }: ProgramProps): State => {
   const state = useSyncExternalStore(store.subscribe, store.state)
   const press = useCallback(
     (key: string) => {
@@ -25,11 +45,7 @@ export const useProgram = ({ store, leave, onSuspender }: ProgramProps): State =
     },
     [store],
   )
-  useKeys(press)
-  // Ink asks the terminal for bracketed paste, and takes that back at the end and while the terminal is lent.
-  usePaste((text) => store.dispatch({ kind: 'pasted', text }))
-  useEffect(() => leave, [leave])
-  const { suspendTerminal } = useApp()
-  useEffect(() => onSuspender(suspendTerminal), [onSuspender, suspendTerminal])
+  const paste = (text: string): void => store.dispatch({ kind: 'pasted', text })
+  useTerminal({ press, paste }, ties)
   return state
 }

@@ -1,10 +1,11 @@
 import { render } from 'ink'
-import type { Store } from '../app/index.ts'
+import type { ReactElement } from 'react'
+import type { Pointed, Store } from '../app/index.ts'
 import { clampSize } from './ink/clamp-size.ts'
 import { filterInput } from './ink/filter-input.ts'
 import { BELOW_SCREEN, ENTER_ALTERNATE_SCREEN, writeFrames } from './ink/write-frame.ts'
 import { focusReports, mouseReports } from './mouse.ts'
-import type { SuspendTerminal } from './program.ts'
+import type { SuspendTerminal, Ties } from './program.ts'
 import { Screen } from './screen.tsx'
 import { Spoken } from './spoken.tsx'
 import type { Ground, Theme } from './theme.ts'
@@ -34,11 +35,20 @@ export interface ScreenHandle {
   readonly closed: Promise<unknown>
 }
 
+/** What is shown: the dashboard of a dossier, or the list of several. */
+export interface Shown {
+  readonly isSpeech: boolean
+  /** Whether the mouse is in use. */
+  readonly hasMouse: () => boolean
+  readonly onPointed: (pointed: Pointed) => void
+  readonly draw: (theme: Theme, ties: Ties) => ReactElement
+}
+
 /** Creates what turns the terminal's reports on and off: those of the mouse while it is in use, those of focus once they were asked for. */
-const createReports = (store: Store, stdout: Streams['stdout']) => {
+const createReports = (shown: Shown, stdout: Streams['stdout']) => {
   let isFocusReported = false
   const write = (on: boolean): void => {
-    if (store.state().mouse) stdout.write(mouseReports(on))
+    if (shown.hasMouse()) stdout.write(mouseReports(on))
     if (isFocusReported) stdout.write(focusReports(on))
   }
   const askForFocus = (): void => {
@@ -60,16 +70,33 @@ const renderOptions = (isSpeech: boolean) => ({
 })
 
 /** Shows a store on the alternate screen, or speaks it line by line, until it is closed. */
-export const show = (store: Store, theme: Theme, { stdin, stdout, onInput, onAnswer }: Streams): ScreenHandle => {
+export const show = (store: Store, theme: Theme, streams: Streams): ScreenHandle => {
+  const isSpeech = store.state().locale.medium === 'speech'
+  const shown: Shown = {
+    isSpeech,
+    hasMouse: () => store.state().mouse,
+    onPointed: (pointed) => store.dispatch({ kind: 'pointed', pointed }),
+    draw: (own, ties) =>
+      isSpeech ? <Spoken store={store} {...ties} /> : <Screen store={store} theme={own} {...ties} />,
+  }
+  return showProgram(shown, theme, streams)
+}
+
+/** Shows a program in a terminal until it is closed. */
+export const showProgram = (
+  shown: Shown,
+  theme: Theme,
+  { stdin, stdout, onInput, onAnswer }: Streams,
+): ScreenHandle => {
+  const { isSpeech } = shown
   const leaveInput = filterInput(
     stdin,
     (pointed) => {
-      if (store.state().mouse) store.dispatch({ kind: 'pointed', pointed })
+      if (shown.hasMouse()) shown.onPointed(pointed)
     },
     { onInput, onAnswer },
   )
-  const reports = createReports(store, stdout)
-  const isSpeech = store.state().locale.medium === 'speech'
+  const reports = createReports(shown, stdout)
   // Reports would break the shell, so they are turned off however the program ends. Where there is no alternate screen, as in GNU screen and
   // for speech, the shell's prompt begins on a line of its own.
   const leave = (): void => {
@@ -83,12 +110,7 @@ export const show = (store: Store, theme: Theme, { stdin, stdout, onInput, onAns
   }
   clampSize(stdout)
   writeFrames(stdout)
-  const shownIn = (own: Theme) =>
-    isSpeech ? (
-      <Spoken store={store} leave={leave} onSuspender={keepSuspender} />
-    ) : (
-      <Screen store={store} theme={own} leave={leave} onSuspender={keepSuspender} />
-    )
+  const shownIn = (own: Theme) => shown.draw(own, { leave, onSuspender: keepSuspender })
   // Ink sets raw mode only after the first frame: the terminal echoed an earlier key, and Enter scrolled the frame.
   stdin.setRawMode(true)
   const instance = render(shownIn(theme), { stdin, stdout, ...renderOptions(isSpeech) })

@@ -1,5 +1,5 @@
 import { Static, Text, useWindowSize } from 'ink'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { speechOf, announcementsBetween, showsKeys, type Speech, type State } from '../app/index.ts'
 import { plainText, wrap } from '../text/index.ts'
 import { footerSpans } from './bars.tsx'
@@ -12,18 +12,16 @@ interface Transcript {
   readonly lines: readonly string[]
 }
 
-const firstTranscript = (state: State): Transcript => {
-  const last = speechOf(state)
-  return { last, from: 0, lines: announcementsBetween(null, last) }
-}
+const firstTranscript = (last: Speech): Transcript => ({ last, from: 0, lines: announcementsBetween(null, last) })
 
 /**
  * Adds what a state says and drops lines already on the screen. Keeping them would use more and more memory.
  */
-const nextTranscript = ({ last, from, lines }: Transcript, state: State, shown: number): Transcript => {
-  const now = speechOf(state)
-  return { last: now, from: shown, lines: [...lines.slice(shown - from), ...announcementsBetween(last, now)] }
-}
+const nextTranscript = ({ last, from, lines }: Transcript, now: Speech, shown: number): Transcript => ({
+  last: now,
+  from: shown,
+  lines: [...lines.slice(shown - from), ...announcementsBetween(last, now)],
+})
 
 /** Returns lines as Ink's `Static` asks for them: how many there have been, and the new ones. */
 const staticItems = ({ from, lines }: Transcript): string[] =>
@@ -35,21 +33,26 @@ const promptLine = (state: State): string => {
   return showsKeys(state) ? state.locale.words.spoken.keys(line) : line
 }
 
+/** What is spoken: the present speech, when it changes, and the line of the prompt. */
+export interface SpokenLinesProps {
+  readonly speech: () => Speech
+  readonly subscribe: (listener: () => void) => () => void
+  readonly prompt: string
+}
+
 /**
- * Speaks the program for a screen reader: new lines are added below and nothing above is drawn again. It has no frame,
+ * Speaks a program for a screen reader: new lines are added below and nothing above is drawn again. It has no frame,
  * no table and no visual sign.
  */
-export const Spoken = (ties: ProgramProps) => {
-  const state = useProgram(ties)
-  const { store } = ties
-  const [told, setTold] = useState(() => firstTranscript(store.state()))
+export const SpokenLines = ({ speech, subscribe, prompt }: SpokenLinesProps) => {
+  const [told, setTold] = useState(() => firstTranscript(speech()))
   const shown = useRef(0)
   useEffect(() => {
     shown.current = told.from + told.lines.length
   }, [told])
   useEffect(
-    () => store.subscribe(() => setTold((before) => nextTranscript(before, store.state(), shown.current))),
-    [store],
+    () => subscribe(() => setTold((before) => nextTranscript(before, speech(), shown.current))),
+    [subscribe, speech],
   )
   const { columns } = useWindowSize()
   // Speech has no width; on the screen its lines are wrapped between words.
@@ -57,7 +60,15 @@ export const Spoken = (ties: ProgramProps) => {
   return (
     <>
       <Static items={staticItems(told)}>{(line, at) => <Text key={at}>{broken(line).join('\n')}</Text>}</Static>
-      <Text>{promptLine(state)}</Text>
+      <Text>{prompt}</Text>
     </>
   )
+}
+
+/** Speaks the dashboard. */
+export const Spoken = (ties: ProgramProps) => {
+  const state = useProgram(ties)
+  const { store } = ties
+  const speech = useCallback(() => speechOf(store.state()), [store])
+  return <SpokenLines speech={speech} subscribe={store.subscribe} prompt={promptLine(state)} />
 }

@@ -90,7 +90,7 @@ test.each(PROGRAM_COMMANDS)('the help of %s has no word of the other language', 
   const [english, spanish] = LANGUAGES.map((language) => wordsOf(helpText(wordsIn(language), command)))
   const both = [...(english ?? [])].filter((word) => spanish?.has(word))
   const alike =
-    /^(?:add|rename|split|leave|retract|ammar|nabil|places|tunisia|visas|short|work|rest|telegraph|kais|saied|stated|tap|usual|article|ascii|bash|brief|completions|csv|decimal|base|diff|excel|gitattributes|file|fish|html|json|lang|markdown|merge|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|git|digest|notify|import|iso|new|last|opposes|origin|position|quoted|ref|seal|sql|source|sep|spreadsheet|conflict|ours|talks|theirs|keep|csl|bibtex|zotero|tidy|text|txt|url|verify|update|feed)$/
+    /^(?:add|rename|split|leave|retract|ammar|nabil|places|tunisia|visas|short|work|rest|telegraph|kais|saied|stated|tap|usual|article|ascii|bash|brief|completions|csv|decimal|base|diff|excel|gitattributes|file|fish|html|json|lang|markdown|merge|report|schema|check|sigint|sigterm|zsh|xx|shell|terminal|citizenship|demographic|editor|enter|esc|git|digest|notify|import|iso|new|last|opposes|origin|position|quoted|ref|seal|sql|source|sep|spreadsheet|conflict|ours|talks|theirs|keep|csl|bibtex|zotero|tidy|text|txt|url|verify|update|feed)$/
   expect(both.filter((word) => !alike.test(word))).toEqual([])
 })
 

@@ -43,7 +43,6 @@ test.each([
   [['--lang', 'español'], '--lang: “español” is not valid'],
   [['--lang', 'en', '--lang', 'es'], '--lang was given twice'],
   [['chek', 'a.json'], '“chek” is not a command; did you mean “check”?'],
-  [['a.json', 'b.json'], '“b.json” is one argument too many'],
   [['check'], 'check needs at least one file'],
   [['--as-of', '\u001b[2J'], '␛[2J'],
 ])('%j is wrong usage, reported in a sentence', (args, sentence) => {
@@ -142,4 +141,14 @@ test('a Latin-1 or C locale gets ASCII on the terminal, and a report only if it 
   expect(parseArguments([], { LANG: 'es_MX.UTF-8' })).toMatchObject({ outputOptions: { ascii: false } })
   expect(parseArguments(['report'], env)).toMatchObject({ ascii: false, outputOptions: { ascii: true } })
   expect(parseArguments(['report', '--ascii'], env)).toMatchObject({ ascii: true })
+})
+
+test('several files and folders are a list of dossiers; a mistyped command is not one of them', () => {
+  expect(parseArguments(['a.json', 'folder', 'b.json'], {})).toMatchObject({
+    kind: 'open',
+    file: 'a.json',
+    more: ['folder', 'b.json'],
+  })
+  expect(parseArguments(['a.json'], {})).toMatchObject({ kind: 'open', more: [] })
+  expect(parseArguments(['chekc', 'a.json'], {})).toMatchObject({ kind: 'wrong' })
 })

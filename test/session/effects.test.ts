@@ -38,7 +38,7 @@ const folder = (): string => mkdtempSync(join(tmpdir(), 'migration-dash-'))
 /** Creates a session whose terminal, source and process are fakes that record calls. */
 const session = (first: State = opened(), source: DossierSource = fileSource('talks.json')) => {
   const written: string[] = []
-  const codes: number[] = []
+  const codes: (number | 'desk')[] = []
   const lent: string[] = []
   const store = createStore(first, () => undefined)
   const outside: Outside = {

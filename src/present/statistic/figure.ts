@@ -219,6 +219,9 @@ const CONCERN: Readonly<Record<Concern, readonly [Sign, Tone]>> = {
   overdue: ['overdue', 'warn'],
 }
 
+/** Returns the sign and the tone of a caveat. */
+export const concernTone = (concern: Concern): readonly [Sign, Tone] => CONCERN[concern]
+
 /** Returns the most serious caveat about a statistic as a sign, else the status of its newest value. */
 export const concernSpan = (context: RenderContext, statistic: Statistic, newest: KnownObservation): Span => {
   const { locale } = context

@@ -14,9 +14,12 @@ export const help = {
     'A terminal dashboard for migration negotiations: what the figures say and whether their sources agree, who wants what, what is open, what changed.',
   commands: {
     open: {
-      usage: '[FILE | URL | -]',
+      usage: '[FILE… | FOLDER | URL | -]',
       what: 'open the dashboard; without FILE, the dossier that ships with the program',
-      more: ['In the dashboard, ? lists every key and q quits.'],
+      more: [
+        'In the dashboard, ? lists every key and q quits.',
+        'A folder or several files open as a list of dossiers: Enter opens one, Esc comes back, / finds in all.',
+      ],
       examples: ['--as-of 2023-12-30', 'talks.json --since HEAD~3', "--json | jq '.statistics[0].newest'"],
     },
     check: {

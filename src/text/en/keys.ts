@@ -167,6 +167,7 @@ const modes: Readonly<Record<Mode, string>> = {
   matrix: 'In the matrix',
   pick: 'While searching',
   quoted: 'In the list of quoted figures',
+  desk: 'In the list of dossiers',
 }
 
 const signWords: readonly (readonly [Sign, string])[] = [

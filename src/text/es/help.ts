@@ -5,9 +5,12 @@ export const help: Messages['help'] = {
     'Un tablero de terminal para negociaciones migratorias: qué dicen las cifras y si sus fuentes coinciden, quién quiere qué, qué sigue abierto, qué cambió.',
   commands: {
     open: {
-      usage: '[ARCHIVO | URL | -]',
+      usage: '[ARCHIVO… | CARPETA | URL | -]',
       what: 'abrir el tablero; sin ARCHIVO, el expediente que viene con el programa',
-      more: ['En el tablero, ? muestra todas las teclas y q cierra el programa.'],
+      more: [
+        'En el tablero, ? muestra todas las teclas y q cierra el programa.',
+        'Una carpeta o varios archivos se abren como lista de expedientes: Enter abre uno, Esc vuelve, / busca en todos.',
+      ],
       examples: ['--as-of 2023-12-30', 'conversaciones.json --since HEAD~3', "--json | jq '.statistics[0].newest'"],
     },
     check: {

@@ -3,6 +3,7 @@ import { browser } from './browser.ts'
 import { changes } from './changes.ts'
 import { clipboard } from './clipboard.ts'
 import { command, merge, restricted } from './command.ts'
+import { desk } from './follow/desk.ts'
 import { detail, links, rows } from './detail.ts'
 import { digest } from './news/digest.ts'
 import { edit } from './edit/sentences.ts'
@@ -35,6 +36,7 @@ export const es: Messages = {
   command,
   countOf,
   dependence,
+  desk,
   detail,
   digest,
   distance,

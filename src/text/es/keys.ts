@@ -164,6 +164,7 @@ const modes: Messages['keys']['modes'] = {
   matrix: 'En la matriz',
   pick: 'Durante una búsqueda',
   quoted: 'En la lista de cifras citadas',
+  desk: 'En la lista de expedientes',
 }
 
 const signWords: Messages['keys']['signWords'] = [

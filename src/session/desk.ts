@@ -1,0 +1,201 @@
+import type { ReadStream } from 'node:tty'
+import { clampSize } from '../app/index.ts'
+import { emptyIndex, type DeskRow, type DeskState } from '../desk/state.ts'
+import { updateDesk, type DeskAction, type DeskEffect } from '../desk/update.ts'
+import { safe, type Target } from '../dossier/index.ts'
+import { readForDesk, type DeskFound, type DeskReading } from '../files/desk.ts'
+import { dossiersIn, type DossierFile } from '../files/dossiers-in.ts'
+import { watchLeaving } from './leave.ts'
+import { createSuspension } from './suspend.ts'
+import { dropUnreadKeys, keyboard } from '../system/keyboard.ts'
+import type { Medium } from '../text/index.ts'
+import { showDesk, type DeskStore } from '../view/desk.tsx'
+import type { Theme } from '../view/theme.ts'
+
+/** What the desk is opened with. */
+export interface DeskOpening {
+  readonly paths: readonly string[]
+  readonly how: DeskReading
+  readonly theme: Theme
+  readonly medium: Medium
+}
+
+/** How the desk ended: left with an exit code, or with a dossier to open. */
+export type DeskEnd =
+  | { readonly kind: 'left'; readonly code: number }
+  | { readonly kind: 'open'; readonly path: string; readonly target: Target | null }
+  | { readonly kind: 'no-keyboard' }
+  | { readonly kind: 'failed'; readonly why: string }
+
+/** A desk that can be shown several times: between two of them a dossier is open. */
+export interface Desk {
+  readonly show: () => Promise<DeskEnd>
+}
+
+const SPEECH_SIZE = { columns: 120, rows: 40 }
+const sizeNow = (medium: Medium) =>
+  medium === 'speech' ? SPEECH_SIZE : { columns: process.stdout.columns, rows: process.stdout.rows }
+
+const waiting = ({ path, name }: DossierFile): DeskRow => ({ path, name, found: { kind: 'waiting' } })
+
+const rowOf = ({ path, name }: DossierFile, found: DeskFound): DeskRow | null => {
+  if (found.kind === 'other') return null
+  return { path, name, found: found.kind === 'read' ? { kind: 'read', summary: found.summary } : found }
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+
+/** Creates the holder of a desk's state, which outlives its screens. */
+const createDeskStore = (first: DeskState, perform: (effect: DeskEffect) => void): DeskStore => {
+  let state = first
+  const listeners = new Set<() => void>()
+  return {
+    state: () => state,
+    dispatch: (action: DeskAction) => {
+      const step = updateDesk(state, action)
+      if (step.state !== state) {
+        state = step.state
+        for (const listener of listeners) listener()
+      }
+      if (step.effect) perform(step.effect)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Reads files one after the other, with a turn for keys and frames between them; a new list replaces the one that is being read. */
+const createReader = (how: DeskReading, dispatch: (action: DeskAction) => void) => {
+  let queue: readonly DossierFile[] = []
+  let isReading = false
+  const readNext = async (file: DossierFile): Promise<void> => {
+    const found = await readForDesk(file, how)
+    const records = found.kind === 'read' ? found.records : []
+    dispatch({ kind: 'read', path: file.path, row: rowOf(file, found), records })
+  }
+  const run = async (): Promise<void> => {
+    isReading = true
+    for (let [file] = queue; file; [file] = queue) {
+      queue = queue.slice(1)
+      await nextTurn()
+      await readNext(file)
+    }
+    isReading = false
+  }
+  return {
+    add: (files: readonly DossierFile[]): void => {
+      queue = [...files, ...queue]
+    },
+    replace: (files: readonly DossierFile[]): void => {
+      queue = files
+    },
+    start: (): void => {
+      if (!isReading) void run()
+    },
+    stop: (): void => {
+      queue = []
+    },
+    left: (): readonly DossierFile[] => queue,
+  }
+}
+
+/** Shows the desk's store in a terminal until a key ends it. */
+const untilEnd = async (
+  { theme, medium }: DeskOpening,
+  store: DeskStore,
+  stdin: ReadStream,
+  ends: { close: ((end: DeskEnd) => void) | null; suspend: (() => void) | null },
+): Promise<DeskEnd> => {
+  const { stdout } = process
+  let end: DeskEnd = { kind: 'left', code: 0 }
+  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeNow(medium) })
+  stdout.on('resize', resized)
+  const handle = showDesk(store, theme, { stdin, stdout })
+  const { suspend, isLent, end: endSuspension } = createSuspension(handle)
+  const close = (): void => {
+    if (!isLent()) dropUnreadKeys()
+    handle.close()
+  }
+  const leaving = watchLeaving({ keep: () => undefined, close, isLent })
+  ends.close = (wanted) => {
+    end = wanted
+    close()
+  }
+  ends.suspend = () => void suspend()
+  try {
+    await handle.closed
+    return end
+  } finally {
+    ends.close = null
+    leaving.end('forget')
+    endSuspension()
+    stdout.off('resize', resized)
+    leaving.repeatSignal()
+  }
+}
+
+/** Creates the desk of some files and folders; their names are known at once, and what is in them is read while it is shown. */
+export const createDesk = (opening: DeskOpening): Desk => {
+  const { paths, how, medium } = opening
+  const found = dossiersIn(paths)
+  let files = found.files
+  const ends: Parameters<typeof untilEnd>[3] = { close: null, suspend: null }
+  let opened: string | null = null
+  const perform = (effect: DeskEffect): void => {
+    switch (effect.kind) {
+      case 'reload':
+        return reload()
+      case 'suspend':
+        return ends.suspend?.()
+      case 'open':
+        opened = effect.path
+        return ends.close?.(effect)
+      case 'quit':
+        return ends.close?.({ kind: 'left', code: effect.code })
+    }
+  }
+  const store = createDeskStore(
+    {
+      rows: files.map(waiting),
+      list: { cursor: 0, top: 0 },
+      areMore: found.areMore,
+      find: null,
+      index: emptyIndex(),
+      locale: how.locale,
+      size: clampSize(sizeNow(medium)),
+      notice: '',
+    },
+    perform,
+  )
+  const reader = createReader(how, store.dispatch)
+  reader.replace(files)
+  const reload = (): void => {
+    const again = dossiersIn(paths)
+    files = again.files
+    store.dispatch({ kind: 'listed', rows: files.map(waiting), areMore: again.areMore })
+    reader.replace(files)
+    reader.start()
+  }
+  const show = async (): Promise<DeskEnd> => {
+    const stdin = keyboard()
+    if (!stdin) return { kind: 'no-keyboard' }
+    store.dispatch({ kind: 'resized', size: sizeNow(medium) })
+    // What was opened was looked at since, and may have changed.
+    if (opened !== null) reader.add(files.filter(({ path }) => path === opened))
+    opened = null
+    reader.start()
+    try {
+      const end = await untilEnd(opening, store, stdin, ends)
+      // While a dossier is open, its keys come first.
+      const left = reader.left()
+      reader.stop()
+      if (end.kind === 'open') reader.replace(left)
+      return end
+    } catch (error) {
+      return { kind: 'failed', why: safe(error instanceof Error ? error.message : String(error)) }
+    }
+  }
+  return { show }
+}

@@ -1,0 +1,30 @@
+import { plural } from '../../plural.ts'
+
+/** The list of several dossiers. */
+export const desk = {
+  title: 'Dossiers',
+  count: (count: number) => plural(count, 'dossier', 'dossiers'),
+  reading: (read: string, all: string) => `${read} of ${all} read`,
+  more: 'more files were found than are listed',
+  none: 'No dossier was found here. A dossier is a JSON file with “format”: 1.',
+  waiting: 'not read yet',
+  unreadable: 'cannot be read',
+  concerns: {
+    contradicted: 'contradicted',
+    'at-odds': 'at odds',
+    disagreeing: 'disagreeing',
+    revised: 'revised',
+    overdue: 'overdue',
+  },
+  concern: (statistics: number, concern: string) => `${plural(statistics, 'statistic', 'statistics')}: ${concern}`,
+  noConcern: 'no caveats',
+  firstLook: 'no last look',
+  changed: (count: number) => `${count} changed`,
+  changedSince: (count: number) => `${count === 0 ? 'nothing' : count} changed since your last look`,
+  next: (date: string, text: string) => `next ${date}, ${text}`,
+  noNext: 'nothing announced',
+  silent: (count: number) => `${count} overdue`,
+  silentNames: (names: string) => `overdue: ${names}`,
+  heads: { dossier: 'dossier', concern: 'caveat', changes: 'changes', next: 'next', silent: 'overdue' },
+  takes: 'names of records in all dossiers; accents are ignored',
+}
