@@ -126,6 +126,18 @@ test('the action posts what is new, commits it, and has nothing to do at the sec
   expect(shell('git log --format=%s').stdout.split('\n').filter(Boolean)).toHaveLength(2)
 })
 
+test('since a git revision, a dossier that is newer than it has its first digest', () => {
+  const { shell } = stage()
+  const git = 'git -c user.name=a -c user.email=a@example.org'
+  shell(
+    `git init --quiet && ${git} add dossiers && ${git} commit --quiet --message begin && cp dossiers/talks.json dossiers/other.json`,
+  )
+  const { status, stdout, stderr } = shell('migration-dash digest dossiers --since HEAD --as-of 2023-12-30')
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toContain('dossiers/other.json · As known on 30 Dec 2023 · first digest')
+  expect(stdout).not.toContain('dossiers/talks.json')
+})
+
 test('the line for a feed writes one', () => {
   const { home, shell } = stage()
   for (const line of blocksOf('sh digest')) expect(shell(line)).toMatchObject({ status: 0, stdout: '', stderr: '' })
