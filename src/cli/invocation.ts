@@ -55,6 +55,8 @@ export type Invocation =
       /** The kind of record and its fields; empty where they are typed in the terminal. */
       readonly typed: readonly string[]
       readonly dryRun: boolean
+      /** Whether the source used last is offered, and kept for the next command. */
+      readonly remember: boolean
       readonly outputOptions: OutputOptions
     }
   | {

@@ -117,7 +117,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   background: { group: 'display', takes: { kind: 'choice', choices: BACKGROUNDS }, of: ['open'] },
   mouse: { group: 'display', takes: NOTHING, of: ['open'] },
   'screen-reader': { group: 'display', takes: NOTHING, of: ['open'] },
-  'no-state': { group: 'content', takes: NOTHING, of: ['open', 'report', 'digest'] },
+  'no-state': { group: 'content', takes: NOTHING, of: ['open', 'add', 'report', 'digest'] },
   'state-folder': { group: 'content', takes: { kind: 'folder' }, of: ['digest'] },
   restricted: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },
   help: { group: 'general', takes: NOTHING, of: PROGRAM_COMMANDS },

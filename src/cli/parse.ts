@@ -90,7 +90,8 @@ const parseVerify = (line: Line): Invocation => {
 const parseAdd = (line: Line): Invocation => {
   const { words, input: typed, given, outputOptions } = line
   if (given.to === undefined) return wrong(line, words.edit.needsFile)
-  return { kind: 'add', file: given.to, typed, dryRun: given.dryRun === true, outputOptions }
+  const remember = given.state !== false
+  return { kind: 'add', file: given.to, typed, dryRun: given.dryRun === true, remember, outputOptions }
 }
 
 const parseRefactoring =

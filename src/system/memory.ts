@@ -84,6 +84,9 @@ export const hasRegister = (env: Env, dossier: string): boolean => {
   return file !== null && existsSync(file)
 }
 
+/** Returns the file of what stays from one `add` to the next, by the path of the dossier; null where nothing is saved. */
+export const addedFile = (env: Env, dossier: string): string | null => fileFor(env, dossier, '.added.json')
+
 /** The size of a saved session is some kB; a larger file is not one, in bytes. */
 const LARGEST = 1_000_000
 

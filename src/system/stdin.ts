@@ -51,10 +51,14 @@ export async function* linesOfInput(prompt: string): AsyncGenerator<string> {
 /** Returns whether questions can be asked: both input and output are a terminal. */
 export const isConversation = (): boolean => process.stdin.isTTY && process.stdout.isTTY
 
-/** Asks a question in the terminal; null after Ctrl+C or Ctrl+D. */
-export const askInTerminal = async (question: string): Promise<string | null> => {
+/** Returns what a line may be completed to. */
+export type Complete = (line: string) => readonly string[]
+
+/** Asks a question in the terminal, whose answer Tab completes; null after Ctrl+C or Ctrl+D. */
+export const askInTerminal = async (question: string, complete: Complete): Promise<string | null> => {
   const { createInterface } = await import('node:readline')
-  const reader = createInterface({ input: process.stdin, output: process.stdout })
+  const completer = (line: string): [string[], string] => [[...complete(line)], line]
+  const reader = createInterface({ input: process.stdin, output: process.stdout, completer })
   return new Promise((answered) => {
     reader.once('SIGINT', () => reader.close())
     reader.once('close', () => answered(null))

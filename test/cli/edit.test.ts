@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { add } from '../../src/cli/edit/add.ts'
+import { expect, test, vi } from 'vitest'
+import { add, lastSource } from '../../src/cli/edit/add.ts'
 import { addAsking } from '../../src/cli/edit/ask.ts'
 import { newSession, wordOf } from '../../src/edit/index.ts'
 import { fileOf, invocationOf, printed } from './printed.ts'
@@ -15,8 +16,10 @@ const URL = String(
     ?.url,
 )
 
+const FRESH = { session: newSession('2024-03-20'), lastSource: null }
+
 const addTo = (file: string, ...typed: readonly string[]) =>
-  printed(() => add(invocationOf('add', 'add', ...typed, '--to', file)))
+  printed(() => add(invocationOf('add', 'add', ...typed, '--to', file, '--no-state')))
 
 test('a record given by options is written, and what changed is printed', async () => {
   const file = fileOf(TEXT)
@@ -93,18 +96,18 @@ test('a dossier with problems is not changed, and they are listed', async () => 
 test('what a record lacks is asked for; a wrong answer repeats the question, and < goes back', async () => {
   const file = fileOf(TEXT)
   const invocation = invocationOf('add', 'add', 'position', 'ammar', 'issue:sixty', '--to', file)
-  const answers = ['maybe', 'opposes', '<', 'supports', 'Says no.', 'stated', '2023-10-04', 'tap-2023-10']
+  const answers = ['maybe', 'opposes', '<', 'supports', 'Says no.', 'stated', '2023-10-04', 'tap-2023-10', '']
   const asked: string[] = []
   const ask = (question: string) => {
     asked.push(question.split(' ')[0] ?? '')
     return Promise.resolve(answers[asked.length - 1] ?? null)
   }
   await printed(async () => {
-    const result = await addAsking(invocation, invocation.typed.map(wordOf), newSession('2024-03-20'), ask)
+    const result = await addAsking(invocation, invocation.typed.map(wordOf), FRESH, ask)
     expect(result?.kind).toBe('added')
     return 0
   })
-  expect(asked).toEqual(['stance', 'stance', 'text', 'stance', 'text', 'attribution', 'date', 'source'])
+  expect(asked).toEqual(['stance', 'stance', 'text', 'stance', 'text', 'attribution', 'date', 'source', 'more'])
   expect(readFileSync(file, 'utf8')).toContain('"text": "Says no."')
 })
 
@@ -113,8 +116,90 @@ test('who leaves in the middle of the questions leaves the file as it was', asyn
   const invocation = invocationOf('add', 'add', 'position', 'ammar', 'issue:sixty', '--to', file)
   const ask = () => Promise.resolve(null)
   const words = invocation.typed.map(wordOf)
-  await printed(async () => ((await addAsking(invocation, words, newSession('2024-03-20'), ask)) === null ? 0 : 1))
+  await printed(async () => ((await addAsking(invocation, words, FRESH, ask)) === null ? 0 : 1))
   expect(readFileSync(file, 'utf8')).toBe(TEXT)
+})
+
+/** Answers questions in their order; returns what was asked, what Tab offers for some letters, and the file afterwards. */
+const asked = async (
+  typed: readonly string[],
+  answers: readonly string[],
+  { lastSource = null, tab = '', lines = TEXT }: { lastSource?: string | null; tab?: string; lines?: string } = {},
+) => {
+  const file = fileOf(lines)
+  const invocation = invocationOf('add', 'add', ...typed, '--to', file)
+  const [questions, offered]: [string[], (readonly string[])[]] = [[], []]
+  const ask = (question: string, complete: (line: string) => readonly string[]) => {
+    questions.push(question)
+    offered.push(complete(tab))
+    return Promise.resolve(answers[questions.length - 1] ?? null)
+  }
+  const words = invocation.typed.map(wordOf)
+  const { stderr } = await printed(async () => {
+    await addAsking(invocation, words, { ...FRESH, lastSource }, ask)
+    return 0
+  })
+  return { questions, offered, stderr, text: readFileSync(file, 'utf8') }
+}
+
+const BEGUN = ['position', 'ammar', 'issue:sixty', 'stance:opposes', 'text:Says no.', 'date:2023-10-04']
+
+test('Enter takes what is offered: the value of the most similar record, and the source of the last command', async () => {
+  const { questions, text } = await asked(BEGUN, ['', '', ''], { lastSource: 'tap-2023-10-03' })
+  const [, attribution = ''] = /^attribution .* \[(\w+)\]: $/.exec(questions[0] ?? '') ?? []
+  expect(attribution).not.toBe('')
+  expect(questions[1]).toMatch(/^source .* \[tap-2023-10-03\]: $/)
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    `"text": "Says no.", "attribution": "${attribution}", "date": "2023-10-04", "source": "tap-2023-10-03"`,
+  )
+})
+
+test('a source that the dossier does not have is not offered, and an empty answer repeats the question', async () => {
+  const { questions, text } = await asked(BEGUN, ['', '', 'tap-2023-10', ''], { lastSource: 'of-another-dossier' })
+  expect(questions.slice(1, 3).map((one) => one.includes('['))).toEqual([false, false])
+  expect(text).toContain('"text": "Says no."')
+})
+
+test('Tab completes ids and words by three letters, also after a comma, and names of optional fields', async () => {
+  const { offered } = await asked(BEGUN, ['stated', 'tap-2023-10', ''], { tab: 'tap' })
+  expect(offered[1]).toContain('tap-2023-10-03')
+  const many = await asked(BEGUN, ['stated', 'tap-2023-10', ''], { tab: 'x,tap' })
+  expect(many.offered[1]).toContain('x,tap-2023-10-03')
+  const fields = await asked(BEGUN, ['stated', 'tap-2023-10', ''], { tab: 'sal' })
+  expect(fields.offered[2]).toEqual(['salience'])
+})
+
+test('optional fields are offered before the record is written; a wrong answer is explained and taken back', async () => {
+  const { questions, stderr, text } = await asked(BEGUN, [
+    'stated',
+    'tap-2023-10',
+    'sal',
+    'very',
+    'sal',
+    '3',
+    'zzz',
+    '',
+  ])
+  expect(questions[2]).toContain('salience')
+  expect(questions[3]).toMatch(/^salience – How much/)
+  expect(stderr).toContain('“very” is not a number')
+  expect(stderr).toContain('“zzz” is not a field')
+  expect(text).toMatch(/"text": "Says no\.",[^}]*"salience": 3/)
+})
+
+test('the source used last stays between commands, and --no-state keeps nothing', async () => {
+  const state = mkdtempSync(join(tmpdir(), 'migration-dash-'))
+  vi.stubEnv('XDG_STATE_HOME', state)
+  try {
+    const file = fileOf(TEXT)
+    await addTo(file, ...POSITION)
+    expect(lastSource(invocationOf('add', 'add', 'position', '--to', file))).toBeNull()
+    await printed(() => add(invocationOf('add', 'add', ...POSITION, '--to', file)))
+    expect(lastSource(invocationOf('add', 'add', 'position', '--to', file))).toBe('tap-2023-10-03')
+    expect(lastSource(invocationOf('add', 'add', 'position', '--to', file, '--no-state'))).toBeNull()
+  } finally {
+    vi.unstubAllEnvs()
+  }
 })
 
 /** Returns a dossier beside which the text of a source is kept. */

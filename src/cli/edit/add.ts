@@ -1,5 +1,5 @@
 import { safe } from '../../dossier/index.ts'
-import { lineOfWords, newSession, wordOf, wordsOf } from '../../edit/index.ts'
+import { lineOfWords, newSession, wordOf, wordsOf, type Session } from '../../edit/index.ts'
 import { DONE, FAILED, fail, USAGE, warn } from '../exit.ts'
 import type { InvocationOf, OutputOptions } from '../invocation.ts'
 import { addWords } from './add-words.ts'
@@ -7,6 +7,7 @@ import type { AddResult } from '../../files/add-record.ts'
 import { addAsking } from './ask.ts'
 import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
 import { writeFaultText } from './write-fault.ts'
+import { addedFile, readMemory, writeMemory } from '../../system/memory.ts'
 import { askInTerminal, isConversation, linesOfInput } from '../../system/stdin.ts'
 import { today } from '../../system/today.ts'
 import { wordsIn } from '../../text/index.ts'
@@ -54,6 +55,19 @@ const addLines = async (invocation: Add): Promise<number> => {
 const notAFile = (file: string, options: OutputOptions): string | null =>
   file === '-' || /^https?:\/\//i.test(file) ? wordsIn(options.language).edit.notAFile(safe(file)) : null
 
+const isAdded = (value: unknown): value is { readonly source: string } =>
+  typeof value === 'object' && value !== null && 'source' in value && typeof value.source === 'string'
+
+/** Returns the source used last by an earlier command on this dossier. It is only offered: a script types what it means. */
+export const lastSource = ({ file, remember }: Add): string | null => {
+  const value = remember ? readMemory(addedFile(process.env, file), isAdded) : null
+  return isAdded(value) ? value.source : null
+}
+
+const keepLast = ({ file, remember, dryRun }: Add, { source }: Session): void => {
+  if (remember && !dryRun && source !== null) writeMemory(addedFile(process.env, file), { source })
+}
+
 /** Adds records to a dossier: the one of the arguments, or one for each line that is typed. */
 export const add = async (invocation: Add): Promise<number> => {
   const { file, typed, outputOptions } = invocation
@@ -66,8 +80,9 @@ export const add = async (invocation: Add): Promise<number> => {
   const words = typed.map(wordOf)
   const session = newSession(today())
   const result = isConversation()
-    ? await addAsking(invocation, words, session, askInTerminal)
+    ? await addAsking(invocation, words, { session, lastSource: lastSource(invocation) }, askInTerminal)
     : await addWords(invocation, words, session)
   if (result === null) return fail(wordsIn(outputOptions.language).edit.left, outputOptions)
+  if (result.kind === 'added') keepLast(invocation, result.session)
   return printResult(invocation, result, lineOfWords(words))
 }

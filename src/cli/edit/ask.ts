@@ -1,57 +1,131 @@
-import type { Session, Word } from '../../edit/index.ts'
+import { completions, kindOf, type Session, type Word } from '../../edit/index.ts'
 import { warn } from '../exit.ts'
 import type { InvocationOf } from '../invocation.ts'
 import { addWords } from './add-words.ts'
+import { completedIn, helpIn, nextIn, offeredIn, type Asking } from './asking.ts'
 import type { AddResult } from '../../files/add-record.ts'
+import { readQuickly } from '../../files/read-quickly.ts'
+import { readFileBytes } from '../../system/file.ts'
+import type { Complete } from '../../system/stdin.ts'
 import { sayEditFault, wordsIn } from '../../text/index.ts'
+import type { EditFault } from '../../dossier/index.ts'
 
 /** Asks a question in the terminal; null where no answer will come. */
-export type Ask = (question: string) => Promise<string | null>
+export type Ask = (question: string, complete: Complete) => Promise<string | null>
 
-/** The record as typed so far, with the number of words that were not asked for. */
-interface Asking {
+/** What questions are asked with: the options of the command, what was typed before them, and who asks. */
+interface Talk {
+  readonly invocation: InvocationOf<'add'>
   readonly words: readonly Word[]
-  readonly given: number
+  readonly ask: Ask
 }
+
+/** What remains of an answer: the record so far, or that somebody left. */
+type Answered = Asking | null
+
+const BACK = '<'
 
 const answerOf = (field: string, value: string): Word => ({ raw: value, field, value, isQuoted: true })
 
-/** Takes the last answer back; words that were not asked for stay. */
-const withoutLast = ({ words, given }: Asking): Asking => ({
-  given,
-  words: words.slice(0, Math.max(given, words.length - 1)),
+const withAnswer = (asking: Asking, name: string, value: string): Asking => ({
+  ...asking,
+  words: [...asking.words, answerOf(name, value)],
 })
 
-const missingIn = (result: AddResult) =>
-  result.kind === 'refused' ? (result.faults.find((one) => one.kind === 'missing')?.fields[0] ?? null) : null
+/** Takes the last answer back; words that were not asked for stay. */
+const withoutLast = (asking: Asking, { words }: Talk): Asking => ({
+  ...asking,
+  words: asking.words.slice(0, Math.max(words.length - 1, asking.words.length - 1)),
+})
+
+const editOf = ({ invocation: { outputOptions } }: Talk) => wordsIn(outputOptions.language).edit
+
+/** Explains why a record is not right yet. */
+const explain = ({ invocation: { outputOptions } }: Talk, faults: readonly EditFault[]): void => {
+  const words = wordsIn(outputOptions.language)
+  warn(faults.map((fault) => sayEditFault(words, fault)).join('\n'), outputOptions)
+}
+
+/** Asks for a field; an empty answer takes what is offered, or repeats the question. */
+const askField = async (talk: Talk, asking: Asking, name: string, help: string): Promise<Answered> => {
+  const offered = offeredIn(asking, name)
+  const question = `${editOf(talk).question(name, help, offered)}: `
+  const answer = await talk.ask(question, (line) => completedIn(asking, name, line))
+  if (answer === null) return null
+  const value = answer.trim() === '' ? offered : answer.trim()
+  if (value === BACK) return withoutLast(asking, talk)
+  return value === '' ? asking : withAnswer(asking, name, value)
+}
+
+/** Asks for an optional field by its name; `done` where the record is to be written. */
+const askMore = async (talk: Talk, asking: Asking, names: readonly string[]): Promise<Answered | 'done'> => {
+  const answer = await talk.ask(`${editOf(talk).more(names.join(', '))}: `, (line) => completions(line, names))
+  if (answer === null) return null
+  const typed = answer.trim()
+  if (typed === '') return 'done'
+  if (typed === BACK) return withoutLast(asking, talk)
+  const name = completions(typed, names)[0]
+  if (name !== undefined) return askField(talk, asking, name, helpIn(asking, name))
+  explain(talk, [{ kind: 'unknown-field', found: typed, nearest: null }])
+  return asking
+}
+
+/** Writes the record; where it is refused, it is explained and the last answer is asked for again. */
+const write = async (talk: Talk, asking: Asking): Promise<AddResult | Asking> => {
+  const [kind] = talk.words
+  const result = await addWords(talk.invocation, [...(kind ? [kind] : []), ...asking.words], asking.session)
+  if (result.kind !== 'refused' || asking.words.length < talk.words.length) return result
+  explain(talk, result.faults)
+  return withoutLast(asking, talk)
+}
+
+/** Asks until the record is whole and nothing more is to be added to it. */
+const converse = async (talk: Talk, first: Asking): Promise<AddResult | null> => {
+  let asking = first
+  let isExplained = false
+  for (;;) {
+    const next = nextIn(asking)
+    if (next.kind === 'fault') {
+      if (asking.words.length < talk.words.length) return { kind: 'refused', faults: [next.fault] }
+      explain(talk, [next.fault])
+      asking = withoutLast(asking, talk)
+      continue
+    }
+    if (!isExplained) warn(editOf(talk).askHelp, talk.invocation.outputOptions)
+    isExplained = true
+    const answered: Answered | 'done' =
+      next.kind === 'field'
+        ? await askField(talk, asking, next.name, next.help)
+        : await askMore(talk, asking, next.names)
+    if (answered === null) return null
+    if (answered !== 'done') {
+      asking = answered
+      continue
+    }
+    const written = await write(talk, asking)
+    if ('kind' in written && 'words' in written) asking = written
+    else return written
+  }
+}
 
 /**
- * Adds a record and asks for what it lacks, a field at a time. A wrong answer is explained and asked for again, `<` goes
- * back to the question before. Returns null where somebody leaves; nothing is written then.
+ * Adds a record and asks for what it lacks, a field at a time, and then for optional fields. A wrong answer is explained
+ * and asked for again, `<` goes back to the question before. Returns null where somebody leaves; nothing is written then.
  */
 export const addAsking = async (
   invocation: InvocationOf<'add'>,
   words: readonly Word[],
-  session: Session,
+  { session, lastSource }: { readonly session: Session; readonly lastSource: string | null },
   ask: Ask,
 ): Promise<AddResult | null> => {
-  const { edit, ...rest } = wordsIn(invocation.outputOptions.language)
-  let asking: Asking = { words, given: words.length }
-  for (;;) {
-    const result = await addWords(invocation, asking.words, session)
-    const missing = missingIn(result)
-    if (!missing && (result.kind !== 'refused' || asking.words.length === asking.given)) return result
-    if (!missing && result.kind === 'refused') {
-      warn(result.faults.map((fault) => sayEditFault({ edit, ...rest }, fault)).join('\n'), invocation.outputOptions)
-      asking = withoutLast(asking)
-      continue
-    }
-    if (!missing) return result
-    if (asking.words.length === words.length) warn(edit.askHelp, invocation.outputOptions)
-    const answer = await ask(`${edit.question(missing.name, missing.help)}: `)
-    if (answer === null) return null
-    if (answer.trim() === '<') asking = withoutLast(asking)
-    else if (answer.trim() !== '')
-      asking = { ...asking, words: [...asking.words, answerOf(missing.name, answer.trim())] }
-  }
+  const [first, ...rest] = words
+  const kind = kindOf(first?.value ?? '')
+  const file = await readFileBytes(invocation.file)
+  const read = 'fault' in file ? null : readQuickly(file.bytes)
+  const isKnown = 'value' in kind && read?.kind === 'dossier'
+  const asking: Asking | null = isKnown
+    ? { kind: kind.value, dossier: read.dossier, session, lastSource, words: rest }
+    : null
+  const isWhole = asking === null || nextIn(asking).kind === 'more'
+  return isWhole ? addWords(invocation, words, session) : converse({ invocation, words, ask }, asking)
 }

@@ -77,8 +77,11 @@ export const edit = {
   prompt: 'add>',
   linesHelp:
     'One record a line, such as: position ammar issue:visas stance:opposes 2023-10-02 "Says no." source:tap "non"',
-  question: (name: string, help: string) => (help === '' ? name : `${name} – ${help}`),
-  askHelp: 'Answer each question; < goes back to the one before, Ctrl+C leaves without writing.',
+  question: (name: string, help: string, offered: string) =>
+    `${help === '' ? name : `${name} – ${help}`}${offered === '' ? '' : ` [${offered}]`}`,
+  more: (fields: string) => `more (${fields}) – Enter writes the record`,
+  askHelp:
+    'Answer each question: Tab completes, Enter takes what is offered in [ ], < goes back to the one before, Ctrl+C leaves without writing.',
   left: 'Nothing was written.',
   /** Notices about a form of the dashboard. */
   form: {

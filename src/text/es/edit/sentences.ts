@@ -73,8 +73,11 @@ export const edit: Messages['edit'] = {
   prompt: 'add>',
   linesHelp:
     'Un registro por línea, por ejemplo: position ammar issue:visas stance:opposes 2023-10-02 "Dice que no." source:tap "non"',
-  question: (name, help) => (help === '' ? name : `${name} – ${help}`),
-  askHelp: 'Responder cada pregunta; < vuelve a la anterior, Ctrl+C sale sin escribir.',
+  question: (name, help, offered) =>
+    `${help === '' ? name : `${name} – ${help}`}${offered === '' ? '' : ` [${offered}]`}`,
+  more: (fields) => `más (${fields}) – Enter escribe el registro`,
+  askHelp:
+    'Responder cada pregunta: Tab completa, Enter toma lo ofrecido entre [ ], < vuelve a la anterior, Ctrl+C sale sin escribir.',
   left: 'No se escribió nada.',
   form: {
     nothingHere:

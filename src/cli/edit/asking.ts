@@ -1,0 +1,75 @@
+import type { Dossier, EditFault } from '../../dossier/index.ts'
+import {
+  completions,
+  formFields,
+  judgeForm,
+  likeLast,
+  recordOf,
+  scopeOf,
+  wordsFor,
+  type KindName,
+  type Session,
+  type Typed,
+  type Word,
+} from '../../edit/index.ts'
+
+/** A record as typed so far, and what its answers are looked up in. */
+export interface Asking {
+  readonly kind: KindName
+  readonly dossier: Dossier
+  readonly session: Session
+  /** The source used last, by an earlier command; null where none is known. */
+  readonly lastSource: string | null
+  readonly words: readonly Word[]
+}
+
+/** What comes next: a field that is needed, optional fields, or a fault. */
+export type Next =
+  | { readonly kind: 'field'; readonly name: string; readonly help: string }
+  | { readonly kind: 'more'; readonly names: readonly string[] }
+  | { readonly kind: 'fault'; readonly fault: EditFault }
+
+const fieldNamed = ({ kind }: Asking, name: string) => formFields(kind).find((field) => field.name === name)
+
+const typedIn = ({ words }: Asking): Typed =>
+  Object.fromEntries(words.flatMap(({ field, value }) => (field === null ? [] : [[field, value]])))
+
+/** Returns the optional fields that were not given. */
+const optionalIn = (asking: Asking, draft: object): readonly string[] => {
+  const given = typedIn(asking)
+  return formFields(asking.kind)
+    .filter(({ name, required }) => !required && !(name in given) && !(name in draft))
+    .map(({ name }) => name)
+}
+
+/** Returns what to ask next for a record. */
+export const nextIn = (asking: Asking): Next => {
+  const { kind, words, dossier, session } = asking
+  const record = recordOf(kind, words, dossier, session)
+  if ('value' in record) return { kind: 'more', names: optionalIn(asking, record.value.draft) }
+  const { fault } = record
+  const missing = fault.kind === 'missing' ? fault.fields[0] : undefined
+  return missing ? { kind: 'field', ...missing } : { kind: 'fault', fault }
+}
+
+/** Returns the value that is offered for a field: the source used last, or that of the most similar record; empty for none. */
+export const offeredIn = (asking: Asking, name: string): string => {
+  const { kind, dossier, session, lastSource } = asking
+  const typed = typedIn(asking)
+  const isKnown = dossier.sources.some(({ id }) => id === lastSource)
+  if (name === 'source') return isKnown ? (lastSource ?? '') : ''
+  const known = { dossier, session: likeLast(kind, typed, { dossier, session }) }
+  const value = judgeForm(kind, typed, known).inherited.find(({ field }) => field === name)?.value
+  return typeof value === 'string' ? value : ''
+}
+
+/** Returns what the answer for a field may be completed to; after a comma another id is. */
+export const completedIn = (asking: Asking, name: string, line: string): readonly string[] => {
+  const field = fieldNamed(asking, name)
+  const words = field ? wordsFor(field, scopeOf(asking.kind, typedIn(asking), asking)) : null
+  const before = line.slice(0, line.lastIndexOf(',') + 1)
+  return (words ? completions(line.slice(before.length), words) : []).map((word) => before + word)
+}
+
+/** Returns the explanation of a field. */
+export const helpIn = (asking: Asking, name: string): string => fieldNamed(asking, name)?.help ?? ''
