@@ -16,7 +16,8 @@ export const keptName = (dossier: string, id: string): string => `${sourcesFolde
 export const keptBytesName = (dossier: string, sha256: string, ending: string): string =>
   `${sourcesFolder(dossier)}/${sha256}.${ending}`
 
-const filesIn = (folder: string): readonly string[] => {
+/** Returns the names of the files in a folder; none where it cannot be read. */
+export const filesIn = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder)
   } catch {

@@ -6,6 +6,7 @@ import { outputLocale } from '../output-locale.ts'
 import { proofLines } from './proof-text.ts'
 import { failUnread } from '../unread.ts'
 import { writeFaultText } from '../edit/write-fault.ts'
+import { changedSources } from '../../files/kept-bytes.ts'
 import { textFrom } from '../../files/kept-texts.ts'
 import { verifyQuotations } from '../../files/proofs.ts'
 import { loadBytes, readBytes, sourceOf } from '../../files/source.ts'
@@ -131,7 +132,12 @@ export const verify = async (invocation: Verify): Promise<number> => {
   if (typeof given === 'string') return fail(given, outputOptions)
   const locale = outputLocale(outputOptions, dossier)
   const { proved, textOf } = await verifyQuotations(path, dossier, given)
-  if (!invocation.seal) return printProofs(locale, invocation, loaded.bytes, proved)
+  if (!invocation.seal) {
+    const changed = await changedSources(path, dossier)
+    print(changed.map((id) => `${safe(file)}: ${words.verify.changed(id)}\n`).join(''), outputOptions)
+    const code = printProofs(locale, invocation, loaded.bytes, proved)
+    return changed.length > 0 ? FAILED : code
+  }
   const unsealed = proveUnsealed(dossier, textOf)
   if (!unsealed.some(({ proof }) => isAltered(proof))) return seal(file, textOf, locale, outputOptions)
   printProofs(locale, invocation, loaded.bytes, unsealed)

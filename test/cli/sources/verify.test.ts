@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { check } from '../../../src/cli/check.ts'
 import { verify } from '../../../src/cli/sources/verify.ts'
+import { sha256 } from '../../../src/system/kept/digest.ts'
 import { fileWith } from '../../dossier/fixture.ts'
 import { fileOf, invocationOf, printed } from '../printed.ts'
 
@@ -131,4 +132,33 @@ test('check --strict lists altered quotations, and check alone does not', async 
 test('in restricted mode quotations are looked up and not sealed', async () => {
   expect(invocationOf('verify', 'verify', 'talks.json', '--restricted').seal).toBe(false)
   expect(invocationOf('refused', 'verify', 'talks.json', '--seal', '--restricted').sentence).toContain('verify --seal')
+})
+
+const withChecksum = (digest: string, file = ''): string =>
+  dossier('more visas').replace('"id": "s",', `"id": "s", "sha256": "${digest}",${file}`)
+
+test('bytes that are no longer those that were kept are named, and are not an altered quotation', async () => {
+  const file = fileOf(withChecksum(sha256(TEXT)))
+  keepBeside(file, TEXT)
+  keepBeside(file, TEXT, `${sha256(TEXT)}.txt`)
+  expect(await verified(file)).toEqual({ code: 0, stdout: '1 quotation: 1 found\n', stderr: '' })
+  keepBeside(file, `${TEXT}!`, `${sha256(TEXT)}.txt`)
+  const { code, stdout } = await verified(file)
+  expect([code, stdout]).toEqual([
+    1,
+    `${file}: s: the kept text is not the one that was kept (the SHA-256 of its bytes is another one)\n1 quotation: 1 found\n`,
+  ])
+})
+
+test('a file of the source’s own is compared too, and a text that was taken out of a page is not', async () => {
+  const page = sha256('<p>the page</p>')
+  const taken = fileOf(withChecksum(page, ' "file": "talks.sources/s.txt",'))
+  keepBeside(taken, TEXT)
+  expect((await verified(taken)).code).toBe(0)
+  const own = fileOf(withChecksum(page, ' "file": "own.txt",'))
+  writeFileSync(join(dirname(own), 'own.txt'), TEXT)
+  expect(await verified(own)).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('s: the kept text is not the one'),
+  })
 })
