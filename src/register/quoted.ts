@@ -80,10 +80,11 @@ export const quotedKey = (one: Quoted): string => JSON.stringify([one.kind, one.
 /** Adds quotations; each replaces an older one of the same thing in the same place. */
 export const addQuoted = ({ quoted }: Register, added: readonly Quoted[]): Register => {
   const all = new Map(quoted.map((one) => [quotedKey(one), one]))
-  for (const one of added) {
-    // The newest quotations are the last ones.
-    all.delete(quotedKey(one))
-    all.set(quotedKey(one), one)
+  // The newest quotations are the last ones; of the 200,000 figures of a large report no others would be kept.
+  for (const one of added.slice(-MOST_QUOTED)) {
+    const key = quotedKey(one)
+    all.delete(key)
+    all.set(key, one)
   }
   return { version: 1, quoted: [...all.values()].slice(-MOST_QUOTED) }
 }
