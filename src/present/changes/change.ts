@@ -3,9 +3,11 @@ import {
   eventStatusSource,
   historyOf,
   sourceId,
+  textSource,
   to,
   type Difference,
   type Issue,
+  type SourcedText,
   type SourceRef,
 } from '../../dossier/index.ts'
 import { fitSpans, span, wrapSpans, type Locale, type Span } from '../../text/index.ts'
@@ -93,11 +95,12 @@ const ownSource = (record: Entry | null): SourceRef | undefined => {
   }
 }
 
-/** Returns the source of an edited date, or of the newest entry of a history or term. */
+/** Returns the source of an edited date or text, or of the newest entry of a history or term. */
 const fieldSource = ({ field, target, after }: Extract<Difference, { kind: 'edited' }>): SourceRef | null => {
   if (target?.kind === 'issue' && (field === 'resumes' || field === 'deadline'))
     return currentSource(after as Issue['deadline']) ?? null
-  if (field !== 'history') return null
+  // The value comes from a checked dossier, so the schema vouches for its type.
+  if (field !== 'history') return textSource((after ?? undefined) as SourcedText | undefined) ?? null
   return ((after ?? []) as NonNullable<Issue['history']>).at(-1)?.source ?? null
 }
 

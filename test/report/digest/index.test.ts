@@ -25,6 +25,8 @@ test('a digest says what changed by publication, with its sources', () => {
   expect(text).not.toContain('history edited')
   // A text with a source of its own is shown as any other.
   expect(text.replace(/\s+/g, ' ')).toContain('event Follow-up meeting in Washington: outcome: none → ')
+  // It has the number of that source, too.
+  expect(text.replace(/\s+/g, ' ')).toMatch(/joined them\. \[\d\]/)
 })
 
 test('the sources of two dossiers have numbers of their own', () => {
