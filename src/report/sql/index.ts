@@ -2,6 +2,12 @@ import type { RenderContext } from '../../present/index.ts'
 import { tableSql } from './table.ts'
 import { sqlTables } from './tables.ts'
 
+/** Returns the titles of the sources of a row, as a column of a view. */
+const sourcesOf = (
+  table: string,
+): string => `(SELECT group_concat(sources.title, '; ') FROM citations JOIN sources ON sources.id = citations.source
+    WHERE citations.statement_table = '${table}' AND citations.statement = CAST(${table}.id AS TEXT)) AS sources`
+
 /** What a reporter asks for first, as views. */
 const VIEWS = `
 CREATE INDEX observations_of ON observations (statistic, first_day, last_day);
@@ -11,7 +17,8 @@ CREATE INDEX positions_of ON positions (issue, participant);
 CREATE VIEW newest_figures AS
 SELECT statistics.id AS statistic, statistics.name, observations.period, observations.value, observations.qualifier,
   statistics.unit, observations.per_day, observations.status, observations.partial, observations.published,
-  observations.publisher, statistics.concern, statistics.days_overdue, statistics.caveat
+  observations.publisher, statistics.concern, statistics.days_overdue, statistics.caveat,
+  ${sourcesOf('observations')}
 FROM statistics LEFT JOIN observations ON observations.statistic = statistics.id AND observations.newest = 1
 ORDER BY statistics.rowid;
 
@@ -19,7 +26,8 @@ CREATE VIEW claims_with_verdicts AS
 SELECT claims.id, statistics.name AS statistic, claims.text, participants.name AS stated_by, claims.made, claims.period,
   claims.value, claims.per, verdicts.verdict, verdicts.basis, verdicts.reason, verdicts.factor, verdicts.percent,
   verdicts.compared_amount, verdicts.compared_per, verdicts.compared_first_day, verdicts.compared_last_day,
-  verdicts.compared_dims, verdicts.compared_published
+  verdicts.compared_dims, verdicts.compared_published, verdicts.compared_sources,
+  ${sourcesOf('claims')}
 FROM claims
 JOIN statistics ON statistics.id = claims.statistic
 JOIN verdicts ON verdicts.claim = claims.id
@@ -29,8 +37,7 @@ ORDER BY claims.rowid;
 CREATE VIEW who_wants_what AS
 SELECT issues.title AS issue, participants.name AS participant, sides.name AS side, positions.stance,
   addressees.name AS addressed_to, positions.text, positions.attribution, positions.date, positions.disputed,
-  (SELECT group_concat(sources.title, '; ') FROM citations JOIN sources ON sources.id = citations.source
-    WHERE citations.statement_table = 'positions' AND citations.statement = CAST(positions.id AS TEXT)) AS sources
+  ${sourcesOf('positions')}
 FROM positions
 JOIN issues ON issues.id = positions.issue
 LEFT JOIN participants ON participants.id = positions.participant

@@ -18,7 +18,7 @@ import {
   type Text,
 } from '../../dossier/index.ts'
 import { concernOf, groundsOf, overdueOn, rateOf, verdictIn } from '../../figures/index.ts'
-import { differenceText, subjectOf, type ChangeEntry, type RenderContext } from '../../present/index.ts'
+import { differenceText, sourceTitle, subjectOf, type ChangeEntry, type RenderContext } from '../../present/index.ts'
 import { roundFactor } from '../data/table.ts'
 import { JSON_VERSION } from '../json.ts'
 import {
@@ -187,7 +187,7 @@ const claimColumns = ({ reading }: RenderContext, words: Words): readonly SqlCol
 ]
 
 /** Verdicts by the names of the JSON report, with the figure that each rests on. */
-const verdictColumns: readonly SqlColumn<JudgedClaim>[] = [
+const verdictColumns = (context: RenderContext): readonly SqlColumn<JudgedClaim>[] => [
   ['claim', 'TEXT PRIMARY KEY REFERENCES claims(id)', ({ key }) => key],
   ['verdict', 'TEXT', ({ verdict }) => verdict.kind],
   ['basis', 'TEXT', ({ checked }) => checked?.basis],
@@ -201,6 +201,7 @@ const verdictColumns: readonly SqlColumn<JudgedClaim>[] = [
   ['compared_amount', 'REAL', ({ grounds }) => grounds?.comparison.amount],
   ['compared_per', 'TEXT', ({ grounds }) => grounds?.comparison.per],
   ['compared_published', 'TEXT', ({ grounds }) => grounds?.published.join('; ')],
+  ['compared_sources', 'TEXT', ({ grounds }) => grounds && sourceTitle(context, grounds.sources)],
 ]
 
 const issueTables = ({ reading }: RenderContext, words: Words): readonly SqlTable[] => [
@@ -384,7 +385,7 @@ export const sqlTables = (context: RenderContext): readonly SqlTable[] => {
       figureColumns(context, words),
     ),
     tableOf('claims', claims, claimColumns(context, words)),
-    tableOf('verdicts', claims, verdictColumns),
+    tableOf('verdicts', claims, verdictColumns(context)),
     ...issueTables(context, words),
     thresholdsTable(context, words),
     tableOf('positions', positionsIn(reading), positionColumns(context, words)),

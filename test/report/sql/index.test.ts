@@ -137,6 +137,16 @@ only('every statement with a source leads to it', () => {
     )
     expect([table, without]).toEqual([table, []])
   }
+  // A figure, a claim, a verdict and a position leave a view with their sources, as anywhere else.
+  for (const [view, column, condition] of [
+    ['newest_figures', 'sources', 'value IS NOT NULL'],
+    ['claims_with_verdicts', 'sources', 'TRUE'],
+    ['claims_with_verdicts', 'compared_sources', 'compared_amount IS NOT NULL'],
+    ['who_wants_what', 'sources', 'TRUE'],
+  ] as const) {
+    const rows = all(database, `SELECT ${column} AS titles FROM ${view} WHERE ${condition}`)
+    expect([view, column, rows.length > 0, rows.filter(({ titles }) => !titles)]).toEqual([view, column, true, []])
+  }
   expect(all(database, "SELECT quote FROM citations WHERE quote LIKE 'close to 10,000%'").length).toBeGreaterThan(0)
 })
 
