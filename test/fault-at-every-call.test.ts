@@ -115,7 +115,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   add: {
     file: (folder) => join(folder, 'd.json'),
     old: OLD,
-    write: (file) => printed(() => add(invocationOf('add', 'add', 'side', 'us', 'name:N', '--to', file))),
+    write: (file) => printed(() => add(invocationOf('add', 'add', 'side', 'us', 'name:N', '--to', file, '--no-state'))),
   },
   'source add': {
     file: (folder) => join(folder, 'd.json'),
