@@ -32,9 +32,12 @@ const worstOf = (reading: Reading): Summary['concern'] => {
   return kind === undefined ? null : { kind, statistics: all.filter((one) => one === kind).length }
 }
 
+/** What is announced beforehand; a position or a claim that is dated later is not. */
+const ANNOUNCED: ReadonlySet<Moment['what']['kind']> = new Set(['event', 'resumes', 'deadline', 'due', 'next-update'])
+
 /** Whether a moment is announced: an event that was cancelled, or postponed without a new day, is not. */
 const isAnnounced = ({ on, dossier }: Reading, { what, target, ahead }: Moment): boolean => {
-  if (!ahead || what.kind === 'event-status') return false
+  if (!ahead || !ANNOUNCED.has(what.kind)) return false
   const event = what.kind === 'event' ? indexOf(dossier).events.get(target.key) : undefined
   return event === undefined || isExpected(event, on)
 }

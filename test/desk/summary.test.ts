@@ -49,3 +49,12 @@ test('its records have titles and targets only, so that no dossier is kept', () 
   expect(records.length).toBeGreaterThan(50)
   expect(new Set(records.flatMap((one) => Object.keys(one)))).toEqual(new Set(['target', 'title']))
 })
+
+test('only what is announced is next, not a position or a claim that is dated later', () => {
+  const dossier = dossierWith({
+    participants: '[{"id": "p", "kind": "person", "name": "P"}]',
+    issues: `[{"id": "i", "title": "I", "summary": "S", "source": "s", "positions": [{"participant": "p", "stance": "supports", "date": "2024-05-01",
+      "attribution": "stated", "text": "T", "source": "s"}]}]`,
+  })
+  expect(summaryOf(contextOf(dossier, '2024-01-01'), null).next).toBeNull()
+})
