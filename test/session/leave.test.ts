@@ -1,11 +1,14 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { watchLeaving, type Leaving } from '../../src/session/leave.ts'
 
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const
-/** Listeners of the test runner, which the program's own end would remove. */
+/** Listeners of the test runner, and of commands that other tests ran in this process: a signal would end it. */
 const before = SIGNALS.map((signal) => [signal, process.listeners(signal)] as const)
 
 let leaving: Leaving | null = null
+beforeEach(() => {
+  for (const signal of SIGNALS) process.removeAllListeners(signal)
+})
 afterEach(() => {
   leaving?.end()
   vi.restoreAllMocks()
