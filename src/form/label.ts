@@ -8,7 +8,7 @@ import type { FormField } from './means.ts'
 const NAMED = ['participants', 'sides', 'places', 'statistics', 'issues', 'events', 'sources'] as const
 
 const nameIn = (dossier: Dossier, list: (typeof NAMED)[number], id: string): SourcedText | undefined => {
-  const found = (dossier[list] ?? []).find((one) => one.id === id)
+  const found = indexOf(dossier)[list].get(id)
   if (!found) return undefined
   return 'name' in found ? found.name : found.title
 }

@@ -40,7 +40,7 @@ const wordOptions = (means: Means, form: Form, field: FormField): readonly Optio
 }
 
 /** The source that a form quotes: the last one named, else the one that stays; null where none is known. */
-export const quotedSource = (means: Means, form: Form, { inherited }: Judgement): string | null => {
+const quotedSource = (means: Means, form: Form, { inherited }: Judgement): string | null => {
   const known = knownOf(means, form)
   const found = resolve(
     scopeOf(form.kind, form.typed, known),

@@ -97,6 +97,7 @@ const noteOf = (form: Form, field: FormField, judged: Judged, locale: Locale): r
   const { judgement, options } = judged
   const fault = judgement.faults[field.name]
   if (field.name === 'quote') return quoteNote(judged, locale)
+  if (fault?.kind === 'no-source') return [wordsOf(locale).noSource, 'warn']
   if (fault && options.length === 0) return [sayEditFault(locale.words, fault), 'bad']
   const inherited = typedIn(form, field.name) === '' ? inheritedIn(judged, field.name) : null
   return inherited === null ? ['', 'plain'] : [wordsOf(locale).taken(inherited), 'dim']
@@ -210,6 +211,9 @@ export const formSpeech = (form: Form, judged: Judged, locale: Locale): FormSpee
   const options = offered.length > 0 ? [words.options(offered.join(', '))] : []
   return {
     title: titleOf(form, judged.means.dossier, locale),
-    current: [head, ...notes, ...options].filter((one) => one !== '').join('. '),
+    current: [head, ...notes, ...options]
+      .filter((one) => one !== '')
+      .map((one) => one.replace(/\.$/, ''))
+      .join('. '),
   }
 }

@@ -1,9 +1,10 @@
-import type { Form, FormAccepted, FormProgram, FormSubject } from '../app/index.ts'
-import { memoize } from '../dossier/index.ts'
+import type { Form, FormAccepted, FormProgram, FormSize, FormSubject } from '../app/index.ts'
+import { memoize, memoizeLast } from '../dossier/index.ts'
 import { createJudge, fieldOf, rowsOf, typedIn, type Means } from './means.ts'
 import { optionAt, optionsOf, quoteState, type Judged } from './options.ts'
 import { formPage, formSpeech } from './page.ts'
 import type { Judgement } from '../edit/index.ts'
+import type { Locale } from '../text/index.ts'
 
 const goTo = (form: Form, row: number): Form => ({ ...form, row, option: null, said: '' })
 
@@ -37,6 +38,13 @@ const save = (form: Form, { missing, faults }: Judgement): FormAccepted => {
     : { kind: 'form', form: goTo(form, rowOf(form, open)) }
 }
 
+/** What a page is laid out for. */
+interface Sheet extends FormSize {
+  readonly locale: Locale
+}
+
+const isSameSheet = (a: Sheet, b: Sheet): boolean => a.locale === b.locale && a.width === b.width && a.rows === b.rows
+
 const isWrong = (name: string, { judgement, quote }: Judged): boolean =>
   name in judgement.faults || (name === 'quote' && quote?.kind === 'altered')
 
@@ -49,6 +57,11 @@ export const createFormProgram = (means: Means): FormProgram => {
     const isQuote = fieldOf(form)?.name === 'quote'
     return { means, judgement, options, quote: isQuote ? quoteState(means, form, judgement) : null }
   })
+  // A frame asks for the page several times: for its lines, its title and the cursor.
+  const pageOf = memoizeLast(
+    (form: Form, sheet: Sheet) => formPage(form, judged(form), sheet.locale, sheet),
+    isSameSheet,
+  )
   const move = (form: Form, by: 1 | -1): Form => {
     const { options } = judged(form)
     const next = (optionAt(form, options) ?? -1) + by
@@ -84,7 +97,7 @@ export const createFormProgram = (means: Means): FormProgram => {
     move,
     step,
     accept,
-    page: (form, locale, size) => formPage(form, judged(form), locale, size),
+    page: (form, locale, { width, rows }) => pageOf(form, { locale, width, rows }),
     spoken: (form, locale) => formSpeech(form, judged(form), locale),
   }
 }

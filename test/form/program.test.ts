@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { update, type State } from '../../src/app/index.ts'
 import { lineOfWords } from '../../src/edit/index.ts'
 import { additionOf } from '../../src/form/index.ts'
-import { LANGUAGES } from '../../src/text/index.ts'
+import { LANGUAGES, widthOf } from '../../src/text/index.ts'
 import { drawn, read } from '../app/seen.ts'
 import { opened, pressed } from '../app/stage.ts'
 import { effectsOf, formIn, meansFor, pageIn, withForm } from './stage.ts'
@@ -16,6 +16,10 @@ const typed = (state: State, ...texts: readonly string[]): State =>
 
 /** Returns a form in which everything before the quotation is typed. */
 const atQuote = (): State => typed(position(), 'bli', 'dem', '2023-12-29', 'Says so.', 'edi')
+
+/** Goes on to a field. */
+const rowsTo = (state: State, name: string): State =>
+  pageIn(state).text.includes(`> ${name} `) ? state : rowsTo(pressed(state, 'tab'), name)
 
 const given = (state: State) => effectsOf(state, 'A').map((effect) => 'subject' in effect && effect.subject)
 
@@ -164,6 +168,32 @@ test('Esc closes a form in which one field was typed at once, and asks before mo
   expect(formIn(pressed(asked, 'esc')).stage).toBe('writing')
   expect(formIn(pressed(asked, 'x'))).toMatchObject({ stage: 'leaving' })
   expect(read(pressed(asked, 'y')).overlay.kind).toBe('none')
+})
+
+test('the words around a quotation ask for the source in the form, not for how `add` writes it', () => {
+  const suffix = rowsTo(position(), 'suffix')
+  expect(pageIn(pressed(suffix, 'x')).text).toContain('First choose the source that is quoted.')
+})
+
+test('a screen reader hears the sentences about a field with one full stop between them', () => {
+  const { overlay, locale } = read(position())
+  const { current } = overlay.kind === 'form' ? overlay.program.spoken(overlay.form, locale) : { current: '' }
+  expect(current).toMatch(/^participant: needed\. The participant whose position it is\. Possible: /)
+})
+
+test.each(LANGUAGES)('in %s each notice of the form fits 80 columns', (language) => {
+  const { form } = read(opened({ language })).locale.words.edit
+  const notices = [
+    form.nothingHere,
+    form.trouble,
+    form.added('talks.json'),
+    form.addedLater('talks.json', '30 dic 2023'),
+    form.unreadable('talks.json'),
+    form.takenBack('talks.json'),
+    form.nothingToTakeBack,
+    form.notTakenBack('talks.json'),
+  ]
+  expect(notices.filter((one) => widthOf(one) > 79)).toEqual([])
 })
 
 test('a paste is text of the field', () => {

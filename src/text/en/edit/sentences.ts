@@ -85,8 +85,8 @@ export const edit = {
   left: 'Nothing was written.',
   /** Notices about a form of the dashboard. */
   form: {
-    nothingHere: 'Nothing can be added here; go to a statistic, participant, issue, event or source',
-    trouble: 'Nothing can be added before the problems of the file are solved (p lists them)',
+    nothingHere: 'Nothing can be added here; choose a record or a list first',
+    trouble: 'Nothing can be added while the file has problems (p lists them)',
     ask: 'Throw away what you typed?',
     askHint: 'y: throw away · Esc: go on',
     added: (file: string) => `Added to ${file}. U takes it back.`,
@@ -96,8 +96,7 @@ export const edit = {
     unreadable: (file: string) => `${file} cannot be read any more; nothing was written.`,
     takenBack: (file: string) => `Taken back: ${file} is as it was before.`,
     nothingToTakeBack: 'Nothing was added since the dashboard was opened',
-    notTakenBack: (file: string) =>
-      `${file} has changed since the record was added, so it was not taken back; e edits it.`,
+    notTakenBack: (file: string) => `${file} has changed since, so the record was not taken back; e edits it.`,
   },
   needs: {
     rename: 'rename needs an id and the new one: migration-dash rename ID NEW --to talks.json',

@@ -80,9 +80,8 @@ export const edit: Messages['edit'] = {
     'Responder cada pregunta: Tab completa, Enter toma lo ofrecido entre [ ], < vuelve a la anterior, Ctrl+C sale sin escribir.',
   left: 'No se escribió nada.',
   form: {
-    nothingHere:
-      'Aquí no se puede agregar nada; ir a una estadística, un participante, un tema, un evento o una fuente',
-    trouble: 'No se puede agregar nada antes de resolver los problemas del archivo (p los muestra)',
+    nothingHere: 'Aquí no se puede agregar nada; elegir un registro o lista',
+    trouble: 'No se puede agregar nada: el archivo tiene problemas (p los muestra)',
     ask: '¿Descartar lo escrito?',
     askHint: 'y: descartar · Esc: seguir',
     added: (file) => `Agregado a ${file}. U lo quita.`,
@@ -92,7 +91,7 @@ export const edit: Messages['edit'] = {
     unreadable: (file) => `${file} ya no se puede leer; no se escribió nada.`,
     takenBack: (file) => `Deshecho: ${file} está como antes.`,
     nothingToTakeBack: 'No se ha agregado nada desde que se abrió el tablero',
-    notTakenBack: (file) => `${file} cambió después de agregar el registro, que no se quitó; e lo edita.`,
+    notTakenBack: (file) => `${file} cambió después, así que el registro no se quitó; e lo edita.`,
   },
   needs: {
     rename: 'rename necesita un identificador y el nuevo: migration-dash rename ID NUEVO --to talks.json',
