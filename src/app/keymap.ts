@@ -118,7 +118,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'dismiss', keys: ['d', 'delete'], modes: ['quoted'], footer: ['quoted'] },
   { command: 'quoted-in', keys: ['t'], modes: ['quoted'], footer: ['quoted'] },
   { command: 'edit', keys: ['e'], modes: [...READING, 'problems'], footer: ['problems'] },
-  { command: 'add', keys: ['A'], modes: READING, footer: [] },
+  { command: 'add', keys: ['A'], modes: READING, footer: ['list', 'matrix'] },
   { command: 'take-back', keys: ['U'], modes: READING, footer: [] },
   { command: 'settle-ours', keys: ['o'], modes: ['page', 'problems'], footer: [] },
   { command: 'settle-theirs', keys: ['t'], modes: ['page', 'problems'], footer: [] },

@@ -29,6 +29,7 @@ const ORDER: readonly Command[] = [
   'find',
   'brief',
   'filter',
+  'add',
   'explain',
   'fill',
   'sort',
