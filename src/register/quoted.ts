@@ -75,7 +75,7 @@ const subjectOf = (one: Quoted): readonly string[] =>
     : [one.statistic, 'claim', one.claim]
 
 /** Returns what identifies a quotation: the figure or claim, and where it was quoted. */
-export const quotedKey = (one: Quoted): string => JSON.stringify([one.kind, one.to, ...subjectOf(one)])
+const quotedKey = (one: Quoted): string => JSON.stringify([one.kind, one.to, ...subjectOf(one)])
 
 /** Adds quotations; each replaces an older one of the same thing in the same place. */
 export const addQuoted = ({ quoted }: Register, added: readonly Quoted[]): Register => {

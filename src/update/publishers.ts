@@ -4,7 +4,7 @@ import type { PublisherId } from '../dossier/index.ts'
  * The pages on which publishers list their files. Files have other addresses, which change from release to release, so
  * that a feed has to name its own; this table says where to find it.
  */
-export const PUBLISHER_PAGES: Readonly<Record<Exclude<PublisherId, 'tidy'>, string>> = {
+const PUBLISHER_PAGES: Readonly<Record<Exclude<PublisherId, 'tidy'>, string>> = {
   cbp: 'https://www.cbp.gov/newsroom/stats/cbp-public-data-portal',
   iom: 'https://missingmigrants.iom.int',
   unhcr: 'https://www.unhcr.org/refugee-statistics',
