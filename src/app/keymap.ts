@@ -140,7 +140,12 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'erase-all', keys: ['ctrl+u'], modes: TEXT_MODES, footer: ['prompt', 'pick'] },
   { command: 'erase-rest', keys: ['ctrl+k'], modes: TEXT_MODES, footer: [] },
   { command: 'palette', keys: [':'], modes: READING, footer: READING },
-  { command: 'help', keys: ['?', 'f1'], modes: [...READING, 'page', 'help'], footer: [...READING, 'page'] },
+  {
+    command: 'help',
+    keys: ['?', 'f1'],
+    modes: [...READING, 'page', 'quoted', 'help'],
+    footer: [...READING, 'page', 'quoted'],
+  },
   { command: 'suspend', keys: ['ctrl+z'], modes: [...EVERYWHERE, 'desk'], footer: [] },
   { command: 'quit', keys: ['q'], modes: [...LEAVING, 'desk'], footer: [...LEAVING, 'desk'] },
   { command: 'interrupt', keys: ['ctrl+c'], modes: [...EVERYWHERE, 'desk'], footer: [] },

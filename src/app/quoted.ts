@@ -129,6 +129,12 @@ export const closePlace = (state: ReadingState): ReadingState =>
     ? moveInQuoted({ ...state, overlay: { kind: 'quoted', list: { cursor: state.overlay.at, top: 0 } } }, 'stay')
     : state
 
+/** Returns the list of what was quoted, also while its place is typed; null where it is not open. */
+export const quotedList = (state: ReadingState): List | null => {
+  const { overlay } = closePlace(state)
+  return overlay.kind === 'quoted' ? overlay.list : null
+}
+
 /** Requests the typed place to be saved. */
 export const acceptPlace = (state: ReadingState): Step<ReadingState> => {
   const item = quotedUnder(state)

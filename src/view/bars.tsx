@@ -28,7 +28,7 @@ import {
   type Span,
 } from '../text/index.ts'
 import { Line, Lines, screenRow } from './line.tsx'
-import { cutStart, LEAST_TYPED, typedSpans } from './prompt-line.ts'
+import { cutStart, LEAST_TYPED, placeHint, typedSpans } from './prompt-line.ts'
 
 /** Columns from which the header also says how many statements are later than the day. */
 const WIDE = 100
@@ -193,7 +193,7 @@ export const footerSpans = (state: State): readonly Span[] => {
   if (state.kind === 'reading' && state.overlay.kind === 'as-of') return promptSpans(state, state.overlay.text)
   if (state.kind === 'reading' && state.overlay.kind === 'filter') return filterSpans(state, state.overlay.text)
   if (state.kind === 'reading' && state.overlay.kind === 'quoted-in')
-    return [...typedSpans(state), span(`  ${state.locale.words.quoted.hint}`, 'dim')]
+    return [...typedSpans(state), span(placeHint(state.locale, state.overlay.text), 'dim')]
   if (state.kind === 'reading' && state.overlay.kind === 'form') return formSpans(state, state.overlay.form.stage)
   if (state.notice !== '') return [span(` ${state.notice}`, 'accent')]
   if (state.kind === 'reading' && (state.overlay.kind === 'brief' || state.overlay.kind === 'replace'))

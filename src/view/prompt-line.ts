@@ -8,7 +8,7 @@ import {
   type ReadingState,
   type State,
 } from '../app/index.ts'
-import { graphemes, span, widthOf, type Span } from '../text/index.ts'
+import { graphemes, span, widthOf, type Locale, type Span } from '../text/index.ts'
 
 /** A prompt as it is drawn: what is before the text, the part of the text in sight, and the cursor's cell. */
 export interface PromptLine {
@@ -73,6 +73,9 @@ const inTitle = (state: ReadingState, prefix: string): Place => ({
   room: state.size.columns - INSET - widthOf(prefix) - 2 - COUNT,
 })
 
+/** Returns what is typed where the place of a quotation is asked for; the words give way to the first letter. */
+export const placeHint = ({ words }: Locale, text: string): string => (text === '' ? `  ${words.quoted.hint}` : '')
+
 const inSavePrompt = (state: ReadingState, path: string): Place => {
   const { prompt, hint } = saveWords(state.locale, path)
   return inFooter(state, prompt, `  ${hint}`)
@@ -103,7 +106,7 @@ const placeOf = (state: ReadingState): Place | null => {
     case 'filter':
       return inFooter(state, words.filter.prompt)
     case 'quoted-in':
-      return inFooter(state, words.quoted.prompt, `  ${words.quoted.hint}`)
+      return inFooter(state, words.quoted.prompt, placeHint(state.locale, state.overlay.text))
     case 'brief':
       return state.notice === '' ? inSavePrompt(state, state.overlay.path) : null
     case 'form':

@@ -5,6 +5,7 @@ import {
   isSideBySide,
   SMALLEST,
   isTooSmall,
+  quotedList,
   type ReadingState,
   type State,
 } from '../app/index.ts'
@@ -23,7 +24,8 @@ import type { Theme } from './theme.ts'
 /** Draws panels and detail side by side, or the focused one where there is no room for both. */
 const Body = ({ state }: { readonly state: ReadingState }) => {
   if (state.overlay.kind === 'help') return <Help state={state} list={state.overlay.list} />
-  if (state.overlay.kind === 'quoted') return <Quoted state={state} list={state.overlay.list} />
+  const quoted = quotedList(state)
+  if (quoted) return <Quoted state={state} list={quoted} />
   if (isExplanationAlone(state)) return <Explanation state={state} />
   if (state.overlay.kind === 'form') return <FormFields state={state} />
   if (isPage(state.overlay)) return <Page state={state} top={state.overlay.top} />

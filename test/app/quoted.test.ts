@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { footerItems, quotedLines, quotedTexts, speechOf, update, type Effect } from '../../src/app/index.ts'
 import { actionFor } from '../../src/app/update.ts'
-import { plainText } from '../../src/text/index.ts'
+import { createLocale, plainText } from '../../src/text/index.ts'
 import type { Register } from '../../src/register/quoted.ts'
 import { quotedOn, quoting } from './quoting.ts'
-import { read } from './seen.ts'
+import { drawn, read } from './seen.ts'
 import { opened, pressed } from './stage.ts'
 
 const figures = (...names: readonly string[]): Register => ({
@@ -90,6 +90,23 @@ test('t asks for the place of a quotation, which begins with the one that it has
   expect(effectsOf(typed, 'enter')).toMatchObject([{ kind: 'quoted-in', to: 'memo 2' }])
   expect(read(pressed(typed, 'enter')).overlay).toMatchObject({ kind: 'quoted', list: { cursor: 1 } })
   expect(read(pressed(typed, 'esc')).overlay).toMatchObject({ kind: 'quoted', list: { cursor: 1 } })
+})
+
+test('the list stays on the screen while the place is typed, and the first letter takes the room of the explanation', () => {
+  const asked = read(pressed(quoting(TWO, { size: { columns: 80, rows: 24 } }), 'Q', 'j', 't'))
+  expect(drawn(asked).join('\n')).toMatch(/Quoted figures · 2 of 3[^]*301,981[^]*Quoted in: +where you used it/)
+  const typed = pressed(asked, ...'Memo of the third of March to the delegation')
+  expect(drawn(typed).at(-1)).toContain('Memo of the third of March to the delegation')
+})
+
+test('? explains the keys of the list', () => {
+  expect(read(pressed(quoting(TWO), 'Q', '?')).overlay.kind).toBe('help')
+})
+
+test('a screen reader hears two arrows as two words', () => {
+  const locale = createLocale('en', 'en', 'braille', 'speech')
+  const keys = footerItems({ ...pressed(quoting(TWO), 'Q'), locale }).map(({ key }) => key)
+  expect(keys).toContain('Up Down')
 })
 
 test('the cursor stays in sight in a long list, and the list closes when it becomes empty', () => {

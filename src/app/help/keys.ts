@@ -1,5 +1,5 @@
 import type { Access } from '../../dossier/index.ts'
-import type { Command, Locale } from '../../text/index.ts'
+import { graphemes, type Command, type Locale } from '../../text/index.ts'
 import { keysFor, type Binding, type Key } from '../keymap.ts'
 
 /** Names a key in the reader's language. */
@@ -61,5 +61,6 @@ const FOOTER_KEYS: Readonly<Partial<Record<Command, readonly Key[]>>> = {
 /** Names the footer's key, or a pair where one word serves both: ↑↓ move. */
 const footerKey = (locale: Locale, binding: Binding): string => {
   const keys = (FOOTER_KEYS[binding.command] ?? [binding.keys[0] ?? '']).map((key) => keyName(locale, key))
-  return keys.join('')
+  // A screen reader hears the arrows by their names.
+  return keys.join(keys.every((key) => graphemes(key).length === 1) ? '' : ' ')
 }

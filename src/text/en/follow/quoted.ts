@@ -26,7 +26,7 @@ export const quoted = {
   prompt: 'Quoted in',
   hint: 'where you used it: a title, a file, an address',
   alreadyDismissed: 'dismissed',
-  dismissed: 'Dismissed; it is listed again when the figure changes once more',
+  dismissed: 'Dismissed until the figure changes once more',
   moved: (to: string) => (to === '' ? 'Where it was quoted is left open' : `Quoted in ${to}`),
   needsFile: 'quoted needs the dossier whose quotations are compared',
 }

@@ -30,7 +30,7 @@ export const quoted: Messages['quoted'] = {
   prompt: 'Se citó en',
   hint: 'dónde se usó: un título, un archivo, una dirección',
   alreadyDismissed: 'descartado',
-  dismissed: 'Descartado; vuelve a la lista cuando la cifra cambie otra vez',
+  dismissed: 'Descartado hasta que la cifra cambie otra vez',
   moved: (to) => (to === '' ? 'Queda abierto dónde se citó' : `Se citó en ${to}`),
   needsFile: 'quoted necesita el expediente cuyas citas se comparan',
 }
