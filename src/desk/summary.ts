@@ -1,4 +1,5 @@
 import {
+  ANNOUNCED,
   isExpected,
   indexOf,
   momentsOn,
@@ -31,9 +32,6 @@ const worstOf = (reading: Reading): Summary['concern'] => {
   const kind = CONCERNS.find((one) => all.includes(one))
   return kind === undefined ? null : { kind, statistics: all.filter((one) => one === kind).length }
 }
-
-/** What is announced beforehand; a position or a claim that is dated later is not. */
-const ANNOUNCED: ReadonlySet<Moment['what']['kind']> = new Set(['event', 'resumes', 'deadline', 'due', 'next-update'])
 
 /** Whether a moment is announced: an event that was cancelled, or postponed without a new day, is not. */
 const isAnnounced = ({ on, dossier }: Reading, { what, target, ahead }: Moment): boolean => {

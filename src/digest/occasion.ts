@@ -1,4 +1,5 @@
 import {
+  ANNOUNCED,
   currentDate,
   currentSource,
   eventDate,
@@ -38,11 +39,6 @@ export type Occasion = {
   | { readonly kind: 'silent'; readonly statistic: Statistic; readonly overdue: Overdue }
 )
 
-/** Kinds of dates that somebody may wait for. */
-type Awaited = 'event' | 'resumes' | 'deadline' | 'due' | 'next-update'
-
-const AWAITED: ReadonlySet<string> = new Set<Awaited>(['event', 'resumes', 'deadline', 'due', 'next-update'])
-
 /** Returns what an announcement is of: several sources of one publisher announce the same next release. */
 const subjectOf = ({ dossier }: Reading, { what, target }: Moment): string => {
   if (what.kind === 'due') return `${target.key}/${what.term}`
@@ -60,7 +56,7 @@ const dated = (reading: Reading, kind: 'ahead' | 'come', moment: Moment, day: Da
 
 /** Returns whether a day ahead is still awaited: a cancelled event is not, nor a deadline of a settled issue. */
 const isAwaited = ({ dossier, on }: Reading, { what, target }: Moment): boolean => {
-  if (!AWAITED.has(what.kind)) return false
+  if (!ANNOUNCED.has(what.kind)) return false
   const { events, issues } = indexOf(dossier)
   if (what.kind === 'event') return isExpected(events.get(target.key) as Event, on)
   if (what.kind === 'next-update') return true

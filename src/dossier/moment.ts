@@ -33,6 +33,9 @@ export type Happening =
       readonly isDisputed: boolean
     }
 
+/** What is announced before its day, so that somebody may wait for it; a position or a claim that is dated later is not. */
+export const ANNOUNCED: ReadonlySet<Happening['kind']> = new Set(['event', 'resumes', 'deadline', 'due', 'next-update'])
+
 /** A dated entry of the timeline, with the record that it opens. */
 export interface Moment {
   readonly date: string
