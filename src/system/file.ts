@@ -21,6 +21,7 @@ export const codeOf = (error: unknown): string => (error instanceof Error && 'co
 
 /** Returns why reading failed, from the code of the system error. */
 export const fileFault = (error: unknown): FileFault => {
+  if (error instanceof NotAFile) return 'special'
   const code = codeOf(error)
   return FAULTS[code] ?? { why: safe(code || String(error)) }
 }

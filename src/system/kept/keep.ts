@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { codeOf, fileFault, type FileFault } from '../file.ts'
+import { codeOf, fileFault, readRegularFile, type FileFault } from '../file.ts'
 import { removeFile, replaceFile } from '../replace-file.ts'
 
 /** A file to keep beside a dossier. */
@@ -35,9 +35,9 @@ const makeFolder = (folder: string): (() => void) | null => {
   }
 }
 
-/** Writes a file and returns how to undo it. */
+/** Writes a file and returns how to undo it. Reading what is there would wait for ever for a FIFO, so that is refused. */
 const keepFile = ({ file, content }: Kept): (() => void) => {
-  const before = existsSync(file) ? readFileSync(file) : null
+  const before = existsSync(file) ? readRegularFile(file) : null
   replaceFile({ file, content, over: 'any' })
   return before === null ? () => removeFile(file) : () => replaceFile({ file, content: before, over: 'any' })
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,4 +34,12 @@ test('where one file cannot be kept, those before it are undone; a folder with o
     'talks.sources',
     join('talks.sources', 'other.txt'),
   ])
+})
+
+test('a FIFO with the name of a kept file is refused without waiting for it, and what was kept is undone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'migration-dash-keep-'))
+  execFileSync('mkfifo', [join(folder, 'b.csv')])
+  const files = ['a.csv', 'b.csv'].map((name) => ({ file: join(folder, name), content: 'a' }))
+  expect(keepFiles(files)).toEqual({ fault: 'special' })
+  expect(readdirSync(folder)).toEqual(['b.csv'])
 })
