@@ -219,6 +219,14 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.medium) })
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   stdout.on('resize', resized)
+  let left: State | null = null
+  const keep = (): void => remember(opening, left ?? store.state())
+  const close = (): void => {
+    if (!isLent()) dropUnreadKeys()
+    shown.close()
+  }
+  // Before the first frame: a signal while it is drawn would end the program with the modes of the screen left on.
+  const leaving = watchLeaving({ keep, close, isLent: () => isLent() })
   const colours = coloursOf(display.colours, process.env)
   const { ascii } = display
   const theme = { colours, ascii, ground: opening.ground, links: linksOf(colours, ascii, process.env) }
@@ -229,13 +237,6 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   }
   const shown = show(store, theme, { stdin, stdout, onInput: () => following?.onInput(), onAnswer })
   const { lend, suspend, isLent, end: endSuspension } = createSuspension(shown)
-  let left: State | null = null
-  const keep = (): void => remember(opening, left ?? store.state())
-  const close = (): void => {
-    if (!isLent()) dropUnreadKeys()
-    shown.close()
-  }
-  const leaving = watchLeaving({ keep, close, isLent })
   const endFailing = onUncaughtError((error) => {
     failed ??= { error }
     leaving.keep()
