@@ -1,8 +1,8 @@
 import { opendirSync, type Dirent } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { decode, parseJson, record, safe } from '../dossier/index.ts'
 import { faultSentence, readBytes, type Loaded } from './source.ts'
-import { isFolder, readFileBytes, sizeOf } from '../system/file.ts'
+import { isFolder, isRegularFile, readFileBytes, realPath, sizeOf } from '../system/file.ts'
 import type { Messages } from '../text/index.ts'
 
 /** A file that may be a dossier. */
@@ -52,12 +52,15 @@ const entriesOf = (folder: string, most: number): readonly Dirent[] => {
   return entries.toSorted(byName)
 }
 
-/** Returns the candidates below a folder, its own files first; links to folders are not followed, since they may lead back. */
+/** Returns the candidates below a folder, its own files first; only links to files are followed, since others may lead back. */
 const walkFolder = (top: string, walk: { left: number }): readonly string[] => {
   const within = (below: string, depth: number): readonly string[] => {
     const entries = entriesOf(join(top, below), walk.left)
     walk.left -= entries.length
-    const files = entries.filter((one) => (one.isFile() || one.isSymbolicLink()) && isCandidate(one.name))
+    const files = entries.filter(
+      (one) =>
+        isCandidate(one.name) && (one.isFile() || (one.isSymbolicLink() && isRegularFile(join(top, below, one.name)))),
+    )
     const folders = depth === 0 ? [] : entries.filter((one) => one.isDirectory() && isEntered(one.name))
     return [
       ...files.map(({ name }) => join(below, name)),
@@ -84,7 +87,10 @@ export const dossiersIn = (paths: readonly string[]): DossierFiles => {
   for (const path of paths) {
     const below = isFolder(path) ? walkFolder(path, walk) : null
     const files = below?.map((name) => fileAt(join(path, name), name, false)) ?? [fileAt(path, path, true)]
-    for (const file of files) if (!found.has(resolve(file.path))) found.set(resolve(file.path), file)
+    for (const file of files) {
+      const real = realPath(file.path)
+      if (!found.has(real)) found.set(real, file)
+    }
   }
   const files = [...found.values()]
   return { files: files.slice(0, MOST_DOSSIERS), areMore: files.length > MOST_DOSSIERS || walk.left <= 0 }

@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { LARGEST_FILE, safe } from '../dossier/index.ts'
 
 /** Why a file could not be read, as data; `text/` puts it in words. */
@@ -87,6 +88,24 @@ export const isFolder = (path: string): boolean => {
     return statSync(path).isDirectory()
   } catch {
     return false
+  }
+}
+
+/** Returns whether a path leads to a regular file, through links too. */
+export const isRegularFile = (path: string): boolean => {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Returns a path without links; where it leads nowhere, as it is, but absolute. */
+export const realPath = (path: string): string => {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
   }
 }
 

@@ -42,6 +42,20 @@ test('folders are entered so deep, and links to folders never', () => {
   expect(namesIn(folder)).toEqual([deep(DEEPEST_FOLDER)])
 })
 
+test('of links only those to files are followed, and a file that two paths lead to is listed once', () => {
+  const folder = folderWith({ 'a.json': '', 'south/b.json': '' })
+  const outside = folderWith({ 'c.json': '' })
+  for (const [to, name] of [
+    [folder, 'folder.json'],
+    ['itself.json', 'itself.json'],
+    ['none.json', 'nowhere.json'],
+    ['a.json', 'same.json'],
+    [join(outside, 'c.json'), 'elsewhere.json'],
+  ] as const)
+    symlinkSync(to, join(folder, name))
+  expect(namesIn(folder)).toEqual(['a.json', 'elsewhere.json', join('south', 'b.json')])
+})
+
 test('files and folders are listed in the order given, each file once; one that is missing is listed too', () => {
   const folder = folderWith({ 'a.json': '', 'b.json': '' })
   const given = [join(folder, 'b.json'), folder, join(folder, 'none.json')]
