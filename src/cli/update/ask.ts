@@ -1,5 +1,6 @@
 import type { RemoteFault, Validators } from '../../system/remote.ts'
 import { waitOf, type FeedAddress } from '../../update/index.ts'
+import { readKept, type Updating } from './course.ts'
 import type { World } from './world.ts'
 
 /** What an address answers: a file, nothing new, or why neither. */
@@ -42,21 +43,24 @@ const readPatiently = async (world: World, address: string, validators: Validato
   }
 }
 
-const validatorsOf = ({ last }: FeedAddress): Validators | null =>
-  last === null ? null : { etag: last.etag ?? null, modified: last.lastModified ?? null }
+/** Returns what makes a server answer “not modified”; null where the file is wanted, also because it is no longer kept. */
+const validatorsOf = async (dossier: string, { last }: FeedAddress): Promise<Validators | null> =>
+  last === null || 'kind' in (await readKept(dossier, last))
+    ? null
+    : { etag: last.etag ?? null, modified: last.lastModified ?? null }
 
 /**
  * Returns a function that asks addresses. Two feeds with one address share its file, and a host that wants a long pause is left
  * alone for this update.
  */
-export const createAsk = (world: World): Ask => {
+export const createAsk = ({ work, world }: Updating): Ask => {
   const files = new Map<string, Answer>()
   const paused = new Map<string, Answer>()
   return async (address) => {
     const known = files.get(address.address) ?? paused.get(hostIn(address.address))
     if (known) return known
     world.show(address.address)
-    const answer = await readPatiently(world, address.address, validatorsOf(address))
+    const answer = await readPatiently(world, address.address, await validatorsOf(work.file, address))
     world.show(null)
     if (answer.kind === 'file') files.set(address.address, answer)
     if (answer.kind === 'later') paused.set(answer.host, answer)

@@ -61,7 +61,7 @@ const createSay =
 
 /** Asks every feed, one after the other, so that no host has two requests at once. */
 const updateFeeds = async (updating: Updating, begin: Course, say: (notes: readonly Note[]) => void): Promise<Step> => {
-  const ask = createAsk(updating.world)
+  const ask = createAsk(updating)
   const notes: Note[] = []
   let course = begin
   for (const feed of feedsIn(begin.into.dossier)) {

@@ -144,7 +144,7 @@ export const driftSince = (before: Release | undefined, now: Pick<Release, 'rows
 /** Adds a release to the lock, and its bytes to those that are kept; null where they are already. */
 const withBytes = (course: Course, { work }: Updating, release: Release, bytes: Uint8Array | null): Course => ({
   ...course,
-  releases: withRelease(course.releases, release),
+  releases: course.releases.includes(release) ? course.releases : withRelease(course.releases, release),
   kept:
     bytes === null ? course.kept : [...course.kept, { file: join(dirname(work.file), release.file), content: bytes }],
 })
@@ -223,10 +223,14 @@ export const takeFile = async (
   if (format !== null && format !== 'zip')
     return { course, notes: [{ feed: feed.of, kind: 'not-a-table', address: address.address, format }] }
   const { last } = address
-  const isSame = last !== null && last.state !== 'refused' && last.sha256 === sha256(received.bytes)
-  return isSame
-    ? { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
-    : importBytes(updating, course, [feed, address], received)
+  if (last === null || last.state === 'refused' || last.sha256 !== sha256(received.bytes))
+    return importBytes(updating, course, [feed, address], received)
+  if ('bytes' in (await readKept(updating.work.file, last)))
+    return { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
+  return {
+    course: withBytes(course, updating, last, received.bytes),
+    notes: [{ feed: feed.of, kind: 'kept-again', file: last.file }],
+  }
 }
 
 /** Takes an answer of “not modified” into the course: a release that was refused is tried again from its kept bytes. */

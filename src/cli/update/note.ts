@@ -10,6 +10,8 @@ import type { Understood } from '../import/understood.ts'
 type Told =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'none-newer' }
+  /** The bytes of the newest release were no longer kept as the lock has them. */
+  | { readonly kind: 'kept-again'; readonly file: string }
   /** Other bytes, but no figure that is new; the table itself may have changed. */
   | { readonly kind: 'repeated'; readonly drift: Drift | null }
   | {

@@ -100,6 +100,8 @@ export const noteLines = (output: ImportOutput, note: Note): readonly string[] =
         ...refusedLines(output, feed, note.ending).map((line) => `  ${line}`),
         `  ${keptText(output, note.ending, safe(join(dirname(output.into), note.file)))}`,
       ]
+    case 'kept-again':
+      return [update.keptAgain(feed, safe(note.file))]
     case 'kept-gone':
       return [update.keptGone(feed, safe(note.file))]
     case 'kept-altered':

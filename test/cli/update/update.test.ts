@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -213,6 +213,22 @@ test('the same bytes without “not modified”, and other bytes with the same f
     stdout: 'statistics/t: the file has no new figures\n',
   })
   expect(filesBeside(file)).toEqual(before)
+})
+
+test.each<readonly [string, (path: string) => void]>([
+  ['gone', (path) => rmSync(path)],
+  ['altered', (path) => writeFileSync(path, 'x')],
+])('a kept file that is %s is fetched again, and the dossier and the lock stay as they are', async (_, damage) => {
+  const { at, file } = await one()
+  at.files.set('/t.csv', release(tidy(['2023-10', 5]), '2023-11-20'))
+  expect((await update(worldOn('2023-11-20'), file)).code).toBe(3)
+  const kept = join(dirname(file), String(lockOf(file)[0]?.['file']))
+  const before = [readFileSync(kept), readFileSync(file), lockOf(file)]
+  damage(kept)
+  const again = await update(worldOn('2023-11-21'), file)
+  expect([again.code, again.stdout]).toEqual([0, expect.stringMatching(/nothing new; .* was fetched again\n/)])
+  expect([readFileSync(kept), readFileSync(file), lockOf(file)]).toEqual(before)
+  expect(await update(worldOn('2023-11-22'), file)).toMatchObject({ code: 0, stdout: 'statistics/t: nothing new\n' })
 })
 
 test('another column with the same figures is news, and the lock has it', async () => {

@@ -51,6 +51,8 @@ export const update = {
   kept: (file: string) => `The file is kept: ${file}`,
   keptAs: (file: string, into: string) =>
     `The file is kept; to import it by hand: migration-dash import ${file} --into ${into}`,
+  keptAgain: (feed: string, file: string) =>
+    `${feed}: nothing new; ${file} was missing or altered, and was fetched again`,
   keptGone: (feed: string, file: string) => `${feed}: ${file} cannot be read; restore it, since the lock file names it`,
   keptAltered: (feed: string, file: string) =>
     `${feed}: ${file} is not the file that was imported (its SHA-256 differs); restore it`,

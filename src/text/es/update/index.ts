@@ -48,6 +48,7 @@ export const update: ImportMessages['update'] = {
   nothingFor: (holds) => `el archivo no tiene cifras de los lugares y estadísticas del expediente; tiene: ${holds}`,
   kept: (file) => `El archivo se guardó: ${file}`,
   keptAs: (file, into) => `El archivo se guardó; para importarlo a mano: migration-dash import ${file} --into ${into}`,
+  keptAgain: (feed, file) => `${feed}: nada nuevo; ${file} faltaba o estaba alterado, y se volvió a descargar`,
   keptGone: (feed, file) => `${feed}: no se puede leer ${file}; restaurarlo, porque el archivo de bloqueo lo nombra`,
   keptAltered: (feed, file) =>
     `${feed}: ${file} no es el archivo que se importó (su SHA-256 es diferente); restaurarlo`,
