@@ -608,7 +608,7 @@ export const INNER: ReadonlySet<string> = new Set([
   'session/suspend.ts OWN_SIGNAL_MS',
   'session/suspend.ts UNSTOPPED_MS',
   'system/keyboard.ts LONGEST_MS',
-  'system/keyboard.ts SILENCE_MS',
+  'system/keyboard.ts PAUSE_MS',
   'system/replace-file.ts LONGEST',
   'system/watch.ts MOST_TRIES',
   'system/watch/debounced.ts QUIET_MS',

@@ -12,9 +12,11 @@ export const keyboard = (): ReadStream | null => {
   }
 }
 
-/** How long the terminal must be silent until all that was typed has arrived, and the longest time for that. */
-const SILENCE_MS = 20
+/** How often the terminal is read for what was typed, and the longest time for that. */
+const PAUSE_MS = 20
 const LONGEST_MS = 500
+/** How often in a row nothing may come before all has arrived: a long paste comes with pauses on a busy machine or a slow connection. */
+const SILENT_READS = 4
 
 const pause = (milliseconds: number): void =>
   void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
@@ -42,6 +44,11 @@ export const dropUnreadKeys = (): void => {
     return
   }
   const buffer = new Uint8Array(1 << 16)
-  for (let waited = 0; readWaiting(fd, buffer) && waited < LONGEST_MS; waited += SILENCE_MS) pause(SILENCE_MS)
+  // Where nothing waits at first, nothing was typed, and leaving takes no time.
+  let silent = readWaiting(fd, buffer) ? 0 : SILENT_READS
+  for (let waited = 0; silent < SILENT_READS && waited < LONGEST_MS; waited += PAUSE_MS) {
+    pause(PAUSE_MS)
+    silent = readWaiting(fd, buffer) ? 0 : silent + 1
+  }
   closeSync(fd)
 }
