@@ -112,13 +112,14 @@ const untilEnd = async (
   let end: DeskEnd = { kind: 'left', code: 0 }
   const resized = (): void => store.dispatch({ kind: 'resized', size: sizeNow(medium) })
   stdout.on('resize', resized)
-  const handle = showDesk(store, theme, { stdin, stdout })
-  const { suspend, isLent, end: endSuspension } = createSuspension(handle)
   const close = (): void => {
     if (!isLent()) dropUnreadKeys()
     handle.close()
   }
-  const leaving = watchLeaving({ keep: () => undefined, close, isLent })
+  // Before the first frame, as for a dossier.
+  const leaving = watchLeaving({ keep: () => undefined, close, isLent: () => isLent() })
+  const handle = showDesk(store, theme, { stdin, stdout })
+  const { suspend, isLent, end: endSuspension } = createSuspension(handle)
   ends.close = (wanted) => {
     end = wanted
     close()
