@@ -1,5 +1,5 @@
 import { opendirSync, type Dirent } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { decode, parseJson, record, safe } from '../dossier/index.ts'
 import { faultSentence, readBytes, type Loaded } from './source.ts'
 import { isFolder, isRegularFile, readFileBytes, realPath, sizeOf } from '../system/file.ts'
@@ -88,7 +88,7 @@ export const dossiersIn = (paths: readonly string[]): DossierFiles => {
     const below = isFolder(path) ? walkFolder(path, walk) : null
     const files = below?.map((name) => fileAt(join(path, name), name, false)) ?? [fileAt(path, path, true)]
     for (const file of files) {
-      const real = realPath(file.path)
+      const real = realPath(resolve(file.path))
       if (!found.has(real)) found.set(real, file)
     }
   }

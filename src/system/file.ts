@@ -1,5 +1,4 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { LARGEST_FILE, safe } from '../dossier/index.ts'
 
 /** Why a file could not be read, as data; `text/` puts it in words. */
@@ -100,12 +99,12 @@ export const isRegularFile = (path: string): boolean => {
   }
 }
 
-/** Returns a path without links; where it leads nowhere, as it is, but absolute. */
+/** Returns the path that links lead to; one that leads nowhere as it is. */
 export const realPath = (path: string): string => {
   try {
     return realpathSync(path)
   } catch {
-    return resolve(path)
+    return path
   }
 }
 

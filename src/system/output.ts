@@ -1,20 +1,11 @@
-import { lstatSync, realpathSync } from 'node:fs'
-import { codeOf, fileFault, type FileFault } from './file.ts'
+import { lstatSync } from 'node:fs'
+import { codeOf, fileFault, realPath, type FileFault } from './file.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** Why a file was not written, as data: it exists, it is the file read, or the system refused. */
 export type OutputFault = 'exists' | 'same' | FileFault
 
 const statOf = (path: string) => lstatSync(path, { throwIfNoEntry: false }) ?? null
-
-/** Returns the file that a link leads to, since the link itself stays. */
-const targetOf = (path: string): string => {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path
-  }
-}
 
 /** Returns why a file may not be written; null where it may. */
 const faultBeforeWriting = (target: string, force: boolean, read: string | null): OutputFault | null => {
@@ -24,7 +15,7 @@ const faultBeforeWriting = (target: string, force: boolean, read: string | null)
   if (stat.isSymbolicLink()) return force ? null : 'exists'
   if (stat.isDirectory()) return 'folder'
   if (!stat.isFile()) return 'special'
-  if (read !== null && target === targetOf(read)) return 'same'
+  if (read !== null && target === realPath(read)) return 'same'
   return force ? null : 'exists'
 }
 
@@ -39,7 +30,8 @@ export const writeOutput = async (
   read: string | null,
 ): Promise<OutputFault | null> => {
   try {
-    const target = targetOf(path)
+    // The link itself stays.
+    const target = realPath(path)
     const fault = faultBeforeWriting(target, force, read)
     if (fault !== null) return fault
     replaceFile({ file: target, content: pieces, over: force ? 'any' : 'nothing' })
