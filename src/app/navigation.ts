@@ -97,7 +97,8 @@ const scrollPage = (state: ReadingState, move: Move | 'stay'): ReadingState => {
   return { ...state, overlay: { ...overlay, top: scrollBy(overlay.top, move, count, height) } }
 }
 
-const pickCount = (state: ReadingState): number => {
+/** Returns how many matches the find or the palette lists; 0 for any other overlay. */
+export const pickCount = (state: ReadingState): number => {
   if (state.overlay.kind === 'find') return resultsFor(state, state.overlay.text).length
   return state.overlay.kind === 'palette' ? choicesFor(state, state.overlay.text).length : 0
 }

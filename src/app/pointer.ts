@@ -2,9 +2,7 @@ import { columnUnder, linksIn, type Panel } from '../present/index.ts'
 import type { Pointed } from './action.ts'
 import { INSET } from './geometry.ts'
 import { helpPage } from './help/lines.ts'
-import { move } from './navigation.ts'
-import { choicesFor } from './palette.ts'
-import { resultsFor } from './search.ts'
+import { move, pickCount } from './navigation.ts'
 import {
   detailOf,
   entryOf,
@@ -89,17 +87,8 @@ const turnWheel = (state: ReadingState, what: 'down' | 'up', over: PointerTarget
 
 /** Returns the entry of a help line, or of a list of matches, at a line of its page; null for none. */
 const entryAt = (state: ReadingState, line: number): number | null => {
-  const { overlay } = state
-  switch (overlay.kind) {
-    case 'help':
-      return helpPage(state, state.size.columns - INSET).lines[line]?.item ?? null
-    case 'find':
-      return line < resultsFor(state, overlay.text).length ? line : null
-    case 'palette':
-      return line < choicesFor(state, overlay.text).length ? line : null
-    default:
-      return null
-  }
+  if (state.overlay.kind === 'help') return helpPage(state, state.size.columns - INSET).lines[line]?.item ?? null
+  return line < pickCount(state) ? line : null
 }
 
 /**
