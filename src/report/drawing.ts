@@ -1,4 +1,4 @@
-import { newestOf, sourceIds, type Statistic } from '../dossier/index.ts'
+import { indexOf, newestOf, sourceIds, type KnownObservation, type Statistic } from '../dossier/index.ts'
 import { mainSeries } from '../figures/index.ts'
 import { sourceTitle, type RenderContext } from '../present/index.ts'
 import { plainText, wrap } from '../text/index.ts'
@@ -38,9 +38,12 @@ const numbered = ({ spans, notes }: Phrase, number: (id: string) => number): str
   [plainText(spans), ...notes.map((id) => `[${number(id)}]`)].join(' ')
 
 /** Returns what is written below a chart: its caveat, thresholds and marks, and the source of every value. */
-const footOf = (context: RenderContext, statistic: Statistic): readonly Words[] => {
+const footOf = (
+  context: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly Words[] => {
   const { locale } = context
-  const series = mainSeries(statistic)?.known ?? []
   const phrases = [...levelPhrases(context, statistic), ...keyPhrases(context, statistic, series)]
   const figures = [...new Set(series.flatMap(({ newest }) => sourceIds(newest.source)))]
   const cited = [...new Set([...figures, ...phrases.flatMap(({ notes }) => notes)])]
@@ -57,7 +60,7 @@ const footOf = (context: RenderContext, statistic: Statistic): readonly Words[] 
 /** Returns a source as it is cited below a chart: title, publisher, day and address. */
 const sourceLine = (context: RenderContext, id: string): string => {
   const { locale, reading } = context
-  const source = reading.dossier.sources.find((one) => one.id === id)
+  const source = indexOf(reading.dossier).sources.get(id)
   return [
     sourceTitle(context, id),
     locale.text(source?.publisher),
@@ -81,7 +84,7 @@ export const drawingOf = (context: RenderContext, statistic: Statistic): string 
   const series = mainSeries(statistic)?.known ?? []
   const chart = newestOf(series) ? chartOf(context, statistic, series) : null
   if (chart === null) return null
-  const [head, foot] = [headOf(context, statistic, chart), footOf(context, statistic)]
+  const [head, foot] = [headOf(context, statistic, chart), footOf(context, statistic, series)]
   const top = MARGIN + head.length * LINE
   const below = top + CHART_SIZE.height + LINE
   const [width, height] = [CHART_SIZE.width, below + foot.length * LINE]
