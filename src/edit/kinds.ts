@@ -1,27 +1,7 @@
 import type { RecordList } from '../dossier/index.ts'
+import type { KindName } from '../dossier/form/kind-names.ts'
 
-/** The kinds of record that can be added. */
-export const KIND_NAMES = [
-  'source',
-  'participant',
-  'position',
-  'event',
-  'issue',
-  'claim',
-  'observation',
-  'term',
-  'side',
-  'place',
-  'statistic',
-  'threshold',
-  'role',
-  'step',
-  'relation',
-  'retraction',
-  'dossier',
-] as const
-/** A kind of record that can be added. */
-export type KindName = (typeof KIND_NAMES)[number]
+export { KIND_NAMES, type KindName } from '../dossier/form/kind-names.ts'
 
 /** The lists in which the record above may be; `terms` are those of all issues. */
 export type AboveList = RecordList | 'terms'

@@ -1,5 +1,5 @@
 import type { Dossier, RecordList } from '../dossier/index.ts'
-import { fieldsOfRecords, DOSSIER_FIELDS, type Field, type Form } from '../dossier/form/fields.ts'
+import { fieldsOfRecords, DOSSIER_FIELDS, type Field } from '../dossier/form/fields.ts'
 import { complete, FEWEST_OF_FIXED } from './complete.ts'
 import { withDefaults, type Inherited, type Session } from './defaults.ts'
 import { ordered, set, type Draft, type Setting } from './draft.ts'
@@ -50,7 +50,8 @@ const aboveOf = (kind: Kind, named: string | null, setting: Setting, session: Se
   if (!kind.above) return { value: null }
   const { field, lists } = kind.above
   const typed = named ?? session.above[field] ?? null
-  if (typed === null) return { fault: { kind: 'missing', fields: [{ name: field, help: '' }] } }
+  if (typed === null)
+    return { fault: { kind: 'missing', record: kind.name, fields: [{ name: field, help: '', choices: [] }] } }
   const id = resolve(setting, lists, typed)
   if ('fault' in id) return id
   const path = lists.map((list) => placeIn(setting.dossier, list, id.value)).find((one) => one !== null)
@@ -86,14 +87,11 @@ const slotFields = (kind: Kind): readonly Field[] => {
   )
 }
 
-const withChoices = (help: string, form: Form): string =>
-  form.kind === 'choice' ? `${help.replace(/\.$/, '')}: ${form.choices.join(', ')}` : help
-
-const missingIn = (fields: readonly Field[], draft: Draft): EditFault | null => {
-  const missing = fields.filter(({ name, required }) => required && !(name in draft))
-  return missing.length === 0
-    ? null
-    : { kind: 'missing', fields: missing.map(({ name, help, form }) => ({ name, help: withChoices(help, form) })) }
+const missingIn = (record: KindName, fields: readonly Field[], draft: Draft): EditFault | null => {
+  const missing = fields
+    .filter(({ name, required }) => required && !(name in draft))
+    .map(({ name, help, form }) => ({ name, help, choices: form.kind === 'choice' ? form.choices : [] }))
+  return missing.length === 0 ? null : { kind: 'missing', record, fields: missing }
 }
 
 /** Returns the source that has the address of a new one already. */
@@ -130,7 +128,7 @@ export const recordOf = (
   const draft = drafted(fields, assigned.value.assignments, inner)
   if ('fault' in draft) return draft
   const { draft: whole, inherited } = withDefaults(kind, fields, draft.value, { dossier, session })
-  const fault = sameAddress(dossier, kind, whole) ?? (kind.path.length === 0 ? null : missingIn(fields, whole))
+  const fault = sameAddress(dossier, kind, whole) ?? (kind.path.length === 0 ? null : missingIn(name, fields, whole))
   if (fault) return { fault }
   return { value: { kind, path, above: above.value?.id ?? null, inherited, draft: ordered(fields, whole) } }
 }

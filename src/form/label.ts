@@ -1,7 +1,8 @@
 import type { Form } from '../app/index.ts'
 import { indexOf, type Dossier, type SourcedText } from '../dossier/index.ts'
 import type { Locale } from '../text/index.ts'
-import { formWordsIn } from '../text/form/language.ts'
+import { formWordsIn } from '../text/form/index.ts'
+import { sentencesOf } from '../text/values/index.ts'
 import type { FormField } from './means.ts'
 
 /** The lists whose records have a name, with the names of their fields. */
@@ -19,9 +20,10 @@ const listsOf = ({ form }: FormField): readonly string[] => {
   return inner.kind === 'reference' ? inner.lists : []
 }
 
-/** Returns the name of the record that a field names; empty where it names none. */
+/** Returns the name of the record that a field names, or what its word means; empty where it is neither. */
 export const labelOf = (dossier: Dossier, field: FormField, id: string, locale: Locale): string => {
   const lists = listsOf(field)
+  if (field.form.kind === 'choice') return sentencesOf(locale.language, field.form.choices)?.[id] ?? ''
   const list = NAMED.find((one) => lists.includes(one) && nameIn(dossier, one, id) !== undefined)
   return list ? locale.text(nameIn(dossier, list, id)) : ''
 }

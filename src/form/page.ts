@@ -1,17 +1,6 @@
 import type { Form, FormPage, FormSize, FormSpeech } from '../app/index.ts'
-import {
-  fit,
-  sayEditFault,
-  span,
-  widthOf,
-  wrap,
-  wrapSpans,
-  type FormMessages,
-  type Locale,
-  type Span,
-} from '../text/index.ts'
-import { formWordsIn } from '../text/form/language.ts'
-
+import { fit, span, widthOf, wrap, wrapSpans, type FormMessages, type Locale, type Span } from '../text/index.ts'
+import { fieldHelp, formWordsIn, sayEditFault } from '../text/form/index.ts'
 import { labelOf, titleOf } from './label.ts'
 import { fieldOf, rowsOf, typedIn, type FormField } from './means.ts'
 import { optionAt, type Judged, type Option } from './options.ts'
@@ -73,10 +62,9 @@ const rowLines = (form: Form, judged: Judged, locale: Locale): readonly (readonl
 const toned = (text: string, width: number, tone: Span['tone']): readonly (readonly Span[])[] =>
   text === '' ? [] : wrap(text, width).map((line) => [span(line, tone)])
 
-const helpOf = (field: FormField, { means }: Judged, locale: Locale): string => {
+const helpOf = ({ kind }: Form, field: FormField, { means }: Judged, locale: Locale): string => {
   const words = wordsOf(locale)
-  const own: Readonly<Record<string, string>> = words.fields
-  const help = field.help === '' ? (own[field.name] ?? '') : field.help
+  const help = field.name === 'quote' ? words.quote : fieldHelp(locale.language, kind, field)
   const { languages } = means.dossier
   const isText = field.form.kind === 'text' || field.form.kind === 'sourced'
   return isText && languages.length > 1 ? `${help} ${words.languages(languages.join(' | '))}` : help
@@ -88,7 +76,7 @@ const quoteNote = ({ quote, options }: Judged, locale: Locale): readonly [string
   if (quote?.kind === 'no-source') return [words.noSource, 'warn']
   if (quote?.kind === 'no-text') return [words.noText(quote.source), 'warn']
   if (quote?.kind === 'verified' && options.length === 0) return [words.verified, 'good']
-  if (quote?.kind === 'altered' && options.length === 0) return [sayEditFault(locale.words, quote.fault), 'bad']
+  if (quote?.kind === 'altered' && options.length === 0) return [sayEditFault(locale.language, quote.fault), 'bad']
   return ['', 'plain']
 }
 
@@ -98,7 +86,7 @@ const noteOf = (form: Form, field: FormField, judged: Judged, locale: Locale): r
   const fault = judgement.faults[field.name]
   if (field.name === 'quote') return quoteNote(judged, locale)
   if (fault?.kind === 'no-source') return [wordsOf(locale).noSource, 'warn']
-  if (fault && options.length === 0) return [sayEditFault(locale.words, fault), 'bad']
+  if (fault && options.length === 0) return [sayEditFault(locale.language, fault), 'bad']
   const inherited = typedIn(form, field.name) === '' ? inheritedIn(judged, field.name) : null
   return inherited === null ? ['', 'plain'] : [wordsOf(locale).taken(inherited), 'dim']
 }
@@ -116,7 +104,7 @@ const noteLines = (form: Form, judged: Judged, locale: Locale, width: number): r
   const [note, tone] = field ? noteOf(form, field, judged, locale) : savingNote(judged, locale)
   return [
     ...toned(form.said, width, 'bad'),
-    ...(field ? toned(helpOf(field, judged, locale), width, 'dim') : []),
+    ...(field ? toned(helpOf(form, field, judged, locale), width, 'dim') : []),
     ...toned(note, width, tone),
   ]
 }

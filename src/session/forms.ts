@@ -1,5 +1,5 @@
 import type { Form, FormSubject, Store } from '../app/index.ts'
-import { readingOn, safe, type Dossier } from '../dossier/index.ts'
+import { readingOn, safe, type Dossier, type EditFault } from '../dossier/index.ts'
 import type { AddResult, Written } from '../files/add-record.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import type { Splice } from '../files/splice.ts'
@@ -7,7 +7,7 @@ import type { Means, Session } from '../form/index.ts'
 import { dispatchRead } from './follow.ts'
 import { readFileBytes } from '../system/file.ts'
 import type { WriteFault } from '../system/write.ts'
-import { sayEditFault, type Language } from '../text/index.ts'
+import type { Language } from '../text/index.ts'
 
 /** The most records that can be taken back, one after the other. */
 const MOST_TAKEN_BACK = 50
@@ -32,6 +32,11 @@ export const writeSentence = async (language: Language, fault: WriteFault): Prom
   const { importWordsIn } = await import('../text/import-language.ts')
   const { write } = importWordsIn(language)
   return (write[fault.kind] as (fault: WriteFault) => string)(fault)
+}
+
+const refusalText = async (language: Language, faults: readonly EditFault[]): Promise<string> => {
+  const { sayEditFault } = await import('../text/form/index.ts')
+  return faults.map((fault) => sayEditFault(language, fault)).join('; ')
 }
 
 const wordsOf = ({ store }: Desk) => store.state().locale.words
@@ -139,7 +144,7 @@ const saveForm = async (desk: Desk, held: Held, form: Form): Promise<void> => {
     case 'added':
       return receiveAdded(desk, held, done)
     case 'refused':
-      return unsaved(desk, done.faults.map((fault) => sayEditFault(words, fault)).join('; '))
+      return unsaved(desk, await refusalText(language, done.faults))
     case 'unwritten':
       return done.fault.kind === 'changed'
         ? goOn(desk, held, form)

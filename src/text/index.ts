@@ -13,7 +13,6 @@ export { foreignTexts, LANGUAGES, missingTexts, readerOf, type Language, type Re
 export { graphemes } from './graphemes.ts'
 export { capitalized, plain, stretchesOf, type Stretch } from './plain.ts'
 export { plainText, span, withMatches, type Span, type Tone } from './tone.ts'
-export { sayEditFault } from './edit-fault.ts'
 export { sayProblem, sayWarning } from './problem.ts'
 export {
   FLAG_GROUPS,

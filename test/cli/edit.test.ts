@@ -75,6 +75,25 @@ test.each(LANGUAGES)(
   },
 )
 
+test.each([
+  ['en', 'stance (The stance. `disputes` denies that a demand was made, or an account of it: demands, supports'],
+  [
+    'es',
+    'stance (La postura. `disputes` niega que se haya hecho una exigencia, o una versión de ella: demands, supports',
+  ],
+])('in %s what is missing is listed with its sentence and its words', async (lang, sentence) => {
+  const { stderr } = await addTo(fileOf(TEXT), 'position', 'issue:sixty', '--lang', lang)
+  expect(stderr).toContain(sentence)
+})
+
+test.each([
+  ['en', 'missing: issue (The issue on which the position is)'],
+  ['es', 'falta: issue (El asunto sobre el que es la posición)'],
+])('in %s a record that belongs to another one asks for that first', async (lang, sentence) => {
+  const { stderr } = await addTo(fileOf(TEXT), 'position', 'ammar', '--lang', lang)
+  expect(stderr).toContain(sentence)
+})
+
 test('nothing is added to an address, to standard input or to a file that does not exist', async () => {
   for (const file of ['https://example.org/talks.json', '-']) {
     const { code, stderr } = await addTo(file, 'side', 'a', 'name:A')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { update, type State } from '../../src/app/index.ts'
-import { lineOfWords } from '../../src/edit/index.ts'
+import { formFields, lineOfWords } from '../../src/edit/index.ts'
 import { additionOf } from '../../src/form/index.ts'
 import { LANGUAGES, widthOf } from '../../src/text/index.ts'
 import { drawn, read } from '../app/seen.ts'
@@ -68,6 +68,23 @@ test('the schema’s sentence helps, and a value that is wrong has a sentence wh
   expect(pageIn(wrong).text).toContain('“2023-13” is not a date')
   const stays = pressed(wrong, 'enter')
   expect(formIn(stays)).toMatchObject({ typed: { date: '2023-13' }, row: formIn(wrong).row })
+})
+
+test.each(['1', '2', '3', 'i'])('in Spanish no sentence of the form on panel %s is the English one', (panel) => {
+  let state = withForm(pressed(opened({ size: { columns: 120, rows: 40 }, language: 'es' }), panel))
+  const fields = formFields(formIn(state).kind)
+  const english = fields.flatMap(({ help }) => (help === '' ? [] : [help.slice(0, 30)]))
+  for (const _ of fields) {
+    const { text } = pageIn(state)
+    expect(english.filter((one) => text.includes(one))).toEqual([])
+    state = pressed(state, 'tab')
+  }
+})
+
+test('a word that a field can have is explained beside it', () => {
+  const stances = pageIn(pressed(typed(position(), 'bli'), 'd')).text
+  expect(stances).toContain('demands · Asks for it;')
+  expect(stances).toContain('disputes · Denies that a demand was made')
 })
 
 test('an id that does not exist has a sentence, and Enter keeps it', () => {

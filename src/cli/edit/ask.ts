@@ -2,13 +2,14 @@ import { completions, kindOf, type Session, type Word } from '../../edit/index.t
 import { warn } from '../exit.ts'
 import type { InvocationOf } from '../invocation.ts'
 import { addWords } from './add-words.ts'
-import { completedIn, helpIn, nextIn, offeredIn, type Asking } from './asking.ts'
+import { completedIn, fieldIn, nextIn, offeredIn, type Asking } from './asking.ts'
 import type { AddResult } from '../../files/add-record.ts'
 import { readQuickly } from '../../files/read-quickly.ts'
 import { readFileBytes } from '../../system/file.ts'
 import type { Complete } from '../../system/stdin.ts'
-import { sayEditFault, wordsIn } from '../../text/index.ts'
-import type { EditFault } from '../../dossier/index.ts'
+import { helpWithChoices, sayEditFault } from '../../text/form/index.ts'
+import { wordsIn } from '../../text/index.ts'
+import type { EditFault, LackingField } from '../../dossier/index.ts'
 
 /** Asks a question in the terminal; null where no answer will come. */
 export type Ask = (question: string, complete: Complete) => Promise<string | null>
@@ -19,6 +20,9 @@ interface Talk {
   readonly words: readonly Word[]
   readonly ask: Ask
 }
+
+/** A field that is asked for. */
+type AskedField = LackingField & { readonly required: boolean }
 
 /** What remains of an answer: the record so far, or that somebody left. */
 type Answered = Asking | null
@@ -41,20 +45,22 @@ const withoutLast = (asking: Asking, { words }: Talk): Asking => ({
 const editOf = ({ invocation: { outputOptions } }: Talk) => wordsIn(outputOptions.language).edit
 
 /** Explains why a record is not right yet. */
-const explain = ({ invocation: { outputOptions } }: Talk, faults: readonly EditFault[]): void => {
-  const words = wordsIn(outputOptions.language)
-  warn(faults.map((fault) => sayEditFault(words, fault)).join('\n'), outputOptions)
-}
+const explain = ({ invocation: { outputOptions } }: Talk, faults: readonly EditFault[]): void =>
+  warn(faults.map((fault) => sayEditFault(outputOptions.language, fault)).join('\n'), outputOptions)
 
-/** Asks for a field; an empty answer takes what is offered, or repeats the question. */
-const askField = async (talk: Talk, asking: Asking, name: string, help: string): Promise<Answered> => {
+/** Asks for a field; an empty answer takes what is offered, or says what is needed and repeats the question. */
+const askField = async (talk: Talk, asking: Asking, field: AskedField): Promise<Answered> => {
+  const { name } = field
   const offered = offeredIn(asking, name)
+  const help = helpWithChoices(talk.invocation.outputOptions.language, asking.kind, field)
   const question = `${editOf(talk).question(name, help, offered)}: `
   const answer = await talk.ask(question, (line) => completedIn(asking, name, line))
   if (answer === null) return null
   const value = answer.trim() === '' ? offered : answer.trim()
   if (value === BACK) return withoutLast(asking, talk)
-  return value === '' ? asking : withAnswer(asking, name, value)
+  if (value !== '') return withAnswer(asking, name, value)
+  if (field.required) explain(talk, [{ kind: 'missing', record: asking.kind, fields: [field] }])
+  return asking
 }
 
 /** Asks for an optional field by its name; `done` where the record is to be written. */
@@ -65,7 +71,7 @@ const askMore = async (talk: Talk, asking: Asking, names: readonly string[]): Pr
   if (typed === '') return 'done'
   if (typed === BACK) return withoutLast(asking, talk)
   const name = completions(typed, names)[0]
-  if (name !== undefined) return askField(talk, asking, name, helpIn(asking, name))
+  if (name !== undefined) return askField(talk, asking, fieldIn(asking, name))
   explain(talk, [{ kind: 'unknown-field', found: typed, nearest: null }])
   return asking
 }
@@ -95,7 +101,7 @@ const converse = async (talk: Talk, first: Asking): Promise<AddResult | null> =>
     isExplained = true
     const answered: Answered | 'done' =
       next.kind === 'field'
-        ? await askField(talk, asking, next.name, next.help)
+        ? await askField(talk, asking, { ...next.field, required: true })
         : await askMore(talk, asking, next.names)
     if (answered === null) return null
     if (answered !== 'done') {

@@ -1,4 +1,4 @@
-import type { Dossier, EditFault } from '../../dossier/index.ts'
+import type { Dossier, EditFault, LackingField } from '../../dossier/index.ts'
 import {
   completions,
   formFields,
@@ -25,7 +25,7 @@ export interface Asking {
 
 /** What comes next: a field that is needed, optional fields, or a fault. */
 export type Next =
-  | { readonly kind: 'field'; readonly name: string; readonly help: string }
+  | { readonly kind: 'field'; readonly field: LackingField }
   | { readonly kind: 'more'; readonly names: readonly string[] }
   | { readonly kind: 'fault'; readonly fault: EditFault }
 
@@ -49,7 +49,7 @@ export const nextIn = (asking: Asking): Next => {
   if ('value' in record) return { kind: 'more', names: optionalIn(asking, record.value.draft) }
   const { fault } = record
   const missing = fault.kind === 'missing' ? fault.fields[0] : undefined
-  return missing ? { kind: 'field', ...missing } : { kind: 'fault', fault }
+  return missing ? { kind: 'field', field: missing } : { kind: 'fault', fault }
 }
 
 /** Returns the value that is offered for a field: the source used last, or that of the most similar record; empty for none. */
@@ -71,5 +71,8 @@ export const completedIn = (asking: Asking, name: string, line: string): readonl
   return (words ? completions(line.slice(before.length), words) : []).map((word) => before + word)
 }
 
-/** Returns the explanation of a field. */
-export const helpIn = (asking: Asking, name: string): string => fieldNamed(asking, name)?.help ?? ''
+/** Returns an optional field as it is asked for. */
+export const fieldIn = (asking: Asking, name: string): LackingField & { readonly required: false } => {
+  const { form, help = '' } = fieldNamed(asking, name) ?? {}
+  return { name, help, choices: form?.kind === 'choice' ? form.choices : [], required: false }
+}

@@ -4,7 +4,8 @@ import { print, warn } from '../exit.ts'
 import type { OutputOptions } from '../invocation.ts'
 import { outputLocale } from '../output-locale.ts'
 import { diffText } from '../../report/index.ts'
-import { sayEditFault, sayProblem, wordsIn } from '../../text/index.ts'
+import { sayEditFault } from '../../text/form/index.ts'
+import { sayProblem, wordsIn } from '../../text/index.ts'
 
 /** A dossier before and after an edit. */
 export interface Edition {
@@ -31,9 +32,8 @@ export const printEdition = ({ file, before, after, inherited, dryRun }: Edition
 
 /** Prints why nothing was written, and what was typed, so that it can be corrected. */
 export const warnOfFaults = (faults: readonly EditFault[], typed: string, options: OutputOptions): void => {
-  const words = wordsIn(options.language)
-  warn(faults.map((fault) => sayEditFault(words, fault)).join('\n'), options)
-  if (typed !== '') warn(`${words.edit.typed} ${safe(typed)}`, options)
+  warn(faults.map((fault) => sayEditFault(options.language, fault)).join('\n'), options)
+  if (typed !== '') warn(`${wordsIn(options.language).edit.typed} ${safe(typed)}`, options)
 }
 
 /** Prints the problems that a dossier had before the edit. */

@@ -85,7 +85,10 @@ const splitting = (dossier: Dossier, typed: Typed): Edits => {
   if ('fault' in source) return source
   const titles = [named['A.title'] ?? named[`${a}.title`], named['B.title'] ?? named[`${b}.title`]]
   const lacking = ['A.title', 'B.title'].filter((_, at) => titles[at] === undefined)
-  if (lacking.length > 0) return { fault: { kind: 'missing', fields: lacking.map((name) => ({ name, help: '' })) } }
+  if (lacking.length > 0)
+    return {
+      fault: { kind: 'missing', record: null, fields: lacking.map((name) => ({ name, help: '', choices: [] })) },
+    }
   const targets = [a, b].map((target, at) => ({ id: target, title: textIn(dossier, titles[at] ?? '') }))
   return split(dossier, id.value, { targets, goes: goes.value, date: named['date'] ?? null, source: source.value })
 }

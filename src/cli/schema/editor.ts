@@ -1,59 +1,6 @@
-import {
-  ATTRIBUTIONS,
-  COMPARATORS,
-  COUNTS,
-  EVENT_KINDS,
-  EVENT_STATUSES,
-  isAlike,
-  ISSUE_STATUSES,
-  list,
-  MEASURES,
-  NOTICES,
-  OBSERVATION_STATUSES,
-  PARTICIPANT_KINDS,
-  PERS,
-  PLACE_KINDS,
-  QUALIFIERS,
-  record,
-  RECORD_CLAIMS,
-  records,
-  RELATION_KINDS,
-  safe,
-  SOURCE_KINDS,
-  STANCES,
-  STANDINGS,
-  TERM_STATUSES,
-  THRESHOLD_KINDS,
-  WINDOW_STATISTICS,
-  type Loose,
-} from '../../dossier/index.ts'
-import { valueSentencesIn, type ValueSentences } from '../../text/values/index.ts'
+import { list, record, records, safe, type Loose } from '../../dossier/index.ts'
+import { sentencesOf } from '../../text/values/index.ts'
 import type { Language } from '../../text/index.ts'
-
-/** Each enumeration of the schema with the name of its sentences. */
-const ENUMERATIONS: readonly (readonly [keyof ValueSentences, readonly string[]])[] = [
-  ['attribution', ATTRIBUTIONS],
-  ['comparator', COMPARATORS],
-  ['counts', COUNTS],
-  ['eventKind', EVENT_KINDS],
-  ['eventStatus', EVENT_STATUSES],
-  ['issueStatus', ISSUE_STATUSES],
-  ['measure', MEASURES],
-  ['notice', NOTICES],
-  ['observationStatus', OBSERVATION_STATUSES],
-  ['participantKind', PARTICIPANT_KINDS],
-  ['per', PERS],
-  ['placeKind', PLACE_KINDS],
-  ['qualifier', QUALIFIERS],
-  ['record', RECORD_CLAIMS],
-  ['relationKind', RELATION_KINDS],
-  ['sourceKind', SOURCE_KINDS],
-  ['stance', STANCES],
-  ['standing', STANDINGS],
-  ['termStatus', TERM_STATUSES],
-  ['thresholdKind', THRESHOLD_KINDS],
-  ['windowStatistic', WINDOW_STATISTICS],
-]
 
 /** The lists that a property's reference may lead to. Every reference of the schema has one of these names. */
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
@@ -110,19 +57,18 @@ const idsSchema = (dossier: Loose, names: readonly string[], language: Language)
 const definitionName = (names: readonly string[]): string => `${names.join('-or-')}-id`
 
 /** Returns an enumeration with a sentence for each of its values. */
-const described = (node: Loose, sentences: ValueSentences): Loose => {
-  const [name] = ENUMERATIONS.find(([, values]) => isAlike(values, node['enum'])) ?? []
-  if (name === undefined) return node
-  const own: Readonly<Record<string, string>> = sentences[name]
+const described = (node: Loose, language: Language): Loose => {
+  const sentences = sentencesOf(language, list(node['enum']))
+  if (!sentences) return node
   return {
     ...node,
-    oneOf: list(node['enum']).map((value) => ({ const: value, description: own[String(value)] })),
+    oneOf: list(node['enum']).map((value) => ({ const: value, description: sentences[String(value)] })),
   }
 }
 
 /** The schema of one dossier, and what it is made from. */
 interface Work {
-  readonly sentences: ValueSentences
+  readonly language: Language
   /** The definitions of ids that the dossier has, by their lists. */
   readonly ids: ReadonlyMap<string, Loose>
 }
@@ -136,7 +82,7 @@ const rewritten = (node: unknown, name: string, work: Work): unknown => {
     const target = definitionName(TARGETS[name] ?? [])
     return work.ids.has(target) ? { ...own, $ref: `#/$defs/${target}` } : own
   }
-  const inner = Object.entries('enum' in own ? described(own, work.sentences) : own).map(([key, value]) => [
+  const inner = Object.entries('enum' in own ? described(own, work.language) : own).map(([key, value]) => [
     key,
     key === 'properties' || key === '$defs' ? rewrittenEach(record(value), work) : rewritten(value, name, work),
   ])
@@ -159,7 +105,7 @@ export const schemaFor = (schema: unknown, dossier: unknown, language: Language)
       return found ? [[name, found] as const] : []
     }),
   )
-  const { $id: _, ...made } = record(rewritten(schema, '', { sentences: valueSentencesIn(language), ids }))
+  const { $id: _, ...made } = record(rewritten(schema, '', { language, ids }))
   return { ...made, $defs: { ...record(made['$defs']), ...Object.fromEntries(ids) } }
 }
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../problem.ts'
+import type { KindName } from './kind-names.ts'
 
 /** Why a record cannot be written, as data; `text/` has the sentences. */
 export type EditFault =
@@ -24,7 +25,8 @@ export type EditFault =
     }
   | { readonly kind: 'repeated'; readonly field: string }
   | { readonly kind: 'no-source' }
-  | { readonly kind: 'missing'; readonly fields: readonly { readonly name: string; readonly help: string }[] }
+  /** Fields that are needed, of a record of a kind; null for those of no record. */
+  | { readonly kind: 'missing'; readonly record: KindName | null; readonly fields: readonly LackingField[] }
   | { readonly kind: 'same-address'; readonly source: string; readonly url: string }
   /** A quotation that the kept text of its source does not have; `nearest` is the passage most like it. */
   | {
@@ -43,6 +45,13 @@ export type EditFault =
   | { readonly kind: 'needs-date'; readonly issue: string }
   /** A problem that the file would have, with the field in which it is. */
   | { readonly kind: 'problem'; readonly field: string; readonly fault: Fault }
+
+/** A field that is needed, with the schema's own sentence and the words that it can have, if they are few. */
+export interface LackingField {
+  readonly name: string
+  readonly help: string
+  readonly choices: readonly string[]
+}
 
 /** A value, or why there is none. */
 export type Outcome<T> = { readonly value: T } | { readonly fault: EditFault }

@@ -43,14 +43,14 @@ export const values: ValueSentences = {
     percent: 'Un porcentaje.',
   },
   issueStatus: {
-    open: 'Está sobre la mesa; no se sabe de pláticas al respecto.',
+    open: 'Está sobre la mesa; no se sabe de conversaciones al respecto.',
     negotiating: 'Las delegaciones lo están negociando.',
-    stalled: 'Las pláticas al respecto se detuvieron.',
+    stalled: 'Las conversaciones al respecto se detuvieron.',
     'agreed-in-principle': 'Acordado en principio, con detalles abiertos.',
     agreed: 'Acordado, todavía sin entrar en vigor.',
     'in-force': 'El acuerdo está en vigor.',
     rejected: 'Rechazado.',
-    superseded: 'Sustituido por otro tema.',
+    superseded: 'Sustituido por otro asunto.',
   },
   eventStatus: {
     planned: 'Anunciado, sin un día fijo.',
@@ -102,13 +102,13 @@ export const values: ValueSentences = {
     quota: 'Un límite a cuántos se admiten o se conceden.',
   },
   relationKind: {
-    'traded-for': 'Este tema se ofrece a cambio del otro.',
-    'conditional-on': 'Este tema solo puede resolverse después del otro.',
-    'blocked-by': 'Este tema no puede avanzar a causa del otro.',
-    'part-of': 'Este tema es parte del otro.',
-    'conflicts-with': 'Este tema excluye al otro.',
-    'split-from': 'Este tema era parte del otro.',
-    'merged-into': 'Este tema se negocia ahora como parte del otro.',
+    'traded-for': 'Este asunto se ofrece a cambio del otro.',
+    'conditional-on': 'Este asunto solo puede resolverse después del otro.',
+    'blocked-by': 'Este asunto no puede avanzar a causa del otro.',
+    'part-of': 'Este asunto es parte del otro.',
+    'conflicts-with': 'Este asunto excluye al otro.',
+    'split-from': 'Este asunto era parte del otro.',
+    'merged-into': 'Este asunto se negocia ahora como parte del otro.',
   },
   termStatus: {
     proposed: 'Propuesto.',
@@ -118,7 +118,7 @@ export const values: ValueSentences = {
     dropped: 'Ya no está sobre la mesa.',
   },
   standing: {
-    party: 'Parte en las pláticas.',
+    party: 'Parte en las conversaciones.',
     observer: 'Observador, que no cuenta en las distancias.',
   },
   windowStatistic: {
@@ -139,7 +139,7 @@ export const values: ValueSentences = {
     decision: 'Una decisión de un organismo.',
     statement: 'Una declaración pública.',
     legislative: 'Un paso de un parlamento.',
-    incident: 'Un incidente que afecta las pláticas.',
+    incident: 'Un incidente que afecta las conversaciones.',
     deadline: 'Un día en que algo vence.',
   },
 }

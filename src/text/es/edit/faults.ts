@@ -1,0 +1,59 @@
+import type { FaultMessages } from '../../messages.ts'
+import { didYouMean } from '../problems.ts'
+
+const forms: Readonly<Record<string, string>> = {
+  id: 'un identificador: letras, dígitos, «.», «_» y «-», que empiece con letra o dígito',
+  text: 'un texto que no esté vacío',
+  date: 'una fecha como 2023, 2023-12 o 2023-12-27, today (hoy), o = para el día de la fuente',
+  period: 'un periodo como 2023, 2023-12, 2023-W49, 2023-01/10 o FY2024',
+  address: 'una dirección como https://example.org/pagina',
+  number: 'un número como 1234.5',
+  flag: 'yes (sí) o no',
+  record: 'campos propios; escribir cada uno con un punto, como en change.percent:20',
+  dims: 'nombres propios; escribir cada uno con un punto, como en dims.component:…',
+}
+
+const lists: Readonly<Record<string, string>> = {
+  sides: 'delegación',
+  sources: 'fuente',
+  places: 'lugar',
+  participants: 'participante',
+  statistics: 'estadística',
+  issues: 'asunto',
+  events: 'evento',
+  terms: 'término',
+  positions: 'posición de este asunto con identificador',
+}
+
+export const faults: FaultMessages = {
+  unclosed: () => 'un texto no tiene comillas de cierre; escribir " al final',
+  'no-kind': ({ kinds }) => `indicar primero qué agregar: ${kinds.join(', ')}`,
+  'unknown-kind': ({ found, nearest }) => `«${found}» no es un tipo de registro${didYouMean(nearest)}`,
+  'unknown-field': ({ found, nearest }) => `«${found}» no es un campo de este registro${didYouMean(nearest)}`,
+  ambiguous: ({ found, options }) =>
+    `«${found}» puede ser ${options.slice(0, 8).join(', ')}; escribir más letras de uno`,
+  'no-such': ({ found, nearest, lists: named }) =>
+    `«${found}» no existe como ${named.map((one) => lists[one] ?? one).join(' o ') || 'identificador'}${didYouMean(nearest)}`,
+  stray: ({ found }) =>
+    `«${found}» no corresponde a ningún campo; nombrar uno, como en date:2023-12-27, o poner el texto entre comillas`,
+  'not-fitting': ({ field, form, found }) => `${field}: «${found}» no es ${forms[form] ?? form}`,
+  'not-a-choice': ({ field, found, choices, nearest }) =>
+    `${field}: «${found}» no es uno de ${choices.join(', ')}${didYouMean(nearest)}`,
+  repeated: ({ field }) => `${field} aparece dos veces; escribirlo una sola vez`,
+  'no-source': () => 'una cita textual necesita antes su fuente, como en source:ID "las palabras citadas"',
+  missing: (fields) => `falta: ${fields.join('; ')}`,
+  'same-address': ({ source, url }) => `la fuente ${source} ya tiene esta dirección: ${url}`,
+  'altered-quote': ({ source, exact, nearest }) =>
+    `“${exact}” no está en el texto guardado de ${source}; ${nearest === null ? 'ningún pasaje se le parece' : `el más parecido: “${nearest}”`}`,
+  'nothing-there': ({ what }) => `${what}: no hay nada que cambiar`,
+  'same-id': ({ id }) => `${id} ya es su identificador`,
+  'taken-id': ({ id }) => `otro registro tiene el identificador ${id}; elegir otro`,
+  unassigned: ({ issue, positions }) =>
+    `${issue}: indicar adónde va cada una, como en PARTICIPANTE=ASUNTO: ${positions.join(', ')}; o rest=ASUNTO para las demás`,
+  'no-target': ({ found, targets }) => `«${found}» no es uno de los asuntos nuevos ${targets.join(', ')}`,
+  'no-current-role': ({ participant, body }) =>
+    body === null
+      ? `${participant} no tiene ningún cargo vigente`
+      : `${participant} no tiene ningún cargo vigente en ${body}`,
+  'needs-date': ({ issue }) => `${issue} tiene un historial; indicar el día de la división con --date`,
+}

@@ -1,0 +1,45 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import { formFields, KIND_NAMES } from '../../../src/edit/index.ts'
+import { fields as es } from '../../../src/text/es/edit/fields.ts'
+import { LANGUAGES } from '../../../src/text/index.ts'
+import { fieldHelp, helpWithChoices } from '../../../src/text/form/index.ts'
+import { sentencesOf } from '../../../src/text/values/index.ts'
+import type { FieldSentences } from '../../../src/text/form/sentences.ts'
+
+const ASKED = KIND_NAMES.flatMap((kind) => formFields(kind).map((field) => ({ kind, field })))
+
+test('each field that can be asked for has a sentence in every language, and no two languages share one', () => {
+  const faults = ASKED.flatMap(({ kind, field }) => {
+    const sentences = LANGUAGES.map((language) => fieldHelp(language, kind, field))
+    const isWhole = sentences.every((one) => /^\p{Lu}.*\.$/u.test(one))
+    return isWhole && new Set(sentences).size === LANGUAGES.length ? [] : [[kind, field.name, ...sentences]]
+  })
+  expect(faults).toEqual([])
+})
+
+test('each word that a field can have is explained in every language, and no two languages share a sentence', () => {
+  const choices = ASKED.flatMap(({ field: { form } }) => (form.kind === 'choice' ? [form.choices] : []))
+  const faults = choices.flatMap((words) =>
+    words.filter((word) => new Set(LANGUAGES.map((one) => sentencesOf(one, words)?.[word])).size < LANGUAGES.length),
+  )
+  expect(choices.length).toBeGreaterThan(10)
+  expect(faults).toEqual([])
+})
+
+test('a field that may have few words is explained with them', () => {
+  const field = { name: 'comparator', help: 'How it compares.', choices: ['at-least', 'at-most'] }
+  expect(helpWithChoices('en', 'threshold', field)).toBe('How it compares: at-least, at-most')
+  expect(helpWithChoices('es', 'threshold', field)).toBe(
+    'Cómo debe ser un valor para rebasar el umbral: at-least, at-most',
+  )
+})
+
+test('a field or a kind without a sentence does not compile', () => {
+  const { due: _, ...rest } = es.term
+  // @ts-expect-error: the field `due` has no sentence
+  const term: FieldSentences['term'] = rest
+  const { relation, ...others } = es
+  // @ts-expect-error: the kind `relation` has no sentences
+  const kinds: FieldSentences = others
+  expectTypeOf([term, kinds, relation]).not.toBeNever()
+})
