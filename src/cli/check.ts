@@ -16,17 +16,24 @@ interface Checked {
 
 type Check = InvocationOf<'check'>
 
-/** Returns a line for each quotation that its kept text or its seal contradicts. */
-const alteredLines = async (
+/** Returns a line for each source whose kept bytes changed, and each quotation that its text or its seal contradicts. */
+const unprovedLines = async (
   bytes: Uint8Array,
   { dossier }: Extract<Loaded, { kind: 'dossier' }>,
   file: string,
   { outputOptions }: Check,
 ): Promise<string> => {
   const { verifyQuotations } = await import('../files/proofs.ts')
-  const { alteredIn, proofLines } = await import('./sources/proof-text.ts')
-  const { proved } = await verifyQuotations(sourceOf(file).path, dossier)
-  return proofLines(outputLocale(outputOptions, dossier), safe(file), bytes, alteredIn(proved))
+  const { changedSources } = await import('../files/kept-bytes.ts')
+  const { alteredIn, changedLines, proofLines } = await import('./sources/proof-text.ts')
+  const { path } = sourceOf(file)
+  const locale = outputLocale(outputOptions, dossier)
+  const changed = await changedSources(path, dossier)
+  const { proved } = await verifyQuotations(path, dossier)
+  return (
+    changedLines(locale, { file: safe(file), bytes, dossier }, changed) +
+    proofLines(locale, safe(file), bytes, alteredIn(proved))
+  )
 }
 
 /** Returns the warnings of a dossier, one a line, and their number including those only counted. */
@@ -39,12 +46,12 @@ const warned = async (
   const { strict, outputOptions } = check
   const { warningsIn } = await import('../dossier/warnings/check.ts')
   const warnings = warningsIn(bytes, read.dossier, recipesFor(sourceOf(file).path))
-  const altered = strict ? await alteredLines(bytes, read, file, check) : ''
+  const unproved = strict ? await unprovedLines(bytes, read, file, check) : ''
   const lines = warnings.map((one) => `${sayWarning(wordsIn(outputOptions.language), safe(file), one, strict)}\n`)
   return {
-    lines: lines.join('') + altered,
+    lines: lines.join('') + unproved,
     warnings: warnings.reduce((sum, { fault }) => sum + (fault.kind === 'more' ? fault.count : 1), 0),
-    isWell: !strict || (warnings.length === 0 && altered === ''),
+    isWell: !strict || (warnings.length === 0 && unproved === ''),
   }
 }
 

@@ -1,4 +1,4 @@
-import { decode, locate } from '../../dossier/index.ts'
+import { decode, locate, type Dossier } from '../../dossier/index.ts'
 import { proofText, shortQuote } from '../../present/index.ts'
 import { isAltered, type Proof, type Proved } from '../../quotation/index.ts'
 import type { Locale } from '../../text/index.ts'
@@ -30,3 +30,24 @@ export const proofLines = (locale: Locale, file: string, bytes: Uint8Array, prov
 /** Returns the proofs of altered quotations only. */
 export const alteredIn = (proved: readonly Proved[]): readonly Proved[] =>
   proved.filter(({ proof }) => isAltered(proof))
+
+/** Returns a line for each source whose bytes beside the dossier are not those that were kept: `FILE:LINE:COLUMN: …`. */
+export const changedLines = (
+  { words: { verify } }: Locale,
+  { file, bytes, dossier }: { readonly file: string; readonly bytes: Uint8Array; readonly dossier: Dossier },
+  changed: readonly string[],
+): string => {
+  const decoded = decode(bytes)
+  if ('fault' in decoded || changed.length === 0) return ''
+  const at = changed.map((id) => dossier.sources.findIndex((one) => one.id === id))
+  const places = locate(
+    decoded.text,
+    at.map((index) => ({ path: ['sources', index, 'sha256'], name: false })),
+  )
+  return changed
+    .map((id, index) => {
+      const { line, column } = places[index] ?? { line: 1, column: 1 }
+      return `${file}:${line}:${column}: ${verify.changed(id)}\n`
+    })
+    .join('')
+}

@@ -3,7 +3,7 @@ import { editDossier } from '../edit/edited.ts'
 import { DONE, fail, FAILED, print } from '../exit.ts'
 import type { InvocationOf, OutputOptions } from '../invocation.ts'
 import { outputLocale } from '../output-locale.ts'
-import { proofLines } from './proof-text.ts'
+import { changedLines, proofLines } from './proof-text.ts'
 import { failUnread } from '../unread.ts'
 import { writeFaultText } from '../edit/write-fault.ts'
 import { changedSources } from '../../files/kept-bytes.ts'
@@ -134,7 +134,7 @@ export const verify = async (invocation: Verify): Promise<number> => {
   const { proved, textOf } = await verifyQuotations(path, dossier, given)
   if (!invocation.seal) {
     const changed = await changedSources(path, dossier)
-    print(changed.map((id) => `${safe(file)}: ${words.verify.changed(id)}\n`).join(''), outputOptions)
+    print(changedLines(locale, { file: safe(file), bytes: loaded.bytes, dossier }, changed), outputOptions)
     const code = printProofs(locale, invocation, loaded.bytes, proved)
     return changed.length > 0 ? FAILED : code
   }

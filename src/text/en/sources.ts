@@ -85,8 +85,7 @@ export const verify = {
   needsFile: 'verify needs a file: migration-dash verify talks.json',
   noTexts: (source: string, count: number) =>
     `${source}: ${plural(count, 'quotation is', 'quotations are')} not verified, because no text is kept`,
-  changed: (source: string) =>
-    `${source}: the kept text is not the one that was kept (the SHA-256 of its bytes is another one)`,
+  changed: (source: string) => `${source}: the kept file has changed (its SHA-256 is not the one in the dossier)`,
   nothing: 'There are no quotations.',
   summary: (count: number, parts: readonly string[]) =>
     `${plural(count, 'quotation', 'quotations')}: ${parts.join(', ')}`,

@@ -83,7 +83,7 @@ export const verify: Messages['verify'] = {
   needsFile: 'verify necesita un archivo: migration-dash verify talks.json',
   noTexts: (source, count) =>
     `${source}: ${plural(count, 'cita', 'citas')} sin verificar, porque no se guarda ningún texto`,
-  changed: (source) => `${source}: el texto guardado no es el que se guardó (el SHA-256 de sus bytes es otro)`,
+  changed: (source) => `${source}: el archivo guardado cambió (su SHA-256 no es el del expediente)`,
   nothing: 'No hay citas textuales.',
   summary: (count, parts) => `${plural(count, 'cita', 'citas')}: ${parts.join(', ')}`,
   counts: {

@@ -137,17 +137,17 @@ test('in restricted mode quotations are looked up and not sealed', async () => {
 const withChecksum = (digest: string, file = ''): string =>
   dossier('more visas').replace('"id": "s",', `"id": "s", "sha256": "${digest}",${file}`)
 
-test('bytes that are no longer those that were kept are named, and are not an altered quotation', async () => {
+test('a kept file that changed is named with its line by verify and check --strict, and is not an altered quotation', async () => {
   const file = fileOf(withChecksum(sha256(TEXT)))
   keepBeside(file, TEXT)
   keepBeside(file, TEXT, `${sha256(TEXT)}.txt`)
   expect(await verified(file)).toEqual({ code: 0, stdout: '1 quotation: 1 found\n', stderr: '' })
   keepBeside(file, `${TEXT}!`, `${sha256(TEXT)}.txt`)
-  const { code, stdout } = await verified(file)
-  expect([code, stdout]).toEqual([
-    1,
-    `${file}: s: the kept text is not the one that was kept (the SHA-256 of its bytes is another one)\n1 quotation: 1 found\n`,
-  ])
+  const line = `${file}:8:35: s: the kept file has changed (its SHA-256 is not the one in the dossier)\n`
+  expect(await verified(file)).toMatchObject({ code: 1, stdout: `${line}1 quotation: 1 found\n` })
+  const checked = (...args: readonly string[]) => printed(() => check(invocationOf('check', 'check', file, ...args)))
+  expect(await checked('--strict')).toMatchObject({ code: 1, stdout: line })
+  expect(await checked()).toMatchObject({ code: 0 })
 })
 
 test('a file of the source’s own is compared too, and a text that was taken out of a page is not', async () => {
@@ -159,6 +159,6 @@ test('a file of the source’s own is compared too, and a text that was taken ou
   writeFileSync(join(dirname(own), 'own.txt'), TEXT)
   expect(await verified(own)).toMatchObject({
     code: 1,
-    stdout: expect.stringContaining('s: the kept text is not the one'),
+    stdout: expect.stringContaining('s: the kept file has changed'),
   })
 })
