@@ -41,6 +41,8 @@ export type Action =
   /** The record of a form was written, or not: then a sentence says why, and the form stays as it was typed. */
   | { readonly kind: 'saved' }
   | { readonly kind: 'unsaved'; readonly sentence: string }
+  /** How many records that were added can be taken back. */
+  | { readonly kind: 'added'; readonly count: number }
   /** A notice about an action outside the state. */
   | { readonly kind: 'notice'; readonly sentence: string }
 

@@ -14,7 +14,7 @@ import { LINE_EDITS } from './prompt/line.ts'
 import { INSET } from './geometry.ts'
 import { scrollBy, START } from './list.ts'
 import { focusDetail, move, moveAcross, clampScroll, focusNext } from './navigation.ts'
-import { canGoBack, nextSort } from './palette.ts'
+import { canGoBack, nextSort, takenBackReason } from './palette.ts'
 import { acceptPlace, dismissUnder, openQuoted, promptPlace, toggleQuoted } from './quoted.ts'
 import { keepCursors, stepDay } from './replay.ts'
 import { nextMatch } from './search.ts'
@@ -321,10 +321,11 @@ const ACTS = {
   replace: (state) =>
     state.overlay.kind === 'replace' ? requestBrief(state, state.overlay.path, true) : withoutEffects(state),
   add: requestForm,
-  'take-back': (state) =>
-    state.origin === 'file'
-      ? { state, effects: [{ kind: 'take-back' }] }
-      : withoutEffects({ ...state, notice: state.locale.words.palette.reasons['no-file'] }),
+  'take-back': (state) => {
+    const reason = takenBackReason(state)
+    if (reason === null) return { state, effects: [{ kind: 'take-back' }] }
+    return withoutEffects({ ...state, notice: state.locale.words.palette.reasons[reason] })
+  },
   edit,
   'settle-ours': (state) => settle(state, 'ours'),
   'settle-theirs': (state) => settle(state, 'theirs'),

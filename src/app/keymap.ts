@@ -119,7 +119,7 @@ export const KEYMAP: readonly Binding[] = [
   { command: 'quoted-in', keys: ['t'], modes: ['quoted'], footer: ['quoted'] },
   { command: 'edit', keys: ['e'], modes: [...READING, 'problems'], footer: ['problems'] },
   { command: 'add', keys: ['A'], modes: READING, footer: ['list', 'matrix'] },
-  { command: 'take-back', keys: ['U'], modes: READING, footer: [] },
+  { command: 'take-back', keys: ['U'], modes: READING, footer: READING },
   { command: 'settle-ours', keys: ['o'], modes: ['page', 'problems'], footer: [] },
   { command: 'settle-theirs', keys: ['t'], modes: ['page', 'problems'], footer: [] },
   { command: 'problems', keys: ['p'], modes: [...READING, 'page'], footer: [...READING] },

@@ -32,6 +32,12 @@ export const canGoBack = (state: ReadingState): boolean =>
   state.search !== null ||
   state.filled
 
+/** Returns why no record can be taken back; null where one can. */
+export const takenBackReason = ({ origin, added }: ReadingState): Reason | null => {
+  if (origin !== 'file') return 'no-file'
+  return added > 0 ? null : 'nothing-added'
+}
+
 /** Returns what a command needs besides a key that works in the mode. */
 const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | null>>> = {
   open: (state) => (state.overlay.kind === 'quoted' || hasRecord(state) ? null : 'no-record'),
@@ -47,7 +53,7 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   compare: (state) => (markedOf(state).length < 2 ? 'too-few-marked' : null),
   edit: (state) => (state.origin === 'file' ? null : 'no-file'),
   add: (state) => (state.origin === 'file' ? null : 'no-file'),
-  'take-back': (state) => (state.origin === 'file' ? null : 'no-file'),
+  'take-back': takenBackReason,
   reload: (state) => (state.origin === 'input' ? 'read-once' : null),
   copy: (state) => (copyText(state, 'copy') === '' ? 'nothing-to-copy' : null),
   cite: (state) => (canCite(state) ? null : 'nothing-to-copy'),

@@ -81,6 +81,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     since: start.since ?? sinceOpened(dossier, on),
     proofs: null,
     quoted: [],
+    added: 0,
     trouble: null,
     locale,
     per: 'day',

@@ -129,6 +129,8 @@ export interface ReadingState {
   readonly proofs: Proofs | null
   /** What was quoted of the dossier, the changed first; empty until the register was read. */
   readonly quoted: readonly QuotedItem[]
+  /** How many records that the dashboard added can be taken back. */
+  readonly added: number
   /** What is wrong with the file since it was last read; null for nothing. */
   readonly trouble: Trouble | null
   readonly locale: Locale

@@ -82,6 +82,8 @@ export const update = (state: State, action: Action): Step<State> => {
       return withoutEffects(receiveSaved(quiet))
     case 'unsaved':
       return withoutEffects(receiveUnsaved(quiet, action.sentence))
+    case 'added':
+      return withoutEffects(quiet.kind === 'reading' ? { ...quiet, added: action.count } : quiet)
     case 'notice':
       return withoutEffects({ ...quiet, notice: action.sentence })
   }

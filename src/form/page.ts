@@ -84,6 +84,7 @@ const quoteNote = ({ quote, options }: Judged, locale: Locale): readonly [string
 const noteOf = (form: Form, field: FormField, judged: Judged, locale: Locale): readonly [string, Span['tone']] => {
   const { judgement, options } = judged
   const fault = judgement.faults[field.name]
+  if (form.isRefused) return [wordsOf(locale).isNeeded(field.name), 'warn']
   if (field.name === 'quote') return quoteNote(judged, locale)
   if (fault?.kind === 'no-source') return [wordsOf(locale).noSource, 'warn']
   if (fault && options.length === 0) return [sayEditFault(locale.language, fault), 'bad']
@@ -155,6 +156,18 @@ const windowOf = <T>(
   return { shown: lines.slice(from, from + Math.max(0, height)), from }
 }
 
+/** Returns the rule below the fields; where it does not have room for all, it says which they are. */
+const ruleLine = (
+  { shown, from }: { readonly shown: readonly unknown[]; readonly from: number },
+  all: number,
+  { words }: Locale,
+  width: number,
+): readonly Span[] => {
+  const place =
+    shown.length < all ? ` ${words.linesOf(String(from + 1), String(from + shown.length), String(all))} ─` : ''
+  return [span('─'.repeat(Math.max(0, width - widthOf(place))) + place, 'dim')]
+}
+
 /** Returns how many rows of a page explain the field one is in: the fields that are needed keep a share of them. */
 const noteRowsOf = (form: Form, needed: number, rows: number): number => {
   const all = rowsOf(form.kind)
@@ -174,7 +187,12 @@ export const formPage = (form: Form, judged: Judged, locale: Locale, { width, ro
   const above = fields.shown.length + 1 + note.length
   return {
     title: titleOf(form, judged.means.dossier, locale),
-    lines: [...fields.shown, [span('─'.repeat(width), 'dim')], ...note, ...offered.map(({ line }) => line)],
+    lines: [
+      ...fields.shown,
+      ruleLine(fields, rowsOf(form.kind).length, locale, width),
+      ...note,
+      ...offered.map(({ line }) => line),
+    ],
     under: offered.flatMap(({ isHere }, at) => (isHere ? [above + at] : [])),
     typed:
       field && form.stage === 'writing'

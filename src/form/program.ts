@@ -6,7 +6,7 @@ import { formPage, formSpeech } from './page.ts'
 import type { Judgement } from '../edit/index.ts'
 import type { Locale } from '../text/index.ts'
 
-const goTo = (form: Form, row: number): Form => ({ ...form, row, option: null, said: '' })
+const goTo = (form: Form, row: number): Form => ({ ...form, row, option: null, isRefused: false, said: '' })
 
 const lastRow = ({ kind }: Form): number => rowsOf(kind).length - 1
 
@@ -65,7 +65,7 @@ export const createFormProgram = (means: Means): FormProgram => {
   const move = (form: Form, by: 1 | -1): Form => {
     const { options } = judged(form)
     const next = (optionAt(form, options) ?? -1) + by
-    return next >= 0 && next < options.length ? { ...form, option: next } : step(form, by)
+    return next >= 0 && next < options.length ? { ...form, option: next, isRefused: false } : step(form, by)
   }
   const accept = (form: Form): FormAccepted => {
     const field = fieldOf(form)
@@ -76,11 +76,22 @@ export const createFormProgram = (means: Means): FormProgram => {
     const judgement = option ? judge(taken) : known.judgement
     const stays = option ? field.name in judgement.faults : isWrong(field.name, known)
     const isMissing = judgement.missing.includes(field.name)
-    return { kind: 'form', form: stays || isMissing ? { ...taken, said: '' } : goOn(taken, judgement) }
+    if (!stays && !isMissing) return { kind: 'form', form: goOn(taken, judgement) }
+    const isRefused = isMissing && typedIn(taken, field.name).trim() === ''
+    return { kind: 'form', form: { ...taken, isRefused, said: '' } }
   }
   return {
     open: ({ kind, given }: FormSubject): Form => {
-      const form: Form = { kind, given, typed: given, row: -1, option: null, stage: 'writing', said: '' }
+      const form: Form = {
+        kind,
+        given,
+        typed: given,
+        row: -1,
+        option: null,
+        stage: 'writing',
+        isRefused: false,
+        said: '',
+      }
       return goOn(form, judge(form))
     },
     textOf: (form) => {
@@ -92,7 +103,7 @@ export const createFormProgram = (means: Means): FormProgram => {
       const context = name === 'quote' && text !== typedIn(form, name) ? { prefix: '', suffix: '' } : {}
       return text === typedIn(form, name)
         ? form
-        : { ...form, typed: { ...form.typed, ...context, [name]: text }, option: null, said: '' }
+        : { ...form, typed: { ...form.typed, ...context, [name]: text }, option: null, isRefused: false, said: '' }
     },
     move,
     step,

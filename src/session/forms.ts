@@ -105,11 +105,17 @@ const isShown = ({ store }: Desk, added: Written): boolean => {
   return recordsBeside(added, dossier).some((one) => keyOf(one) === keyOf(draft))
 }
 
+/** Keeps what can be taken back; the dashboard shows the key while there is something. */
+const setAdded = ({ store }: Desk, held: Held, added: Held['added']): void => {
+  held.added = added
+  store.dispatch({ kind: 'added', count: added.length })
+}
+
 const receiveAdded = async (desk: Desk, held: Held, added: Written): Promise<void> => {
   const { spliceOf } = await import('../files/splice.ts')
   const name = nameOf(desk)
   held.session = added.session
-  held.added = [...held.added, spliceOf(added.replaced, added.bytes)].slice(-MOST_TAKEN_BACK)
+  setAdded(desk, held, [...held.added, spliceOf(added.replaced, added.bytes)].slice(-MOST_TAKEN_BACK))
   const isKnown = isShown(desk, added)
   desk.store.dispatch({ kind: 'saved' })
   await showFile(desk)
@@ -159,12 +165,12 @@ const takeBack = async (desk: Desk, held: Held): Promise<void> => {
   const { path } = desk.source
   const { form: words } = wordsOf(desk).edit
   const last = held.added.at(-1)
-  if (path === null || !last) return notify(desk, words.nothingToTakeBack)
+  if (path === null || !last) return
   const { takeOut } = await import('../files/splice.ts')
   const done = await takeOut(path, last)
   if ('fault' in done) return notify(desk, await writeSentence(desk.store.state().locale.language, done.fault))
   if (!done.answer) return notify(desk, words.notTakenBack(nameOf(desk)))
-  held.added = held.added.slice(0, -1)
+  setAdded(desk, held, held.added.slice(0, -1))
   await showFile(desk)
   notify(desk, words.takenBack(nameOf(desk)))
 }

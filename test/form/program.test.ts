@@ -87,6 +87,23 @@ test('a word that a field can have is explained beside it', () => {
   expect(stances).toContain('disputes · Denies that a demand was made')
 })
 
+test('Enter in a needed field that is empty says so until something is typed, also to a screen reader', () => {
+  const refused = pressed(position(), 'enter')
+  expect(formIn(refused).row).toBe(formIn(position()).row)
+  expect(pageIn(refused).text).toContain('participant is needed: type its value.')
+  const { overlay, locale } = read(refused)
+  expect(overlay.kind === 'form' && overlay.program.spoken(overlay.form, locale).current).toContain('is needed')
+  for (const key of ['b', 'tab', 'down']) expect(pageIn(pressed(refused, key)).text).not.toContain('is needed')
+})
+
+test('where not all fields fit, the rule below them says which they are', () => {
+  const small = drawn(withForm(pressed(opened({ size: { columns: 60, rows: 15 } }), '3')))
+  const rule = small.find((line) => /^│ ?──/.test(line)) ?? ''
+  expect(rule).toMatch(/─ 1–\d of \d+ ─ ?│$/)
+  const large = drawn(withForm(pressed(opened({ size: { columns: 120, rows: 60 } }), '3')))
+  expect(large.filter((line) => /^│ ?──/.test(line) && line.includes(' of '))).toEqual([])
+})
+
 test('an id that does not exist has a sentence, and Enter keeps it', () => {
   const wrong = typed(position(), 'blinkne')
   expect(pageIn(wrong).text).toContain('“blinkne” is not a known participant; did you mean “blinken”?')
@@ -207,7 +224,6 @@ test.each(LANGUAGES)('in %s each notice of the form fits 80 columns', (language)
     form.addedLater('talks.json', '30 dic 2023'),
     form.unreadable('talks.json'),
     form.takenBack('talks.json'),
-    form.nothingToTakeBack,
     form.notTakenBack('talks.json'),
   ]
   expect(notices.filter((one) => widthOf(one) > 79)).toEqual([])

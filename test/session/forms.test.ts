@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { actionFor, createStore, type Effect, type State } from '../../src/app/index.ts'
+import { actionFor, createStore, footerItems, type Effect, type State } from '../../src/app/index.ts'
 import { fileSource } from '../../src/files/source.ts'
 import { createPerformer, type Outside } from '../../src/session/effects.ts'
 import { LANGUAGES, type Language } from '../../src/text/index.ts'
@@ -46,6 +46,8 @@ const dashboard = (language: Language = 'en') => {
 const isOpen = (state: State): boolean => state.kind === 'reading' && state.overlay.kind === 'form'
 /** Whether the notice is the answer to a record that was written, and not about the file that was read again. */
 const isAnswered = ({ notice }: State): boolean => notice.includes('talks.json')
+const footerCommands = (state: State): readonly string[] =>
+  footerItems({ ...state, notice: '' }).map((one) => one.command)
 const isNoticed = ({ notice }: State): boolean => notice !== ''
 
 const POSITION = [...'bli', 'enter', 'd', 'enter', ...'2023-12-29', 'enter', ...'Says so.', 'enter', ...'edi', 'enter']
@@ -78,9 +80,11 @@ test.each(LANGUAGES)(
       participant: 'blinken',
       stance: 'demands',
     })
+    expect(footerCommands(shown.state())).toContain('take-back')
     shown.press('U')
     await shown.waits(({ notice }) => notice.includes('talks.json'))
     expect(shown.text()).toBe(TEXT)
+    expect(footerCommands(shown.state())).not.toContain('take-back')
     shown.press('U')
     await shown.waits(isNoticed)
     expect(shown.text()).toBe(TEXT)

@@ -19,6 +19,8 @@ export interface Form extends FormSubject {
   readonly option: number | null
   /** Whether it is written, or being saved, or one was asked whether to throw it away. */
   readonly stage: 'writing' | 'leaving' | 'saving'
+  /** Whether Enter was pressed in a field that is needed and empty. */
+  readonly isRefused: boolean
   /** Why it could not be saved; empty for nothing. */
   readonly said: string
 }

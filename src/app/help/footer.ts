@@ -18,6 +18,7 @@ const ORDER: readonly Command[] = [
   'follow',
   'working',
   'cite',
+  'take-back',
   'as-of',
   'fold',
   'later',

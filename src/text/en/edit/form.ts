@@ -8,6 +8,7 @@ export const form = {
   },
   quote: 'The words of the source. Type some of them: the sentences that have them are listed, and Enter takes one.',
   needed: 'needed',
+  isNeeded: (field: string) => `${field} is needed: type its value. Tab goes on without it; Esc leaves.`,
   optional: 'optional',
   taken: (value: string) => `${value} (not typed; type to replace it)`,
   languages: (parts: string) => `One text, or one for each language: ${parts}.`,

@@ -30,7 +30,6 @@ export const edit = {
       `${file} has changed on disk, so nothing was written. It was read again: Enter adds to it as it is now.`,
     unreadable: (file: string) => `${file} cannot be read any more; nothing was written.`,
     takenBack: (file: string) => `Taken back: ${file} is as it was before.`,
-    nothingToTakeBack: 'Nothing was added since the dashboard was opened',
     notTakenBack: (file: string) => `${file} has changed since, so the record was not taken back; e edits it.`,
   },
   needs: {

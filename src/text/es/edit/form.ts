@@ -9,6 +9,7 @@ export const form: FormMessages = {
   },
   quote: 'Las palabras de la fuente. Al escribir algunas se muestran las oraciones que las tienen; Enter toma una.',
   needed: 'necesario',
+  isNeeded: (field) => `${field} es necesario: escribir su valor. Tab sigue sin él; Esc sale.`,
   optional: 'opcional',
   taken: (value) => `${value} (no escrito; escribir lo reemplaza)`,
   languages: (parts) => `Un texto, o uno para cada idioma: ${parts}.`,

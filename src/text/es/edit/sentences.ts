@@ -30,7 +30,6 @@ export const edit: Messages['edit'] = {
       `${file} cambió en el disco y no se escribió nada. Se leyó de nuevo: Enter agrega al archivo como está ahora.`,
     unreadable: (file) => `${file} ya no se puede leer; no se escribió nada.`,
     takenBack: (file) => `Deshecho: ${file} está como antes.`,
-    nothingToTakeBack: 'No se ha agregado nada desde que se abrió el tablero',
     notTakenBack: (file) => `${file} cambió después, así que el registro no se quitó; e lo edita.`,
   },
   needs: {
