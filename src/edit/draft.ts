@@ -1,8 +1,11 @@
 import { safe } from '../dossier/index.ts'
 import type { Field, Form } from '../dossier/form/fields.ts'
 import { complete } from './complete.ts'
+import { fieldsIn } from './inner.ts'
+import { assignIn, type Assignment } from './slots.ts'
 import type { Outcome } from '../dossier/index.ts'
 import { resolve, valueOf, type Scope } from './value.ts'
+import { entriesOf, wordsOf } from './words.ts'
 
 /** A record that is being written. */
 export type Draft = Readonly<Record<string, unknown>>
@@ -48,12 +51,6 @@ const withSources = (draft: Draft, typed: string, setting: Setting): Outcome<Dra
   return { value: { ...draft, source: short(citations) } }
 }
 
-/** Returns the fields inside a form; those of the records of a list. */
-export const fieldsIn = (form: Form): readonly Field[] => {
-  if (form.kind === 'record' || form.kind === 'sourced') return form.fields
-  return form.kind === 'list' ? fieldsIn(form.of) : []
-}
-
 const hasSource = (fields: readonly Field[]): boolean => fields.some(({ form }) => form.kind === 'source')
 
 /** Finds a field by its name or by a few letters of it; one letter finds the source and its quotation. */
@@ -74,8 +71,56 @@ export const fieldNamed = (fields: readonly Field[], typed: string): Outcome<str
 const mapped = (outcome: Outcome<unknown>, draft: Draft, name: string): Outcome<Draft> =>
   'fault' in outcome ? outcome : { value: { ...draft, [name]: outcome.value } }
 
+/** Sets what was typed, one value after the other; the first that is wrong ends it. */
+export const setEach = (
+  fields: readonly Field[],
+  assignments: readonly Assignment[],
+  setting: Setting,
+): Outcome<Draft> =>
+  assignments.reduce<Outcome<Draft>>(
+    (outcome, { path, typed }) => ('fault' in outcome ? outcome : set(fields, outcome.value, path, { typed, setting })),
+    { value: {} },
+  )
+
+/** Makes a record inside another of words, in the order of its fields: `2023-12-20 postponed to:2024-01-08 "Snow."`. */
+const recordOfWords = ({ name, form }: Field, line: string, setting: Setting): Outcome<Draft> => {
+  const fields = fieldsIn(form)
+  const words = wordsOf(line)
+  if ('fault' in words) return words
+  const assigned = assignIn(fields, words.value, setting)
+  if ('fault' in assigned) return assigned
+  const draft = setEach(fields, assigned.value, setting)
+  if ('fault' in draft) return draft
+  const lacking = fields.filter((one) => one.required && !(one.name in draft.value)).map((one) => one.name)
+  return lacking.length > 0 ? { fault: { kind: 'incomplete', field: name, lacking } } : draft
+}
+
+/** Appends the records of a line to a list: a semicolon begins another one. */
+const appendedRecords = (draft: Draft, field: Field, { typed, setting }: Typed): Outcome<Draft> => {
+  const list = [...asList(draft[field.name])]
+  const entries = entriesOf(typed)
+  if (entries.length === 0) return { fault: { kind: 'not-fitting', field: field.name, form: 'entries', found: typed } }
+  for (const entry of entries) {
+    const one = recordOfWords(field, entry, setting)
+    if ('fault' in one) return one
+    list.push(one.value)
+  }
+  return { value: { ...draft, [field.name]: list } }
+}
+
+/** Sets names of a record that has its own, as in `component:"U.S. Border Patrol" nationality:Mexico`. */
+const withDims = (draft: Draft, { name }: Field, { typed }: Typed): Outcome<Draft> => {
+  const words = wordsOf(typed)
+  if ('fault' in words) return words
+  const stray = words.value.find(({ field, value }) => field === null || value === '')
+  if (stray) return { fault: { kind: 'not-fitting', field: name, form: 'dims', found: stray.raw } }
+  const pairs = words.value.map(({ field, value }) => [field ?? '', safe(value)])
+  return { value: { ...draft, [name]: Object.fromEntries(pairs) } }
+}
+
 /** Appends to a list; ids and words are separated by commas, texts are not. */
 const appended = (draft: Draft, field: Field, of: Form, { typed, setting }: Typed): Outcome<Draft> => {
+  if (of.kind === 'record') return appendedRecords(draft, field, { typed, setting })
   const list = [...asList(draft[field.name])]
   for (const word of of.kind === 'text' ? [typed] : typed.split(',')) {
     const one = valueOf({ name: field.name, form: of }, word.trim(), setting)
@@ -138,9 +183,9 @@ const alone = (draft: Draft, field: Field, { typed, setting }: Typed): Outcome<D
     const main = form.fields.find((one) => one.name === form.main)
     return main ? mapped(valueOf({ name, form: main.form }, typed, setting), draft, name) : { value: draft }
   }
-  return form.kind === 'record' || form.kind === 'dims'
-    ? { fault: { kind: 'not-fitting', field: name, form: form.kind, found: typed } }
-    : mapped(valueOf(field, typed, setting), draft, name)
+  if (form.kind === 'dims') return withDims(draft, field, { typed, setting })
+  const value = form.kind === 'record' ? recordOfWords(field, typed, setting) : valueOf(field, typed, setting)
+  return mapped(value, draft, name)
 }
 
 /** Returns the fields that a name may mean: `ro.of` is a field of `roles`, since `role` has none. */

@@ -18,22 +18,31 @@ const QUOTATION: readonly Field[] = (['quote', 'prefix', 'suffix'] as const).map
   help: '',
 }))
 
-/** Whether a field is written in one line; lists of records, such as a history, are not. */
-const isLine = ({ form }: Field): boolean =>
-  form.kind !== 'dims' && form.kind !== 'record' && !(form.kind === 'list' && form.of.kind === 'record')
+/** Kinds of records that can also be written in one line of the record above, as can those that are no kind of their own. */
+const PARTS: ReadonlySet<KindName> = new Set(['step', 'role', 'relation'])
 
-/** Returns a field as it is in a form: a record as its fields, with a dot before each name. */
+/** The lists of records that are added one by one, such as the positions of an issue. */
+const OWN_LISTS: ReadonlySet<string> = new Set(
+  Object.values(KINDS).flatMap(({ name, path }) => (PARTS.has(name) ? [] : [path.join('.')])),
+)
+
+/** Whether a field is written in one line of a form. */
+const isLine = (path: Kind['path'], { name }: Field): boolean => !OWN_LISTS.has([...path, name].join('.'))
+
+/** Returns a field as it is in a form: a record as its fields, with a dot before each name; a list may be empty. */
 const flat = (field: Field): readonly Field[] =>
   field.form.kind === 'record'
     ? field.form.fields.map((one) => ({ ...one, name: `${field.name}.${one.name}`, required: false }))
-    : [field]
+    : [field.form.kind === 'list' ? { ...field, required: false } : field]
 
 const fieldsOf = ({ path }: Kind): readonly Field[] => fieldsOfRecords(path)
 
-/** Returns the fields of a kind's form: first the record above and those of the kind's line, in their order. A quotation follows its source. */
-export const formFields = (name: KindName): readonly Field[] => {
+/** Returns the fields of a kind's form: first the record above and those of the kind's line, in their order. A quotation follows its source. `path` are the lists in which it is, where that depends on the record above. */
+export const formFields = (name: KindName, path: Kind['path'] = KINDS[name].path): readonly Field[] => {
   const kind = KINDS[name]
-  const all = fieldsOf(kind).flatMap(flat).filter(isLine)
+  const all = fieldsOfRecords(path)
+    .filter((one) => isLine(path, one))
+    .flatMap(flat)
   const above: readonly Field[] = kind.above
     ? [{ name: kind.above.field, form: aboveForm(kind.above.lists), required: true, help: '' }]
     : []
@@ -123,9 +132,31 @@ export const recordOfForm = (name: KindName, typed: Typed, { dossier, session }:
 
 const innerForm = (form: Form): Form => (form.kind === 'list' ? form.of : form)
 
+/** Returns the fields of the records of a list, which are written in one line; empty for other fields. */
+export const entryFields = ({ form }: Field): readonly Field[] =>
+  form.kind === 'list' && form.of.kind === 'record' ? form.of.fields : []
+
+/** What ends a word of a field with several: a comma, or in the words of records also a blank, a semicolon or a colon. */
+const lastEnd = (field: Field, text: string): number => {
+  if (entryFields(field).length > 0) return /[^\s;:,]*$/.exec(text)?.index ?? 0
+  return isMany(field) ? text.lastIndexOf(',') + 1 : 0
+}
+
+const isMany = ({ form }: Field): boolean => form.kind === 'list' || form.kind === 'source'
+
+/** Returns the letters of a field that may be completed, and what is complete before them. A text, a date or a number is not completed in the words of records. */
+export const lastWord = (field: Field, text: string): { readonly before: string; readonly letters: string } => {
+  const at = lastEnd(field, text)
+  const letters = text.slice(at)
+  const isOther = entryFields(field).length > 0 && (/^\d|"/.test(letters) || text.split('"').length % 2 === 0)
+  return isOther ? { before: text, letters: '' } : { before: text.slice(0, at), letters }
+}
+
 /** Returns the words that a field can have: choices or ids; null where it can have any. */
-export const wordsFor = ({ form }: Field, scope: Scope): readonly string[] | null => {
-  const inner = innerForm(form)
+export const wordsFor = (field: Field, scope: Scope): readonly string[] | null => {
+  const entries = entryFields(field).flatMap((one) => wordsFor(one, scope) ?? [])
+  if (entries.length > 0) return [...new Set(entries)]
+  const inner = innerForm(field.form)
   if (inner.kind === 'choice') return inner.choices
   if (inner.kind === 'reference') return [...new Set(idsIn(scope, inner.lists))]
   return inner.kind === 'source' ? idsIn(scope, ['sources']) : null

@@ -6,8 +6,10 @@ export { split } from './split.ts'
 export { resolve } from './value.ts'
 export { complete, completions, type Completion } from './complete.ts'
 export {
+  entryFields,
   formFields,
   judgeForm,
+  lastWord,
   likeLast,
   recordOfForm,
   scopeOf,
@@ -19,5 +21,5 @@ export {
 } from './form.ts'
 export { newSession, type Inherited, type Session } from './defaults.ts'
 export { KIND_NAMES, KINDS, type Kind, type KindName } from './kinds.ts'
-export { kindOf, recordOf, type NewRecord } from './record.ts'
+export { kindOf, listPath, recordOf, type NewRecord } from './record.ts'
 export { lineOfWords, wordOf, wordsOf, type Word } from './words.ts'

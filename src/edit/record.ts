@@ -2,7 +2,7 @@ import type { Dossier, RecordList } from '../dossier/index.ts'
 import { fieldsOfRecords, DOSSIER_FIELDS, type Field } from '../dossier/form/fields.ts'
 import { complete, FEWEST_OF_FIXED } from './complete.ts'
 import { withDefaults, type Inherited, type Session } from './defaults.ts'
-import { ordered, set, type Draft, type Setting } from './draft.ts'
+import { ordered, setEach, type Draft, type Setting } from './draft.ts'
 import type { EditFault, Outcome } from '../dossier/index.ts'
 import { KIND_NAMES, KINDS, type AboveList, type Kind, type KindName } from './kinds.ts'
 import { assign } from './slots.ts'
@@ -94,21 +94,25 @@ const missingIn = (record: KindName, fields: readonly Field[], draft: Draft): Ed
   return missing.length === 0 ? null : { kind: 'missing', record, fields: missing }
 }
 
+/** Returns the lists in which a record will be: those of the record above, or the usual ones while that is not known. */
+export const listPath = (
+  name: KindName,
+  words: readonly Word[],
+  dossier: Dossier,
+  session: Session,
+): readonly string[] => {
+  const kind = KINDS[name]
+  const setting: Setting = { dossier, above: null, source: session.source, today: session.today }
+  const assigned = assign(kind, slotFields(kind), words, setting)
+  const above = 'fault' in assigned ? assigned : aboveOf(kind, assigned.value.above, setting, session)
+  return 'fault' in above ? kind.path : namesIn(homeOf(kind, above.value).path)
+}
+
 /** Returns the source that has the address of a new one already. */
 export const sameAddress = ({ sources }: Dossier, kind: Kind, { url }: Draft): EditFault | null => {
   const same = kind.name === 'source' && url !== undefined ? sources.find((one) => one.url === url) : undefined
   return same ? { kind: 'same-address', source: same.id, url: String(url) } : null
 }
-
-const drafted = (
-  fields: readonly Field[],
-  assignments: readonly { readonly path: readonly string[]; readonly typed: string }[],
-  setting: Setting,
-): Outcome<Draft> =>
-  assignments.reduce<Outcome<Draft>>(
-    (outcome, { path, typed }) => ('fault' in outcome ? outcome : set(fields, outcome.value, path, { typed, setting })),
-    { value: {} },
-  )
 
 /** Makes a record of typed words: completes names, takes what stays from the lines before, and says what is missing. */
 export const recordOf = (
@@ -125,7 +129,7 @@ export const recordOf = (
   if ('fault' in above) return above
   const { path, fields } = homeOf(kind, above.value)
   const inner: Setting = { ...setting, above: above.value ? scopeOf(above.value) : null }
-  const draft = drafted(fields, assigned.value.assignments, inner)
+  const draft = setEach(fields, assigned.value.assignments, inner)
   if ('fault' in draft) return draft
   const { draft: whole, inherited } = withDefaults(kind, fields, draft.value, { dossier, session })
   const fault = sameAddress(dossier, kind, whole) ?? (kind.path.length === 0 ? null : missingIn(name, fields, whole))

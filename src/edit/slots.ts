@@ -1,6 +1,6 @@
 import type { Field, Form } from '../dossier/form/fields.ts'
 import { complete, FEWEST_OF_FIXED, type Completion } from './complete.ts'
-import { fieldsIn } from './draft.ts'
+import { fieldsIn } from './inner.ts'
 import type { EditFault, Outcome } from '../dossier/index.ts'
 import type { AboveList, Kind } from './kinds.ts'
 import { idsIn, valueOf, type Scope } from './value.ts'
@@ -136,19 +136,31 @@ const sourcePath = ({ field }: Word): readonly string[] | null => {
 const QUOTATION = 'quote'
 
 /** Gives the words of a line their fields, in the order of the kind's slots. */
-export const assign = (
-  kind: Kind,
+export const assign = (kind: Kind, fields: readonly Field[], words: readonly Word[], scope: Scope): Outcome<Assigned> =>
+  assignTo(slotsOf(kind, fields), kind.above?.field ?? null, words, scope)
+
+/** Gives the words of a record inside another their fields, in the order of the format. */
+export const assignIn = (
   fields: readonly Field[],
   words: readonly Word[],
   scope: Scope,
+): Outcome<readonly Assignment[]> => {
+  const assigned = assignTo(fields, null, words, scope)
+  return 'fault' in assigned ? assigned : { value: assigned.value.assignments }
+}
+
+const assignTo = (
+  slots: readonly Slot[],
+  aboveField: string | null,
+  words: readonly Word[],
+  scope: Scope,
 ): Outcome<Assigned> => {
-  const slots = slotsOf(kind, fields)
   const filled = new Set(words.flatMap(({ field }) => field ?? []))
   const assignments: Assignment[] = []
   let above: string | null = null
   let cited: readonly string[] | null = null
   const put = (name: string, typed: string): void => {
-    if (name === kind.above?.field) above = typed
+    if (name === aboveField) above = typed
     else assignments.push({ path: name.split('.'), typed })
     filled.add(name)
   }

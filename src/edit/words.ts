@@ -52,3 +52,9 @@ export const lineOfWords = (words: readonly Word[]): string =>
       return field === null ? text : `${field}:${text}`
     })
     .join(' ')
+
+const ENTRY = /(?:"(?:[^"\\]|\\.)*"|"|[^;"])+/g
+
+/** Splits a line at its semicolons; those in double quotation marks are text. */
+export const entriesOf = (line: string): readonly string[] =>
+  (line.match(ENTRY) ?? []).map((entry) => entry.trim()).filter((entry) => entry !== '')

@@ -1,4 +1,5 @@
 import type { Form } from '../app/index.ts'
+import { entryFields } from '../edit/index.ts'
 import { indexOf, type Dossier, type SourcedText } from '../dossier/index.ts'
 import type { Locale } from '../text/index.ts'
 import { formWordsIn } from '../text/form/index.ts'
@@ -23,6 +24,8 @@ const listsOf = ({ form }: FormField): readonly string[] => {
 /** Returns the name of the record that a field names, or what its word means; empty where it is neither. */
 export const labelOf = (dossier: Dossier, field: FormField, id: string, locale: Locale): string => {
   const lists = listsOf(field)
+  const entries = entryFields(field)
+  if (entries.length > 0) return entries.map((one) => labelOf(dossier, one, id, locale)).find((one) => one !== '') ?? ''
   if (field.form.kind === 'choice') return sentencesOf(locale.language, field.form.choices)?.[id] ?? ''
   const list = NAMED.find((one) => lists.includes(one) && nameIn(dossier, one, id) !== undefined)
   return list ? locale.text(nameIn(dossier, list, id)) : ''

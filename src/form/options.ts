@@ -1,6 +1,6 @@
 import type { Form } from '../app/index.ts'
 import type { EditFault } from '../dossier/index.ts'
-import { completions, resolve, scopeOf, wordsFor, type Judgement } from '../edit/index.ts'
+import { completions, entryFields, lastWord, resolve, scopeOf, wordsFor, type Judgement } from '../edit/index.ts'
 import { nearestPassage, selectorOf, sentencesWith, type KeptText } from '../quotation/index.ts'
 import { fieldOf, knownOf, typedIn, type FormField, type Means } from './means.ts'
 
@@ -16,22 +16,14 @@ export interface Option {
 /** Sentences of a kept text that are offered at once. */
 const MOST_PASSAGES = 8
 
-/** Splits the value of a list: what is complete, and the letters after the last comma. */
-const lastWord = (text: string): { readonly before: string; readonly letters: string } => {
-  const at = text.lastIndexOf(',') + 1
-  return { before: text.slice(0, at), letters: text.slice(at) }
-}
-
-const isMany = ({ form }: FormField): boolean => form.kind === 'list' || form.kind === 'source'
-
 /** Returns the ids or words that the letters of a field may mean, the best first. */
 const wordOptions = (means: Means, form: Form, field: FormField): readonly Option[] => {
   const { name } = field
   const words = wordsFor(field, scopeOf(form.kind, form.typed, knownOf(means, form)))
   if (!words) return []
-  const text = typedIn(form, name)
-  const { before, letters } = isMany(field) ? lastWord(text) : { before: '', letters: text }
-  if (words.includes(letters.trim())) return []
+  const { before, letters } = lastWord(field, typedIn(form, name))
+  const isBetween = letters === '' && entryFields(field).length > 0
+  if (words.includes(letters.trim()) || isBetween) return []
   return completions(letters, words).map((word) => ({
     text: word,
     sets: { [name]: before + word },
@@ -45,7 +37,7 @@ const quotedSource = (means: Means, form: Form, { inherited }: Judgement): strin
   const found = resolve(
     scopeOf(form.kind, form.typed, known),
     ['sources'],
-    lastWord(typedIn(form, 'source')).letters.trim(),
+    (typedIn(form, 'source').split(',').at(-1) ?? '').trim(),
   )
   if ('value' in found) return found.value
   const stays = inherited.find(({ field }) => field === 'source')?.value
@@ -99,7 +91,7 @@ export const optionsOf = (means: Means, form: Form, judgement: Judgement): reado
 export const optionAt = (form: Form, options: readonly Option[]): number | null => {
   const field = fieldOf(form)
   if (form.option !== null) return Math.min(form.option, options.length - 1)
-  return field && options.length > 0 && lastWord(typedIn(form, field.name)).letters.trim() !== '' ? 0 : null
+  return field && options.length > 0 && lastWord(field, typedIn(form, field.name)).letters.trim() !== '' ? 0 : null
 }
 
 /** A form with everything that is known of it. */

@@ -1,6 +1,6 @@
 import type { Form, FormPage, FormSize, FormSpeech } from '../app/index.ts'
 import { fit, span, widthOf, wrap, wrapSpans, type FormMessages, type Locale, type Span } from '../text/index.ts'
-import { fieldHelp, formWordsIn, sayEditFault } from '../text/form/index.ts'
+import { fieldHelp, formWordsIn, sayEditFault, writingHelp } from '../text/form/index.ts'
 import { labelOf, titleOf } from './label.ts'
 import { fieldOf, rowsOf, typedIn, type FormField } from './means.ts'
 import { optionAt, type Judged, type Option } from './options.ts'
@@ -65,9 +65,7 @@ const toned = (text: string, width: number, tone: Span['tone']): readonly (reado
 const helpOf = ({ kind }: Form, field: FormField, { means }: Judged, locale: Locale): string => {
   const words = wordsOf(locale)
   const help = field.name === 'quote' ? words.quote : fieldHelp(locale.language, kind, field)
-  const { languages } = means.dossier
-  const isText = field.form.kind === 'text' || field.form.kind === 'sourced'
-  return isText && languages.length > 1 ? `${help} ${words.languages(languages.join(' | '))}` : help
+  return `${help} ${writingHelp(locale.language, field.form, means.dossier.languages)}`.trimEnd()
 }
 
 /** Returns the note about the words that are quoted, and its tone. */

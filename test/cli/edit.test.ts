@@ -173,6 +173,17 @@ test('Enter takes what is offered: the value of the most similar record, and the
   )
 })
 
+test('optional fields are those of what the record is of, and a list of records is asked for in words', async () => {
+  const event = (JSON.parse(TEXT) as { events: { id: string }[] }).events[0]?.id ?? ''
+  const step = await asked(['step', event], ['2023-10-04', '', 'postponed'])
+  expect(step.questions[1]).toMatch(/^status – The status from that day on: planned, /)
+  expect(step.stderr).toContain('missing: status (The status from that day on: planned')
+  expect(step.questions[3]).toMatch(/^more \(.*\bto\b.*\)/)
+  const term = await asked(['term', 'fund', 'issue:sixty'], ['A fund.', 'hist', '2023-10-04 proposed', ''])
+  expect(term.questions[2]).toContain('In words: date status [note] [source]')
+  expect(term.text.replace(/\s+/g, ' ')).toContain('"history": [{ "date": "2023-10-04", "status": "proposed" }]')
+})
+
 test('a source that the dossier does not have is not offered, and an empty answer repeats the question', async () => {
   const { questions, text } = await asked(BEGUN, ['', '', 'tap-2023-10', ''], { lastSource: 'of-another-dossier' })
   expect(questions.slice(1, 3).map((one) => one.includes('['))).toEqual([false, false])

@@ -141,3 +141,83 @@ test('an argument of a shell is a text where it has spaces, and addresses are no
   expect(wordOf('text:Says no.')).toMatchObject({ field: 'text', value: 'Says no.' })
   expect(wordOf('https://example.org/a')).toMatchObject({ field: null, value: 'https://example.org/a' })
 })
+
+/** Returns the record that a field typed as words made. */
+const withField = (line: string, field: string, value: string) => {
+  const words = wordsOf(line)
+  if ('fault' in words) throw new Error(line)
+  const [first, ...rest] = words.value
+  const kind = kindOf(first?.value ?? '')
+  if ('fault' in kind) throw new Error(line)
+  const all = [...rest, { raw: value, field, value, isQuoted: true }]
+  return addTo({ bytes: BYTES, read: readDossier }, kind.value, all, newSession('2024-03-20'))
+}
+
+const EVENT = 'event visit-2 meeting 2023-10-04 "Visit" s:tap-2023-10'
+const POSITION = 'position ammar sixty conditional stated 2023-10-04 "If so." s:tap-2023-10'
+
+test.each([
+  [
+    EVENT,
+    'history',
+    '2023-10-03 planned; 2023-10-04 postponed to:2023-11-04 "Moved; again." tap-2023-10 "non"',
+    [
+      { date: '2023-10-03', status: 'planned' },
+      {
+        date: '2023-10-04',
+        status: 'postponed',
+        to: '2023-11-04',
+        note: 'Moved; again.',
+        source: { id: 'tap-2023-10-03', quote: { exact: 'non' } },
+      },
+    ],
+  ],
+  [EVENT, 'history', '2023-10-04 post 2023-11-04', [{ date: '2023-10-04', status: 'postponed', to: '2023-11-04' }]],
+  [
+    POSITION,
+    'conditions',
+    '"If the money comes."; budget-sup',
+    [{ text: 'If the money comes.' }, { issue: 'budget-support' }],
+  ],
+  [
+    'participant amri person "Mr Amri"',
+    'roles',
+    '"Minister" of:gov-tun from:2023-01-01 2023-10-04 ; of:gov-tun',
+    [{ role: 'Minister', of: 'gov-tunisia', from: '2023-01-01', to: '2023-10-04' }, { of: 'gov-tunisia' }],
+  ],
+  [
+    'issue more-visas open "More visas" summary:"More." s:tap-2023-10',
+    'relations',
+    'budget-sup split-from tap-2023-10',
+    [{ issue: 'budget-support', kind: 'split-from', source: 'tap-2023-10-03' }],
+  ],
+])('%s takes %s in words: %s', (line, field, value, records) => {
+  const result = withField(line, field, value)
+  expect(result).toMatchObject({ kind: 'added', record: { draft: { [field]: records } } })
+})
+
+test('names of a figure’s own are words with their values, and a record inside can be words', () => {
+  const claim = 'claim c9 2023 5 statistic:arrivals made:2023-10-04 "Five." s:tap-2023-10'
+  const { id } = added('side algeria "Algeria"').after.statistics[0] ?? { id: '' }
+  const line = claim.replace('statistic:arrivals', `statistic:${id}`)
+  expect(withField(line, 'dims', 'component:"By sea" month:May')).toMatchObject({
+    record: { draft: { dims: { component: 'By sea', month: 'May' } } },
+  })
+  expect(withField(line, 'change', '-20 2022')).toMatchObject({
+    record: { draft: { change: { percent: -20, from: '2022' } } },
+  })
+  expect(withField(line, 'dims', '"By sea"')).toMatchObject({ faults: [{ kind: 'not-fitting', form: 'dims' }] })
+})
+
+test.each([
+  ['history', 'postponed', { kind: 'incomplete', field: 'history', lacking: ['date'] }],
+  ['history', '2023-10-04 passed; 2023-10-05', { kind: 'incomplete', field: 'history', lacking: ['status'] }],
+  ['history', '2023-10-04 passed "Never ends', { kind: 'unclosed' }],
+  ['history', '2023-13-04 passed', { kind: 'not-fitting', field: 'date', form: 'date', found: '2023-13-04' }],
+  ['history', '2023-10-04 pased', { kind: 'no-such', found: 'pased', nearest: 'passed', lists: [] }],
+  ['history', '2023-10-04 passed when:2023', { kind: 'unknown-field', found: 'when', nearest: null }],
+  ['history', 'date:2023-10-04 date:2023-10-05 passed', { kind: 'repeated', field: 'date' }],
+  ['history', ' ; ', { kind: 'not-fitting', field: 'history', form: 'entries', found: ' ; ' }],
+])('%s as “%s” is refused', (field, value, fault) => {
+  expect(withField(EVENT, field, value)).toMatchObject({ kind: 'refused', faults: [fault] })
+})

@@ -81,6 +81,33 @@ test.each(['1', '2', '3', 'i'])('in Spanish no sentence of the form on panel %s 
   }
 })
 
+/** Returns a form for an event in which one is in its history. */
+const atHistory = (): State => rowsTo(withForm(pressed(opened({ size: { columns: 120, rows: 40 } }), 't')), 'history')
+
+test('a list of records is written in words, which are completed, and says how', () => {
+  expect(pageIn(atHistory()).text.replace(/\s+/g, ' ')).toContain(
+    'In words: date status [to] [note] [source]; a text in double quotes.',
+  )
+  const begun = pressed(atHistory(), ...'2023-12-20 postp')
+  expect(pageIn(begun).text).toContain('> postponed · Moved to another day')
+  const taken = pressed(begun, 'enter')
+  expect(formIn(taken).typed['history']).toBe('2023-12-20 postponed')
+  expect(pageIn(pressed(begun, ...'oned "Not pla')).text).toContain('no closing double quote')
+  expect(pageIn(pressed(atHistory(), ...'postponed ')).text).toContain('history lacks date')
+})
+
+test('in words of records neither a date nor a text is completed, so Enter keeps what was typed', () => {
+  for (const typing of ['2023-12-20', '2023-12-20 passed "talks"', '2023-12-20 passed "a meet']) {
+    const { overlay } = read(pressed(atHistory(), ...typing))
+    const page =
+      overlay.kind === 'form'
+        ? overlay.program.page(overlay.form, read(atHistory()).locale, { width: 76, rows: 40 })
+        : null
+    expect(page?.under).toEqual([])
+    expect(formIn(pressed(atHistory(), ...typing, 'enter')).typed['history']).toBe(typing)
+  }
+})
+
 test('a word that a field can have is explained beside it', () => {
   const stances = pageIn(pressed(typed(position(), 'bli'), 'd')).text
   expect(stances).toContain('demands · Asks for it;')

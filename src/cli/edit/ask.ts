@@ -2,12 +2,12 @@ import { completions, kindOf, type Session, type Word } from '../../edit/index.t
 import { warn } from '../exit.ts'
 import type { InvocationOf } from '../invocation.ts'
 import { addWords } from './add-words.ts'
-import { completedIn, fieldIn, nextIn, offeredIn, type Asking } from './asking.ts'
+import { completedIn, fieldIn, formIn, nextIn, offeredIn, type Asking } from './asking.ts'
 import type { AddResult } from '../../files/add-record.ts'
 import { readQuickly } from '../../files/read-quickly.ts'
 import { readFileBytes } from '../../system/file.ts'
 import type { Complete } from '../../system/stdin.ts'
-import { helpWithChoices, sayEditFault } from '../../text/form/index.ts'
+import { helpWithChoices, sayEditFault, writingHelp } from '../../text/form/index.ts'
 import { wordsIn } from '../../text/index.ts'
 import type { EditFault, LackingField } from '../../dossier/index.ts'
 
@@ -48,11 +48,19 @@ const editOf = ({ invocation: { outputOptions } }: Talk) => wordsIn(outputOption
 const explain = ({ invocation: { outputOptions } }: Talk, faults: readonly EditFault[]): void =>
   warn(faults.map((fault) => sayEditFault(outputOptions.language, fault)).join('\n'), outputOptions)
 
+/** Returns what a field means, what it can be, and how it is written. */
+const helpOf = ({ invocation: { outputOptions } }: Talk, asking: Asking, field: LackingField): string => {
+  const { language } = outputOptions
+  const form = formIn(asking, field.name)
+  const writing = form ? writingHelp(language, form, asking.dossier.languages).replace(/\.$/, '') : ''
+  return [helpWithChoices(language, asking.kind, field), writing].filter((one) => one !== '').join('. ')
+}
+
 /** Asks for a field; an empty answer takes what is offered, or says what is needed and repeats the question. */
 const askField = async (talk: Talk, asking: Asking, field: AskedField): Promise<Answered> => {
   const { name } = field
   const offered = offeredIn(asking, name)
-  const help = helpWithChoices(talk.invocation.outputOptions.language, asking.kind, field)
+  const help = helpOf(talk, asking, field)
   const question = `${editOf(talk).question(name, help, offered)}: `
   const answer = await talk.ask(question, (line) => completedIn(asking, name, line))
   if (answer === null) return null

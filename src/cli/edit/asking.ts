@@ -1,9 +1,12 @@
 import type { Dossier, EditFault, LackingField } from '../../dossier/index.ts'
+import type { Form } from '../../dossier/form/fields.ts'
 import {
   completions,
   formFields,
   judgeForm,
+  lastWord,
   likeLast,
+  listPath,
   recordOf,
   scopeOf,
   wordsFor,
@@ -29,16 +32,22 @@ export type Next =
   | { readonly kind: 'more'; readonly names: readonly string[] }
   | { readonly kind: 'fault'; readonly fault: EditFault }
 
-const fieldNamed = ({ kind }: Asking, name: string) => formFields(kind).find((field) => field.name === name)
+/** Returns the fields of the record: those of a step depend on what it is of. */
+const fieldsOf = ({ kind, words, dossier, session }: Asking): ReturnType<typeof formFields> =>
+  formFields(kind, listPath(kind, words, dossier, session))
+
+const fieldNamed = (asking: Asking, name: string) => fieldsOf(asking).find((field) => field.name === name)
 
 const typedIn = ({ words }: Asking): Typed =>
   Object.fromEntries(words.flatMap(({ field, value }) => (field === null ? [] : [[field, value]])))
 
+const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
+
 /** Returns the optional fields that were not given. */
-const optionalIn = (asking: Asking, draft: object): readonly string[] => {
+const optionalIn = (asking: Asking, draft: Readonly<Record<string, unknown>>): readonly string[] => {
   const given = typedIn(asking)
-  return formFields(asking.kind)
-    .filter(({ name, required }) => !required && !(name in given) && !(name in draft))
+  return fieldsOf(asking)
+    .filter(({ name, required }) => !required && !(name in given) && isEmpty(draft[name]))
     .map(({ name }) => name)
 }
 
@@ -67,8 +76,9 @@ export const offeredIn = (asking: Asking, name: string): string => {
 export const completedIn = (asking: Asking, name: string, line: string): readonly string[] => {
   const field = fieldNamed(asking, name)
   const words = field ? wordsFor(field, scopeOf(asking.kind, typedIn(asking), asking)) : null
-  const before = line.slice(0, line.lastIndexOf(',') + 1)
-  return (words ? completions(line.slice(before.length), words) : []).map((word) => before + word)
+  if (!field || !words) return []
+  const { before, letters } = lastWord(field, line)
+  return completions(letters, words).map((word) => before + word)
 }
 
 /** Returns an optional field as it is asked for. */
@@ -76,3 +86,6 @@ export const fieldIn = (asking: Asking, name: string): LackingField & { readonly
   const { form, help = '' } = fieldNamed(asking, name) ?? {}
   return { name, help, choices: form?.kind === 'choice' ? form.choices : [], required: false }
 }
+
+/** Returns how the value of a field is written, as data; null for a field that the form does not have. */
+export const formIn = (asking: Asking, name: string): Form | null => fieldNamed(asking, name)?.form ?? null

@@ -27,6 +27,8 @@ export type EditFault =
   | { readonly kind: 'no-source' }
   /** Fields that are needed, of a record of a kind; null for those of no record. */
   | { readonly kind: 'missing'; readonly record: KindName | null; readonly fields: readonly LackingField[] }
+  /** A record inside another that lacks fields. */
+  | { readonly kind: 'incomplete'; readonly field: string; readonly lacking: readonly string[] }
   | { readonly kind: 'same-address'; readonly source: string; readonly url: string }
   /** A quotation that the kept text of its source does not have; `nearest` is the passage most like it. */
   | {

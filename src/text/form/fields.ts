@@ -1,8 +1,11 @@
 import type { LackingField } from '../../dossier/index.ts'
+import type { Field, Form } from '../../dossier/form/fields.ts'
 import type { KindName } from '../../dossier/form/kind-names.ts'
 import { above, quotation } from '../en/edit/fields.ts'
 import { fields as es } from '../es/edit/fields.ts'
+import type { FormMessages } from '../messages.ts'
 import type { Language } from '../reader.ts'
+import { formWordsIn } from './language.ts'
 import type { FieldSentences } from './sentences.ts'
 
 type Named = Readonly<Partial<Record<string, string>>>
@@ -23,6 +26,19 @@ export const fieldHelp = (
   kind: KindName,
   { name, help }: Pick<LackingField, 'name' | 'help'>,
 ): string => sentencesIn(language, kind)[name] ?? help
+
+/** Returns how records are written in one line: `date status [note] [source]`. */
+const entriesHelp = ({ entries }: FormMessages, fields: readonly Field[]): string =>
+  entries(fields.map(({ name, required }) => (required ? name : `[${name}]`)).join(' '))
+
+/** Returns how a value is written, where that is not obvious: in several languages, as records, or as names with values. */
+export const writingHelp = (language: Language, form: Form, languages: readonly string[]): string => {
+  const words = formWordsIn(language)
+  const isText = form.kind === 'text' || (form.kind === 'sourced' && form.main === 'text')
+  if (isText) return languages.length > 1 ? words.languages(languages.join(' | ')) : ''
+  if (form.kind === 'list' && form.of.kind === 'record') return entriesHelp(words, form.of.fields)
+  return form.kind === 'dims' ? words.names : ''
+}
 
 /** Returns the sentence about a field, with the words that it can have. */
 export const helpWithChoices = (language: Language, kind: KindName, field: LackingField): string => {

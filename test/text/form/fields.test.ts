@@ -17,6 +17,20 @@ test('each field that can be asked for has a sentence in every language, and no 
   expect(faults).toEqual([])
 })
 
+test('there are no sentences of fields that nobody is asked for', () => {
+  const added = Object.keys(es.quotation)
+  // Only an event is postponed to another day.
+  const asked = (kind: (typeof KIND_NAMES)[number]) => [
+    ...formFields(kind),
+    ...(kind === 'step' ? formFields('step', ['events', 'history']) : []),
+  ]
+  const surplus = KIND_NAMES.flatMap((kind) => {
+    const names = new Set([...asked(kind).map(({ name }) => name), ...added])
+    return Object.keys(es[kind]).filter((name) => !names.has(name))
+  })
+  expect(surplus).toEqual([])
+})
+
 test('each word that a field can have is explained in every language, and no two languages share a sentence', () => {
   const choices = ASKED.flatMap(({ field: { form } }) => (form.kind === 'choice' ? [form.choices] : []))
   const faults = choices.flatMap((words) =>

@@ -14,8 +14,8 @@ const forms: Readonly<Record<string, string>> = {
   address: 'an address such as https://example.org/page',
   number: 'a number such as 1234.5',
   flag: 'yes or no',
-  record: 'fields of its own; write each with a dot, as in change.percent:20',
-  dims: 'names of its own; write each with a dot, as in dims.component:…',
+  entries: 'a record in words, such as 2023-12-27 postponed "Snow."',
+  dims: 'names with their values, as in component:"U.S. Border Patrol"',
 }
 
 const lists: Readonly<Record<string, string>> = {
@@ -46,6 +46,7 @@ export const faults: FaultSentences = {
   repeated: ({ field }) => `${field} is given twice; give it once`,
   'no-source': () => 'a quotation needs its source before it, as in source:ID "the quoted words"',
   missing: (fields) => `missing: ${fields.join('; ')}`,
+  incomplete: ({ field, lacking }) => `${field} lacks ${lacking.join(', ')}`,
   'same-address': ({ source, url }) => `the source ${source} has this address already: ${url}`,
   'altered-quote': ({ source, exact, nearest }) =>
     `“${exact}” is not in the kept text of ${source}; ${nearest === null ? 'no passage is like it' : `nearest: “${nearest}”`}`,

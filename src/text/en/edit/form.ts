@@ -11,6 +11,8 @@ export const form = {
   isNeeded: (field: string) => `${field} is needed: type its value. Tab goes on without it; Esc leaves.`,
   optional: 'optional',
   taken: (value: string) => `${value} (not typed; type to replace it)`,
+  entries: (fields: string) => `In words: ${fields}; a text in double quotes. “;” begins another one.`,
+  names: 'As in component:"U.S. Border Patrol" nationality:Mexico.',
   languages: (parts: string) => `One text, or one for each language: ${parts}.`,
   save: (file: string) => `Enter adds it to ${file}`,
   saveHelp: 'Everything that is needed is here. Below are optional fields; Esc leaves without writing.',

@@ -9,8 +9,8 @@ const forms: Readonly<Record<string, string>> = {
   address: 'una dirección como https://example.org/pagina',
   number: 'un número como 1234.5',
   flag: 'yes (sí) o no',
-  record: 'campos propios; escribir cada uno con un punto, como en change.percent:20',
-  dims: 'nombres propios; escribir cada uno con un punto, como en dims.component:…',
+  entries: 'un registro en palabras, como 2023-12-27 postponed "Nieve."',
+  dims: 'nombres con sus valores, como en component:"U.S. Border Patrol"',
 }
 
 const lists: Readonly<Record<string, string>> = {
@@ -42,6 +42,7 @@ export const faults: FaultMessages = {
   repeated: ({ field }) => `${field} aparece dos veces; escribirlo una sola vez`,
   'no-source': () => 'una cita textual necesita antes su fuente, como en source:ID "las palabras citadas"',
   missing: (fields) => `falta: ${fields.join('; ')}`,
+  incomplete: ({ field, lacking }) => `a ${field} le falta ${lacking.join(', ')}`,
   'same-address': ({ source, url }) => `la fuente ${source} ya tiene esta dirección: ${url}`,
   'altered-quote': ({ source, exact, nearest }) =>
     `“${exact}” no está en el texto guardado de ${source}; ${nearest === null ? 'ningún pasaje se le parece' : `el más parecido: “${nearest}”`}`,

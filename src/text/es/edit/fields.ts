@@ -28,9 +28,6 @@ export const fields: FieldSentences = {
     sha256: 'El SHA-256 del archivo de la fuente tal como llegó.',
     nextUpdate: 'El día de la próxima publicación, si ya estaba anunciado al publicarse esta.',
     ...feed,
-    'retracted.date': 'El día de la retractación.',
-    'retracted.note': 'Qué se retractó, y por qué.',
-    'retracted.source': 'La fuente de la retractación.',
   },
   participant: {
     id,

@@ -12,6 +12,8 @@ export const form: FormMessages = {
   isNeeded: (field) => `${field} es necesario: escribir su valor. Tab sigue sin él; Esc sale.`,
   optional: 'opcional',
   taken: (value) => `${value} (no escrito; escribir lo reemplaza)`,
+  entries: (fields) => `En palabras: ${fields}; un texto, entre comillas dobles. «;» empieza otro.`,
+  names: 'Como en component:"U.S. Border Patrol" nationality:Mexico.',
   languages: (parts) => `Un texto, o uno para cada idioma: ${parts}.`,
   save: (file) => `Enter lo agrega a ${file}`,
   saveHelp: 'Está todo lo necesario. Abajo hay campos opcionales; Esc sale sin escribir.',
