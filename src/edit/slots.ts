@@ -85,7 +85,10 @@ const slotFor = (open: readonly Slot[], value: string, scope: Scope): Outcome<st
   const [only, another] = likely
   if (only && (!another || best < 0 || areSame(likely))) return { value: only.slot.name }
   if (only) return { fault: ambiguous(value, completionsOf(likely)) }
-  return looksLikeDate(value) ? notADate(open, value) : { fault: stray(value, named) }
+  if (looksLikeDate(value)) return notADate(open, value)
+  const text = open.find(isText)
+  // The shell removes quotation marks, so a text may be a single word; it is one where it cannot be a mistyped name.
+  return text && named.length === 0 ? { value: text.name } : { fault: stray(value, named, text?.name ?? null) }
 }
 
 const completionsOf = (named: readonly { readonly completion: Completion }[]): readonly Completion[] =>
@@ -94,7 +97,7 @@ const completionsOf = (named: readonly { readonly completion: Completion }[]): r
 /** Says that a word with the form of a date is not one, and for which field it was meant. */
 const notADate = (open: readonly Slot[], found: string): Outcome<never> => {
   const slot = open.find(({ form }) => form.kind === 'date' || form.kind === 'period')
-  if (!slot) return { fault: { kind: 'stray', found } }
+  if (!slot) return { fault: { kind: 'stray', found, text: null } }
   return { fault: { kind: 'not-fitting', field: slot.name, form: slot.form.kind, found } }
 }
 
@@ -117,9 +120,15 @@ const ambiguous = (found: string, completions: readonly Completion[]): EditFault
   ],
 })
 
-const stray = (found: string, named: readonly { readonly completion: Completion }[]): EditFault => {
+const stray = (
+  found: string,
+  named: readonly { readonly completion: Completion }[],
+  text: string | null,
+): EditFault => {
   const near = named.flatMap(({ completion }) => (completion.kind === 'none' ? (completion.nearest ?? []) : []))
-  return near[0] === undefined ? { kind: 'stray', found } : { kind: 'no-such', found, nearest: near[0], lists: [] }
+  return near[0] === undefined
+    ? { kind: 'stray', found, text }
+    : { kind: 'no-such', found, nearest: near[0], lists: [] }
 }
 
 const isRepeatable = ({ form }: Slot): boolean => form.kind === 'list' || form.kind === 'source'

@@ -8,9 +8,15 @@ export const MOST_WORDS_QUOTED = 200
 /** The largest part of a quotation's words that may differ in a passage that is still called near. */
 const FARTHEST = 0.6
 
+/** Letters by which two words are alike, and what it costs to replace one by the other. */
+const STEM = 4
+const ALIKE = 0.75
+
 /** A word of a text, and where it is. */
 interface Word {
   readonly word: string
+  /** Its first letters: words with the same ones differ less, as two forms of a verb do. */
+  readonly stem: string
   readonly from: number
   readonly to: number
 }
@@ -22,7 +28,8 @@ const wordsOf = (text: string, most: number): readonly Word[] => {
     let from = match.index
     for (const part of parts) {
       if (found.length === most) return found
-      found.push({ word: normalise(part).toLowerCase(), from, to: from + part.length })
+      const word = normalise(part).toLowerCase()
+      found.push({ word, stem: word.slice(0, STEM), from, to: from + part.length })
       from += part.length
     }
   }
@@ -41,14 +48,21 @@ const cheapest = (cells: readonly (Cell | undefined)[]): Cell =>
     first: 0,
   })
 
-const dearer = (cell: Cell | undefined): Cell | undefined => cell && { ...cell, cost: cell.cost + 1 }
+const dearer = (cell: Cell | undefined, by = 1): Cell | undefined => cell && { ...cell, cost: cell.cost + by }
+
+/** Returns what it costs to read a word of the text for one of the quotation. */
+const replacing = (one: Word, other: Word): number => {
+  if (one.word === other.word) return 0
+  return one.stem === other.stem ? ALIKE : 1
+}
 
 /** Returns the costs after one more word of the text, from those before it. */
-const nextColumn = (before: readonly Cell[], quoted: readonly Word[], { word }: Word, at: number): readonly Cell[] => {
+const nextColumn = (before: readonly Cell[], quoted: readonly Word[], word: Word, at: number): readonly Cell[] => {
   // Above the first word nothing is quoted yet, so that a passage may begin anywhere.
   const column: Cell[] = [{ cost: 0, first: at + 1 }]
   quoted.forEach((one, row) => {
-    const across = one.word === word ? before[row] : dearer(before[row])
+    const cost = replacing(one, word)
+    const across = cost === 0 ? before[row] : dearer(before[row], cost)
     column.push(cheapest([across, dearer(before[row + 1]), dearer(column[row])]))
   })
   return column

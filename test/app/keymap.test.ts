@@ -137,6 +137,8 @@ test('from the first screen keys alone reach states in which each command is pos
     () => asked,
     () => pressed(quoted, 'Q'),
     () => withForm(opened()),
+    // That a record was written comes from outside.
+    () => update(opened(), { kind: 'added', count: 1 }).state,
     () => pressed(withForm(opened()), 'a', 'tab', 'b', 'esc'),
   ]
   for (let next = waiting.shift(); next && reached.size < COMMANDS.length; next = waiting.shift()) {

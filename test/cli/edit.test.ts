@@ -177,7 +177,8 @@ test('optional fields are those of what the record is of, and a list of records 
   const event = (JSON.parse(TEXT) as { events: { id: string }[] }).events[0]?.id ?? ''
   const step = await asked(['step', event], ['2023-10-04', '', 'postponed'])
   expect(step.questions[1]).toMatch(/^status – The status from that day on: planned, /)
-  expect(step.stderr).toContain('missing: status (The status from that day on: planned')
+  expect(step.stderr).toContain('missing: status\n')
+  expect(step.stderr).toContain('  postponed: Moved to another day, in `to`, or to no day yet.')
   expect(step.questions[3]).toMatch(/^more \(.*\bto\b.*\)/)
   const term = await asked(['term', 'fund', 'issue:sixty'], ['A fund.', 'hist', '2023-10-04 proposed', ''])
   expect(term.questions[2]).toContain('In words: date status [note] [source]')

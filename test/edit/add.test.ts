@@ -142,6 +142,17 @@ test('an argument of a shell is a text where it has spaces, and addresses are no
   expect(wordOf('https://example.org/a')).toMatchObject({ field: null, value: 'https://example.org/a' })
 })
 
+test('a text of one word, whose quotation marks the shell removed, is a text where it cannot be a mistyped name', () => {
+  const bare = (...args: readonly string[]) =>
+    addTo({ bytes: BYTES, read: readDossier }, 'side', args.map(wordOf), newSession('2024-03-20'))
+  expect(bare('mexico', 'México')).toMatchObject({ record: { draft: { id: 'mexico', name: 'México' } } })
+  expect(typed('place juarez city MX Juárez')).toMatchObject({ record: { draft: { name: 'Juárez' } } })
+  expect(typed('participant amri person Amri')).toMatchObject({
+    faults: [{ kind: 'stray', found: 'Amri', text: 'name' }],
+  })
+  expect(typed('side mexico México two')).toMatchObject({ faults: [{ kind: 'stray', found: 'two', text: null }] })
+})
+
 /** Returns the record that a field typed as words made. */
 const withField = (line: string, field: string, value: string) => {
   const words = wordsOf(line)

@@ -13,6 +13,11 @@ test.each([
   expect(nearestPassage(TEXT, exact)).toBe(nearest)
 })
 
+test('of passages that differ in as many words, the one with another form of the same word is nearest', () => {
+  const text = 'mientras no se abran vías legales. La reunión se pospuso al 8 de enero.'
+  expect(nearestPassage(text, 'se pospusieron')).toBe('se pospuso')
+})
+
 test.each(['', 'railroads', 'the president of a country that is not named'])('nothing is near “%s”', (exact) => {
   expect(nearestPassage(TEXT, exact)).toBeNull()
 })

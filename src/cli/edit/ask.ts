@@ -9,6 +9,7 @@ import { readFileBytes } from '../../system/file.ts'
 import type { Complete } from '../../system/stdin.ts'
 import { helpWithChoices, sayEditFault, writingHelp } from '../../text/form/index.ts'
 import { wordsIn } from '../../text/index.ts'
+import { sentencesOf } from '../../text/values/index.ts'
 import type { EditFault, LackingField } from '../../dossier/index.ts'
 
 /** Asks a question in the terminal; null where no answer will come. */
@@ -56,6 +57,15 @@ const helpOf = ({ invocation: { outputOptions } }: Talk, asking: Asking, field: 
   return [helpWithChoices(language, asking.kind, field), writing].filter((one) => one !== '').join('. ')
 }
 
+/** Says that a field is needed, and what each word means that it can have. */
+const explainEmpty = (talk: Talk, { name, choices }: LackingField): void => {
+  const { outputOptions } = talk.invocation
+  explain(talk, [{ kind: 'missing', record: null, fields: [{ name, help: '', choices: [] }] }])
+  const sentences = sentencesOf(outputOptions.language, choices)
+  const lines = choices.map((word) => `  ${word}: ${sentences?.[word] ?? ''}`)
+  if (lines.length > 0) warn(lines.join('\n'), outputOptions)
+}
+
 /** Asks for a field; an empty answer takes what is offered, or says what is needed and repeats the question. */
 const askField = async (talk: Talk, asking: Asking, field: AskedField): Promise<Answered> => {
   const { name } = field
@@ -67,7 +77,7 @@ const askField = async (talk: Talk, asking: Asking, field: AskedField): Promise<
   const value = answer.trim() === '' ? offered : answer.trim()
   if (value === BACK) return withoutLast(asking, talk)
   if (value !== '') return withAnswer(asking, name, value)
-  if (field.required) explain(talk, [{ kind: 'missing', record: asking.kind, fields: [field] }])
+  if (field.required) explainEmpty(talk, field)
   return asking
 }
 

@@ -14,7 +14,8 @@ export type EditFault =
       readonly nearest: string | null
       readonly lists: readonly string[]
     }
-  | { readonly kind: 'stray'; readonly found: string }
+  /** A word that fits no field; `text` is the field that would take it as a text. */
+  | { readonly kind: 'stray'; readonly found: string; readonly text: string | null }
   | { readonly kind: 'not-fitting'; readonly field: string; readonly form: string; readonly found: string }
   | {
       readonly kind: 'not-a-choice'

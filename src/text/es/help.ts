@@ -103,7 +103,7 @@ export const help: Messages['help'] = {
       usage: 'split ASUNTO A B --to ARCHIVO',
       what: 'dividir un asunto; cada posición va adonde se indica',
       more: [
-        'Cada participante y término va a un asunto nuevo, y «rest» nombra el de los demás. El asunto anterior permanece, superado.',
+        'Cada participante y compromiso va a un asunto nuevo, y «rest» nombra el de los demás. El asunto anterior permanece, superado.',
       ],
       examples: ['split visas short work A.title:"Estancias" B.title:"Trabajo" ammar=A rest=B --to talks.json'],
     },

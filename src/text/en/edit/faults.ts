@@ -39,7 +39,10 @@ export const faults: FaultSentences = {
   ambiguous: ({ found, options }) => `“${found}” may be ${options.slice(0, 8).join(', ')}; write more letters of one`,
   'no-such': ({ found, nearest, lists: named }) =>
     `“${found}” is not a known ${named.map((one) => lists[one] ?? one).join(' or ') || 'id'}${didYouMean(nearest)}`,
-  stray: ({ found }) => `“${found}” fits no field; name one, as in date:2023-12-27, or put a text in double quotes`,
+  stray: ({ found, text }) =>
+    text === null
+      ? `“${found}” fits no field; name one, as in date:2023-12-27`
+      : `“${found}” fits no field; name one, as in date:2023-12-27, or write a text as ${text}:"${found}"`,
   'not-fitting': ({ field, form, found }) => `${field}: “${found}” is not ${forms[form] ?? form}`,
   'not-a-choice': ({ field, found, choices, nearest }) =>
     `${field}: “${found}” is not one of ${choices.join(', ')}${didYouMean(nearest)}`,

@@ -21,7 +21,7 @@ const lists: Readonly<Record<string, string>> = {
   statistics: 'estadística',
   issues: 'asunto',
   events: 'evento',
-  terms: 'término',
+  terms: 'compromiso',
   positions: 'posición de este asunto con identificador',
 }
 
@@ -34,8 +34,10 @@ export const faults: FaultMessages = {
     `«${found}» puede ser ${options.slice(0, 8).join(', ')}; escribir más letras de uno`,
   'no-such': ({ found, nearest, lists: named }) =>
     `«${found}» no existe como ${named.map((one) => lists[one] ?? one).join(' o ') || 'identificador'}${didYouMean(nearest)}`,
-  stray: ({ found }) =>
-    `«${found}» no corresponde a ningún campo; nombrar uno, como en date:2023-12-27, o poner el texto entre comillas`,
+  stray: ({ found, text }) =>
+    text === null
+      ? `«${found}» no corresponde a ningún campo; nombrar uno, como en date:2023-12-27`
+      : `«${found}» no corresponde a ningún campo; nombrar uno, como en date:2023-12-27, o escribir un texto así: ${text}:"${found}"`,
   'not-fitting': ({ field, form, found }) => `${field}: «${found}» no es ${forms[form] ?? form}`,
   'not-a-choice': ({ field, found, choices, nearest }) =>
     `${field}: «${found}» no es uno de ${choices.join(', ')}${didYouMean(nearest)}`,

@@ -122,10 +122,10 @@ export const fields: FieldSentences = {
     note: 'Lo que conviene saber de este valor.',
   },
   term: {
-    issue: 'El asunto sobre el que es el término.',
+    issue: 'El asunto sobre el que es el compromiso.',
     id,
     text: 'Lo que está sobre la mesa.',
-    value: 'La cifra del término.',
+    value: 'La cifra del compromiso.',
     per: 'La unidad de tiempo, si la cifra es un ritmo.',
     window: 'Los días seguidos en los que se mide la cifra.',
     counts: 'Qué cuenta la cifra: asilos otorgados, vuelos, euros.',
@@ -181,7 +181,7 @@ export const fields: FieldSentences = {
     source: 'La fuente del cargo.',
   },
   step: {
-    on: 'El asunto, evento o término cuyo estado cambia.',
+    on: 'El asunto, evento o compromiso cuyo estado cambia.',
     date: 'El día del cambio.',
     status: 'El estado desde ese día.',
     to: 'El nuevo día de un evento aplazado.',

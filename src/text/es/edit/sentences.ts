@@ -24,8 +24,8 @@ export const edit: Messages['edit'] = {
     trouble: 'No se puede agregar nada: el archivo tiene problemas (p los muestra)',
     ask: '¿Descartar lo escrito?',
     askHint: 'y: descartar · Esc: seguir',
-    added: (file) => `Agregado a ${file}. U lo quita.`,
-    addedLater: (file, day) => `Agregado a ${file}, pero aún no se sabía el ${day}. U lo quita.`,
+    added: (file) => `Agregado a ${file}. U lo deshace.`,
+    addedLater: (file, day) => `Agregado a ${file}, pero aún no se sabía el ${day}. U lo deshace.`,
     changed: (file) =>
       `${file} cambió en el disco y no se escribió nada. Se leyó de nuevo: Enter agrega al archivo como está ahora.`,
     unreadable: (file) => `${file} ya no se puede leer; no se escribió nada.`,
