@@ -386,6 +386,18 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['update/addresses.ts', 'MOST_DATES'],
     },
     {
+      what: 'pages of one answer that an update fetches',
+      unit: 'files',
+      beyond: REFUSED,
+      at: ['update/lock.ts', 'MOST_PAGES'],
+    },
+    {
+      what: 'a page in which the link to a file is looked for',
+      unit: 'bytes',
+      beyond: 'links after them are not seen',
+      at: ['cli/update/feed.ts', 'LONGEST_PAGE'],
+    },
+    {
       what: 'pause that a server may ask for (`Retry-After`)',
       unit: 'milliseconds',
       beyond: 'the host is not asked again in this update',

@@ -27,6 +27,7 @@ const DOORS: ReadonlySet<string> = new Set([
 const SIDE_DOORS: ReadonlySet<string> = new Set([
   'dossier/feed/every.ts',
   'dossier/feed/pattern.ts',
+  'dossier/feed/places.ts',
   'dossier/form/fields.ts',
   'dossier/form/kind-names.ts',
   'dossier/read.ts',

@@ -51,7 +51,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   as: { group: 'input', takes: { kind: 'choice', choices: PUBLISHER_IDS }, of: ['import'] },
   published: { group: 'input', takes: { kind: 'date' }, of: ['import', 'source'] },
   only: { group: 'selection', takes: { kind: 'name' }, of: ['import'], many: true },
-  all: { group: 'selection', takes: NOTHING, of: ['import'] },
+  all: { group: 'selection', takes: NOTHING, of: ['import', 'update'] },
   by: { group: 'selection', takes: { kind: 'name' }, of: ['import'], many: true },
   encoding: { group: 'input', takes: { kind: 'choice', choices: ENCODINGS }, of: ['import'] },
   sheet: { group: 'input', takes: { kind: 'name' }, of: ['import'] },

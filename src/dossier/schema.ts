@@ -141,6 +141,8 @@ const feed = z
   .strictObject({
     url: url.optional().describe('The address at which the newest file is always found.'),
     pattern: z.string().optional().describe('An address in which placeholders replace the parts of the date.'),
+    page: url.optional().describe('The address of a page that links to the newest file.'),
+    link: z.string().optional().describe('The name of that file, where * matches any characters: encounters-*.csv.'),
     publisher: z.string().optional().describe('The publisher whose layout the file has: cbp, iom, unhcr or tidy.'),
     recipe: z.string().optional().describe('How to read its columns, if it has another layout.'),
     every: z.string().optional().describe('How often new figures are published, as an ISO 8601 duration: P1M.'),

@@ -105,6 +105,19 @@ const unreached = (fault: RemoteFault): string | null => {
 
 const throughCurl = (address: string): string => `curl -fsSL '${address.replaceAll("'", `'\\''`)}' | migration-dash -`
 
+const TOO_MANY = 429
+const UNAVAILABLE = 503
+const FIRST_OF_SERVER = 500
+/** Statuses of a server that wants a login, or wants no programs. */
+const REFUSED = new Set([401, 403, 407, 451])
+
+/** Returns which sentence a status needs: what helps is to wait, to use a browser, or another address. */
+const sentenceOf = (status: number): 'busy' | 'broken' | 'refused' | 'status' => {
+  if (status === TOO_MANY || status === UNAVAILABLE) return 'busy'
+  if (status >= FIRST_OF_SERVER) return 'broken'
+  return REFUSED.has(status) ? 'refused' : 'status'
+}
+
 /** Says why an address could not be read. `instead` is the command that reads it where a proxy may be needed. */
 export const remoteSentence = (
   { remote }: Messages,
@@ -116,7 +129,7 @@ export const remoteSentence = (
   const variable = why === null ? null : proxyVariable(address, process.env)
   if (why !== null && variable !== null) return remote.proxied(address, why, variable, instead(address))
   if (typeof fault === 'string') return remote.faults[fault](address)
-  return 'status' in fault ? remote.status(address, fault.status) : remote.failed(address, fault.why)
+  return 'status' in fault ? remote[sentenceOf(fault.status)](address, fault.status) : remote.failed(address, fault.why)
 }
 
 const readAnswer = async (

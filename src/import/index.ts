@@ -1,5 +1,5 @@
 /** Readers of official files, and the merge of their figures into a dossier. */
-export { looksLikeJson, readPages, type Page, type PagesRead } from './unhcr/api.ts'
+export { looksLikeJson, pageCount, readPages, type Page, type PagesRead } from './unhcr/api.ts'
 export { dateInName } from './date.ts'
 export { createSurveyor, type Survey } from './csv/encoding.ts'
 export type { CellForm, ImportFault, ImportNotice, ImportProblem } from './fault.ts'

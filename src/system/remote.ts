@@ -64,6 +64,12 @@ const ACCEPT: Readonly<Record<Wants, string>> = {
   table: 'text/csv, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, application/json, */*;q=0.5',
 }
 
+/** What to ask for, and whether another page linked to the address: only a typed one may be private. */
+interface Manner {
+  readonly wants?: Wants
+  readonly isLinked?: boolean
+}
+
 /** Returns a header that may be sent back; null for one that is not printable ASCII or is too long. */
 const plainHeader = (header: string | null | undefined): string | null =>
   header !== undefined && header !== null && /^[\x20-\x7e]{1,1000}$/.test(header) ? header : null
@@ -216,14 +222,15 @@ const faultOf = (error: unknown, signal: AbortSignal): RemoteFault => {
 export const readRemote = async (
   address: string,
   validators: Validators | null,
-  { wants = 'json', ...bounds }: Partial<Bounds> & { readonly wants?: Wants } = {},
+  { wants = 'json', isLinked = false, ...bounds }: Partial<Bounds> & Manner = {},
 ): Promise<RemoteRead> => {
   const url = allowedUrl(address)
   if (!(url instanceof URL)) return fault(url)
   const all = { ...BOUNDS, ...bounds }
   const signal = AbortSignal.timeout(all.milliseconds)
   try {
-    return await followRedirects(url, { validators, bounds: all, wants, signal, mayBePrivate: true, wasPrivate: false })
+    const mayBePrivate = !isLinked
+    return await followRedirects(url, { validators, bounds: all, wants, signal, mayBePrivate, wasPrivate: false })
   } catch (error) {
     return fault(faultOf(error, signal))
   }

@@ -1,8 +1,9 @@
 import { everyOf, stepOf, stepsAfter } from '../dossier/feed/every.ts'
 import { addressOn, unknownPlaceholder } from '../dossier/feed/pattern.ts'
+import { placeOf } from '../dossier/feed/places.ts'
 import { isoDay, knownFrom, type Day } from '../dossier/index.ts'
 import type { Feed } from './feeds.ts'
-import { newestAt, type Release } from './lock.ts'
+import { lastAt, newestAt, type Release } from './lock.ts'
 
 /** Most dates of a pattern that one update asks for: three years of months. */
 export const MOST_DATES = 36
@@ -16,6 +17,8 @@ export interface FeedAddress {
   readonly date: Day | null
   /** The release that it gave last; null for none. */
   readonly last: Release | null
+  /** Whether a page linked to it, so that it may not lead from the internet into a private network. */
+  readonly isLinked?: true
 }
 
 /** The addresses of a feed, or why it has none. */
@@ -26,6 +29,8 @@ export type FeedAddresses =
       /** How many earlier dates are not asked, because there are too many. */
       readonly left: number
     }
+  /** A page that links to the file, and the release that the feed gave last. */
+  | { readonly kind: 'page'; readonly page: string; readonly link: string; readonly last: Release | null }
   | { readonly kind: 'no-address' }
   | { readonly kind: 'placeholder'; readonly found: string }
 
@@ -58,14 +63,20 @@ const inPattern = (feed: Feed, pattern: string, releases: readonly Release[], to
 
 /** Returns the addresses of a feed: its own, or those of the releases that may exist since the newest one. */
 export const addressesOf = (feed: Feed, releases: readonly Release[], today: string): FeedAddresses => {
-  const { url, pattern } = feed.says
-  if (url !== undefined)
+  const place = placeOf(feed.says, feed.series)
+  if (place === null) return { kind: 'no-address' }
+  const { url, pattern, page, link = '*' } = place
+  if (url !== undefined) {
+    // Only addresses that ship have placeholders here.
+    const address = place === feed.says ? url : addressOn(url, knownFrom(today), 1)
     return {
       kind: 'addresses',
-      addresses: [{ address: url, date: null, last: newestAt(releases, feed.of, url) }],
+      addresses: [{ address, date: null, last: newestAt(releases, feed.of, address) }],
       left: 0,
     }
-  if (pattern === undefined) return { kind: 'no-address' }
+  }
+  if (pattern === undefined)
+    return page === undefined ? { kind: 'no-address' } : { kind: 'page', page, link, last: lastAt(releases, feed.of) }
   const found = unknownPlaceholder(pattern)
   return found === null ? inPattern(feed, pattern, releases, knownFrom(today)) : { kind: 'placeholder', found }
 }

@@ -1,3 +1,4 @@
+import { placeOf, seriesOf } from '../dossier/feed/places.ts'
 import {
   knownFrom,
   parsePeriod,
@@ -18,6 +19,8 @@ export interface Feed {
   readonly says: NonNullable<Statistic['feed']>
   /** The statistic of its figures; null for the feed of a source. */
   readonly statistic: string | null
+  /** The key of its series, by which its publisher's address is known; null where it is not known. */
+  readonly series: string | null
   /** The month (1–12) in which fiscal years begin. */
   readonly fiscalYearStart: number
   /** The first day of the newest period that the dossier has from it; null for none. */
@@ -45,7 +48,15 @@ const ofStatistic = (statistic: Statistic): readonly Feed[] => {
   const fiscalYearStart = fiscalYearOf(feed.publisher, statistic.fiscalYearStart)
   const since = newestIn(observations, fiscalYearStart)
   return [
-    { of: `statistics/${id}`, says: feed, statistic: id, fiscalYearStart, since, attribution: given({ publisher }) },
+    {
+      of: `statistics/${id}`,
+      says: feed,
+      statistic: id,
+      series: seriesOf(statistic),
+      fiscalYearStart,
+      since,
+      attribution: given({ publisher }),
+    },
   ]
 }
 
@@ -61,6 +72,7 @@ const ofSource = ({ statistics }: Dossier, source: Source): readonly Feed[] => {
       of: `sources/${id}`,
       says: feed,
       statistic: null,
+      series: null,
       fiscalYearStart,
       since: newestIn(cited, fiscalYearStart) ?? knownFrom(source.published),
       attribution: given({ publisher, licence, attribution, language }),
@@ -68,10 +80,13 @@ const ofSource = ({ statistics }: Dossier, source: Source): readonly Feed[] => {
   ]
 }
 
-/** What makes two feeds one: the same words; tidy tables and recipes may also put figures into a statistic of their own. */
-const keyOf = ({ says, statistic }: Feed): string => {
+/**
+ * What makes two feeds one: the same words and the same known place. Tidy tables and recipes may also put figures into a statistic of
+ * their own.
+ */
+const keyOf = ({ says, statistic, series }: Feed): string => {
   const isOwn = says.recipe !== undefined || says.publisher === 'tidy'
-  return JSON.stringify([says, isOwn ? statistic : null])
+  return JSON.stringify([says, placeOf(says, series), isOwn ? statistic : null])
 }
 
 /** Returns the feeds of a dossier, sources first; one that several records have is asked once, for the first of them. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { PLACEHOLDER_NAMES } from '../../src/dossier/feed/pattern.ts'
+import { KNOWN_PLACES } from '../../src/dossier/feed/places.ts'
 import { knownFrom } from '../../src/dossier/index.ts'
 import {
   addressesOf,
@@ -8,11 +9,13 @@ import {
   feedsIn,
   isSameLock,
   lockText,
-  pageOf,
   parseLock,
   publishedBy,
   waitOf,
   withRelease,
+  dueDay,
+  keptFiles,
+  linkTo,
   type Feed,
   type Release,
 } from '../../src/update/index.ts'
@@ -77,7 +80,11 @@ const RELEASE: Release = {
 }
 const REFUSED: Release = { ...RELEASE, sha256: 'b'.repeat(64), state: 'refused' }
 
-const parsed = (text: string) => parseLock(new TextEncoder().encode(text))
+const read = (text: string) => parseLock(new TextEncoder().encode(text))
+const parsed = (text: string) => {
+  const found = read(text)
+  return found.kind === 'releases' ? found.releases : null
+}
 
 test('a lock reads back as it was written', () => {
   expect(parsed(lockText([RELEASE, REFUSED]))).toEqual([RELEASE, REFUSED])
@@ -86,14 +93,33 @@ test('a lock reads back as it was written', () => {
 })
 
 test.each([
-  ['another version', '{"version": 2, "releases": []}'],
   ['a merge conflict', `<<<<<<< ours\n${lockText([])}`],
   ['a date that is none', lockText([{ ...RELEASE, date: 'soon' }])],
   ['a rule that does not exist', lockText([{ ...RELEASE, accepted: ['all' as never] }])],
   ['a name that stands for standard input', lockText([{ ...RELEASE, name: '-' }])],
   ['a digest that is none', lockText([{ ...RELEASE, sha256: '../secret' }])],
 ])('a lock with %s is not used', (_, text) => {
-  expect(parsed(text)).toBeNull()
+  expect(read(text)).toEqual({ kind: 'other' })
+})
+
+test.each([
+  ['{"version": 2, "releases": []}', 'newer'],
+  ['{"version": 7}', 'newer'],
+  ['{"version": "2"}', 'other'],
+  ['{"version": 0, "releases": []}', 'other'],
+  ['{"version": 1.5, "releases": []}', 'other'],
+])('the lock %s is of a kind of its own: %s', (text, kind) => {
+  expect(read(text)).toEqual({ kind })
+})
+
+test('each page of an answer has a kept file of its own', () => {
+  expect(keptFiles(RELEASE)).toEqual([RELEASE.file])
+  expect(keptFiles({ file: 'talks.sources/a.json', pages: 3 })).toEqual([
+    'talks.sources/a.json',
+    'talks.sources/a-2.json',
+    'talks.sources/a-3.json',
+  ])
+  expect(keptFiles({ file: 'talks.sources/a', pages: 2 })).toEqual(['talks.sources/a', 'talks.sources/a-2'])
 })
 
 test('a release takes the place of one at its address that was refused, and of no other', () => {
@@ -126,6 +152,7 @@ const feedOf = (says: Feed['says'], since: string | null = null): Feed => ({
   of: 'statistics/t',
   says,
   statistic: 't',
+  series: null,
   fiscalYearStart: 1,
   since: since === null ? null : knownFrom(since),
   attribution: {},
@@ -164,21 +191,134 @@ test('the address of a feed comes before its pattern, and neither is no address'
   expect(asked(feedOf({ url: 'https://example.org/t.csv', pattern: 'https://example.org/{MM}.csv' }))).toEqual([
     'https://example.org/t.csv',
   ])
-  expect(asked(feedOf({ publisher: 'iom' }))).toEqual({ kind: 'no-address' })
+  expect(asked(feedOf({ publisher: 'tidy' }))).toEqual({ kind: 'no-address' })
   expect(asked(feedOf({ pattern: 'https://example.org/{MOON}.csv' }))).toEqual({ kind: 'placeholder', found: '{MOON}' })
 })
 
-test('docs/update.md explains every placeholder, and lists the page of every publisher', () => {
-  const page = readFileSync('docs/update.md', 'utf8')
-  expect(PLACEHOLDER_NAMES.filter((name) => !page.includes(`\`{${name}}\``))).toEqual([])
-  expect(['cbp', 'iom', 'unhcr'].filter((id) => !page.includes(`| \`${id}\` | ${pageOf(id)} |`))).toEqual([])
+const of = (publisher: string, series: string | null = null, more: Partial<Feed['says']> = {}) => ({
+  ...feedOf({ publisher, ...more }),
+  series,
 })
 
-test('the table of publishers has their pages, and nothing for others', () => {
-  expect([pageOf('cbp'), pageOf('iom'), pageOf('unhcr')]).toEqual([
-    'https://www.cbp.gov/newsroom/stats/cbp-public-data-portal',
-    'https://missingmigrants.iom.int',
-    'https://www.unhcr.org/refugee-statistics',
-  ])
-  expect([pageOf('tidy'), pageOf('toString'), pageOf(undefined)]).toEqual([null, null, null])
+test.each<readonly [string, Feed, unknown]>([
+  [
+    'CBP’s southwest border',
+    of('cbp', 'cbp/southwest'),
+    {
+      kind: 'page',
+      page: 'https://www.cbp.gov/document/stats/southwest-land-border-encounters',
+      link: 'sbo*encounters*fy*.csv',
+      last: null,
+    },
+  ],
+  [
+    'CBP’s other regions',
+    of('cbp', 'cbp/us-nationwide'),
+    {
+      kind: 'page',
+      page: 'https://www.cbp.gov/document/stats/nationwide-encounters',
+      link: 'nationwide-encounters-fy*-aor*.csv',
+      last: null,
+    },
+  ],
+  [
+    'asylum applications in Mexico',
+    of('unhcr', 'unhcr/asylum-claims/MEX'),
+    [
+      'https://api.unhcr.org/population/v1/asylum-applications/?yearFrom=2000&yearTo=2024&coa=MEX&cf_type=ISO&limit=1000',
+    ],
+  ],
+  [
+    'refugees in Tunisia',
+    of('unhcr', 'unhcr/refugees/TUN'),
+    ['https://api.unhcr.org/population/v1/population/?yearFrom=1951&yearTo=2024&coa=TUN&cf_type=ISO&limit=1000'],
+  ],
+  ['a series without a country', of('unhcr', 'unhcr/refugees/world'), { kind: 'no-address' }],
+  ['a publisher without a series', of('cbp'), { kind: 'no-address' }],
+  ['a publisher that is not known', of('toString'), { kind: 'no-address' }],
+  [
+    'an address of its own',
+    of('cbp', 'cbp/southwest', { url: 'https://example.org/{YYYY}.csv' }),
+    ['https://example.org/{YYYY}.csv'],
+  ],
+  [
+    'a page of its own',
+    of('cbp', 'cbp/southwest', { page: 'https://example.org/', link: 'a*.csv' }),
+    { kind: 'page', page: 'https://example.org/', link: 'a*.csv', last: null },
+  ],
+  [
+    'the recipe of Frontex',
+    feedOf({ recipe: 'frontex-detections' }),
+    {
+      kind: 'page',
+      page: 'https://www.frontex.europa.eu/what-we-do/monitoring-and-risk-analysis/migratory-map/',
+      link: 'Monthly_detections_of_IBC*.xlsx',
+      last: null,
+    },
+  ],
+])('the address of %s is known, unless the feed says its own', (_, feed, addresses) => {
+  expect(asked(feed)).toEqual(addresses)
+})
+
+test('IOM and the landings in Italy have one address for every series', () => {
+  expect(asked(of('iom', 'iom/anything'))).toEqual(asked(of('iom')))
+  expect(asked(of('iom'))).toEqual([expect.stringMatching(/^https:\/\/missingmigrants\.iom\.int\/.*\.csv$/)])
+  expect(asked(feedOf({ recipe: 'it-landings' }))).toEqual([expect.stringMatching(/sbarchi-per-giorno\.csv$/)])
+})
+
+test('docs/update.md explains every placeholder, and lists every known place', () => {
+  const page = readFileSync('docs/update.md', 'utf8')
+  expect(PLACEHOLDER_NAMES.filter((name) => !page.includes(`\`{${name}}\``))).toEqual([])
+  expect(
+    KNOWN_PLACES.filter(({ url, page: at, link }) => !page.includes(url ?? at ?? '?') || !page.includes(link ?? '')),
+  ).toEqual([])
+})
+
+test.each([
+  // The newest one is listed first, by CBP's names, with and without hyphens.
+  ['sbo*encounters*fy*.csv', 'https://example.org/2026-08/sbo-encounters-fy23-fy26-jul.csv'],
+  ['sboencounters*.csv', 'https://example.org/2025-01/SBOencounters-fy22-fy25.CSV'],
+  ['nationwide-encounters-fy*-aor*.csv', 'https://example.org/n/nationwide-encounters-fy23-fy26-aug-aor_0.csv'],
+  ['a b.csv', 'https://example.org/a%20b.csv?x=1'],
+  ['*', 'https://example.org/'],
+  ['aba.csv', null],
+  ['ab*ba.csv', null],
+  ['*.xlsx', null],
+])('a link named %s is %s', (form, found) => {
+  const links = [
+    'https://example.org/',
+    'mailto:sbo-encounters-fy.csv@example.org',
+    'https://example.org/2026-08/sbo-encounters-fy23-fy26-jul.csv#top',
+    'https://example.org/2026-07/sbo-encounters-fy23-fy26-jun.csv',
+    'https://example.org/2025-01/SBOencounters-fy22-fy25.CSV',
+    'https://example.org/n/nationwide-encounters-fy23-fy26-aug.csv',
+    'https://example.org/n/nationwide-encounters-fy23-fy26-aug-aor_0.csv',
+    'https://example.org/a%20b.csv?x=1',
+    'https://example.org/%E0%A4%A.csv',
+    'https://example.org/ab%61.csv.gz',
+    'https://example.org/aba.csvx',
+  ]
+  expect(linkTo(links, form)).toBe(found)
+})
+
+test.each([
+  ['P1M', '2024-01-20', '2024-02-15', '2024-02-20'],
+  ['P1M', '2024-01-20', '2024-02-20', null],
+  ['P1M', '2024-01-31', '2024-02-15', '2024-02-29'],
+  ['P1W', '2024-02-10', '2024-02-16', '2024-02-17'],
+  ['P1D', '2024-02-15', '2024-02-15', '2024-02-16'],
+  ['P1Y', '2024-02-29', '2024-12-31', '2025-02-28'],
+  ['P3M', '2023-11-30', '2024-02-28', '2024-02-29'],
+  ['monthly', '2024-02-15', '2024-02-15', null],
+  [undefined, '2024-02-15', '2024-02-15', null],
+])('after %s, a release of %s leaves nothing to ask on %s until %s', (every, published, today, due) => {
+  const feed = feedOf({ url: 'https://example.org/t.csv', ...(every !== undefined && { every }) })
+  expect(dueDay(feed, { ...RELEASE, published }, today)).toBe(due)
+})
+
+test('a feed without a release is asked, and so is one whose release was refused; without a day of publication it is that of the download', () => {
+  const feed = feedOf({ url: 'https://example.org/t.csv', every: 'P1Y' })
+  expect(dueDay(feed, null, '2024-01-01')).toBeNull()
+  expect(dueDay(feed, { ...REFUSED, published: '2023-12-31' }, '2024-01-01')).toBeNull()
+  expect(dueDay(feed, RELEASE, '2024-01-01')).toBe('2024-11-20')
 })

@@ -7,6 +7,8 @@ export interface UpdateWork {
   readonly dryRun: boolean
   /** Whether the kept bytes are imported again, without a network. */
   readonly locked: boolean
+  /** Whether feeds are asked too whose next release is not due yet. */
+  readonly all: boolean
   readonly accept: readonly GuardRule[]
   readonly replace: boolean
 }
@@ -23,6 +25,7 @@ export const parseUpdate = ([file, more]: readonly string[], given: Flags): Upda
     file,
     dryRun: given.dryRun === true,
     locked: given.locked === true,
+    all: given.all === true,
     accept: GUARD_RULES.filter((rule) => given.accept?.includes(rule)),
     replace: given.replace === true,
   }

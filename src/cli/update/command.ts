@@ -3,7 +3,7 @@ import { safe } from '../../dossier/index.ts'
 import { readFileBytes } from '../../system/file.ts'
 import { createLocale, wordsIn } from '../../text/index.ts'
 import { importWordsIn } from '../../text/import-language.ts'
-import { feedsIn, parseLock, type Release } from '../../update/index.ts'
+import { feedsIn, parseLock, type LockRead } from '../../update/index.ts'
 import { faultSentence } from '../../files/source.ts'
 import { DONE, fail, FAILED, outliveReader, print, USAGE, warn } from '../exit.ts'
 import { readInto } from '../import/into.ts'
@@ -30,11 +30,11 @@ const outputOf = (options: OutputOptions, file: string): ImportOutput => ({
   into: safe(file),
 })
 
-/** A lock file as it was read; `releases` is null where it is not one. */
+/** A lock file as it was read; without bytes it does not exist or cannot be read. */
 interface Lock {
   readonly path: string
   readonly bytes: Uint8Array | null
-  readonly releases: readonly Release[] | null
+  readonly read: LockRead
 }
 
 /** Returns the path of the lock file beside a dossier: `talks.lock.json`. */
@@ -44,8 +44,8 @@ const lockPath = (dossier: string): string =>
 const readLock = async (dossier: string): Promise<Lock> => {
   const path = lockPath(dossier)
   const read = await readFileBytes(path)
-  if ('bytes' in read) return { path, bytes: read.bytes, releases: parseLock(read.bytes) }
-  return { path, bytes: null, releases: read.fault === 'none' ? [] : null }
+  if ('bytes' in read) return { path, bytes: read.bytes, read: parseLock(read.bytes) }
+  return { path, bytes: null, read: read.fault === 'none' ? { kind: 'releases', releases: [] } : { kind: 'other' } }
 }
 
 /** Prints what feeds gave on standard output, and why some could not be used on standard error. */
@@ -61,7 +61,7 @@ const createSay =
 
 /** Asks every feed, one after the other, so that no host has two requests at once. */
 const updateFeeds = async (updating: Updating, begin: Course, say: (notes: readonly Note[]) => void): Promise<Step> => {
-  const ask = createAsk(updating)
+  const ask = createAsk(updating.world)
   const notes: Note[] = []
   let course = begin
   for (const feed of feedsIn(begin.into.dossier)) {
@@ -130,6 +130,9 @@ const perform = async (
   return code
 }
 
+const lockSentence = ({ words }: ImportOutput, { path, read }: Lock): string =>
+  words.update[read.kind === 'newer' ? 'newerLock' : 'badLock'](safe(path))
+
 const update = async (work: UpdateWork, options: OutputOptions, world: World): Promise<number> => {
   const output = outputOf(options, work.file)
   const { words, general, into: file } = output
@@ -137,13 +140,13 @@ const update = async (work: UpdateWork, options: OutputOptions, world: World): P
   if (into.kind !== 'into') return fail(endingLines(output, into).join('\n'), options)
   if (into.bytes === null) return fail(faultSentence(general, file, 'none'), options)
   const lock = await readLock(work.file)
-  if (lock.releases === null) return fail(words.update.badLock(safe(lock.path)), options)
+  if (lock.read.kind !== 'releases') return fail(lockSentence(output, lock), options)
   if (work.locked && lock.bytes === null) return fail(words.update.noLock(safe(lock.path), file), options)
   if (feedsIn(into.dossier).length === 0) {
     print(`${words.update.noFeeds(file)}\n`, options)
     return DONE
   }
-  const begin: Course = { into, releases: lock.releases, kept: [], last: null }
+  const begin: Course = { into, releases: lock.read.releases, kept: [], last: null }
   return perform({ work, world }, { output, options }, begin, lock)
 }
 

@@ -1,14 +1,12 @@
 import { basename, dirname, join } from 'node:path'
 import { safe } from '../../dossier/index.ts'
-import { isBeside } from '../../files/beside.ts'
 import { keptBytesName } from '../../files/kept-texts.ts'
-import { otherFormat } from '../../import/index.ts'
-import { readFileBytes } from '../../system/file.ts'
-import { sha256 } from '../../system/kept/digest.ts'
+import { looksLikeJson, otherFormat } from '../../import/index.ts'
 import type { Kept } from '../../system/kept/keep.ts'
 import type { Validators } from '../../system/remote.ts'
 import {
   driftOf,
+  keptFiles,
   lockDate,
   newestOf,
   withRelease,
@@ -22,6 +20,7 @@ import type { Change } from '../import/merged.ts'
 import { newest } from '../import/understood.ts'
 import type { UpdateWork } from './arguments.ts'
 import { takeIn, type FetchedFile, type Intake } from './intake.ts'
+import { digestOf, type KeptRead } from './kept.ts'
 import type { Note } from './note.ts'
 import type { World } from './world.ts'
 
@@ -45,13 +44,22 @@ export interface Updating {
   readonly world: World
 }
 
-/** The bytes of an address, and what the server says of them. */
+/** The pages that an address answered, and what the server says of them. */
 interface Received {
-  readonly bytes: Uint8Array
+  readonly pages: readonly Uint8Array[]
   readonly validators: Validators
 }
 
+/** An address of a feed, and the kept pages of the release that it gave last; null for none. */
+export interface Asked {
+  readonly feed: Feed
+  readonly address: FeedAddress
+  readonly kept: KeptRead | null
+}
+
 const LONGEST_NAME = 200
+/** Bytes at the beginning of a file in which there is something, unless it is blank. */
+const BEGINNING = 1000
 
 /** Returns the name that a file has at its address; that of the host where it has none. */
 const nameIn = (address: string): string => {
@@ -71,8 +79,12 @@ const decodeName = (name: string): string => {
 
 const ENDING = /\.(?<ending>csv|tsv|txt|json|xlsx)$/i
 
-const endingOf = (name: string, bytes: Uint8Array): string =>
-  ENDING.exec(name)?.groups?.['ending']?.toLowerCase() ?? (otherFormat(bytes) === 'zip' ? 'xlsx' : 'csv')
+const endingOf = (name: string, [bytes]: readonly Uint8Array[]): string => {
+  const written = ENDING.exec(name)?.groups?.['ending']?.toLowerCase()
+  if (written !== undefined || bytes === undefined) return written ?? 'csv'
+  if (otherFormat(bytes) === 'zip') return 'xlsx'
+  return looksLikeJson(bytes) ? 'json' : 'csv'
+}
 
 const validatorFields = ({ etag, modified }: Validators) => ({
   ...(etag !== null && { etag }),
@@ -116,7 +128,7 @@ const outcomeOf = ({ into }: Course, digest: string, intake: Intake): Pick<Relea
 const releaseOf = (
   { work, course }: Updating & { readonly course: Course },
   { address, date }: FeedAddress,
-  { feed, name, bytes, sha256: digest, day }: FetchedFile & Identity,
+  { feed, name, pages, sha256: digest, day }: FetchedFile & Identity,
   { validators, intake }: { readonly validators: Validators; readonly intake: Intake },
 ): Release => ({
   feed: feed.of,
@@ -124,7 +136,8 @@ const releaseOf = (
   ...lockDate(date),
   ...validatorFields(validators),
   sha256: digest,
-  file: keptBytesName(work.file, digest, endingOf(name, bytes)),
+  file: keptBytesName(work.file, digest, endingOf(name, pages)),
+  ...(pages.length > 1 && { pages: pages.length }),
   name,
   ...intake.shape,
   ...coversOf(intake),
@@ -141,13 +154,22 @@ export const driftSince = (before: Release | undefined, now: Pick<Release, 'rows
   return drift !== null && hasDrifted(drift) ? drift : null
 }
 
-/** Adds a release to the lock, and its bytes to those that are kept; null where they are already. */
-const withBytes = (course: Course, { work }: Updating, release: Release, bytes: Uint8Array | null): Course => ({
-  ...course,
-  releases: course.releases.includes(release) ? course.releases : withRelease(course.releases, release),
-  kept:
-    bytes === null ? course.kept : [...course.kept, { file: join(dirname(work.file), release.file), content: bytes }],
-})
+/** Adds a release to the lock, and its pages to those that are kept; null where they are already. */
+const withPages = (
+  course: Course,
+  { work }: Updating,
+  release: Release,
+  pages: readonly Uint8Array[] | null,
+): Course => {
+  const folder = dirname(work.file)
+  const files = keptFiles(release)
+  const kept = (pages ?? []).map((content, at) => ({ file: join(folder, files[at] ?? release.file), content }))
+  return {
+    ...course,
+    releases: course.releases.includes(release) ? course.releases : withRelease(course.releases, release),
+    kept: [...course.kept, ...kept],
+  }
+}
 
 /** Returns the last import of a course, with the newest vintage of all. */
 export const lastOf = ({ last }: Course, change: Change, published: string): Course['last'] => ({
@@ -160,11 +182,11 @@ const stepOf = (
   updating: Updating,
   course: Course,
   { last, address }: FeedAddress,
-  { intake, release, bytes }: { readonly intake: Intake; readonly release: Release; readonly bytes: Uint8Array },
+  { intake, release, pages }: { readonly intake: Intake; readonly release: Release } & Pick<Received, 'pages'>,
 ): Step => {
   const feed = release.feed
   const isAgain = last?.sha256 === release.sha256
-  const kept = withBytes(course, updating, release, isAgain ? null : bytes)
+  const kept = withPages(course, updating, release, isAgain ? null : pages)
   if (intake.kind === 'refused') {
     const note: Note = { feed, kind: 'refused', address, ending: intake.ending, file: release.file }
     return { course: isAgain ? course : kept, notes: [note] }
@@ -183,23 +205,23 @@ const stepOf = (
   }
 }
 
-/** Imports the bytes of an address into the course. */
-const importBytes = async (
+/** Imports the pages of an address into the course. */
+const importPages = async (
   updating: Updating,
   course: Course,
-  [feed, address]: readonly [Feed, FeedAddress],
-  { bytes, validators }: Received,
+  { feed, address }: Asked,
+  { pages, validators }: Received,
 ): Promise<Step> => {
   const { work, world } = updating
   const { releases, into } = course
-  const digest = sha256(bytes)
+  const digest = digestOf(pages)
   // A release that was refused before was fetched on that day.
   const day = address.last?.sha256 === digest ? address.last.day : world.today
   const fetched = {
     feed,
     address: address.address,
     name: nameIn(address.address),
-    bytes,
+    pages,
     sha256: digest,
     day,
     lastModified: validators.modified,
@@ -209,50 +231,44 @@ const importBytes = async (
   const options = { accepted: work.accept, ...(work.replace && { replaced: true as const }) }
   const intake = await takeIn(place, fetched, options)
   const release = releaseOf({ ...updating, course }, address, fetched, { validators, intake })
-  return stepOf(updating, course, address, { intake, release, bytes })
+  return stepOf(updating, course, address, { intake, release, pages })
 }
 
-/** Takes the bytes that an address answered into the course. What is not a table is not kept. */
-export const takeFile = async (
-  updating: Updating,
-  course: Course,
-  [feed, address]: readonly [Feed, FeedAddress],
-  received: Received,
-): Promise<Step> => {
-  const format = otherFormat(received.bytes)
-  if (format !== null && format !== 'zip')
-    return { course, notes: [{ feed: feed.of, kind: 'not-a-table', address: address.address, format }] }
+/** Whether bytes are a file with nothing in it, as servers send while they write it. */
+const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.length < BEGINNING && /^[\s\0\ufeff]*$/.test(new TextDecoder().decode(bytes))
+
+/** Returns what a file is that cannot be a table; null for one that may be. */
+const otherThanTable = (
+  { feed: { of: feed }, address: { address } }: Asked,
+  pages: readonly Uint8Array[],
+): Note | null => {
+  if (pages.every(isBlank)) return { feed, kind: 'empty', address }
+  const format = otherFormat(pages[0] ?? new Uint8Array())
+  return format === null || format === 'zip' ? null : { feed, kind: 'not-a-table', address, format }
+}
+
+/** Takes what an address answered into the course. What is not a table is not kept. */
+export const takeFile = async (updating: Updating, course: Course, asked: Asked, received: Received): Promise<Step> => {
+  const other = otherThanTable(asked, received.pages)
+  if (other !== null) return { course, notes: [other] }
+  const { feed, address, kept } = asked
   const { last } = address
-  if (last === null || last.state === 'refused' || last.sha256 !== sha256(received.bytes))
-    return importBytes(updating, course, [feed, address], received)
-  if ('bytes' in (await readKept(updating.work.file, last)))
-    return { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
+  if (last === null || last.state === 'refused' || last.sha256 !== digestOf(received.pages))
+    return importPages(updating, course, asked, received)
+  if (kept !== null && 'pages' in kept) return { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
   return {
-    course: withBytes(course, updating, last, received.bytes),
+    course: withPages(course, updating, last, received.pages),
     notes: [{ feed: feed.of, kind: 'kept-again', file: last.file }],
   }
 }
 
-/** Takes an answer of “not modified” into the course: a release that was refused is tried again from its kept bytes. */
-export const takeUnchanged = async (
-  updating: Updating,
-  course: Course,
-  [feed, address]: readonly [Feed, FeedAddress],
-): Promise<Step> => {
+/** Takes an answer of “not modified” into the course: a release that was refused is tried again from its kept pages. */
+export const takeUnchanged = async (updating: Updating, course: Course, asked: Asked): Promise<Step> => {
+  const { feed, address, kept } = asked
   const { last } = address
-  if (last?.state !== 'refused') return { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
-  const read = await readKept(updating.work.file, last)
-  if ('kind' in read) return { course, notes: [{ feed: feed.of, kind: read.kind, file: last.file }] }
+  if (last?.state !== 'refused' || kept === null) return { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
+  if ('kind' in kept) return { course, notes: [{ feed: feed.of, ...kept }] }
   const validators = { etag: last.etag ?? null, modified: last.lastModified ?? null }
-  return importBytes(updating, course, [feed, address], { bytes: read.bytes, validators })
-}
-
-/** Reads the kept bytes of a release, or returns what is wrong with them. */
-export const readKept = async (
-  dossier: string,
-  { file, sha256: digest }: Release,
-): Promise<{ readonly bytes: Uint8Array } | { readonly kind: 'kept-gone' | 'kept-altered' }> => {
-  const read = isBeside(file) ? await readFileBytes(join(dirname(dossier), file)) : null
-  if (read === null || 'fault' in read) return { kind: 'kept-gone' }
-  return sha256(read.bytes) === digest ? read : { kind: 'kept-altered' }
+  return importPages(updating, course, asked, { pages: kept.pages, validators })
 }

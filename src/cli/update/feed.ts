@@ -1,35 +1,38 @@
-import { addressesOf, pageOf, type Feed, type FeedAddress } from '../../update/index.ts'
-import type { Answer, Ask } from './ask.ts'
-import { takeFile, takeUnchanged, type Course, type Step, type Updating } from './course.ts'
+import { addressesOf, dueDay, linkTo, newestAt, type Feed, type FeedAddress } from '../../update/index.ts'
+import { pageOf } from '../../dossier/feed/places.ts'
+import { decodePage } from '../../page/decode.ts'
+import { validatorsOf, type Answer, type Ask } from './ask.ts'
+import { takeFile, takeUnchanged, type Asked, type Course, type Step, type Updating } from './course.ts'
+import { readKept } from './kept.ts'
 import { layoutFault } from './layout.ts'
 import { isTrouble, type Note } from './note.ts'
 
 /** So many dates without any file, over so many days, are no longer a release that is late. */
 const SILENT_DATES = 4
 const SILENT_DAYS = 31
+/** Bytes of a page in which its links are looked for. */
+export const LONGEST_PAGE = 5_000_000
 /** The shortest distance of dates that each have a file. Nothing may be published on some days, such as weekends. */
 const SHORTEST_MONTH = 28
 
 const movedNote = (feed: Feed, { address }: FeedAddress, answer: Answer): readonly Note[] =>
   'moved' in answer && answer.moved !== null ? [{ feed: feed.of, kind: 'moved', address, to: answer.moved }] : []
 
+type Unanswered = Extract<Answer, { readonly kind: 'absent' | 'later' | 'too-many-pages' | 'fault' }>
+
+/** Says why an address gave nothing to import. */
+const unansweredNote = ({ of: feed }: Feed, address: string, answer: Unanswered): Note =>
+  answer.kind === 'later' ? { feed, ...answer } : { feed, address, ...answer }
+
 const takeAnswer = async (
   updating: Updating,
   course: Course,
-  asked: readonly [Feed, FeedAddress],
+  asked: Asked,
   answer: Exclude<Answer, { readonly kind: 'absent' }>,
 ): Promise<Step> => {
-  const [feed, address] = asked
-  switch (answer.kind) {
-    case 'file':
-      return takeFile(updating, course, asked, answer)
-    case 'unchanged':
-      return takeUnchanged(updating, course, asked)
-    case 'later':
-      return { course, notes: [{ feed: feed.of, ...answer }] }
-    case 'fault':
-      return { course, notes: [{ feed: feed.of, address: address.address, ...answer }] }
-  }
+  if (answer.kind === 'file') return takeFile(updating, course, asked, answer)
+  if (answer.kind === 'unchanged') return takeUnchanged(updating, course, asked)
+  return { course, notes: [unansweredNote(asked.feed, asked.address.address, answer)] }
 }
 
 /** An address without a file. */
@@ -76,35 +79,118 @@ const withoutUnchanged = (feed: Feed, notes: readonly Note[]): readonly Note[] =
     : [...others, { feed: feed.of, kind: 'none-newer' }]
 }
 
+/** What an address gave: a step, or no file. */
+type Visit = { readonly answer: Answer; readonly step: Step } | { readonly due: string }
+
+/** Asks an address, unless its release is kept and the next one is not due, and imports what is new. */
+const visit = async (
+  updating: Updating,
+  course: Course,
+  [feed, address]: readonly [Feed, FeedAddress],
+  ask: Ask,
+): Promise<Visit> => {
+  const { work, world } = updating
+  const { last, date } = address
+  const kept = last === null ? null : await readKept(work.file, last)
+  const isKept = kept !== null && 'pages' in kept
+  const due = date === null && isKept && !work.all ? dueDay(feed, last, world.today) : null
+  if (due !== null) return { due }
+  const answer = await ask(address.address, validatorsOf(address, isKept), { isLinked: address.isLinked === true })
+  const step =
+    answer.kind === 'absent'
+      ? { course, notes: [] }
+      : await takeAnswer(updating, course, { feed, address, kept }, answer)
+  return { answer, step: { ...step, notes: [...movedNote(feed, address, answer), ...step.notes] } }
+}
+
 /** Asks the addresses of a feed one after the other, and imports what is new. */
+const visitAll = async (
+  updating: Updating,
+  begin: Course,
+  [feed, addresses]: readonly [Feed, readonly FeedAddress[]],
+  ask: Ask,
+): Promise<Step> => {
+  const notes: Note[] = []
+  const absent: Absent[] = []
+  let course = begin
+  let asked = 0
+  for (const [at, address] of addresses.entries()) {
+    const visited = await visit(updating, course, [feed, address], ask)
+    asked = at + 1
+    if ('due' in visited) {
+      notes.push({ feed: feed.of, kind: 'not-due', due: visited.due })
+      continue
+    }
+    const { answer, step } = visited
+    course = step.course
+    notes.push(...step.notes)
+    if (answer.kind === 'absent') absent.push({ address, status: answer.status, at })
+    if (answer.kind === 'later' || isUnreached(answer)) break
+  }
+  return { course, notes: [...notes, ...absentNotes(feed, addresses.slice(0, asked), absent)] }
+}
+
+interface LinkingPage {
+  readonly page: string
+  readonly link: string
+}
+
+/** Finds the address of the newest file on a page, or says why there is none. */
+const addressOnPage = async (
+  { releases }: Course,
+  feed: Feed,
+  { page, link }: LinkingPage,
+  ask: Ask,
+): Promise<{ readonly address: FeedAddress; readonly notes: readonly Note[] } | Note> => {
+  const answer = await ask(page, null, { isPage: true })
+  if (answer.kind === 'unchanged') return { feed: feed.of, kind: 'no-link', page, link }
+  if (answer.kind !== 'file') return unansweredNote(feed, page, answer)
+  const { linksOf } = await import('../../page/links.ts')
+  const html = decodePage(answer.pages[0]?.subarray(0, LONGEST_PAGE) ?? new Uint8Array())
+  const found = linkTo(linksOf(html, answer.from), link)
+  if (found === null) return { feed: feed.of, kind: 'no-link', page, link }
+  const isLinked = new URL(found).host !== new URL(answer.from).host
+  const address = {
+    address: found,
+    date: null,
+    last: newestAt(releases, feed.of, found),
+    ...(isLinked && { isLinked }),
+  }
+  return { address, notes: movedNote(feed, { address: page, date: null, last: null }, answer) }
+}
+
+/** Asks the page of a feed for its newest file, unless that is not due, and then for the file. */
+const visitPage = async (
+  updating: Updating,
+  course: Course,
+  [feed, found]: readonly [Feed, LinkingPage & Pick<FeedAddress, 'last'>],
+  ask: Ask,
+): Promise<Step> => {
+  const { work, world } = updating
+  const due = work.all ? null : dueDay(feed, found.last, world.today)
+  if (due !== null && found.last !== null && 'pages' in (await readKept(work.file, found.last)))
+    return { course, notes: [{ feed: feed.of, kind: 'not-due', due }] }
+  const linked = await addressOnPage(course, feed, found, ask)
+  if ('kind' in linked) return { course, notes: [linked] }
+  const step = await visitAll(updating, course, [feed, [linked.address]], ask)
+  return { ...step, notes: [...linked.notes, ...step.notes] }
+}
+
+const addressless = ({ of: feed, says: { publisher } }: Feed): Note => {
+  const page = pageOf(publisher)
+  return page === null ? { feed, kind: 'no-address' } : { feed, kind: 'which-series', publisher: publisher ?? '', page }
+}
+
+/** Asks a feed for new figures, and imports them. */
 export const updateFeed = async (updating: Updating, begin: Course, feed: Feed, ask: Ask): Promise<Step> => {
   const fault = layoutFault(updating.work.file, feed)
   if (fault !== null) return { course: begin, notes: [{ feed: feed.of, ...fault }] }
   const found = addressesOf(feed, begin.releases, updating.world.today)
-  if (found.kind === 'no-address') {
-    const { publisher = null } = feed.says
-    const page = pageOf(feed.says.publisher)
-    return { course: begin, notes: [{ feed: feed.of, kind: 'no-address', publisher, page }] }
-  }
+  if (found.kind === 'no-address') return { course: begin, notes: [addressless(feed)] }
   if (found.kind === 'placeholder') return { course: begin, notes: [{ feed: feed.of, ...found }] }
-  const notes: Note[] = found.left > 0 ? [{ feed: feed.of, kind: 'left', count: found.left }] : []
-  const absent: Absent[] = []
-  let course = begin
-  let asked = 0
-  for (const [at, address] of found.addresses.entries()) {
-    const answer = await ask(address)
-    notes.push(...movedNote(feed, address, answer))
-    if (answer.kind === 'absent') {
-      absent.push({ address, status: answer.status, at })
-      asked = at + 1
-      continue
-    }
-    const step = await takeAnswer(updating, course, [feed, address], answer)
-    course = step.course
-    notes.push(...step.notes)
-    asked = at + 1
-    if (answer.kind === 'later' || isUnreached(answer)) break
-  }
-  const all = [...notes, ...absentNotes(feed, found.addresses.slice(0, asked), absent)]
-  return { course, notes: feed.says.url === undefined ? withoutUnchanged(feed, all) : all }
+  if (found.kind === 'page') return visitPage(updating, begin, [feed, found], ask)
+  const { course, notes } = await visitAll(updating, begin, [feed, found.addresses], ask)
+  const all: readonly Note[] = found.left > 0 ? [{ feed: feed.of, kind: 'left', count: found.left }, ...notes] : notes
+  const isPattern = found.addresses.some(({ date }) => date !== null)
+  return { course, notes: isPattern ? withoutUnchanged(feed, all) : all }
 }

@@ -16,7 +16,8 @@ export interface FetchedFile {
   readonly feed: Feed
   readonly address: string
   readonly name: string
-  readonly bytes: Uint8Array
+  /** Its bytes, several where the answer has pages. */
+  readonly pages: readonly Uint8Array[]
   /** When the server says that it was last changed; null where it does not. */
   readonly lastModified: string | null
   /** The vintage of the release that the feed gave before. */
@@ -102,17 +103,23 @@ const describeRelease = async (work: ImportWork, recipes: string): ReturnType<ty
   return describe({ ...work, table: { ...work.table, described: {} } }, recipes)
 }
 
+/** Returns the pages of a file by the names under which an import reads them: `population`, `population?page=2`. */
+const filesOf = (name: string, pages: readonly Uint8Array[]): ReadonlyMap<string, Uint8Array> =>
+  new Map(pages.map((bytes, at) => [at === 0 ? name : `${name}?page=${at + 1}`, bytes]))
+
 /** Imports a fetched file into a dossier in memory, by the stages of an import; nothing is written. */
 export const takeIn = async (place: Place, fetched: FetchedFile, options: ReleaseOptions): Promise<Intake> => {
   const { into, path, today, recipes } = place
-  const { feed, name, bytes, previous } = fetched
+  const { feed, name, pages, previous } = fetched
   const { dossier } = into
-  const layout = layoutOf({ path, dossier, name }, feed, options)
+  const files = filesOf(name, pages)
+  const layout = layoutOf({ path, dossier, names: [...files.keys()] }, feed, options)
   const description = await describeRelease(layout, recipes)
   if (description.kind !== 'description') return { kind: 'refused', ending: description, shape: NO_SHAPE }
   const scope = scopeOfDossier(dossier)
   const order = { work: layout, description, scope, progress: () => undefined }
-  const read = await readFiles({ ...order, fetched: new Map([[name, bytes]]) })
+  // Its pages are one file to the reader of the dossier.
+  const read = (await readFiles({ ...order, fetched: files })).map((one) => ('fault' in one ? one : { ...one, name }))
   const file = read.find((one): one is SourceFile => !('fault' in one))
   const shape = shapeOf(file)
   const isDated = options.published !== undefined || file === undefined || vintageOf(file, null) !== null
@@ -123,9 +130,9 @@ export const takeIn = async (place: Place, fetched: FetchedFile, options: Releas
   // A server whose clock or copy is wrong may date a file before its newest period.
   if (said?.from === 'server' && understanding.files.some(({ early }) => early !== null))
     return takeIn(place, { ...fetched, lastModified: null }, options)
-  const files = understanding.files.map(({ imported }) => ofKnown(dossier, withAttribution(imported, fetched), feed))
-  if (!hasStatistic(dossier, files, feed)) return { kind: 'refused', ending: otherSeries(understanding.files), shape }
-  const guarded = guardFiles(work, dossier, files)
+  const imports = understanding.files.map(({ imported }) => ofKnown(dossier, withAttribution(imported, fetched), feed))
+  if (!hasStatistic(dossier, imports, feed)) return { kind: 'refused', ending: otherSeries(understanding.files), shape }
+  const guarded = guardFiles(work, dossier, imports)
   if (guarded.kind === 'alarmed') return { kind: 'refused', ending: guarded, shape }
   const merging = mergeInto({ work, into, files: guarded.files, scope }, into.bytes)
   if (merging.kind !== 'merged') return { kind: 'refused', ending: merging, shape }

@@ -40,14 +40,14 @@ const breakdownsOf = (
 
 /** Returns how a release of a feed is imported: as its publisher, its recipe and what is known of its statistic say. */
 export const layoutOf = (
-  { path, dossier, name }: { readonly path: string; readonly dossier: Dossier; readonly name: string },
+  { path, dossier, names }: { readonly path: string; readonly dossier: Dossier; readonly names: readonly string[] },
   feed: Feed,
   { published, accepted, replaced }: ReleaseOptions,
 ): ImportWork => {
   const { recipe } = feed.says
   const publisher = publisherIn(feed.says.publisher)
   const isTidy = recipe !== undefined || publisher === 'tidy'
-  const work = parseImport([name], {
+  const work = parseImport(names, {
     into: path,
     by: breakdownsOf(dossier, feed, publisher),
     accept: accepted ?? [],

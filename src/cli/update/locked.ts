@@ -1,7 +1,8 @@
 import { feedsIn, type Feed, type Release } from '../../update/index.ts'
 import type { Into } from '../import/into.ts'
-import { driftSince, lastOf, readKept, type Course, type Step, type Updating } from './course.ts'
+import { driftSince, lastOf, type Course, type Step, type Updating } from './course.ts'
 import { takeIn } from './intake.ts'
+import { readKept } from './kept.ts'
 import { layoutFault } from './layout.ts'
 import type { Note } from './note.ts'
 
@@ -21,9 +22,9 @@ const importAgain = async (updating: Updating, course: Course, feed: Feed, relea
   const fault = layoutFault(work.file, feed)
   if (fault !== null) return note({ feed: feed.of, ...fault })
   const read = await readKept(work.file, release)
-  if ('kind' in read) return note({ feed: feed.of, kind: read.kind, file })
+  if ('kind' in read) return note({ feed: feed.of, ...read })
   const place = { path: work.file, into: course.into, today: world.today, recipes: world.recipes }
-  const fetched = { feed, address, name, bytes: read.bytes, lastModified: null, previous: undefined }
+  const fetched = { feed, address, name, pages: read.pages, lastModified: null, previous: undefined }
   const intake = await takeIn(place, fetched, { accepted, replaced, published })
   if (intake.kind === 'refused') return note({ feed: feed.of, kind: 'refused', address, ending: intake.ending, file })
   if (intake.kind === 'repeated') return { course, notes: [] }

@@ -10,6 +10,8 @@ import type { Understood } from '../import/understood.ts'
 type Told =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'none-newer' }
+  /** By its `every` there is nothing to ask for before this day. */
+  | { readonly kind: 'not-due'; readonly due: string }
   /** The bytes of the newest release were no longer kept as the lock has them. */
   | { readonly kind: 'kept-again'; readonly file: string }
   /** Other bytes, but no figure that is new; the table itself may have changed. */
@@ -27,7 +29,11 @@ type Told =
 
 /** Why a feed could not be used. */
 type Trouble =
-  | { readonly kind: 'no-address'; readonly publisher: string | null; readonly page: string | null }
+  | { readonly kind: 'no-address' }
+  /** The publisher has several files, and the feed does not say of which series it is. */
+  | { readonly kind: 'which-series'; readonly publisher: string; readonly page: string }
+  /** A page without a link to a file of that form. */
+  | { readonly kind: 'no-link'; readonly page: string; readonly link: string }
   | { readonly kind: 'placeholder' | 'publisher' | 'recipe'; readonly found: string }
   | { readonly kind: 'absent'; readonly address: string; readonly status: number }
   /** No file for a date, although there is one for a later date. */
@@ -35,6 +41,8 @@ type Trouble =
   /** No file for any of several dates. */
   | { readonly kind: 'nowhere'; readonly count: number; readonly address: string }
   | { readonly kind: 'later'; readonly host: string; readonly minutes: number }
+  | { readonly kind: 'empty'; readonly address: string }
+  | { readonly kind: 'too-many-pages'; readonly address: string; readonly count: number }
   | { readonly kind: 'fault'; readonly address: string; readonly fault: RemoteFault }
   | { readonly kind: 'not-a-table'; readonly address: string; readonly format: FileFormat }
   | { readonly kind: 'refused'; readonly address: string; readonly ending: Ending | OtherSeries; readonly file: string }
@@ -46,6 +54,10 @@ export type Note = { readonly feed: string } & (Told | Trouble)
 
 const TROUBLES: ReadonlySet<Note['kind']> = new Set<Trouble['kind']>([
   'no-address',
+  'which-series',
+  'no-link',
+  'empty',
+  'too-many-pages',
   'placeholder',
   'publisher',
   'recipe',

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { safe } from '../../dossier/index.ts'
 import { remoteSentence } from '../../files/source.ts'
-import type { Drift } from '../../update/index.ts'
+import { MOST_PAGES, type Drift } from '../../update/index.ts'
 import type { Ending } from '../import/ending.ts'
 import { findingLines } from '../import/findings.ts'
 import { nameList } from '../import/phrases.ts'
@@ -73,9 +73,19 @@ export const noteLines = (output: ImportOutput, note: Note): readonly string[] =
     case 'left':
       return [update.left(feed, note.count)]
     case 'no-address':
-      return [
-        note.page === null ? update.noAddress(feed) : update.noFileAddress(feed, safe(note.publisher ?? ''), note.page),
-      ]
+      return [update.noAddress(feed)]
+    case 'which-series':
+      return [update.whichSeries(feed, note.publisher, note.page)]
+    case 'no-link':
+      return [update.noLink(feed, safe(note.page), safe(note.link))]
+    case 'not-due':
+      return [update.notDue(feed, output.locale.date(note.due))]
+    case 'empty':
+      return [update.empty(feed, safe(note.address))]
+    case 'too-many-pages': {
+      const [pages, most] = [output.locale.number(note.count), output.locale.number(MOST_PAGES)]
+      return [update.tooManyPages(feed, safe(note.address), pages, most)]
+    }
     case 'placeholder':
       return [update.placeholder(feed, safe(note.found))]
     case 'publisher':

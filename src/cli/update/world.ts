@@ -5,9 +5,17 @@ import { today } from '../../system/today.ts'
 import { fit } from '../../text/index.ts'
 import { importWordsIn } from '../../text/import-language.ts'
 
+/** How an address is read that is not that of a table in a feed. */
+export interface Manner {
+  /** Whether it is a page that links to the table. */
+  readonly isPage?: boolean
+  /** Whether another host's page linked to it. */
+  readonly isLinked?: boolean
+}
+
 /** What an update reaches beyond its files: the network, the clock and the recipes that ship. Tests bring their own. */
 export interface World {
-  readonly read: (address: string, validators: Validators | null) => Promise<RemoteRead>
+  readonly read: (address: string, validators: Validators | null, manner?: Manner) => Promise<RemoteRead>
   /** Shows which address is asked, while nothing else is printed; null once it has answered. */
   readonly show: (address: string | null) => void
   readonly pause: (milliseconds: number) => Promise<void>
@@ -45,9 +53,9 @@ const endOnSignals = (show: World['show']): World['show'] => {
 /** Returns the world as it is. */
 export const worldWith = (recipes: string, options: OutputOptions): World => ({
   show: endOnSignals(showOn(process.stderr, (address) => importWordsIn(options.language).update.asking(safe(address)))),
-  read: async (address, validators) => {
+  read: async (address, validators, { isPage = false, isLinked = false } = {}) => {
     const { readRemote } = await import('../../system/remote.ts')
-    return readRemote(address, validators, { wants: 'table' })
+    return readRemote(address, validators, { wants: isPage ? 'page' : 'table', isLinked })
   },
   pause: (milliseconds) =>
     new Promise((done) => {

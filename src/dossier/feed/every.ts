@@ -43,3 +43,10 @@ export const stepsAfter = (day: Day, { unit, count }: Every, steps: number): Day
   const [year, month] = calendar(day)
   return dayOf(year, month + count * steps, 1)
 }
+
+/** Returns the day that is one step later, in its month where that has no such day: 31 January and a month are 29 February. */
+export const dayAfter = (day: Day, { unit, count }: Every): Day => {
+  if (unit === 'days') return day + count
+  const [year, month, date] = calendar(day)
+  return Math.min(dayOf(year, month + count, date), dayOf(year, month + count + 1, 1) - 1)
+}

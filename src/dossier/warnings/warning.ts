@@ -33,7 +33,10 @@ export type Warning =
 /** A feed that cannot be asked, or not as it says. */
 export type FeedWarning =
   | { readonly kind: 'feed-without-address' }
-  | { readonly kind: 'feed-two-addresses' }
+  /** An address that is never asked, and the property with the one that is. */
+  | { readonly kind: 'feed-two-addresses'; readonly found: string; readonly asked: string }
+  /** A page without the name of its file, or the other way round. */
+  | { readonly kind: 'feed-half-page'; readonly lacks: 'page' | 'link' }
   | { readonly kind: 'feed-two-layouts' }
   | { readonly kind: 'feed-fixed-pattern' }
   | { readonly kind: 'feed-placeholder'; readonly found: string; readonly nearest: string | null }

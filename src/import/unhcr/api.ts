@@ -57,6 +57,13 @@ const openPage = (bytes: Uint8Array): OpenedPage | ImportProblem => {
   return { text: decoded.text, items, page: parseNumber(top['page']), of: parseNumber(top['maxPages']) }
 }
 
+/** Returns how many pages an answer has of which these bytes are the first; 1 for anything else. */
+export const pageCount = (bytes: Uint8Array): number => {
+  const decoded = looksLikeJson(bytes) ? decode(bytes) : null
+  const top = decoded === null || 'fault' in decoded ? null : parseJson(decoded.text)?.value
+  return isRecord(top) && parseNumber(top['page'] ?? 1) === 1 ? (parseNumber(top['maxPages']) ?? 1) : 1
+}
+
 const cellOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** Returns the problem of a response with missing pages; null where all are there. */

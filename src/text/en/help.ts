@@ -239,7 +239,7 @@ export const help = {
     as: 'read the files as those of this publisher, or as tidy tables',
     published: 'publication date, if neither the file nor its name contains it',
     only: 'import only this country (ISO code), region or route; repeatable',
-    all: 'import everything; the default is what matches the places and statistics of FILE',
+    all: 'include what does not match FILE; of an update, feeds that are not due',
     by: 'also import a breakdown such as citizenship, demographic or origin; repeatable',
     'half-year': 'read the latest year of a UNHCR file as January to June',
     'full-year': 'read the latest year of a UNHCR file as a full year',

@@ -151,8 +151,13 @@ const warning: WarningSentences = {
   'rule-negative': ({ found }) =>
     `${found} % is below zero, so every revision is large enough; write it without a sign`,
   'feed-without-address': () =>
-    'the feed has neither “url” nor “pattern”, so it cannot be asked; add the address of the file',
-  'feed-two-addresses': () => 'the feed has both “url” and “pattern”, and only “url” is asked; keep one of them',
+    'the feed has no address: neither “url”, “pattern” nor “page”, and none is known for its publisher; add the address of the file',
+  'feed-two-addresses': ({ found, asked }) =>
+    `the feed has both “${asked}” and “${found}”, and only “${asked}” is asked; keep one of them`,
+  'feed-half-page': ({ lacks }) =>
+    lacks === 'link'
+      ? 'the feed has a page, but not the name of the file on it; add “link”, such as "encounters-*.csv"'
+      : 'the feed has the name of a file, but not the page that links to it; add “page”',
   'feed-two-layouts': () => 'the feed has both “publisher” and “recipe”, and only the recipe is used; keep one of them',
   'feed-fixed-pattern': () =>
     'the pattern has no placeholder such as {YYYY} or {MM}; add one, or write the address as “url”',

@@ -145,8 +145,13 @@ const warning: Messages['problems']['warning'] = {
   'rule-negative': ({ found }) =>
     `${found} % es menor que cero, así que cualquier revisión basta; escribirlo sin signo`,
   'feed-without-address': () =>
-    'el feed no tiene «url» ni «pattern», así que no se puede consultar; agregar la dirección del archivo',
-  'feed-two-addresses': () => 'el feed tiene «url» y «pattern», y solo se consulta «url»; dejar uno de los dos',
+    'el feed no tiene dirección: ni «url» ni «pattern» ni «page», y no se conoce la de su organismo; agregar la dirección del archivo',
+  'feed-two-addresses': ({ found, asked }) =>
+    `el feed tiene «${asked}» y «${found}», y solo se consulta «${asked}»; dejar uno de los dos`,
+  'feed-half-page': ({ lacks }) =>
+    lacks === 'link'
+      ? 'el feed tiene una página, pero no el nombre del archivo; agregar «link», como "encounters-*.csv"'
+      : 'el feed tiene el nombre de un archivo, pero no la página que lo enlaza; agregar «page»',
   'feed-two-layouts': () => 'el feed tiene «publisher» y «recipe», y solo se usa la receta; dejar uno de los dos',
   'feed-fixed-pattern': () =>
     'el patrón no tiene marcadores como {YYYY} o {MM}; agregar uno o escribir la dirección como «url»',

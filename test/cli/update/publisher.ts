@@ -60,7 +60,8 @@ export const status =
 export const worldOn = (today: string, more: Partial<World> = {}): World & { readonly pauses: number[] } => {
   const pauses: number[] = []
   return {
-    read: (address, validators) => readRemote(address, validators, { wants: 'table' }),
+    read: (address, validators, { isLinked = false } = {}) =>
+      readRemote(address, validators, { wants: 'table', isLinked }),
     show: () => undefined,
     pause: async (milliseconds) => void pauses.push(milliseconds),
     now: () => Date.parse(`${today}T12:00:00Z`),

@@ -272,11 +272,15 @@ test('a refused release stays trouble without another download, until it is acce
 const TROUBLES = [
   ['a page in place of a table', (r) => void r.end('<!doctype html><p>Moved'), 'a web page (HTML)'],
   ['a PDF', (r) => void r.end('%PDF-1.7'), 'PDF'],
-  ['nothing', (r) => void r.end(''), 'was not imported'],
+  ['nothing', (r) => void r.end(''), 'the server sent an empty file'],
+  ['nothing but white space', (r) => void r.end('\ufeff \r\n\n'), 'the server sent an empty file'],
+  ['NUL characters', (r) => void r.end(Buffer.alloc(100)), 'the server sent an empty file'],
   ['not found', status(404), 'the file is gone (the server answered 404)'],
   ['gone', status(410), 'the file is gone (the server answered 410)'],
-  ['a failure', status(500), 'the server answered 500'],
-  ['too many requests', status(429), 'the server answered 429'],
+  ['a failure', status(500), 'the server answered 500: it has an error; try again later'],
+  ['too many requests', status(429), 'the server answered 429: too many requests, or too busy; try again later'],
+  ['a pause of no length', status(503, { 'retry-after': '-5' }), 'or too busy; try again later'],
+  ['a refusal', status(403), 'download it with a browser'],
   ['a long pause', status(429, { 'retry-after': '600' }), 'asks for a pause of 10 minutes'],
   ['a pause until a day', status(503, { 'retry-after': 'Mon, 20 Nov 2023 13:00:00 GMT' }), 'a pause of 60 minutes'],
   ['a redirect without an address', status(301), 'the server answered 301'],
@@ -357,12 +361,235 @@ test('a workbook is imported like a CSV, and kept as one', async () => {
   expect(read(file).statistics[0]?.observations[0]).toMatchObject({ period: '2023-10', value: 5 })
 })
 
-test('one page of an answer of several is refused with the missing pages', async () => {
-  const at = await publisher()
-  const item = { year: 2022, coo_iso: 'HTI', coa_iso: 'MEX', refugees: 5 }
-  at.files.set('/population/?page=1', (r) => void r.end(JSON.stringify({ page: 1, maxPages: 2, items: [item] })))
-  const file = dossierOf([withFeed('t', { url: `${at.at}/population/?page=1`, publisher: 'unhcr' })])
-  expect(await update(worldOn('2023-11-20'), file)).toMatchObject({ code: 1, stderr: expect.stringContaining('page') })
+describe('an answer in pages', () => {
+  const item = (year: number) => ({ year, coo_iso: 'HTI', coa_iso: 'MEX', coa_name: 'Mexico', refugees: year })
+  const answerOf = (page: number, maxPages: number, ...years: readonly number[]): string =>
+    JSON.stringify({ page, maxPages, items: years.map(item) })
+  const REFUGEES = { measure: 'stock', counts: 'persons', 'x-import': 'unhcr/refugees/MEX' }
+
+  const paged = async (query = '?coa=MEX') => {
+    const at = await publisher()
+    const publish = (page: number, text: string) =>
+      at.files.set(`/population/?coa=MEX${page === 1 ? '' : `&page=${page}`}`, (r) => void r.end(text))
+    const file = dossierOf([withFeed('t', { url: `${at.at}/population/${query}`, publisher: 'unhcr' }, REFUGEES)])
+    return { at, file, publish }
+  }
+
+  test('is imported as one release; its pages are kept, and --locked gives the same bytes offline', async () => {
+    const { at, file, publish } = await paged()
+    const base = readFileSync(file)
+    publish(1, answerOf(1, 3, 2020))
+    publish(2, answerOf(2, 3, 2021))
+    publish(3, answerOf(3, 3, 2022))
+    const world = worldOn('2023-11-20')
+    expect(await update(world, file)).toMatchObject({ code: 3, stderr: '' })
+    expect(at.asked).toEqual(['/population/?coa=MEX', '/population/?coa=MEX&page=2', '/population/?coa=MEX&page=3'])
+    expect([world.pauses, at.mostAtOnce()]).toEqual([[500, 500], 1])
+    expect(read(file).statistics[0]?.observations.map(({ period, value }) => [period, value])).toEqual([
+      ['2020-12-31', 2020],
+      ['2021-12-31', 2021],
+      ['2022-12-31', 2022],
+    ])
+    expect(read(file).sources.find((one) => 'x-file' in one)).toMatchObject({ 'x-file': 'population' })
+    const [release] = lockOf(file)
+    expect(release).toMatchObject({ pages: 3, rows: 3, name: 'population', file: expect.stringMatching(/\.json$/) })
+    const kept = [1, 2, 3].map((page) =>
+      String(release?.['file']).replace('.json', page === 1 ? '.json' : `-${page}.json`),
+    )
+    expect(kept.map((name) => readFileSync(join(dirname(file), name), 'utf8'))).toEqual(
+      [2020, 2021, 2022].map((year, at) => answerOf(at + 1, 3, year)),
+    )
+
+    const before = filesBeside(file)
+    expect(await update(worldOn('2023-11-21'), file)).toMatchObject({ code: 0, stdout: 'statistics/t: nothing new\n' })
+    expect(filesBeside(file)).toEqual(before)
+
+    const done = readFileSync(file, 'utf8')
+    writeFileSync(file, base)
+    expect(await update(offline('2030-01-01'), file, '--locked')).toMatchObject({ code: 3, stderr: '' })
+    expect(readFileSync(file, 'utf8')).toBe(done)
+  })
+
+  test('is asked whole again, since a later page may change alone', async () => {
+    const { file, publish } = await paged()
+    publish(1, answerOf(1, 2, 2020))
+    publish(2, answerOf(2, 2, 2021))
+    await update(worldOn('2023-11-20'), file)
+    publish(2, answerOf(2, 2, 2021, 2022))
+    expect((await update(worldOn('2023-11-21'), file)).code).toBe(3)
+    expect(read(file).statistics[0]?.observations.map(({ period }) => period)).toContain('2022-12-31')
+  })
+
+  test.each<readonly [string, string, (page: number, text: string) => void]>([
+    ['missing', 'the server answered 404', () => undefined],
+    ['another one', 'was not imported', (page, text) => void [page, text]],
+  ])('of which one is %s is trouble, and nothing is written', async (what, sentence) => {
+    const { file, publish } = await paged()
+    const before = readFileSync(file, 'utf8')
+    publish(1, answerOf(1, 2, 2020))
+    if (what !== 'missing') publish(2, answerOf(1, 2, 2021))
+    expect(await update(worldOn('2023-11-20'), file)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(sentence),
+    })
+    expect(readFileSync(file, 'utf8')).toBe(before)
+  })
+
+  test('with too many pages is not fetched', async () => {
+    const { at, file, publish } = await paged()
+    publish(1, answerOf(1, 1_000_000, 2020))
+    const { code, stderr } = await update(worldOn('2023-11-20'), file)
+    expect([code, stderr]).toEqual([1, expect.stringContaining('1,000,000 pages, and 100 are the most')])
+    expect(at.asked).toHaveLength(1)
+  })
+
+  test('of which the feed names a later page is refused with the pages that are missing', async () => {
+    const { at, file } = await paged('?page=2')
+    at.files.set('/population/?page=2', (r) => void r.end(answerOf(2, 2, 2021)))
+    expect(await update(worldOn('2023-11-20'), file)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('page'),
+    })
+    expect(at.asked).toEqual(['/population/?page=2'])
+  })
+
+  test('of which a kept page is altered is fetched again', async () => {
+    const { file, publish } = await paged()
+    publish(1, answerOf(1, 2, 2020))
+    publish(2, answerOf(2, 2, 2021))
+    await update(worldOn('2023-11-20'), file)
+    const second = join(dirname(file), String(lockOf(file)[0]?.['file']).replace('.json', '-2.json'))
+    writeFileSync(second, 'x')
+    expect((await update(worldOn('2023-11-21'), file)).stdout).toContain('was fetched again')
+    expect(readFileSync(second, 'utf8')).toBe(answerOf(2, 2, 2021))
+  })
+})
+
+describe('a page that links to the file', () => {
+  const linked = async (more: object = {}) => {
+    const at = await publisher()
+    const feed = { page: `${at.at}/stats/`, link: 't-*.csv', publisher: 'tidy', ...more }
+    const file = dossierOf([withFeed('t', feed)])
+    const list = (...links: readonly string[]) =>
+      at.files.set(
+        '/stats/',
+        (r) => void r.end(`<!doctype html><p>${links.map((to) => `<a href="${to}">CSV</a>`).join(' ')}`),
+      )
+    return { at, file, list }
+  }
+
+  test('is read for its newest link at each update, and each release has its own address', async () => {
+    const { at, file, list } = await linked()
+    list('about.html', '/old/t-sep.csv')
+    at.files.set('/old/t-sep.csv', release(tidy(['2023-08', 4]), '2023-09-15'))
+    expect(await update(worldOn('2023-09-20'), file)).toMatchObject({ code: 3, stderr: '' })
+    list('about.html', '../new/t-oct.csv#data', '/old/t-sep.csv')
+    at.files.set('/new/t-oct.csv', release(tidy(['2023-08', 4], ['2023-09', 5]), '2023-10-15'))
+    expect(await update(worldOn('2023-10-20'), file)).toMatchObject({ code: 3, stderr: '' })
+    expect(lockOf(file).map(({ address }) => address)).toEqual([`${at.at}/old/t-sep.csv`, `${at.at}/new/t-oct.csv`])
+    const before = filesBeside(file)
+    expect(await update(worldOn('2023-10-21'), file)).toMatchObject({ code: 0, stdout: 'statistics/t: nothing new\n' })
+    expect(filesBeside(file)).toEqual(before)
+    expect(at.mostAtOnce()).toBe(1)
+  })
+
+  test('is not asked before the next release is due', async () => {
+    const { at, file, list } = await linked({ every: 'P1M' })
+    list('t-oct.csv')
+    at.files.set('/stats/t-oct.csv', release(tidy(['2023-09', 5]), '2023-10-15'))
+    await update(worldOn('2023-10-20'), file)
+    at.asked.length = 0
+    expect((await update(worldOn('2023-11-14'), file)).stdout).toContain('due on 15 Nov 2023')
+    expect(at.asked).toEqual([])
+    await update(worldOn('2023-11-15'), file)
+    expect(at.asked).toEqual(['/stats/', '/stats/t-oct.csv'])
+  })
+
+  test.each([
+    ['no such link', ['u-oct.csv', 'javascript:t-oct.csv'], 'has no link to a file named t-*.csv'],
+    [
+      'a link to another protocol',
+      ['ftp://127.0.0.1/t-oct.csv', 'file:///t-oct.csv'],
+      'has no link to a file named t-*.csv',
+    ],
+    ['a link to a file that is gone', ['t-gone.csv'], 'the file is gone (the server answered 404)'],
+    ['a link into a private network of another host', ['http://127.0.0.2:9/t-oct.csv'], 'private network'],
+  ])('with %s is a sentence', async (_, links, sentence) => {
+    const { file, list } = await linked()
+    list(...links)
+    expect(await update(worldOn('2023-11-20'), file)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(sentence),
+    })
+  })
+
+  test.each([
+    ['gone', 404, 'the file is gone (the server answered 404)'],
+    ['refused', 403, 'download it with a browser'],
+  ])('that is %s is a sentence', async (_, code, sentence) => {
+    const { at, file } = await linked()
+    at.files.set('/stats/', status(code))
+    expect(await update(worldOn('2023-11-20'), file)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(sentence),
+    })
+  })
+})
+
+describe('every', () => {
+  const monthly = async () => {
+    const { at, file } = await one({ every: 'P1M' })
+    at.files.set('/t.csv', release(tidy(['2023-10', 5]), '2023-11-15'))
+    await update(worldOn('2023-11-20'), file)
+    at.asked.length = 0
+    return { at, file, kept: join(dirname(file), String(lockOf(file)[0]?.['file'])) }
+  }
+
+  test('leaves an address alone until its next release is due', async () => {
+    const { at, file } = await monthly()
+    const before = filesBeside(file)
+    expect(await update(worldOn('2023-12-14'), file)).toMatchObject({
+      code: 0,
+      stdout: 'statistics/t: not asked; the next release is due on 15 Dec 2023 (--all asks now)\n',
+    })
+    expect([at.asked, filesBeside(file)]).toEqual([[], before])
+    await update(worldOn('2023-12-15'), file)
+    expect(at.asked).toEqual(['/t.csv'])
+  })
+
+  test('counts for nothing with --all, and where the kept file is gone', async () => {
+    const { at, file, kept } = await monthly()
+    await update(worldOn('2023-12-01'), file, '--all')
+    expect(at.asked).toEqual(['/t.csv'])
+    rmSync(kept)
+    expect((await update(worldOn('2023-12-01'), file)).stdout).toContain('was fetched again')
+  })
+})
+
+test('a known publisher without an address is asked where it is known to have its file', async () => {
+  const asked: string[] = []
+  const world = worldOn('2024-02-01', {
+    read: async (address) => {
+      asked.push(address)
+      return { kind: 'fault', fault: { status: 404 } }
+    },
+  })
+  const feed = (id: string, publisher: string, series?: string) =>
+    withFeed(id, { publisher }, series === undefined ? {} : { 'x-import': series })
+  const file = dossierOf([
+    feed('a', 'cbp', 'cbp/southwest'),
+    feed('b', 'unhcr', 'unhcr/asylum-claims/MEX'),
+    feed('c', 'unhcr', 'unhcr/asylum-claims/DEU'),
+    feed('d', 'iom', 'iom/one'),
+    feed('e', 'iom', 'iom/other'),
+  ])
+  expect((await update(world, file)).code).toBe(1)
+  expect(asked).toEqual([
+    'https://www.cbp.gov/document/stats/southwest-land-border-encounters',
+    expect.stringContaining('coa=MEX'),
+    expect.stringContaining('coa=DEU'),
+    expect.stringContaining('https://missingmigrants.iom.int/'),
+  ])
 })
 
 test('the address that is asked is shown until it has answered', async () => {
@@ -470,6 +697,7 @@ describe('a feed that cannot be asked', () => {
   test.each([
     [{ publisher: 'cbp' }, 'https://www.cbp.gov/newsroom/stats/cbp-public-data-portal'],
     [{ publisher: 'tidy' }, 'the feed has no address'],
+    [{ page: 'http://127.0.0.1/', recipe: '../secret.json', link: '*' }, 'the recipe “../secret.json” neither ships'],
     [{ pattern: 'http://127.0.0.1/{YEAR}.csv' }, '{YEAR} is not a placeholder'],
     [{ url: 'http://127.0.0.1/t.csv', publisher: 'ministry' }, 'the publisher “ministry” is not one of cbp'],
     [{ url: 'http://127.0.0.1/t.csv', recipe: '../secret.json' }, 'the recipe “../secret.json” neither ships'],
@@ -665,18 +893,20 @@ describe('--locked', () => {
   })
 })
 
-test.each(['{}', '[', '{"version": 2, "releases": []}', '{"version": 1, "releases": [{}]}'])(
-  'a lock file %s is not used, and nothing is asked',
-  async (text) => {
-    const { at, file } = await one()
-    writeFileSync(file.replace(/json$/, 'lock.json'), text)
-    expect(await update(worldOn('2024-01-01'), file)).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining('not a lock file'),
-    })
-    expect(at.asked).toEqual([])
-  },
-)
+test.each([
+  ['{}', 'not a lock file'],
+  ['[', 'not a lock file'],
+  ['{"version": 2, "releases": []}', 'a newer version of migration-dash made this lock file; update the program'],
+  ['{"version": 1, "releases": [{}]}', 'not a lock file'],
+])('a lock file %s is not used, and nothing is asked', async (text, sentence) => {
+  const { at, file } = await one()
+  writeFileSync(file.replace(/json$/, 'lock.json'), text)
+  expect(await update(worldOn('2024-01-01'), file)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(sentence),
+  })
+  expect(at.asked).toEqual([])
+})
 
 test('a dossier without feeds is nothing new', async () => {
   expect(await update(offline('2024-01-01'), dossierOf([]))).toMatchObject({

@@ -452,8 +452,19 @@ const CSV = '"url": "https://example.org/t.csv"'
 test.each([
   [`{ ${CSV}, "publisher": "cbp", "every": "P1M" }`, []],
   [`{ "pattern": "https://example.org/{YYYY}/{mon-1M}.csv", "recipe": "here.json" }`, []],
-  ['{ "publisher": "iom" }', [['feed', { kind: 'feed-without-address' }]]],
-  [`{ ${CSV}, "pattern": "https://example.org/{YYYY}.csv" }`, [['feed.pattern', { kind: 'feed-two-addresses' }]]],
+  ['{ "publisher": "tidy" }', [['feed', { kind: 'feed-without-address' }]]],
+  ['{ "publisher": "cbp" }', [['feed', { kind: 'feed-without-address' }]]],
+  ['{ "publisher": "iom" }', []],
+  ['{ "page": "https://example.org/" }', [['feed.page', { kind: 'feed-half-page', lacks: 'link' }]]],
+  ['{ "link": "*.csv" }', [['feed.link', { kind: 'feed-half-page', lacks: 'page' }]]],
+  [
+    '{ "url": "https://example.org/t.csv", "page": "https://example.org/", "link": "*.csv" }',
+    [['feed.page', { kind: 'feed-two-addresses', found: 'page', asked: 'url' }]],
+  ],
+  [
+    `{ ${CSV}, "pattern": "https://example.org/{YYYY}.csv" }`,
+    [['feed.pattern', { kind: 'feed-two-addresses', found: 'pattern', asked: 'url' }]],
+  ],
   ['{ "pattern": "https://example.org/t.csv" }', [['feed.pattern', { kind: 'feed-fixed-pattern' }]]],
   [
     '{ "pattern": "https://example.org/{YYYYY}.csv" }',

@@ -8,12 +8,15 @@ export const update = {
     `${file} has no feeds; a statistic or source with “feed”: { "url": … } is asked for new figures (docs/update.md).`,
   badLock: (lock: string) =>
     `${lock}: not a lock file that this program can read; restore it from version control, or delete it to ask every feed again`,
+  newerLock: (lock: string) =>
+    `${lock}: a newer version of migration-dash made this lock file; update the program (npm install --global migration-dash)`,
   noLock: (lock: string, file: string) =>
     `${lock}: the file does not exist; run migration-dash update ${file} once without --locked`,
   missing: (file: string, count: number) =>
     `${file} lacks ${plural(count, 'release', 'releases')} of its lock file; --locked imports them again.`,
   asking: (address: string) => `asking ${address}`,
   unchanged: (feed: string) => `${feed}: nothing new`,
+  notDue: (feed: string, due: string) => `${feed}: not asked; the next release is due on ${due} (--all asks now)`,
   noneNewer: (feed: string) => `${feed}: no newer release yet`,
   repeated: (feed: string) => `${feed}: the file has no new figures`,
   imported: (feed: string, address: string) => `${feed}: new release from ${address}`,
@@ -25,9 +28,15 @@ export const update = {
   left: (feed: string, count: number) =>
     `${feed}: ${plural(count, 'earlier date was', 'earlier dates were')} not asked; import those releases by hand`,
   noAddress: (feed: string) =>
-    `${feed}: the feed has no address; add “url”, or “pattern” for one file per release (docs/update.md)`,
-  noFileAddress: (feed: string, publisher: string, page: string) =>
-    `${feed}: the files of ${publisher} have no fixed address; find the file on ${page} and add its address as “url” or “pattern”`,
+    `${feed}: the feed has no address, and none is known for its publisher; add “url”, “pattern” or “page” (docs/update.md)`,
+  whichSeries: (feed: string, publisher: string, page: string) =>
+    `${feed}: ${publisher} has several files; say which series it is with “x-import”, or find the file on ${page} and add its address as “url” (docs/update.md)`,
+  noLink: (feed: string, page: string, link: string) =>
+    `${feed}: ${page} has no link to a file named ${link}; correct “page” or “link” of the feed`,
+  empty: (feed: string, address: string) =>
+    `${feed}: ${address}: the server sent an empty file; try again later, or correct the address of the feed`,
+  tooManyPages: (feed: string, address: string, pages: string, most: string) =>
+    `${feed}: ${address}: the answer has ${pages} pages, and ${most} are the most; ask for more rows a page (limit=1000) or for fewer years`,
   placeholder: (feed: string, found: string) =>
     `${feed}: ${found} is not a placeholder of a pattern, such as {YYYY}, {MM}, {mon} or {DD} (docs/update.md)`,
   publisher: (feed: string, found: string) =>

@@ -5,6 +5,8 @@ const id = 'Un identificador corto y estable, único en su lista.'
 const feed = {
   'feed.url': 'La dirección en la que siempre está el archivo más reciente.',
   'feed.pattern': 'Una dirección con marcadores en lugar de las partes de la fecha.',
+  'feed.page': 'La dirección de una página con un enlace al archivo más reciente.',
+  'feed.link': 'El nombre de ese archivo, donde * es cualquier texto: encounters-*.csv.',
   'feed.publisher': 'El organismo cuyo formato tiene el archivo: cbp, iom, unhcr o tidy.',
   'feed.recipe': 'Cómo leer sus columnas, si el archivo tiene otro formato.',
   'feed.every': 'Cada cuánto se publican cifras nuevas, como duración ISO 8601: P1M.',

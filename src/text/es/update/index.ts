@@ -9,11 +9,14 @@ export const update: ImportMessages['update'] = {
     `${file} no tiene feeds; a una estadística o fuente con «feed»: { "url": … } se le piden cifras nuevas (docs/update.md).`,
   badLock: (lock) =>
     `${lock}: no es un archivo de bloqueo que este programa pueda leer; restaurarlo del control de versiones o borrarlo para consultar todo de nuevo`,
+  newerLock: (lock) =>
+    `${lock}: este archivo de bloqueo lo hizo una versión más reciente de migration-dash; actualizar el programa (npm install --global migration-dash)`,
   noLock: (lock, file) => `${lock}: el archivo no existe; ejecutar una vez migration-dash update ${file} sin --locked`,
   missing: (file, count) =>
     `A ${file} le ${count === 1 ? 'falta 1 publicación' : `faltan ${count} publicaciones`} de su archivo de bloqueo; --locked las importa de nuevo.`,
   asking: (address) => `consultando ${address}`,
   unchanged: (feed) => `${feed}: nada nuevo`,
+  notDue: (feed, due) => `${feed}: no se consultó; la próxima publicación se espera el ${due} (--all consulta ya)`,
   noneNewer: (feed) => `${feed}: aún no hay una publicación más reciente`,
   repeated: (feed) => `${feed}: el archivo no tiene cifras nuevas`,
   imported: (feed, address) => `${feed}: publicación nueva de ${address}`,
@@ -24,9 +27,15 @@ export const update: ImportMessages['update'] = {
   left: (feed, count) =>
     `${feed}: no se ${count === 1 ? 'consultó 1 fecha anterior' : `consultaron ${count} fechas anteriores`}; importar esas publicaciones a mano`,
   noAddress: (feed) =>
-    `${feed}: el feed no tiene dirección; agregar «url», o «pattern» si hay un archivo por publicación (docs/update.md)`,
-  noFileAddress: (feed, publisher, page) =>
-    `${feed}: los archivos de ${publisher} no tienen una dirección fija; buscar el archivo en ${page} y agregar su dirección como «url» o «pattern»`,
+    `${feed}: el feed no tiene dirección ni se conoce una de su organismo; agregar «url», «pattern» o «page» (docs/update.md)`,
+  whichSeries: (feed, publisher, page) =>
+    `${feed}: ${publisher} tiene varios archivos; decir con «x-import» qué serie es, o buscar el archivo en ${page} y agregar su dirección como «url» (docs/update.md)`,
+  noLink: (feed, page, link) =>
+    `${feed}: ${page} no tiene un enlace a un archivo llamado ${link}; corregir «page» o «link» del feed`,
+  empty: (feed, address) =>
+    `${feed}: ${address}: el servidor envió un archivo vacío; intentar más tarde o corregir la dirección del feed`,
+  tooManyPages: (feed, address, pages, most) =>
+    `${feed}: ${address}: la respuesta tiene ${pages} páginas y el máximo es ${most}; pedir más filas por página (limit=1000) o menos años`,
   placeholder: (feed, found) =>
     `${feed}: ${found} no es un marcador de un patrón, como {YYYY}, {MM}, {mon} o {DD} (docs/update.md)`,
   publisher: (feed, found) =>
