@@ -12,6 +12,7 @@ import type { Session } from './defaults.ts'
 import type { Draft } from './draft.ts'
 import type { EditFault } from '../dossier/index.ts'
 import type { KindName } from './kinds.ts'
+import { orderFaults } from './order.ts'
 import { recordOf, type NewRecord } from './record.ts'
 import { propertyEdits } from './property.ts'
 import type { Word } from './words.ts'
@@ -137,6 +138,8 @@ export const addRecord = (
   const { edits, path } = editsFor(before, record)
   const edited = editBytes(bytes, edits)
   const after = read(edited)
+  const faults = after.kind === 'dossier' ? orderFaults(before, after.dossier) : []
+  if (faults.length > 0) return { kind: 'refused', faults }
   if (after.kind === 'dossier')
     return {
       kind: 'added',

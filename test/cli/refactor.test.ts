@@ -37,6 +37,30 @@ test('an id that two lists have needs the list, and one that is taken is refused
   expect(taken.stderr).toContain('rename kais-saied nabil-ammar')
 })
 
+test('a record that is renamed is one change, not a new record and a lost one', async () => {
+  const { stdout } = await run('rename', 'nabil-ammar', 'ammar', '--dry-run')
+  expect(stdout.split('\n').slice(1)).toEqual([
+    'participant Nabil Ammar: id nabil-ammar → ammar, also in 1 reference',
+    '',
+  ])
+  const spanish = await run('rename', 'gov-tunisia', 'gov-tn', '--dry-run', '--lang', 'es')
+  expect(spanish.stdout).toMatch(/: id gov-tunisia → gov-tn, también en \d+ referencias\n$/)
+})
+
+test('a day before the role begins, or before the source was published, is refused', async () => {
+  const file = fileOf(TEXT.replace('"of": "gov-tunisia",', '"of": "gov-tunisia", "from": "2023-02",'))
+  const before = readFileSync(file, 'utf8')
+  const leaving = invocationOf('refactor', 'leave', 'saied', '--date', '2023-01-15', '--to', file)
+  expect(await printed(() => refactor(leaving))).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('to: 2023-01-15 is before from, 2023-02'),
+  })
+  expect(readFileSync(file, 'utf8')).toBe(before)
+  const retracting = await run('retract', 'reuters-2', '--date', '2023-06-10', '--note', 'Withdrawn.')
+  expect([retracting.code, retracting.text]).toEqual([1, TEXT])
+  expect(retracting.stderr).toContain('date: 2023-06-10 is before published, 2023-06-11')
+})
+
 test('who leaves has an end of the role, and no reference breaks', async () => {
   const { code, dossier } = await run('leave', 'ammar', '--date', '2024-01-15', '--source', 'afp')
   expect(code).toBe(0)
@@ -62,8 +86,10 @@ test('an issue is divided: its positions go where one says, and the new issues n
   expect([lacking.code, lacking.text]).toEqual([1, TEXT])
   expect(lacking.stderr).toContain('european-commission, border-money')
   const words = ['saied=B', 'rest=A', '--date', '2024-03-15', '--source', 'k15']
-  const { code, dossier } = await run('split', 'migration-package', 'money', 'rights', ...titles, ...words)
+  const { code, dossier, stdout } = await run('split', 'migration-package', 'money', 'rights', ...titles, ...words)
   expect(code).toBe(0)
+  expect(stdout).not.toContain('withdrawn')
+  expect(stdout.split('\n')).toEqual(expect.arrayContaining(['position Kais Saied: now on Package, rights']))
   const [old, money, rights] = dossier.issues
   expect(old).toMatchObject({ id: 'migration-package', positions: [], terms: [] })
   expect(old?.history?.at(-1)).toMatchObject({ status: 'superseded', date: '2024-03-15' })
@@ -83,7 +109,7 @@ test('a source is retracted with its day and note; --dry-run shows what would ch
   })
   const tried = await run(...words, '--dry-run')
   expect([tried.code, tried.text, tried.stderr]).toEqual([0, TEXT, ''])
-  expect(tried.stdout).toContain('retracted')
+  expect(tried.stdout).toContain(': retracted on 12 Jun 2023')
 })
 
 test('what a command needs is said, and a restricted program writes nothing', async () => {

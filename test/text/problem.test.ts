@@ -130,6 +130,7 @@ const WARNINGS: { readonly [K in Warning['kind']]: Extract<Warning, { kind: K }>
   'value-before-start': { kind: 'value-before-start', period: '2024', published },
   'covers-later-days': { kind: 'covers-later-days', through: date, published },
   'passed-in-future': { kind: 'passed-in-future', date, source: 'editorial', published },
+  'wrong-order': { kind: 'wrong-order', date, field: 'published', earlier: published },
   'repeated-position': { kind: 'repeated-position', first },
   'uncited-source': { kind: 'uncited-source', id: 'editorial' },
   'missing-language': { kind: 'missing-language', language: 'fr', shown: 'en' },

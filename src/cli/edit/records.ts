@@ -5,26 +5,37 @@ import type { OutputOptions } from '../invocation.ts'
 import { outputLocale } from '../output-locale.ts'
 import { diffText } from '../../report/index.ts'
 import { sayEditFault } from '../../text/form/index.ts'
-import { sayProblem, wordsIn } from '../../text/index.ts'
+import { sayProblem, wordsIn, type Locale } from '../../text/index.ts'
 
 /** A dossier before and after an edit. */
-export interface Edition {
-  readonly file: string
+interface Sides {
   readonly before: Dossier
   readonly after: Dossier
+}
+
+/** An edit of a file, and what is printed of it. */
+export interface Edition extends Sides {
+  readonly file: string
   readonly inherited: readonly Inherited[]
   readonly dryRun: boolean
+  /** Writes what changed; without it, every difference is a line. */
+  readonly changes?: (sides: Sides, locale: Locale) => string
 }
 
 const asWord = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
+const differences = ({ before, after }: Sides, locale: Locale): string =>
+  diffText({ before: readingOn(before, Infinity), after: readingOn(after, Infinity), locale }).text
+
 /** Prints what changed by meaning, and the fields that were not typed. */
-export const printEdition = ({ file, before, after, inherited, dryRun }: Edition, options: OutputOptions): void => {
+export const printEdition = (
+  { file, before, after, inherited, dryRun, changes }: Edition,
+  options: OutputOptions,
+): void => {
   const { edit } = wordsIn(options.language)
   const locale = outputLocale(options, after)
-  const compared = { before: readingOn(before, Infinity), after: readingOn(after, Infinity), locale }
   if (dryRun) print(`${edit.would(safe(file))}\n`, options)
-  print(diffText(compared).text, options)
+  print((changes ?? differences)({ before, after }, locale), options)
   if (inherited.length === 0) return
   const fields = inherited.map(({ field, value, from }) => edit.inherited(field, safe(asWord(value)), safe(from)))
   print(`${edit.notTyped(fields.join(', '))}\n`, options)

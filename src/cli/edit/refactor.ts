@@ -8,10 +8,22 @@ import {
   type Outcome,
   type Read,
 } from '../../dossier/index.ts'
-import { addTo, leave, lineOfWords, newSession, rename, resolve, split, wordOf, type Word } from '../../edit/index.ts'
+import {
+  addTo,
+  leave,
+  lineOfWords,
+  newSession,
+  orderFaults,
+  rename,
+  resolve,
+  split,
+  wordOf,
+  type Word,
+} from '../../edit/index.ts'
 import { DONE, FAILED, fail, failUsage, USAGE } from '../exit.ts'
 import { readQuickly } from '../../files/read-quickly.ts'
 import type { InvocationOf } from '../invocation.ts'
+import { renamedText, splitText } from './rearranged.ts'
 import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
 import { writeFaultText } from './write-fault.ts'
 import { keptName } from '../../files/kept-texts.ts'
@@ -116,7 +128,12 @@ type Refactored =
 const checked = (bytes: Uint8Array, before: Dossier, edits: readonly Edit[]): Refactored => {
   const edited = editBytes(bytes, edits)
   const after = readQuickly(edited)
-  if (after.kind === 'dossier') return { kind: 'done', bytes: edited, before, after: after.dossier }
+  if (after.kind === 'dossier') {
+    const faults = orderFaults(before, after.dossier)
+    return faults.length > 0
+      ? { kind: 'refused', faults }
+      : { kind: 'done', bytes: edited, before, after: after.dossier }
+  }
   const problems = after.kind === 'problems' ? after.problems : [after.problem]
   return { kind: 'refused', faults: problems.map(({ path, fault }) => ({ kind: 'problem', field: path, fault })) }
 }
@@ -157,12 +174,17 @@ const isWhole = ({ command, typed }: Refactor): boolean => {
   return alone.length === count && names.every((name) => named[name] !== undefined)
 }
 
+/** How the changes of commands are printed that compare as other records by their ids. */
+const CHANGES = { rename: { changes: renamedText }, split: { changes: splitText }, leave: {}, retract: {} } as const
+
 const printRefactored = (invocation: Refactor, result: Refactored): number => {
   const { file, typed, dryRun, outputOptions } = invocation
   switch (result.kind) {
-    case 'done':
-      printEdition({ file, before: result.before, after: result.after, inherited: [], dryRun }, outputOptions)
+    case 'done': {
+      const sides = { before: result.before, after: result.after }
+      printEdition({ file, ...sides, inherited: [], dryRun, ...CHANGES[invocation.command] }, outputOptions)
       return DONE
+    }
     case 'refused':
       warnOfFaults(result.faults, `${invocation.command} ${lineOfWords(typed.map(wordOf))}`, outputOptions)
       return FAILED

@@ -1,4 +1,4 @@
-import { nearest, safe, type Dossier } from '../../dossier/index.ts'
+import { isBefore, nearest, safe, type Dossier } from '../../dossier/index.ts'
 import type { SourceWork } from './work.ts'
 import { editDossier } from '../edit/edited.ts'
 import { writeFaultText } from '../edit/write-fault.ts'
@@ -9,7 +9,7 @@ import { wordsIn, type Messages } from '../../text/index.ts'
 type Retract = Extract<SourceWork, { readonly act: 'retract' }>
 
 /** Why a source cannot be retracted; null where it can. */
-const retractRefusal = (words: Messages, { sources }: Dossier, id: string): string | null => {
+const retractRefusal = (words: Messages, { sources }: Dossier, { id, date }: Retract): string | null => {
   const source = sources.find((one) => one.id === id)
   if (source === undefined)
     return words.sourceCommand.unknown(
@@ -19,7 +19,8 @@ const retractRefusal = (words: Messages, { sources }: Dossier, id: string): stri
         sources.map((one) => one.id),
       ),
     )
-  return source.retracted ? words.sourceCommand.retractedBefore(id, source.retracted.date) : null
+  if (source.retracted) return words.sourceCommand.retractedBefore(id, source.retracted.date)
+  return isBefore(date, source.published) ? words.sourceCommand.retractedEarly(id, safe(date), source.published) : null
 }
 
 /** Why nothing was retracted, or how many statements rest on the source. */
@@ -30,13 +31,14 @@ interface Answer {
 
 /** Records the retraction of a source, as its last property. */
 export const retractSource = async (
-  { id, to, date, note }: Retract,
+  retraction: Retract,
   count: (dossier: Dossier) => number,
   options: OutputOptions,
 ): Promise<number> => {
   const words = wordsIn(options.language)
+  const { id, to, date, note } = retraction
   const done = await editDossier<Answer>(to, (dossier) => {
-    const refused = retractRefusal(words, dossier, id)
+    const refused = retractRefusal(words, dossier, retraction)
     if (refused !== null) return { edits: [], answer: { refused, count: 0 } }
     const at = dossier.sources.findIndex((one) => one.id === id)
     const after = Object.keys(dossier.sources[at] ?? {}).at(-1) ?? null

@@ -46,6 +46,14 @@ export type EditFault =
   | { readonly kind: 'no-target'; readonly found: string; readonly targets: readonly string[] }
   | { readonly kind: 'no-current-role'; readonly participant: string; readonly body: string | null }
   | { readonly kind: 'needs-date'; readonly issue: string }
+  /** A date before another one that it can only follow. */
+  | {
+      readonly kind: 'wrong-order'
+      readonly field: string
+      readonly date: string
+      readonly other: string
+      readonly earlier: string
+    }
   /** A problem that the file would have, with the field in which it is. */
   | { readonly kind: 'problem'; readonly field: string; readonly fault: Fault }
 

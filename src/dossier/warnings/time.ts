@@ -4,6 +4,7 @@ import { eventDate, historyOf } from '../known.ts'
 import { isoDay, knownFrom, parseDate, parsePeriod, type Day, type Period } from '../period.ts'
 import type { Path } from '../problem.ts'
 import type { Claim, Dossier, Event, Issue, Observation, Source, SourceRef, Statistic, Term } from '../schema.ts'
+import { misordered } from './order.ts'
 import type { Warn } from './warning.ts'
 
 interface Published {
@@ -153,6 +154,7 @@ const warnSource = (times: Times, { retracted }: Source, at: number): void => {
 /** Warns of impossible or outdated dates: statements dated after their source, statuses and terms overtaken by time. */
 export const warnOfTime = (dossier: Dossier, warn: Warn): void => {
   const times = timesOf(dossier, warn)
+  for (const { path, ...dates } of misordered(dossier)) warn({ kind: 'wrong-order', ...dates }, { path: () => path })
   dossier.sources.forEach((one, at) => warnSource(times, one, at))
   dossier.statistics.forEach((one, at) => warnStatistic(times, one, at))
   dossier.issues.forEach((one, at) => warnIssue(times, one, at))

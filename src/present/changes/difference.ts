@@ -14,6 +14,7 @@ import {
   type Position,
   type Reading,
   type RoleChange,
+  type Source,
   type SourcedText,
   type Statistic,
   type Target,
@@ -109,6 +110,8 @@ const editedText = (locale: Locale, change: Extract<Difference, { kind: 'edited'
   const thresholds = thresholdsText(locale, change)
   if (thresholds !== '') return `${locale.words.changes.thresholds}: ${thresholds}`
   const { edited, editedTo } = locale.words.changes
+  if (change.field === 'retracted' && change.target?.kind === 'source' && change.after !== undefined)
+    return locale.words.sources.retracted(locale.date((change.after as NonNullable<Source['retracted']>).date))
   if (change.field === 'terms' && change.target?.kind === 'issue') return termsText(locale, change)
   const isDated = change.target?.kind === 'issue' && ['resumes', 'deadline'].includes(change.field)
   const [before, after] = [change.before, change.after].map((value) =>

@@ -124,6 +124,7 @@ const warning: WarningSentences = {
     `covers the days through ${through}, but was published ${published}; correct “through” or “published”`,
   'passed-in-future': ({ date, source, published }) =>
     `“passed”, but ${date} is later than the source “${source}” (${published}); write planned, tentative or confirmed`,
+  'wrong-order': ({ date, field, earlier }) => `${date} is before “${field}”, ${earlier}; correct one of the two`,
   'repeated-position': ({ first }) =>
     `the same position is already on line ${first.line}; keep one and list both sources`,
   'uncited-source': ({ id }) => `no statement cites the source “${id}”; cite it or remove it`,

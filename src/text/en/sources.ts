@@ -132,6 +132,8 @@ export const sourceCommand = {
   badId: (id: string) => `--id: “${id}” is not an id; use letters, digits, full stops, hyphens and underscores`,
   unknown: (id: string, nearest: string | null) => `“${id}” is not a source of this dossier${didYouMean(nearest)}`,
   retractedBefore: (id: string, date: string) => `“${id}” was already retracted on ${date}`,
+  retractedEarly: (id: string, date: string, published: string) =>
+    `“${id}” was published on ${published}, so it cannot be retracted on ${date}`,
   notKept: (file: string, why: string) => `${file}: the text could not be kept (${why})`,
   added: (id: string, words: number, file: string) =>
     `${id} added; its text (${plural(words, 'word', 'words')}) is kept in ${file}`,

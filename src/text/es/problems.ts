@@ -118,6 +118,7 @@ const warning: Messages['problems']['warning'] = {
     `abarca los días hasta ${through}, pero la edición es ${published}; corregir «through» o «published»`,
   'passed-in-future': ({ date, source, published }) =>
     `«passed», pero ${date} es posterior a la fuente «${source}» (${published}); escribir planned, tentative o confirmed`,
+  'wrong-order': ({ date, field, earlier }) => `${date} es anterior a «${field}», ${earlier}; corregir una de las dos`,
   'repeated-position': ({ first }) =>
     `la misma posición ya está en la línea ${first.line}; dejar una, con las dos fuentes`,
   'uncited-source': ({ id }) => `ningún enunciado cita la fuente «${id}»; citarla o quitarla`,

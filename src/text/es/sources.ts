@@ -128,6 +128,8 @@ export const sourceCommand: Messages['sourceCommand'] = {
   badId: (id) => `--id: «${id}» no es un id; usar letras, cifras, puntos, guiones y guiones bajos`,
   unknown: (id, nearest) => `«${id}» no es una fuente de este expediente${didYouMean(nearest)}`,
   retractedBefore: (id, date) => `«${id}» ya se retractó ${onDate(date)}`,
+  retractedEarly: (id, date, published) =>
+    `«${id}» se publicó el ${published}, así que no puede retractarse el ${date}`,
   notKept: (file, why) => `${file}: no se pudo guardar el texto (${why})`,
   added: (id, words, file) => `${id} agregada; su texto (${plural(words, 'palabra', 'palabras')}) se guarda en ${file}`,
   many: (added, known) =>

@@ -136,6 +136,11 @@ test.each([
   ['a source of the same address', ['add', 'http://www.example.org/talks/?utm_source=x#top'], 'already, as “s”'],
   ['an archived copy of it', ['add', 'https://web.archive.org/web/2024/https://example.org/talks'], 'already, as “s”'],
   ['a file that does not exist', ['add', '/none.html'], '/none.html: the file does not exist'],
+  [
+    'a retraction before the publication',
+    ['retract', 's', '--date', '2023-11-30', '--note', 'N'],
+    'so it cannot be retracted on 2023-11-30',
+  ],
   ['an unknown id', ['retract', 'z', '--date', '2024-01-01', '--note', 'N'], '“z” is not a source of this dossier'],
 ])('%s: a sentence, and nothing is written', async (_, args, sentence) => {
   const file = fileOf(

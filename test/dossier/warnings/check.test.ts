@@ -116,6 +116,23 @@ const CASES: readonly Case[] = [
     { kind: 'covers-later-days', through: '2023-12-02', published: '2023-12-01' },
   ],
   [
+    'a retraction before the publication',
+    {
+      sources: `[${source('s', EARLY, ', "retracted": {"date": ☞"2023-11", "note": "N", "source": "late"}')}, ${source('late', LATE)}]`,
+    },
+    { kind: 'wrong-order', date: '2023-11', field: 'published', earlier: '2023-12-01' },
+  ],
+  [
+    'a role that ends before it begins',
+    {
+      participants: participants.replace(
+        '"name": "P"',
+        '"name": "P", "roles": [{"role": "R", "from": "2023", "to": ☞"2022-12", "source": "s"}]',
+      ),
+    },
+    { kind: 'wrong-order', date: '2022-12', field: 'from', earlier: '2023' },
+  ],
+  [
     'an event passed in the future',
     { events: event('"date": "2023-12-02", "status": ☞"passed"') },
     { kind: 'passed-in-future', date: '2023-12-02', ...S },

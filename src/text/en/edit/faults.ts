@@ -53,6 +53,7 @@ export const faults: FaultSentences = {
   'same-address': ({ source, url }) => `the source ${source} has this address already: ${url}`,
   'altered-quote': ({ source, exact, nearest }) =>
     `“${exact}” is not in the kept text of ${source}; ${nearest === null ? 'no passage is like it' : `nearest: “${nearest}”`}`,
+  'wrong-order': ({ field, date, other, earlier }) => `${field}: ${date} is before ${other}, ${earlier}`,
   'nothing-there': ({ what }) => `${what}: nothing there to change`,
   'same-id': ({ id }) => `${id} is its id already`,
   'taken-id': ({ id }) => `another record has the id ${id}; choose another`,

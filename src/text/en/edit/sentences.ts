@@ -1,3 +1,5 @@
+import { plural } from '../../plural.ts'
+
 /** Answers of the commands that write records. */
 export const edit = {
   needsFile: 'say which dossier: --to talks.json',
@@ -8,6 +10,12 @@ export const edit = {
   typed: 'You typed:',
   would: (file: string) => `${file}: nothing is written (--dry-run). It would change:`,
   inherited: (field: string, value: string, from: string) => `${field} ${value} (from ${from})`,
+  renamed: (
+    what: string,
+    { old, id, references }: { readonly old: string; readonly id: string; readonly references: number },
+  ) =>
+    `${what}: id ${old} → ${id}${references === 0 ? '' : `, also in ${plural(references, 'reference', 'references')}`}`,
+  moved: (what: string, issue: string) => `${what}: now on ${issue}`,
   notTyped: (fields: string) => `Not typed: ${fields}`,
   prompt: 'add>',
   linesHelp:

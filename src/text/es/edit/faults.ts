@@ -48,6 +48,7 @@ export const faults: FaultMessages = {
   'same-address': ({ source, url }) => `la fuente ${source} ya tiene esta dirección: ${url}`,
   'altered-quote': ({ source, exact, nearest }) =>
     `“${exact}” no está en el texto guardado de ${source}; ${nearest === null ? 'ningún pasaje se le parece' : `el más parecido: “${nearest}”`}`,
+  'wrong-order': ({ field, date, other, earlier }) => `${field}: ${date} es anterior a ${other}, ${earlier}`,
   'nothing-there': ({ what }) => `${what}: no hay nada que cambiar`,
   'same-id': ({ id }) => `${id} ya es su identificador`,
   'taken-id': ({ id }) => `otro registro tiene el identificador ${id}; elegir otro`,

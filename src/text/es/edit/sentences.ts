@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages.ts'
+import { plural } from '../../plural.ts'
 
 export const edit: Messages['edit'] = {
   needsFile: 'indicar el expediente: --to talks.json',
@@ -9,6 +10,9 @@ export const edit: Messages['edit'] = {
   typed: 'Texto escrito:',
   would: (file) => `${file}: no se escribe nada (--dry-run). Cambiaría:`,
   inherited: (field, value, from) => `${field} ${value} (de ${from})`,
+  renamed: (what, { old, id, references }) =>
+    `${what}: id ${old} → ${id}${references === 0 ? '' : `, también en ${plural(references, 'referencia', 'referencias')}`}`,
+  moved: (what, issue) => `${what}: ahora en ${issue}`,
   notTyped: (fields) => `Sin escribir: ${fields}`,
   prompt: 'add>',
   linesHelp:
