@@ -112,8 +112,12 @@ const isMeant = (bytes: Uint8Array): boolean => {
   return has('format') && LISTS.some(has)
 }
 
+/** Whether an argument is an address or standard input: a list is read again and again, and its dossiers are opened by path. */
+const isNoPath = (path: string): boolean => path === '-' || /^https?:\/\//i.test(path)
+
 /** Reads a file of the list; null where it is JSON of another kind, which a folder may have. */
 export const readListed = async (words: Messages, file: DossierFile): Promise<Loaded | null> => {
+  if (file.isGiven && isNoPath(file.path)) return { kind: 'sentence', sentence: words.desk.notAPath(safe(file.path)) }
   const read = await readFileBytes(file.path)
   if ('fault' in read) return { kind: 'sentence', sentence: faultSentence(words, safe(file.path), read.fault) }
   const loaded = await readBytes(words, safe(file.path), read.bytes)

@@ -2,6 +2,7 @@ import matchesSchema from 'virtual:dossier-shape'
 import { LARGEST_FILE, parseIfValid, safe, type Origin, type Progress, type Read } from '../dossier/index.ts'
 import type { WorkerInput } from './read-in-worker.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
+import type { OutputFault } from '../system/output.ts'
 import { proxyVariable } from '../system/proxy.ts'
 import type { RemoteFault, RemoteRead, Validators } from '../system/remote.ts'
 import { isReadOnce, readStream } from '../system/stdin.ts'
@@ -38,6 +39,10 @@ export const faultSentence = ({ command }: Messages, file: string, fault: FileFa
     fault
   ](file)
 }
+
+/** Says, within a sentence, why something could not be written. */
+export const unwritable = ({ command }: Messages, fault: OutputFault): string =>
+  typeof fault === 'object' ? fault.why : command.unwritable[fault]
 
 /** Files of more bytes take longer to read than a few frames. */
 const LARGE = 1_000_000

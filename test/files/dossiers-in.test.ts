@@ -114,3 +114,14 @@ test('a file that was given is read whatever it holds, and a missing one has its
   const kinds = await Promise.all(files.map(async (one) => (await readListed(WORDS, one))?.kind))
   expect(kinds).toEqual(['problems', 'sentence'])
 })
+
+test.each(['https://example.org/talks.json', 'HTTP://example.org/', '-'])(
+  '%s among files is listed with what would be right',
+  async (argument) => {
+    const [file] = dossiersIn([argument]).files
+    expect(file && (await readListed(WORDS, file))).toEqual({
+      kind: 'sentence',
+      sentence: `${argument}: only files and folders can be listed together; open it alone: migration-dash ${argument}`,
+    })
+  },
+)

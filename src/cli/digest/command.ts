@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import { fallbackOf, knownFrom, readingOn, safe, type Day } from '../../dossier/index.ts'
 import { digestOf, isEmpty, isSameState, type Compared } from '../../digest/index.ts'
 import { writeDigested } from '../../files/digested.ts'
+import { unwritable } from '../../files/source.ts'
 import { outputText } from '../../files/write-report.ts'
 import type { RenderContext } from '../../present/index.ts'
 import { digestText, type Told } from '../../report/digest/index.ts'
+import { fileFault, type FileFault } from '../../system/file.ts'
 import type { LockResult } from '../../system/lock.ts'
 import { digestFile, makeFolder, stateFolder } from '../../system/memory.ts'
 import { writeOutput } from '../../system/output.ts'
@@ -93,8 +95,8 @@ const remember = async (
     const fault = await writeDigested(file, { dossier: now.whole, on: Math.max(now.on, earlier?.on ?? now.on) })
     if (fault === null) continue
     isSaved = false
-    const why = typeof fault === 'object' ? fault.why : fault
-    warn(wordsIn(outputOptions.language).digest.notSaved(safe(file), why), outputOptions)
+    const words = wordsIn(outputOptions.language)
+    warn(words.digest.notSaved(safe(file), unwritable(words, fault)), outputOptions)
   }
   return isSaved
 }
@@ -110,21 +112,22 @@ const run = async (invocation: DigestInvocation, folder: string | null): Promise
   return what.exitCode && told.length > 0 ? FAILED : DONE
 }
 
-const lockIn = async (folder: string): Promise<LockResult | string> => {
+const lockIn = async (folder: string): Promise<LockResult | { readonly fault: FileFault }> => {
   makeFolder(folder)
   try {
     return await takeTurn(join(folder, '.digest.lock'))
   } catch (error) {
-    return safe(error instanceof Error ? error.message : String(error))
+    return { fault: fileFault(error) }
   }
 }
 
 /** Runs with the folder's lock, so that two digests at once do not say the same. */
 const runInTurn = async (invocation: DigestInvocation, folder: string): Promise<number> => {
   const { outputOptions } = invocation
-  const { digest } = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions.language)
+  const { digest } = words
   const lock = await lockIn(folder)
-  if (typeof lock === 'string') return fail(digest.notSaved(safe(folder), lock), outputOptions)
+  if ('fault' in lock) return fail(digest.noFolder(safe(folder), unwritable(words, lock.fault)), outputOptions)
   if (lock.kind !== 'taken') return fail(digest.held(safe(join(folder, '.digest.lock'))), outputOptions)
   try {
     return await run(invocation, folder)

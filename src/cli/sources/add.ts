@@ -8,6 +8,7 @@ import { editDossier } from '../edit/edited.ts'
 import { writeFaultText } from '../edit/write-fault.ts'
 import { DONE, fail, print } from '../exit.ts'
 import type { OutputOptions } from '../invocation.ts'
+import { unwritable } from '../../files/source.ts'
 import { keptName, sourcesFolder } from '../../files/kept-texts.ts'
 import { keepFiles } from '../../system/kept/keep.ts'
 import { today } from '../../system/today.ts'
@@ -89,10 +90,7 @@ const addText = async (work: Add, dossier: Dossier, text: Fetched, options: Outp
     { file: join(folder, `${source.id}.txt`), content: text.text },
     { file: join(folder, `${text.sha256}.${text.ending}`), content: text.bytes },
   ])
-  if ('fault' in kept) {
-    const why = typeof kept.fault === 'object' ? kept.fault.why : kept.fault
-    return nothing(sourceCommand.notKept(safe(folder), why))
-  }
+  if ('fault' in kept) return nothing(sourceCommand.notKept(safe(folder), unwritable(words, kept.fault)))
   const done = await editDossier(work.to, (now) => {
     const late = refusal(words, now, source)
     return { edits: late === null ? insertion(now, [source]) : [], answer: late }

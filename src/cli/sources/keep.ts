@@ -6,6 +6,7 @@ import { writeFaultText } from '../edit/write-fault.ts'
 import { DONE, fail, FAILED, print, warn } from '../exit.ts'
 import type { OutputOptions } from '../invocation.ts'
 import { outputLocale } from '../output-locale.ts'
+import { unwritable } from '../../files/source.ts'
 import { keptName, readKeptTexts, sourcesFolder } from '../../files/kept-texts.ts'
 import { keepText, normalise, prove, quotationsIn, type KeptText, type TextOf } from '../../quotation/index.ts'
 import { sha256 } from '../../system/kept/digest.ts'
@@ -31,7 +32,7 @@ const keepNew = async ({ to, locale, options }: Keeping, { id }: Source, page: F
     { file: join(folder, `${page.sha256}.${page.ending}`), content: page.bytes },
   ])
   if ('fault' in kept) {
-    warn(words.notKept(safe(folder), typeof kept.fault === 'object' ? kept.fault.why : kept.fault), options)
+    warn(words.notKept(safe(folder), unwritable(locale.words, kept.fault)), options)
     return false
   }
   const values = { accessed: today(), file: keptName(to, id), sha256: page.sha256 }

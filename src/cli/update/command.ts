@@ -4,7 +4,7 @@ import { readFileBytes } from '../../system/file.ts'
 import { createLocale, wordsIn } from '../../text/index.ts'
 import { importWordsIn } from '../../text/import-language.ts'
 import { feedsIn, parseLock, type LockRead } from '../../update/index.ts'
-import { faultSentence } from '../../files/source.ts'
+import { faultSentence, unwritable } from '../../files/source.ts'
 import { DONE, fail, FAILED, outliveReader, print, USAGE, warn } from '../exit.ts'
 import { readInto } from '../import/into.ts'
 import { writeText } from '../import/phrases.ts'
@@ -75,7 +75,8 @@ const updateFeeds = async (updating: Updating, begin: Course, say: (notes: reado
 
 const finishLines = (output: ImportOutput, lock: Lock, finish: Finish, end: Course): readonly string[] => {
   const { words, general } = output
-  if (finish.kind === 'not-kept') return [general.sourceCommand.notKept(finish.folder, finish.why)]
+  if (finish.kind === 'not-kept')
+    return [general.sourceCommand.notKept(finish.folder, unwritable(general, finish.fault))]
   if (finish.kind === 'unwritten') return [`${safe(finish.file)}: ${writeText(output, finish.fault)}`]
   const { last } = end
   return [

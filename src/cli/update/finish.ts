@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { safe } from '../../dossier/index.ts'
+import type { FileFault } from '../../system/file.ts'
 import { keepFiles } from '../../system/kept/keep.ts'
 import { rewriteFile, type WriteFault } from '../../system/write.ts'
 import { isSameLock, lockText } from '../../update/index.ts'
@@ -8,7 +9,7 @@ import type { Course, Updating } from './course.ts'
 /** What was written, or why it could not be. */
 export type Finish =
   | { readonly kind: 'finished'; readonly dossier: boolean; readonly lock: boolean }
-  | { readonly kind: 'not-kept'; readonly folder: string; readonly why: string }
+  | { readonly kind: 'not-kept'; readonly folder: string; readonly fault: FileFault }
   | { readonly kind: 'unwritten'; readonly file: string; readonly fault: WriteFault }
 
 const isSame = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
@@ -37,7 +38,7 @@ export const finishUpdate = async (
   const kept = keepFiles(end.kept)
   if ('fault' in kept) {
     const folder = safe(dirname(end.kept[0]?.file ?? join(work.file)))
-    return { kind: 'not-kept', folder, why: typeof kept.fault === 'object' ? kept.fault.why : kept.fault }
+    return { kind: 'not-kept', folder, fault: kept.fault }
   }
   const faultOf = async (): Promise<Finish | null> => {
     if (!isNewDossier || end.into.bytes === null) return null

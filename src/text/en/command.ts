@@ -35,6 +35,15 @@ export const command = {
   special: (file: string) => `${file}: this is not a regular file; a dossier is one JSON file, or - for standard input`,
   noPermission: (file: string) => `${file}: no permission to read this file`,
   failed: (file: string, why: string) => `${file}: cannot be read (${why})`,
+  /** Why something cannot be written at a place. */
+  unwritable: {
+    none: 'there is no such folder, and it cannot be created',
+    folder: 'a folder has that name',
+    exists: 'a file has that name already',
+    same: 'it is the file that was read',
+    special: 'something else than a file has that name',
+    permission: 'no permission to write there',
+  },
   needsNew: 'new needs a file name: migration-dash new talks.json',
   sinceTakes: 'a date, a file, a git revision such as HEAD~3, or last',
   mapTakes: (uses: string) => `USE=COLUMN with one of the uses ${uses}`,

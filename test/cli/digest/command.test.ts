@@ -209,3 +209,19 @@ test('the folder is locked while a digest runs, and free again afterwards', asyn
   rmSync(state, { recursive: true })
   expect((await say(file, '--as-of', '2024-02-01')).stdout).not.toBe('')
 })
+
+test.each(['/dev/null', '/dev/null/below', '/proc/nowhere'])(
+  'a folder %s in which nothing can be remembered is a sentence in both languages, and nothing is said',
+  async (state) => {
+    const { file } = stage()
+    const said = (...more: readonly string[]) =>
+      printed(() => digest(invocationOf('digest', 'digest', file, '--state-folder', state, ...more)))
+    const why = 'there is no such folder, and it cannot be created'
+    expect(await said()).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${state}: the digest could not be remembered there (${why}), so nothing was written; name another folder with --state-folder\n`,
+    })
+    expect((await said('--lang', 'es')).stderr).toContain('la carpeta no existe y no se puede crear')
+  },
+)

@@ -18,6 +18,8 @@ export const desk = {
   },
   concern: (statistics: number, concern: string) => `${plural(statistics, 'statistic', 'statistics')}: ${concern}`,
   noConcern: 'no caveats',
+  notAPath: (argument: string) =>
+    `${argument}: only files and folders can be listed together; open it alone: migration-dash ${argument}`,
   firstLook: 'no last look',
   changed: (count: number) => `${count} changed`,
   changedSince: (count: number) => `${count === 0 ? 'nothing' : count} changed since your last look`,

@@ -29,6 +29,8 @@ export const digest = {
     `${dossier}: what the last digest said cannot be read (${file}); this one starts again`,
   notSaved: (file: string, why: string) =>
     `${file}: this digest could not be remembered (${why}), so the next one will repeat it`,
+  noFolder: (folder: string, why: string) =>
+    `${folder}: the digest could not be remembered there (${why}), so nothing was written; name another folder with --state-folder`,
   held: (lock: string) =>
     `another digest is running (${lock}); nothing was written, so that nothing is said twice. Try again later`,
   none: (folder: string) => `${folder}: there is no dossier in this folder`,

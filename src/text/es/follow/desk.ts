@@ -18,6 +18,8 @@ export const desk: Messages['desk'] = {
   },
   concern: (statistics, concern) => `${plural(statistics, 'estadística', 'estadísticas')}: ${concern}`,
   noConcern: 'sin salvedades',
+  notAPath: (argument) =>
+    `${argument}: solo archivos y carpetas pueden ir en una lista; abrirlo solo: migration-dash ${argument}`,
   firstLook: 'sin visita previa',
   changed: (count) => plural(count, 'cambio', 'cambios'),
   changedSince: (count) =>

@@ -31,6 +31,8 @@ export const digest: Messages['digest'] = {
   broken: (dossier, file) =>
     `${dossier}: no se puede leer lo que dijo el último boletín (${file}); este empieza de nuevo`,
   notSaved: (file, why) => `${file}: no se pudo recordar este boletín (${why}), así que el siguiente lo repetirá`,
+  noFolder: (folder, why) =>
+    `${folder}: ahí no se pudo recordar el boletín (${why}) y no se escribió nada; indicar otra carpeta con --state-folder`,
   held: (lock) =>
     `hay otro boletín en curso (${lock}); no se escribió nada, para no decir nada dos veces. Intentar más tarde`,
   none: (folder) => `${folder}: no hay ningún expediente en esta carpeta`,
