@@ -4,12 +4,12 @@ import { inkTable, meow, replacements, yoga } from './vite.dependencies.ts'
 import { eager } from './vite.eager.ts'
 import { licences } from './vite.licences.ts'
 import { dossierShape } from './vite.shape.ts'
-import { projects } from './vite.tests.ts'
+import { LOADED_BY_VITE, projects } from './vite.tests.ts'
 
 export default defineConfig({
   plugins: [dossierShape(), inkTable(), replacements(), yoga(), meow(), builtins(), eager(), licences()],
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': '"production"' },
-  ssr: { noExternal: process.env['VITEST'] ? ['ink-table'] : true },
+  ssr: { noExternal: process.env['VITEST'] ? LOADED_BY_VITE : true },
   build: {
     ssr: true,
     target: 'node20',
@@ -47,7 +47,7 @@ export default defineConfig({
   },
   test: {
     projects: [...projects],
-    server: { deps: { inline: ['ink-table'] } },
+    server: { deps: { inline: LOADED_BY_VITE } },
     testTimeout: 180_000,
     // By default Vitest keeps one core free, which is half of a machine with two.
     maxWorkers: '100%',

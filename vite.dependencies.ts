@@ -12,22 +12,22 @@ const REPLACED: Readonly<Record<string, string>> = {
   'quick-lru/index.js': 'quick-lru',
   'string-width/index.js': 'string-width',
 }
+const mayReplace = new RegExp(`(?:^|/)(?:${Object.values(REPLACED).join('|')})(?:\\.js)?$`)
 
 /**
- * Resolves modules of dependencies to ours, and `Intl.Segmenter` to a lazy one. The build fails where a replaced module
- * is no longer imported, because the reason for ours then has to be checked again.
+ * Resolves modules that dependencies and src import to ours, and `Intl.Segmenter` to a lazy one. The build fails where a
+ * replaced module is no longer imported, because the reason for ours then has to be checked again.
  */
 export const replacements = (): Plugin => {
   const unused = new Set(Object.keys(REPLACED))
   return {
     name: 'replacements',
     enforce: 'pre',
-    apply: 'build',
     config: () => ({
       build: { rolldownOptions: { transform: { inject: { 'Intl.Segmenter': [pathOf('segmenter'), 'Segmenter'] } } } },
     }),
     async resolveId(source, importer, options) {
-      if (!importer || importer.includes('/src/view/ink/')) return null
+      if (!mayReplace.test(source) || !/\/node_modules\/|\/src\/(?!view\/ink\/)/.test(importer ?? '')) return null
       const found = await this.resolve(source, importer, { ...options, skipSelf: true })
       const replaced = Object.keys(REPLACED).find((end) => found?.id.endsWith(`/node_modules/${end}`))
       if (replaced === undefined) return found
