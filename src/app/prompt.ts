@@ -196,7 +196,6 @@ export const cancelPrompt = (state: ReadingState): ReadingState => {
   const none: ReadingState = { ...state, overlay: { kind: 'none' } }
   if (state.overlay.kind === 'replace') return { ...state, overlay: { ...state.overlay, kind: 'brief' } }
   if (state.overlay.kind === 'quoted-in') return closePlace(state)
-  if (state.overlay.kind === 'explain') return clampToWindow(none)
   if (state.overlay.kind !== 'filter') return none
   const { filter, list, matrix } = state.overlay.before
   const { panel } = state

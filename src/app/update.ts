@@ -11,7 +11,7 @@ import { clickEntry, handlePointer } from './pointer.ts'
 import { typeText } from './prompt.ts'
 import { receiveQuoted } from './quoted.ts'
 import { receiveProblems, receiveProofs, receiveBaseline, receiveDossier, receiveUnreadable } from './reload.ts'
-import { modeOf } from './selectors.ts'
+import { clampToWindow, modeOf } from './selectors.ts'
 import type { State } from './state.ts'
 
 const resize = (state: State, action: Extract<Action, { kind: 'resized' }>): State => {
@@ -38,8 +38,7 @@ const receivePointer = (state: State, quiet: State, pointed: Pointed): Step<Stat
 /** Returns whether the reader acted, and so has read the notice. */
 const isByReader = ({ kind }: Action): boolean => ['command', 'text', 'pasted', 'pointed'].includes(kind)
 
-/** Returns the state after an action, and the effects to perform. Pure. */
-export const update = (state: State, action: Action): Step<State> => {
+const stepOf = (state: State, action: Action): Step<State> => {
   const quiet: State = isByReader(action) && state.notice !== '' ? { ...state, notice: '' } : state
   switch (action.kind) {
     case 'command':
@@ -87,6 +86,17 @@ export const update = (state: State, action: Action): Step<State> => {
     case 'notice':
       return withoutEffects({ ...quiet, notice: action.sentence })
   }
+}
+
+const isExplaining = (state: State): boolean => state.kind === 'reading' && state.overlay.kind === 'explain'
+
+/** Returns the state after an action, and the effects to perform. Pure. */
+export const update = (state: State, action: Action): Step<State> => {
+  const step = stepOf(state, action)
+  // Without an explanation below them, whatever replaces it, the lists have more rows.
+  return isExplaining(state) && !isExplaining(step.state) && step.state.kind === 'reading'
+    ? { ...step, state: clampToWindow(step.state) }
+    : step
 }
 
 /** Returns whether the keys of the tour come first: a page or prompt that it opened has its own Enter and Esc. */
