@@ -79,6 +79,12 @@ export const memoizeText = <T extends Answer, K extends string = string>(
   }
 }
 
+/** Memoises a function without arguments, for what is expensive to make and seldom needed. */
+export const memoizeOnce = <T>(work: () => T): (() => T) => {
+  let made: { readonly answer: T } | null = null
+  return () => (made ??= { answer: work() }).answer
+}
+
 /** How to compute each value of a record. */
 export type Lazy<R extends object> = { readonly [Name in keyof R]: () => R[Name] }
 

@@ -1,3 +1,5 @@
+import { memoizeOnce } from '../dossier/index.ts'
+
 /** Characters that show nothing: soft hyphens, joiners, direction and width marks, variation selectors. */
 const INVISIBLE = String.raw`[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]`
 /** What `safe` writes for a character that shows nothing, and for a line break or a tab. */
@@ -5,11 +7,15 @@ const MARKED = String.raw`⟨U\+[0-9A-F]{4,6}⟩`
 const SPACE = String.raw`[\s\u2409-\u240d]`
 /** A letter with its accents, or Korean letters that make one syllable. */
 const CLUSTER = String.raw`[\u1100-\u11ff]+|[^\p{M}]\p{M}*|\p{M}+`
-const PIECE = new RegExp(
-  `(?<hidden>(?:${INVISIBLE}|${MARKED})+)|(?<space>${SPACE}+)|(?<plain>[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?!\\p{M})|[!#-&(-/:-@[-_{-~](?!\\p{M}))|(?<other>${CLUSTER})`,
-  'gu',
+/** The expressions are made for the first quotation, because a first frame needs none of them. */
+const piece = memoizeOnce(
+  () =>
+    new RegExp(
+      `(?<hidden>(?:${INVISIBLE}|${MARKED})+)|(?<space>${SPACE}+)|(?<plain>[A-Za-z0-9]+(?: [A-Za-z0-9]+)*(?!\\p{M})|[!#-&(-/:-@[-_{-~](?!\\p{M}))|(?<other>${CLUSTER})`,
+      'gu',
+    ),
 )
-const HIDDEN = new RegExp(`${INVISIBLE}|${MARKED}`, 'gu')
+const hidden = memoizeOnce(() => new RegExp(`${INVISIBLE}|${MARKED}`, 'gu'))
 
 /** Signs that have several forms in print, each with the one that is compared. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
@@ -18,17 +24,19 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/…/u, '...'],
 ]
 
-const WORD = /[\p{L}\p{N}\p{M}]/u
+const word = memoizeOnce(() => /[\p{L}\p{N}\p{M}]/u)
 /** Scripts that write words without spaces, where a line break adds none either. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+const unspaced = memoizeOnce(
+  () => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,
+)
 
 /** Returns whether a character belongs to a word or a number. */
 export const isWordCharacter = (character: string | undefined): boolean =>
-  character !== undefined && WORD.test(character)
+  character !== undefined && word().test(character)
 
 /** Returns whether a character belongs to a script without spaces between words. */
 export const isUnspaced = (character: string | undefined): boolean =>
-  character !== undefined && UNSPACED.test(character)
+  character !== undefined && unspaced().test(character)
 
 /** A part of a text as it is compared, and where it begins and ends in the text. */
 interface Piece {
@@ -38,7 +46,7 @@ interface Piece {
 }
 
 const formOf = (cluster: string): string => {
-  const composed = cluster.normalize('NFC').replace(HIDDEN, '')
+  const composed = cluster.normalize('NFC').replace(hidden(), '')
   return FORMS.find(([forms]) => forms.test(composed))?.[1] ?? composed
 }
 
@@ -60,7 +68,7 @@ const separates = (before: string | undefined, after: string | undefined): boole
 function* piecesOf(raw: string): Generator<Piece> {
   let before: string | undefined
   let spaceAt = -1
-  for (const match of raw.matchAll(PIECE)) {
+  for (const match of raw.matchAll(piece())) {
     const { hidden, space, plain } = match.groups ?? {}
     if (hidden !== undefined) continue
     const from = match.index

@@ -1,3 +1,5 @@
+import { memoizeOnce } from '../dossier/index.ts'
+
 /** A letter of a script that is written from right to left. */
 const LETTER =
   '[\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{Script=Samaritan}\\p{Script=Mandaic}\\p{Script=Adlam}\\p{Script=Hanifi_Rohingya}]'
@@ -12,15 +14,14 @@ const BETWEEN = '(?:(?! {2})[\\p{M}\\p{Nd} ,.;:!?\'"()\\[\\]/–—،؛؟«»“
 const CLOSING = '[\\p{M}.!?…؟۔»”)\\]]*'
 
 /** Makes the expression when a text first needs it: compiling its scripts takes milliseconds. */
-const makeRuns = (): RegExp => new RegExp(`${LETTER}(?:${BETWEEN}${LETTER})*${CLOSING}`, 'gu')
-let runs: RegExp | undefined
+const runs = memoizeOnce(() => new RegExp(`${LETTER}(?:${BETWEEN}${LETTER})*${CLOSING}`, 'gu'))
 
 /** Returns whether a text has letters that are written from right to left. */
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text)
 
 /** Replaces each run of a text that is written from right to left. */
 export const replaceRightToLeft = (text: string, replace: (run: string) => string): string =>
-  hasRightToLeft(text) ? text.replace((runs ??= makeRuns()), replace) : text
+  hasRightToLeft(text) ? text.replace(runs(), replace) : text
 
 /** RIGHT-TO-LEFT ISOLATE and POP DIRECTIONAL ISOLATE; they take no cell. */
 const [ISOLATE, POP] = ['\u2067', '\u2069']

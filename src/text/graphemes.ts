@@ -1,9 +1,9 @@
-const PRINTABLE_ASCII = /^[\x20-\x7e]*$/
-/** Created for the first text that is not ASCII, because it takes a tenth of a start. */
-let segmenter: Intl.Segmenter | undefined
+import { memoizeOnce } from '../dossier/index.ts'
+import { NARROW } from './narrow.ts'
+
+/** Created for the first text that is not narrow, because it takes a twentieth of a start. */
+const segmenter = memoizeOnce(() => new Intl.Segmenter())
 
 /** Splits a text into graphemes, which a reader takes for characters. */
 export const graphemes = (text: string): readonly string[] =>
-  PRINTABLE_ASCII.test(text)
-    ? [...text]
-    : Array.from((segmenter ??= new Intl.Segmenter()).segment(text), ({ segment }) => segment)
+  NARROW.test(text) ? text.split('') : Array.from(segmenter().segment(text), ({ segment }) => segment)

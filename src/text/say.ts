@@ -1,5 +1,6 @@
 import {
   calendar,
+  memoizeOnce,
   parseDate,
   parsePeriod,
   textOf,
@@ -65,12 +66,6 @@ const WORDS: Readonly<Record<Language, Messages>> = { en, es }
 
 /** Returns the messages of a language, for use where no dossier is open. */
 export const wordsIn = (language: Language): Messages => WORDS[language]
-
-/** Makes a formatter when it is first used: the first one of a program takes up to 25 ms, and few first screens need one. */
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: T | undefined
-  return () => (made ??= make())
-}
 
 /** Returns the names of days and months: short on a screen, in full where they are spoken. */
 const dayFormats = (language: Language, medium: Medium) => {
@@ -209,9 +204,10 @@ export const createLocale = (
   const { dayOf, longDay, period, monthName } = dateFormats(language, glyphs, medium)
   const numbers = numberFormats(styleFor(reader, glyphs), faces)
   const tags = textTags(reader)
-  const regions = lazily(() => new Intl.DisplayNames(language, { type: 'region' }))
-  const lists = lazily(() => new Intl.ListFormat(language, { type: 'conjunction' }))
-  const languages = lazily(() => new Intl.DisplayNames(language, { type: 'language' }))
+  // The first formatter of a program takes up to 25 ms, and few first screens need one.
+  const regions = memoizeOnce(() => new Intl.DisplayNames(language, { type: 'region' }))
+  const lists = memoizeOnce(() => new Intl.ListFormat(language, { type: 'conjunction' }))
+  const languages = memoizeOnce(() => new Intl.DisplayNames(language, { type: 'language' }))
   const date = (written: string): string => {
     const known = parseDate(written)
     return known ? period(known) : written
