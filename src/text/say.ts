@@ -206,7 +206,6 @@ export const createLocale = (
   const tags = textTags(reader)
   // The first formatter of a program takes up to 25 ms, and few first screens need one.
   const regions = memoizeOnce(() => new Intl.DisplayNames(language, { type: 'region' }))
-  const lists = memoizeOnce(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const languages = memoizeOnce(() => new Intl.DisplayNames(language, { type: 'language' }))
   const date = (written: string): string => {
     const known = parseDate(written)
@@ -229,7 +228,7 @@ export const createLocale = (
     month: monthName,
     text: (text) => textIn(tags, fallback, text),
     qualified: formatQualified(words, faces, (one) => numbers.number(one, 2, 0)),
-    list: (items) => lists().format(items),
+    list: words.listed,
     region: (code) => (/^[A-Z]{2}$/.test(code) ? nameOf(regions, code) : code),
     languageName: (tag) => words.languageNames[tag] ?? nameOf(languages, tag),
   }

@@ -253,3 +253,17 @@ test.each([
     spanish,
   ])
 })
+
+test.each(LANGUAGES)('a list is joined in %s as Intl.ListFormat joins it', (language) => {
+  const joined = new Intl.ListFormat(language, { type: 'conjunction' })
+  const locale = createLocale(language, language, 'braille')
+  const item = fc.oneof(
+    fc.string(),
+    fc.constantFrom('Inés', 'inés', 'hijos', 'Hielo', 'hiato', 'hi', 'h', 'i', 'Ílex', 'y', 'Irán', 'HIJA', '', ', '),
+  )
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 5 }), (items) => {
+      expect(locale.list(items)).toBe(joined.format(items))
+    }),
+  )
+})

@@ -230,3 +230,10 @@ export const quarter = (quarter: string, year: string) => `Q${quarter} ${year}`
 
 /** A week by its number. */
 export const week = (week: string, year: string) => `week ${week}, ${year}`
+
+/** Joins items as in a sentence: `a and b`, `a, b, and c`, as `Intl.ListFormat` does, whose first use takes 25 ms of a start. */
+export const listed = (items: readonly string[]): string => {
+  const [first = '', second = ''] = items
+  if (items.length < 3) return items.length < 2 ? first : `${first} and ${second}`
+  return `${items.slice(0, -1).join(', ')}, and ${items.at(-1) ?? ''}`
+}

@@ -181,3 +181,13 @@ export const fiscalYear: Messages['fiscalYear'] = (year, from, to) => `AF${year}
 export const quarter: Messages['quarter'] = (quarter, year) => `T${quarter} ${year}`
 
 export const week: Messages['week'] = (week, year) => `semana ${week}, ${year}`
+
+/** A word that begins with the sound of i: `e Inés`, `e hijos`, but `y hielo`. */
+const SOUNDS_LIKE_I = /^(?:i|hi(?![ae]))/i
+
+/** Joins items as in a sentence: `a y b`, `a, b e Inés`, as `Intl.ListFormat` does, whose first use takes 25 ms of a start. */
+export const listed = (items: readonly string[]): string => {
+  const last = items.at(-1) ?? ''
+  if (items.length < 2) return last
+  return `${items.slice(0, -1).join(', ')} ${SOUNDS_LIKE_I.test(last) ? 'e' : 'y'} ${last}`
+}
