@@ -28,7 +28,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /virtual:dossier-shape|src\/(?:main|files\/source|cli\/(?!completions|digest|edit|follow|help|install-merge|schema\/|merge|sources|import\/(?!arguments|recipe-name)|update\/(?!arguments|recipe))|dossier\/(?!read|schema|shape|warnings|form|feed)|figures|text\/(?!import-language|form\/|values|e[ns]\/(?:import|update|edit\/(?!sentences)))|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:json|diff|format|index)|system\/(?:file|terminal))/,
+              test: /virtual:dossier-shape|src\/(?:main|files\/(?:source|proofs|kept-texts)|cli\/(?!completions|digest|edit|follow|help|install-merge|schema\/|merge|sources|import\/(?!arguments|recipe-name)|update\/(?!arguments|recipe))|dossier\/(?!read|schema|shape|warnings|form|feed)|figures|text\/(?!import-language|form\/|values|e[ns]\/(?:import|update|edit\/(?!sentences)))|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:json|diff|format|index)|system\/(?:file|terminal))/,
             },
             // So is what is remembered between sessions, and so is the dashboard with Ink.
             { name: 'state', test: /src\/(?:system\/(?:home|memory)|files\/baseline)/ },
@@ -36,8 +36,6 @@ export default defineConfig({
               name: 'screen',
               test: /node_modules\/(?:@alcalzone|ink|ink-table|react|react-reconciler|scheduler|yoga-layout)\/|src\/(?:app\/|view\/(?!desk|ink\/devtools)|session\/(?!desk|register)|system\/(?:keyboard|watch))/,
             },
-            // What proves quotations comes after the first frame, in one file too.
-            { name: 'proofs', test: /src\/(?:files\/(?:proofs|kept-texts)|quotation\/(?!index)|system\/kept\/digest)/ },
             // The pages of `--print` and of reports are one more file, because a screen needs none of them.
             { name: 'pages', test: /src\/report\/(?:print|plain|ascii|brief|chapters|html\/page)/ },
           ],

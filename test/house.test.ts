@@ -143,6 +143,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   merge: ['dossier'],
   system: [
     'dossier',
+    '@noble/hashes/sha2.js',
     '@sindresorhus/fnv1a',
     'ipaddr.js',
     'shlex',

@@ -4,6 +4,7 @@ import type { InvocationOf } from './invocation.ts'
 import { outputLocale } from './output-locale.ts'
 import { recipesFor } from './update/recipe.ts'
 import { unreadText, type Unread } from './unread.ts'
+import { verifyQuotations } from '../files/proofs.ts'
 import { loadBytes, readBytes, sourceOf, type Loaded } from '../files/source.ts'
 import { sayWarning, wordsIn } from '../text/index.ts'
 
@@ -23,7 +24,6 @@ const unprovedLines = async (
   file: string,
   { outputOptions }: Check,
 ): Promise<string> => {
-  const { verifyQuotations } = await import('../files/proofs.ts')
   const { changedSources } = await import('../files/kept-bytes.ts')
   const { alteredIn, changedLines, proofLines } = await import('./sources/proof-text.ts')
   const { path } = sourceOf(file)

@@ -4,6 +4,7 @@ import type { InvocationOf } from './invocation.ts'
 import { warnOfTexts } from './output-locale.ts'
 import { resolveSinceWarning } from './since.ts'
 import { failUnread } from './unread.ts'
+import { readProofs } from '../files/proofs.ts'
 import { loadOnce, sourceOf, type DossierSource } from '../files/source.ts'
 import { changesSince, type RenderContext, type Since } from '../present/index.ts'
 import { createLocale, wordsIn } from '../text/index.ts'
@@ -43,7 +44,6 @@ export const reportDossier = async (invocation: ReportInvocation, shipped: strin
   if (read.kind !== 'dossier') return failUnread(read, source.label, outputOptions)
   const resolved = await resolveSinceWarning(invocation, source, read.dossier)
   if ('sentence' in resolved) return fail(resolved.sentence, outputOptions)
-  const { readProofs } = await import('../files/proofs.ts')
   const context = {
     ...contextOf(invocation, read.dossier, resolved.since),
     proofs: await readProofs(source.path, read.dossier),

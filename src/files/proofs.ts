@@ -28,6 +28,10 @@ export const verifyQuotations = async (
   return { proved: proveAll(dossier, { digest: sha256, textOf }), textOf }
 }
 
+/** Returns what the seals of a dossier prove where no text is beside it; null where there are texts to read. */
+export const proofsOfSeals = (path: string | null, dossier: Dossier): Proofs | null =>
+  keptBeside(path, dossier).size > 0 ? null : proofsOf({ digest: sha256, textOf: () => null })
+
 /** Returns what is known of the quotations of a dossier, for a screen or a report. */
 export const readProofs = async (path: string | null, dossier: Dossier): Promise<Proofs> =>
   proofsOf({ digest: sha256, textOf: await readKeptTexts(path, dossier, keptBeside(path, dossier)) })

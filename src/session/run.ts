@@ -22,6 +22,7 @@ import { followFile, dispatchRead, type Following } from './follow.ts'
 import { verifyWhileOpen } from './verify.ts'
 import { warmSearchWhileIdle } from './warm-search.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
+import { proofsOfSeals } from '../files/proofs.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
 import { noticeUnloaded, unloadedSentence } from './unloaded.ts'
 import { watchLeaving } from './leave.ts'
@@ -115,7 +116,8 @@ const firstState = (opening: Opening): State => {
   const key = keyOf(opening)
   const { memory, obstacle } = savedSession(key)
   if (read.kind === 'started') return withObstacle(loadingState(start, memory, languageGiven), obstacle)
-  const fresh = readingState(start, read.dossier, on ?? ownDay(read.dossier))
+  const proofs = proofsOfSeals(source.path, read.dossier)
+  const fresh = { ...readingState(start, read.dossier, on ?? ownDay(read.dossier)), proofs }
   const restored = memory ? restoreMemory(fresh, memory, languageGiven) : fresh
   return withObstacle(opening.target ? openRecord(restored, opening.target) : restored, obstacle)
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../src/dossier/index.ts'
-import { readProofs } from '../../src/files/proofs.ts'
+import { proofsOfSeals, readProofs } from '../../src/files/proofs.ts'
+import { sha256 } from '../../src/system/kept/digest.ts'
 import { dossierWith } from '../dossier/fixture.ts'
 
 const QUOTE = { exact: 'asked for more visas' }
@@ -34,4 +35,13 @@ test('quotations are looked up in the texts of the folder of sources and in thos
 
 test('a dossier that is not a file has no texts', async () => {
   expect(await kindsBeside(false)).toEqual(['no-text', 'no-text', 'no-text', 'no-text'])
+})
+
+test('seals alone are proved without reading a file, and not where a text may be beside the dossier', () => {
+  const sealed = { ...QUOTE, seal: { on: '2024-01-02', at: 4, text: sha256('text'), quote: sha256(QUOTE.exact) } }
+  const unnamed = { ...dossier, sources: sources.filter(({ file }) => file === undefined) }
+  const proofs = proofsOfSeals('/nowhere/talks.json', unnamed)
+  expect(proofs?.(sealed, 'kept').proof.kind).toBe('sealed')
+  expect(proofs?.({ ...sealed, exact: 'asked for more visa' }, 'kept').proof.kind).toBe('seal-broken')
+  expect(proofsOfSeals('/nowhere/talks.json', dossier)).toBeNull()
 })
