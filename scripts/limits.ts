@@ -392,10 +392,16 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['update/lock.ts', 'MOST_PAGES'],
     },
     {
-      what: 'a page in which the link to a file is looked for',
+      what: 'size of a web page (`source add`, `page` of a feed)',
       unit: 'bytes',
-      beyond: 'links after them are not seen',
-      at: ['cli/update/feed.ts', 'LONGEST_PAGE'],
+      beyond: `${REFUSED}; links after them are not seen`,
+      at: ['page/tags.ts', 'LARGEST_PAGE'],
+    },
+    {
+      what: 'nesting of the elements of a web page',
+      unit: 'levels',
+      beyond: `${REFUSED}; links after that are not seen`,
+      at: ['page/tags.ts', 'DEEPEST_PAGE'],
     },
     {
       what: 'pause that a server may ask for (`Retry-After`)',

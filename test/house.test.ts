@@ -108,7 +108,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   register: ['dossier', 'figures'],
   desk: ['app', 'present', 'text', 'figures', 'dossier'],
   bibliography: ['dossier'],
-  page: ['dossier', '@mozilla/readability', 'linkedom'],
+  page: ['dossier', '@mozilla/readability', 'htmlparser2', 'linkedom'],
   present: ['dossier', 'figures', 'quotation', 'text', '@leeoniya/ufuzzy'],
   edit: ['dossier'],
   update: ['dossier', 'zod'],

@@ -1,6 +1,9 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { metadataOf, type PageMetadata } from './metadata.ts'
+import { eachTag } from './tags.ts'
+
+export { LARGEST_PAGE } from './tags.ts'
 
 /** A page's main text, in paragraphs between empty lines, and what it says about itself. */
 export interface Page {
@@ -53,8 +56,9 @@ const paragraphs = (node: PageNode): string => {
 /** The least part of a page's words that its main text has; with less, the whole page is kept. */
 const LEAST_PART = 0.1
 
-/** Reads an HTML page: its main text, as a reading view shows it, else all its words. */
-export const readHtml = (html: string): Page => {
+/** Reads an HTML page: its main text, as a reading view shows it, else all its words; null for one that is nested too deep. */
+export const readHtml = (html: string): Page | null => {
+  if (!eachTag(html, () => undefined)) return null
   const { document } = parseHTML(html)
   const metadata = metadataOf(document)
   const whole = document.body ? paragraphs(document.body) : ''

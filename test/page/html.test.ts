@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decodePage, kindOf } from '../../src/page/decode.ts'
-import { readHtml } from '../../src/page/html.ts'
+import { readHtml, type Page } from '../../src/page/html.ts'
 
 const LONG =
   'The two delegations met for three hours, and agreed to meet again in January, as they had done in years before.'
@@ -8,18 +8,24 @@ const LONG =
 const page = (head: string, body = `<article><h1>Talks</h1><p>${LONG}</p><p>${LONG}</p></article>`): string =>
   `<!doctype html><html lang="en-GB"><head><title>Talks | Site</title>${head}</head><body><nav><a href="/">Home</a></nav>${body}<script>var x = 'no'</script></body></html>`
 
-const metadata = (head: string) => readHtml(page(head)).metadata
+const read = (html: string): Page => {
+  const found = readHtml(html)
+  if (found === null) throw new Error('nested too deep')
+  return found
+}
+
+const metadata = (head: string) => read(page(head)).metadata
 
 test('the main text is kept in paragraphs, without menus and scripts', () => {
   const body = `<div><p>One <b>bold</b> word.<br>Next\n line. ${LONG}</p><ul><li>First</li><li>Second</li></ul><p>${LONG}</p></div>`
-  const { text } = readHtml(page('', `<main>${body}</main>`))
+  const { text } = read(page('', `<main>${body}</main>`))
   expect(text).toContain('One bold word.\nNext line.')
   expect(text).toContain('\n\nFirst\n\nSecond\n\n')
   expect(text).not.toMatch(/Home|var x/)
 })
 
 test('a page without a main text is kept whole', () => {
-  expect(readHtml('<html><body>Just this.</body></html>').text).toBe('Just this.\n')
+  expect(read('<html><body>Just this.</body></html>').text).toBe('Just this.\n')
 })
 
 test('JSON-LD says what a page is', () => {
@@ -82,4 +88,13 @@ test('bytes are decoded as their page says, and files are known by their beginni
     'binary',
     'text',
   ])
+})
+
+test('a page whose elements are nested too deep is not read, however deep it is', () => {
+  const nested = (levels: number): string => `<html><body>${'<div>'.repeat(levels)}Words.`
+  expect(readHtml(nested(500))?.text).toBe('Words.\n')
+  expect(readHtml(nested(600))).toBeNull()
+  expect(readHtml(nested(900_000))).toBeNull()
+  // Elements beside each other are not nested, also where their end tags are left out.
+  expect(read(`<html><body>${'<p>Word.<br><li>x'.repeat(100)}`).text).toContain('Word.')
 })

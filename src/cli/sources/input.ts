@@ -48,8 +48,11 @@ const bibliographyIn = ({ sourceCommand: words }: Messages, file: string, text: 
 }
 
 const readPage = async (words: Messages, file: string, bytes: Uint8Array): Promise<Input> => {
-  const { readHtml } = await import('../../page/html.ts')
-  const { text, metadata } = readHtml(decodePage(bytes))
+  const { readHtml, LARGEST_PAGE } = await import('../../page/html.ts')
+  if (bytes.length > LARGEST_PAGE) return sentence(words.sourceCommand.largePage(file))
+  const page = readHtml(decodePage(bytes))
+  if (page === null) return sentence(words.sourceCommand.deepPage(file))
+  const { text, metadata } = page
   if (text === '') return sentence(words.sourceCommand.noWords(file))
   return { kind: 'text', text, bytes, sha256: sha256(bytes), ending: 'html', metadata }
 }

@@ -10,8 +10,6 @@ import { isTrouble, type Note } from './note.ts'
 /** So many dates without any file, over so many days, are no longer a release that is late. */
 const SILENT_DATES = 4
 const SILENT_DAYS = 31
-/** Bytes of a page in which its links are looked for. */
-export const LONGEST_PAGE = 5_000_000
 /** The shortest distance of dates that each have a file. Nothing may be published on some days, such as weekends. */
 const SHORTEST_MONTH = 28
 
@@ -145,8 +143,8 @@ const addressOnPage = async (
   const answer = await ask(page, null, { isPage: true })
   if (answer.kind === 'unchanged') return { feed: feed.of, kind: 'no-link', page, link }
   if (answer.kind !== 'file') return unansweredNote(feed, page, answer)
-  const { linksOf } = await import('../../page/links.ts')
-  const html = decodePage(answer.pages[0]?.subarray(0, LONGEST_PAGE) ?? new Uint8Array())
+  const { linksOf, LARGEST_PAGE } = await import('../../page/links.ts')
+  const html = decodePage(answer.pages[0]?.subarray(0, LARGEST_PAGE) ?? new Uint8Array())
   const found = linkTo(linksOf(html, answer.from), link)
   if (found === null) return { feed: feed.of, kind: 'no-link', page, link }
   const isLinked = new URL(found).host !== new URL(answer.from).host

@@ -122,6 +122,10 @@ export const sourceCommand = {
   pdf: (file: string) =>
     `${file}: this is a PDF, whose text is not read here; save its text to a file and add that file with --url`,
   binary: (file: string) => `${file}: this is not a text; add a page, a text or a table`,
+  largePage: (file: string) =>
+    `${file}: larger than 5 MB, the limit for a web page; save its words as a text file and add that`,
+  deepPage: (file: string) =>
+    `${file}: its elements are nested deeper than 512 levels; save its words as a text file and add that`,
   noWords: (file: string) =>
     `${file}: this page has no words that could be kept; save its text to a file and add that file with --url`,
   needs: (file: string, flags: string) =>

@@ -119,6 +119,10 @@ export const sourceCommand: Messages['sourceCommand'] = {
   pdf: (file) =>
     `${file}: es un PDF, cuyo texto no se lee aquí; conviene guardar su texto en un archivo y agregarlo con --url`,
   binary: (file) => `${file}: no es un texto; se puede agregar una página, un texto o una tabla`,
+  largePage: (file) =>
+    `${file}: pesa más de 5 MB, el límite de una página web; guardar sus palabras como texto y agregar ese archivo`,
+  deepPage: (file) =>
+    `${file}: sus elementos se anidan en más de 512 niveles; guardar sus palabras como texto y agregar ese archivo`,
   noWords: (file) =>
     `${file}: esta página no tiene palabras que guardar; conviene guardar su texto en un archivo y agregarlo con --url`,
   needs: (file, flags) => `${file} no dice cuándo se publicó, o cómo se llama; agregar ${flags}`,
