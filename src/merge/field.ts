@@ -84,9 +84,12 @@ const mergedSet = ({ base, ours, theirs }: Three<readonly unknown[]>): readonly 
   return [...stays, ...added]
 }
 
-/** Whether a value is a text in several languages or a text with its source, whose parts are changed one by one. */
+/** Fields besides texts whose parts are changed one by one. */
+const IN_PARTS: ReadonlySet<string> = new Set(['summary', 'retracted'])
+
+/** Whether a value is a text in several languages, a text with its source or a retraction, whose parts are changed one by one. */
 const hasParts = (name: string, { base, ours, theirs }: Three): boolean =>
-  (TEXT_FIELDS.has(name) || name === 'summary') &&
+  (TEXT_FIELDS.has(name) || IN_PARTS.has(name)) &&
   isObject(ours) &&
   isObject(theirs) &&
   (base === undefined || isObject(base)) &&

@@ -12,6 +12,11 @@ const id: KeyOf = (one) => (typeof one['id'] === 'string' ? one['id'] : null)
 
 const byWhole: KeyOf = (one) => canonical(one)
 
+/** Everything but one field: a record whose day was corrected is still the same one, though the day identifies it. */
+const byAllBut = (field: string): KeyOf => {
+  return (one) => canonical(Object.entries(one).filter(([name]) => name !== field))
+}
+
 /** How the records of a list are matched. */
 export interface Matching {
   /** From the strictest key to the loosest; each one matches what the ones before it left. */
@@ -42,21 +47,36 @@ const observationKey: KeyOf = (one) =>
 /** The lists of records, by the name of their property, with what identifies a record in each: its id, else its natural key. */
 const MATCHINGS: ReadonlyMap<string, Matching> = new Map([
   ...[...RECORD_LISTS, 'thresholds', 'claims', 'terms'].map((name): [string, Matching] => [name, byId]),
-  ['observations', { keys: [observationKey], same: observationKey, keepsBoth: false }],
+  [
+    'observations',
+    {
+      keys: [observationKey, ...['period', 'published', 'dims', 'countedBy'].map(byAllBut)],
+      same: observationKey,
+      keepsBoth: false,
+    },
+  ],
   [
     'positions',
     {
-      keys: [id, byWhole, positionKey, by('participant', 'date', 'of', 'accordingTo'), by('participant', 'date')],
+      keys: [
+        id,
+        byWhole,
+        positionKey,
+        by('participant', 'date', 'of', 'accordingTo'),
+        by('participant', 'date'),
+        byAllBut('date'),
+        byAllBut('participant'),
+      ],
       same: positionKey,
       keepsBoth: true,
     },
   ],
-  ['history', naturally(true, by('date', 'status'), by('date'))],
-  ['relations', naturally(false, by('issue', 'kind'))],
-  ['roles', naturally(true, by('of', 'role', 'from'), by('of', 'from'), by('of'))],
-  ['breaks', naturally(true, by('at'))],
-  ['appearances', naturally(true, by('by', 'made'))],
-  ['notify', naturally(false, by('statistic', 'when'))],
+  ['history', naturally(true, by('date', 'status'), by('date'), byAllBut('date'))],
+  ['relations', naturally(false, by('issue', 'kind'), byAllBut('kind'), byAllBut('issue'))],
+  ['roles', naturally(true, by('of', 'role', 'from'), by('of', 'from'), by('of'), byAllBut('of'))],
+  ['breaks', naturally(true, by('at'), byAllBut('at'))],
+  ['appearances', naturally(true, by('by', 'made'), byAllBut('made'), byAllBut('by'))],
+  ['notify', naturally(false, by('statistic', 'when'), byAllBut('when'), byAllBut('statistic'))],
 ])
 
 /** Returns how the records of a property's list are matched; null where its elements are values. */

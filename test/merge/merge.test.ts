@@ -58,6 +58,84 @@ test('two positions of one participant and day are both kept where they have dif
   expect(merge(add('A', 'a'), add('B', 'a')).faults).toMatchObject([{ kind: 'changed-twice', field: 'text' }])
 })
 
+/** What fields are changed to, so that the dossier stays valid. */
+const CHANGED: Readonly<Record<string, unknown>> = {
+  text: 'T',
+  stance: 'neutral',
+  note: 'N',
+  value: 6,
+  status: 'final',
+}
+
+test.each([
+  [
+    'the day of a position',
+    ['issues', 'i', 'positions', 'ben 2023-12-01 a'],
+    'date',
+    'text',
+    '2023-10-01',
+    '2023-10-02',
+  ],
+  [
+    'the participant of a position',
+    ['issues', 'i', 'positions', 'ben 2023-12-01 a'],
+    'participant',
+    'stance',
+    'zed',
+    'ana',
+  ],
+  ['the day of an entry', ['issues', 'i', 'history', '2023-11-01'], 'date', 'note', '2023-10-01', '2023-10-02'],
+  [
+    'the vintage of a value',
+    ['statistics', 't', 'observations', '2023-11'],
+    'published',
+    'value',
+    '2023-10-01',
+    '2023-10-02',
+  ],
+  [
+    'the period of a value',
+    ['statistics', 't', 'observations', '2023-11'],
+    'period',
+    'status',
+    '2023-10-01',
+    '2023-10-02',
+  ],
+])(
+  '%s, which identifies it, can be corrected on one side while the other changes something else',
+  (_, way, key, field, first, second) => {
+    const change =
+      (name: string, to: unknown): Make =>
+      (dossier) =>
+        void (one(dossier, ...way)[name] = to)
+    const [corrected, changed] = [change(key, first), change(field, CHANGED[field])]
+    const [there, back] = [merge(corrected, changed), merge(changed, corrected)]
+    const expected = made(corrected, made(changed))
+    expect([there, back]).toEqual([
+      { value: expected, faults: [] },
+      { value: expected, faults: [] },
+    ])
+    expect(merge(corrected, change(key, second)).faults).toMatchObject([{ kind: 'changed-twice', field: key }])
+  },
+)
+
+test('two translations of why a source was retracted are no conflict', () => {
+  const retracted =
+    (note: Loose): Make =>
+    (dossier) =>
+      void (one(dossier, 'sources', 'a')['retracted'] = { date: '2024-01-01', note })
+  const base = made(retracted({ en: 'Wrong.' }))
+  const { value, faults } = merge(
+    retracted({ en: 'Wrong.', es: 'Falso.' }),
+    retracted({ en: 'Wrong.', fr: 'Faux.' }),
+    base,
+  )
+  expect([faults, at(value, ['sources', 'a', 'retracted', 'note'])]).toEqual([
+    [],
+    { en: 'Wrong.', es: 'Falso.', fr: 'Faux.' },
+  ])
+})
+
 test('two counts of one period are both kept, each with who counted it', () => {
   const add =
     (value: number, source: string): Make =>
