@@ -3,7 +3,7 @@ import { isNothing } from './help/explanation.ts'
 import { isOff } from './help/keys.ts'
 import { helpPage } from './help/lines.ts'
 import { answerTour, finishTour, nextTourStep, startTour } from './help/tour.ts'
-import { fallbackOf, isUnsettled, type MergeSide, type Per } from '../dossier/index.ts'
+import { fallbackOf, type MergeSide, type Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../present/index.ts'
 import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
 import type { Effect, Step } from './action.ts'
@@ -14,7 +14,7 @@ import { LINE_EDITS } from './prompt/line.ts'
 import { INSET } from './geometry.ts'
 import { scrollBy, START } from './list.ts'
 import { focusDetail, move, moveAcross, clampScroll, focusNext } from './navigation.ts'
-import { canGoBack, nextSort, takenBackReason } from './palette.ts'
+import { canGoBack, hasProblemsInView, nextSort, settleReason, takenBackReason } from './palette.ts'
 import { acceptPlace, dismissUnder, openQuoted, promptPlace, toggleQuoted } from './quoted.ts'
 import { keepCursors, stepDay } from './replay.ts'
 import { nextMatch } from './search.ts'
@@ -183,13 +183,11 @@ const edit = (state: State): Step<State> => {
 
 /** Requests that the file's first conflict of a merge is settled, where its problems are in view. */
 const settle = (state: State, side: MergeSide): Step<State> => {
-  const trouble = state.kind === 'reading' ? state.overlay.kind === 'problems' && state.trouble : state
-  if (!trouble || !('problems' in trouble)) return withoutEffects(state)
-  if (state.origin !== 'file')
-    return withoutEffects({ ...state, notice: state.locale.words.palette.reasons['no-file'] })
-  return trouble.problems.some(isUnsettled)
+  if (!hasProblemsInView(state)) return withoutEffects(state)
+  const reason = settleReason(state)
+  return reason === null
     ? { state, effects: [{ kind: 'settle', side }] }
-    : withoutEffects({ ...state, notice: state.locale.words.merge.nothingToSettle })
+    : withoutEffects({ ...state, notice: state.locale.words.palette.reasons[reason] })
 }
 
 const reload = (state: State): Step<State> =>

@@ -1,4 +1,4 @@
-import { memoize, memoizeText } from '../dossier/index.ts'
+import { isUnsettled, memoize, memoizeText } from '../dossier/index.ts'
 import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Locale } from '../text/index.ts'
 import { chartedStatistic } from './briefing.ts'
@@ -8,7 +8,7 @@ import { KEYMAP, type Mode } from './keymap.ts'
 import { quotedUnder } from './quoted.ts'
 import { entryOf, focusOf, linkOf, markedOf, matrixCellOf } from './selectors.ts'
 import { turningDayFrom } from './replay.ts'
-import { isPanel, type ReadingState } from './state.ts'
+import { isPanel, type ReadingState, type State } from './state.ts'
 
 /** An action of the palette; `disabledReason` is null where it is possible. */
 export interface Choice {
@@ -32,6 +32,18 @@ export const canGoBack = (state: ReadingState): boolean =>
   state.search !== null ||
   state.filled
 
+/** Returns whether the problems of a file are in view: on a page over the dossier, or instead of it. */
+export const hasProblemsInView = (state: State): boolean =>
+  state.kind === 'mending' || (state.kind === 'reading' && state.overlay.kind === 'problems')
+
+/** Returns why no conflict of a merge can be settled; null where one can. */
+export const settleReason = (state: State): Reason | null => {
+  if (state.origin !== 'file') return 'no-file'
+  const trouble = state.kind === 'reading' ? state.trouble : state
+  const hasConflict = trouble !== null && 'problems' in trouble && trouble.problems.some(isUnsettled)
+  return hasConflict && hasProblemsInView(state) ? null : 'no-conflict'
+}
+
 /** Returns why no record can be taken back; null where one can. */
 export const takenBackReason = ({ origin, added }: ReadingState): Reason | null => {
   if (origin !== 'file') return 'no-file'
@@ -54,6 +66,8 @@ const NEEDS: Readonly<Partial<Record<Command, (state: ReadingState) => Reason | 
   edit: (state) => (state.origin === 'file' ? null : 'no-file'),
   add: (state) => (state.origin === 'file' ? null : 'no-file'),
   'take-back': takenBackReason,
+  'settle-ours': settleReason,
+  'settle-theirs': settleReason,
   reload: (state) => (state.origin === 'input' ? 'read-once' : null),
   copy: (state) => (copyText(state, 'copy') === '' ? 'nothing-to-copy' : null),
   cite: (state) => (canCite(state) ? null : 'nothing-to-copy'),

@@ -304,20 +304,13 @@ const ofParticipant =
     ...edits(target, old, now, new Set(['role', 'roles'])),
   ]
 
-const STATUS: ReadonlySet<string> = new Set(['status'])
-const STATUS_AND_HISTORY: ReadonlySet<string> = new Set(['status', 'history'])
-
-/** Returns whether a history has its old entries and new ones, which the changed status already says. */
-const isLonger = ({ history: old = [] }: Event, { history: now = [] }: Event): boolean =>
-  now.length > old.length && old.every((one) => now.some((other) => sameMeaning(one, other)))
-
 const ofEvent =
   (a: Reading, b: Reading) =>
   (old: Event, now: Event, target: Target): readonly Difference[] => {
     const [before, after] = [eventStatus(old, a.on), eventStatus(now, b.on)]
     return [
       ...(before === after ? [] : [{ kind: 'event-status', target, date: eventDate(now), before, after } as const]),
-      ...edits(target, old, now, before !== after && isLonger(old, now) ? STATUS_AND_HISTORY : STATUS),
+      ...edits(target, old, now, new Set(['status'])),
     ]
   }
 

@@ -1,4 +1,4 @@
-import { differencesBetween } from '../dossier/index.ts'
+import { differencesBetween, sameMeaning, sameTarget, type Difference } from '../dossier/index.ts'
 import { differenceSpans, type Compared } from '../present/index.ts'
 import { asciiText, plainText } from '../text/index.ts'
 import { jsonText } from './json.ts'
@@ -9,10 +9,23 @@ export interface DiffOutput {
   readonly same: boolean
 }
 
+const entriesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+/** Returns whether a change only adds the entries of a history that another change says as the event's new status. */
+const isSaid = (change: Difference, all: readonly Difference[]): boolean => {
+  if (change.kind !== 'edited' || change.field !== 'history' || change.target?.kind !== 'event') return false
+  const [before, after] = [entriesOf(change.before), entriesOf(change.after)]
+  return (
+    all.some((one) => one.kind === 'event-status' && sameTarget(one.target, change.target)) &&
+    before.every((one) => after.some((other) => sameMeaning(one, other)))
+  )
+}
+
 /** Returns the changes between two readings, one per line, with their number at the end. */
 export const diffText = (compared: Compared): DiffOutput => {
   const { before, after, locale } = compared
-  const changes = differencesBetween(before, after)
+  const all = differencesBetween(before, after)
+  const changes = all.filter((one) => !isSaid(one, all))
   const lines = changes.map((one) => plainText(differenceSpans(compared, one)))
   const last = changes.length === 0 ? locale.words.changes.same : locale.words.changes.count(changes.length)
   const text = `${[...lines, last].join('\n')}\n`

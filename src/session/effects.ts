@@ -168,7 +168,7 @@ const settle = async (outside: Outside, side: MergeSide): Promise<void> => {
       words.merge.unsettled(await writeSentence(outside.store.state().locale.language, done.fault)),
     )
   dispatchRead(outside.store, await outside.source.read(words, ignoreProgress), true)
-  notify(outside, done.answer ? words.merge.settled[side] : words.merge.nothingToSettle)
+  notify(outside, done.answer ? words.merge.settled[side] : words.palette.reasons['no-conflict'])
 }
 
 /** Performs effects: what keys ask for outside the state. */

@@ -129,6 +129,12 @@ test('from the first screen keys alone reach states in which each command is pos
     path: 'us-mexico-2023-brief.html',
     outcome: 'exists',
   }).state
+  const conflicted = update(opened(), {
+    kind: 'broken',
+    problems: [
+      { path: 'x-conflict[0]', place: { line: 1, column: 1 }, fault: { kind: 'deleted-and-changed', deleted: 'ours' } },
+    ],
+  }).state
   // What was quoted is known from the saved register.
   const quoted = quoting(quotedOn('2024-01-30'))
   const waiting: (() => State)[] = [
@@ -137,7 +143,9 @@ test('from the first screen keys alone reach states in which each command is pos
     () => asked,
     () => pressed(quoted, 'Q'),
     () => withForm(opened()),
-    // That a record was written comes from outside.
+    // A conflict of a merge comes from outside.
+    () => pressed(conflicted, 'p'),
+    // A record that was written comes from outside.
     () => update(opened(), { kind: 'added', count: 1 }).state,
     () => pressed(withForm(opened()), 'a', 'tab', 'b', 'esc'),
   ]

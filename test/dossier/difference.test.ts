@@ -130,20 +130,6 @@ test('roles, events, sources and texts are named by what they are', () => {
   ])
 })
 
-test('a step that an event takes is its status; entries that change no status are its history', () => {
-  const planned = { date: '2023-12-01', status: 'planned', source: 's' } as const
-  const cancelled = { date: '2024-01-02', status: 'cancelled', source: 's' } as const
-  const withHistory = (...history: readonly (typeof planned | typeof cancelled)[]) =>
-    talks([], { events: [event('e', '2024-01-08', { history })] })
-  expect(told(between(withHistory(planned), withHistory(planned, cancelled)))).toEqual([
-    'event-status event/e: planned → cancelled',
-  ])
-  const earlier = { ...planned, date: '2023-11-01' } as unknown as typeof planned
-  expect(told(between(withHistory(planned), withHistory(earlier)))).toEqual([
-    expect.stringContaining('edited history event/e'),
-  ])
-})
-
 test('a role begins and ends between two days of one file', () => {
   const base = talks([])
   const [ana, ...others] = base.participants

@@ -29,6 +29,21 @@ test('a change is a line: the name of the record, and what changed', () => {
   )
 })
 
+test('a step that an event takes is one line: its status; a corrected history is another one', () => {
+  const planned = { date: '2023-12-01', status: 'planned', source: 's' } as const
+  const cancelled = { date: '2024-01-02', status: 'cancelled', source: 's' } as const
+  const withHistory = (...history: NonNullable<Dossier['events'][number]['history']>) =>
+    talks([], { events: [event('e', '2024-01-08', { history })] })
+  const lines = (old: Dossier, now: Dossier) => diffText(compared(old, now)).text.split('\n')
+  expect(lines(withHistory(planned), withHistory(planned, cancelled))).toEqual([
+    'event Event e: planned → cancelled',
+    '1 change',
+    '',
+  ])
+  const earlier = { ...planned, date: '2023-11-01' }
+  expect(lines(withHistory(planned), withHistory(earlier, cancelled))).toContain('event Event e: history edited')
+})
+
 test('without changes a text says so', () => {
   expect(diffText(compared(shipped, shipped))).toEqual({ text: 'Nothing changed.\n', same: true })
 })

@@ -1,7 +1,7 @@
 import { memoizeText } from '../../dossier/index.ts'
 import { widthOf, type Command } from '../../text/index.ts'
 import { KEYMAP, type Binding, type Mode } from '../keymap.ts'
-import { disabledReason } from '../palette.ts'
+import { disabledReason, settleReason } from '../palette.ts'
 import { modeOf } from '../selectors.ts'
 import type { State } from '../state.ts'
 import { footerWords } from './keys.ts'
@@ -12,6 +12,8 @@ import { footerWords } from './keys.ts'
  */
 const ORDER: readonly Command[] = [
   'problems',
+  'settle-ours',
+  'settle-theirs',
   'accept',
   'next-field',
   'previous-field',
@@ -81,12 +83,20 @@ const fitting = <I extends Pick<FooterItem, 'command' | 'key' | 'words'>>(
 /** Returns whether a command leads to the page that is open. */
 const isHere = (state: State, command: Command): boolean => state.kind === 'reading' && command === state.panel
 
+const SETTLING: ReadonlySet<Command> = new Set<Command>(['settle-ours', 'settle-theirs'])
+
+/** Returns whether a command does something now; before a dossier is read, only conflicts may be missing. */
+const isPossible = (state: State, command: Command, mode: Mode): boolean => {
+  if (state.kind === 'reading') return disabledReason(state, command, mode) === null
+  return !SETTLING.has(command) || settleReason(state) === null
+}
+
 /** Returns the keys that work now and fit in the footer, the most valuable first, without the page that is open. */
 export const footerItems = (state: State): readonly FooterItem[] => {
   const mode = modeOf(state)
   const items = footerOf(mode)
     .filter(({ command }) => !isHere(state, command))
-    .filter(({ command }) => state.kind !== 'reading' || disabledReason(state, command, mode) === null)
+    .filter(({ command }) => isPossible(state, command, mode))
     .map((binding) => {
       const [key, words] = footerWords(state.locale, binding, binding.command)
       return { command: binding.command, key, words }

@@ -89,6 +89,5 @@ export const merge = {
   failed: (file: string, why: string) => `${file}: git’s configuration could not be written (${why})`,
   settled: { ours: 'Settled with our value.', theirs: 'Settled with their value.' },
   hint: 'for the first conflict of a merge o keeps ours, t takes theirs',
-  nothingToSettle: 'No conflict of a merge is left in the file.',
   unsettled: (why: string) => `Not settled: ${why}`,
 }

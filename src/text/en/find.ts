@@ -28,6 +28,7 @@ export const palette = {
     'no-address': 'this record has no link',
     'no-problems': 'the file has no problems',
     'nothing-quoted': 'nothing was quoted yet: Y cites, x writes a brief',
+    'no-conflict': 'the file has no conflict of a merge',
     'nothing-added': 'nothing was added since the dashboard was opened: A adds a record',
     'not-changed': 'what was quoted has not changed',
     'nothing-to-copy': 'nothing here to copy',

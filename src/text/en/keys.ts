@@ -134,6 +134,8 @@ const short: Readonly<Partial<Record<Command, string>>> = {
   changes: 'changes',
   edit: 'edit',
   add: 'add',
+  'settle-ours': 'ours',
+  'settle-theirs': 'theirs',
   'take-back': 'take back',
   'next-field': 'next field',
   'previous-field': 'previous field',

@@ -86,6 +86,5 @@ export const merge: Messages['merge'] = {
   failed: (file, why) => `${file}: no se pudo escribir la configuración de git (${why})`,
   settled: { ours: 'Resuelto con nuestro valor.', theirs: 'Resuelto con el otro valor.' },
   hint: 'en el primer conflicto de una combinación, o deja el nuestro y t toma el otro',
-  nothingToSettle: 'No queda en el archivo ningún conflicto de una combinación.',
   unsettled: (why) => `No se resolvió: ${why}`,
 }

@@ -28,6 +28,7 @@ export const palette: Messages['palette'] = {
     'no-address': 'este registro no tiene enlace',
     'no-problems': 'el archivo no tiene problemas',
     'nothing-quoted': 'aún no se ha citado nada: Y cita, x escribe un resumen',
+    'no-conflict': 'el archivo no tiene conflictos de una combinación',
     'nothing-added': 'no se ha agregado nada desde que se abrió el tablero: A agrega un registro',
     'not-changed': 'lo citado no ha cambiado',
     'nothing-to-copy': 'aquí no hay nada que copiar',

@@ -131,6 +131,8 @@ const short: Messages['keys']['short'] = {
   changes: 'cambios',
   edit: 'editar',
   add: 'agregar',
+  'settle-ours': 'nuestro',
+  'settle-theirs': 'otro',
   'take-back': 'deshacer',
   'next-field': 'campo siguiente',
   'previous-field': 'campo anterior',
