@@ -27,25 +27,37 @@ export interface KeyColumn {
 }
 
 /** Creates a function that returns one number for each value of a column, as `write` spells it. */
-const createCoder = (write: (cell: string) => string): ((cell: string) => number) => {
+export const createCoder = (write: (cell: string) => string): ((cell: string) => number) => {
   const codes = new Map<string, number>()
-  return memoizeText((cell) => {
+  return (cell) => {
     const value = write(cell)
     const code = codes.get(value) ?? codes.size
     codes.set(value, code)
     return code
-  })
+  }
 }
 
 /** Creates a function that returns the line of the first row with the key of a row; 0 for a new key. */
 export const createKeyFinder = (columns: readonly KeyColumn[]) => {
-  const coders = columns.map(({ at, write }) => ({ at, code: createCoder(write) }))
+  const coders = columns.map(({ at, write }) => ({ at, code: memoizeText(createCoder(write)) }))
   const [rows, codes] = [createRowSet(columns.length), new Uint32Array(columns.length)]
   return (cells: readonly string[], line: number): number => {
     let column = 0
     for (const { at, code } of coders) codes[column++] = code(cells[at] ?? '')
     return rows(codes, line)
   }
+}
+
+/** Reports a row with the key of an earlier one. */
+export const reportRepeat = ({ problem }: Pick<Begin, 'problem'>, line: number, first: number): false => {
+  problem(line, { kind: 'key-twice', first })
+  return false
+}
+
+/** Reports a row of totals. */
+export const reportTotal = (begin: Begin, column: string, cell: string | undefined, line: number): false => {
+  begin.problem(line, cellFault(begin, column, cell, 'part'))
+  return false
 }
 
 /**
@@ -55,9 +67,7 @@ export const createKeyCheck = (begin: Begin, columns: readonly KeyColumn[]): Row
   const firstOf = createKeyFinder(columns)
   return (cells, line) => {
     const first = firstOf(cells, line)
-    if (first === 0) return true
-    begin.problem(line, { kind: 'key-twice', first })
-    return false
+    return first === 0 || reportRepeat(begin, line, first)
   }
 }
 
@@ -67,14 +77,6 @@ export const createTotalCheck = (begin: Begin, columns: readonly string[]): RowC
   const places = present.map(([column, at]) => ({ column, at, isTotal: memoizeText(meansAll) }))
   return (cells, line) => {
     const found = places.find(({ at, isTotal }) => isTotal(cells[at] ?? ''))
-    if (found === undefined) return true
-    begin.problem(line, cellFault(begin, found.column, cells[found.at], 'part'))
-    return false
+    return found === undefined || reportTotal(begin, found.column, cells[found.at], line)
   }
 }
-
-/** Combines checks; the first that reports a row ends the examination of it. */
-export const everyCheck =
-  (...checks: readonly RowCheck[]): RowCheck =>
-  (cells, line) =>
-    checks.every((check) => check(cells, line))

@@ -4,6 +4,9 @@ const CHUNK = 4096
 /** The least size of the table of hashes, a power of two. */
 const FEWEST_SLOTS = 1024
 
+/** Below this size the table grows eightfold, above it twofold: to move the rows is half of its cost, to have room for them half of its memory. */
+const FEW_SLOTS = 1 << 18
+
 /**
  * A set of rows by the codes of their cells: it returns the line of the first row with the same codes, or adds the row and returns 0. Numbers in
  * typed arrays take a quarter of the memory of texts in a Map, and no time of the garbage collector.
@@ -12,8 +15,8 @@ export type RowSet = (codes: Uint32Array, line: number) => number
 
 const hashOf = (codes: Uint32Array): number => {
   let hash = 0x9e_37_79_b9
-  for (const code of codes) {
-    hash = Math.imul(hash ^ Math.imul(code, 0xcc_9e_2d_51), 0x85_eb_ca_6b)
+  for (let column = 0; column < codes.length; column++) {
+    hash = Math.imul(hash ^ Math.imul(codes[column] ?? 0, 0xcc_9e_2d_51), 0x85_eb_ca_6b)
     hash ^= hash >>> 13
   }
   return (hash ^ (hash >>> 16)) >>> 0
@@ -41,15 +44,13 @@ const createRows = (width: number) => {
   const chunkOf = (row: number): Chunk => (chunks[Math.floor(row / CHUNK)] ??= emptyChunk(width))
   return {
     add: (row: number, codes: Uint32Array, line: number): void => {
-      const chunk = chunkOf(row)
-      chunk.low.set(codes, (row % CHUNK) * width)
+      const [chunk, at] = [chunkOf(row), (row % CHUNK) * width]
       chunk.lines[row % CHUNK] = line
-      if (!codes.some((code) => code > LOW)) return
-      chunk.high ??= new Uint16Array(CHUNK * width)
-      chunk.high.set(
-        codes.map((code) => code >>> HALF),
-        (row % CHUNK) * width,
-      )
+      for (let column = 0; column < width; column++) {
+        const code = codes[column] ?? 0
+        chunk.low[at + column] = code
+        if (code > LOW) (chunk.high ??= new Uint16Array(CHUNK * width))[at + column] = code >>> HALF
+      }
     },
     line: (row: number): number => chunkOf(row).lines[row % CHUNK] ?? 0,
     has: (row: number, codes: Uint32Array): boolean => {
@@ -88,10 +89,14 @@ export const createRowSet = (width: number): RowSet => {
   }
   const grow = (): void => {
     const before = slots
-    slots = new Uint32Array(before.length * 4)
+    slots = new Uint32Array(before.length * (before.length < FEW_SLOTS ? 8 : 2))
     for (let at = 0; at < before.length; at += 2) {
-      const [row = 0, hash = 0] = [before[at], before[at + 1]]
-      if (row !== 0) slots.set([row, hash], free(hash))
+      const row = before[at] ?? 0
+      if (row === 0) continue
+      const hash = before[at + 1] ?? 0
+      const place = free(hash)
+      slots[place] = row
+      slots[place + 1] = hash
     }
   }
   return (codes, line) => {

@@ -165,11 +165,14 @@ const withoutTail = (take: OnRow, rows: number): OnRow => {
   }
 }
 
+const isText = (cell: string): boolean => /\p{L}/u.test(cell) && numberIn(cell) === 'not-a-number'
+
 /** Whether a row looks like a footnote: few cells of a wide row, the first among them, and no number. */
 const isNote = (cells: readonly string[], columns: number): boolean => {
-  const filled = cells.filter((cell) => cell.trim() !== '')
-  const isText = filled.length > 0 && filled.every((cell) => /\p{L}/u.test(cell) && numberIn(cell) === 'not-a-number')
-  return isText && (cells[0] ?? '').trim() !== '' && filled.length * 2 < columns
+  let filled = 0
+  // Most rows are full, which their first half shows.
+  for (const cell of cells) if (cell.trim() !== '' && ++filled * 2 >= columns) return false
+  return (cells[0] ?? '').trim() !== '' && cells.every((cell) => cell.trim() === '' || isText(cell))
 }
 
 /** Creates a consumer that holds back rows like footnotes until a row of figures follows; those at the end are found. */

@@ -7,7 +7,8 @@ import { isoMonth, monthIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Generation, Publication, Readout, Reader, Scope } from '../publisher.ts'
-import { createKeyCheck, createTotalCheck, everyCheck, type RowCheck } from '../repeats.ts'
+import { createCoder, meansAll, reportRepeat, reportTotal, type RowCheck } from '../repeats.ts'
+import { createRowSet } from '../row-set.ts'
 import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { throughMonth } from '../title.ts'
 
@@ -75,6 +76,7 @@ const BREAKDOWNS: Readonly<Record<string, string>> = {
 
 /** What is known about a month across the file. */
 interface Reached {
+  readonly period: string
   readonly fiscalYear: number
   inYearToDate: boolean
   sum: number
@@ -166,6 +168,8 @@ const readoutOf = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>
   }
 }
 
+const NO_PARTS: readonly string[] = []
+
 const add = (to: Tally | undefined, parts: readonly string[], period: string, value: number | null): void => {
   if (to === undefined) return
   to.add(TOTAL, period, value)
@@ -175,32 +179,71 @@ const add = (to: Tally | undefined, parts: readonly string[], period: string, va
 /** Columns that limit what a row counts. With the month they are its key. */
 const LIMITS = ['region', 'state', 'area', 'component', 'demographic', 'citizenship', 'authority', 'encounterType']
 
-/** Creates a check that reports a component CBP does not have, such as one that a spreadsheet has cut or moved. */
-const createComponentCheck = (start: Begin): RowCheck => {
-  const at = start.at('component')
-  const isKnown = memoizeText((cell) => COMPONENT_NAMES.includes(cellWriter('component')(cell)))
-  return (cells, line) => {
-    const cell = cells[at] ?? ''
-    if (at < 0 || isKnown(cell)) return true
-    start.problem(line, {
-      kind: 'choice',
-      column: start.called('component'),
-      found: cell.trim(),
-      options: COMPONENT_NAMES,
-    })
-    return false
-  }
+/** What is known of a cell, found out once for each text: all checks of a row need one look-up for a cell. */
+interface CellFacts {
+  /** Its number in the row's key. */
+  readonly code: number
+  readonly isTotal: boolean
+  /** Whether CBP has it, if it is a component. */
+  readonly isKnown: boolean
 }
 
-/** Creates the check of rows. `FYTD` and `Remaining` do not tell two rows of a month apart: two releases differ in them. */
-const createCheck = (start: Begin): RowCheck => {
-  const limits = LIMITS.filter((name) => start.at(name) >= 0)
+interface KeyColumn {
+  readonly name: string
+  readonly at: number
+  readonly factsOf: (cell: string) => CellFacts
+}
+
+const keyColumn = (start: Begin, name: string, write: (cell: string) => string): KeyColumn => {
+  const codeOf = createCoder(write)
+  const factsOf = memoizeText((cell) => ({
+    code: codeOf(cell),
+    isTotal: meansAll(cell),
+    isKnown: name !== 'component' || COMPONENT_NAMES.includes(write(cell)),
+  }))
+  return { name, at: start.at(name), factsOf }
+}
+
+/** Reports a component that CBP does not have, such as one that a spreadsheet has cut or moved. */
+const reportComponent = (start: Begin, cells: readonly string[], line: number): false => {
+  const found = (cells[start.at('component')] ?? '').trim()
+  start.problem(line, { kind: 'choice', column: start.called('component'), found, options: COMPONENT_NAMES })
+  return false
+}
+
+/** The checks of a row: that it is a part and no total, and then that its component is known and its key is new. */
+interface RowChecks {
+  readonly isPart: RowCheck
+  readonly counts: RowCheck
+}
+
+/** Creates the checks of rows. `FYTD` and `Remaining` do not tell two rows of a month apart: two releases differ in them. */
+const createChecks = (start: Begin): RowChecks => {
   const columns = [
-    { at: start.at('fiscalYear'), write: (cell: string) => String(fiscalYear(cell)?.year) },
-    { at: start.at('month'), write: (cell: string) => String(monthIn(cell)) },
-    ...limits.map((name) => ({ at: start.at(name), write: cellWriter(name) })),
+    keyColumn(start, 'fiscalYear', (cell) => String(fiscalYear(cell)?.year)),
+    keyColumn(start, 'month', (cell) => String(monthIn(cell))),
+    ...LIMITS.filter((name) => start.at(name) >= 0).map((name) => keyColumn(start, name, cellWriter(name))),
   ]
-  return everyCheck(createComponentCheck(start), createKeyCheck(start, columns))
+  const [rows, codes] = [createRowSet(columns.length), new Uint32Array(columns.length)]
+  let isKnown = true
+  return {
+    isPart: (cells, line) => {
+      isKnown = true
+      let column = 0
+      for (const { name, at, factsOf } of columns) {
+        const facts = factsOf(cells[at] ?? '')
+        if (facts.isTotal) return reportTotal(start, name, cells[at], line)
+        if (!facts.isKnown) isKnown = false
+        codes[column++] = facts.code
+      }
+      return true
+    },
+    counts: (cells, line) => {
+      if (!isKnown) return reportComponent(start, cells, line)
+      const first = rows(codes, line)
+      return first === 0 || reportRepeat(start, line, first)
+    },
+  }
 }
 
 /**
@@ -223,35 +266,43 @@ const beginCbp = (start: Begin): Reader => {
   const isYearToDate = memoizeText((cell) => plainName(cell) === 'fytd')
   const nationwide = sums.get('nationwide')
   const countOf = countsOf(start, 'count')
-  const [isPart, counts] = [createTotalCheck(start, ['fiscalYear', 'month', ...LIMITS]), createCheck(start)]
+  const { isPart, counts } = createChecks(start)
+  const months = new Map<number, Reached>()
 
-  const periodOf = (cells: readonly string[], line: number): string | null => {
+  const monthOf = (fiscal: number, month: number): Reached => {
+    const key = fiscal * 12 + month
+    let reached = months.get(key)
+    if (reached === undefined) {
+      const period = isoMonth(month >= 10 ? fiscal - 1 : fiscal, month)
+      months.set(key, (reached = { period, fiscalYear: fiscal, inYearToDate: false, sum: 0 }))
+      seen.months.set(period, reached)
+    }
+    return reached
+  }
+  const reachedIn = (cells: readonly string[], line: number): Reached | null => {
     const fiscal = fiscalYear(cells[year] ?? '')
     const number = monthIn(cells[month] ?? '')
     if (fiscal === null) start.problem(line, cellFault(start, 'fiscalYear', cells[year], 'fiscal-year'))
     if (number === null) start.problem(line, cellFault(start, 'month', cells[month], 'month'))
     if (fiscal === null || number === null) return null
     if (fiscal.marked) seen.marked.add(fiscal.year)
-    const period = isoMonth(number >= 10 ? fiscal.year - 1 : fiscal.year, number)
-    if (!seen.months.has(period)) seen.months.set(period, { fiscalYear: fiscal.year, inYearToDate: false, sum: 0 })
-    return period
+    return monthOf(fiscal.year, number)
   }
 
   return {
     row: (cells, line) => {
       if (!isPart(cells, line)) return
-      const period = periodOf(cells, line)
+      const reached = reachedIn(cells, line)
       const value = countOf(cells[count] ?? '', line)
-      if (period === null || value === undefined || !counts(cells, line)) return
-      const reached = seen.months.get(period)
-      if (reached && isYearToDate(cells[grouping] ?? '')) reached.inYearToDate = true
-      if (reached) reached.sum += value ?? 0
+      if (reached === null || value === undefined || !counts(cells, line)) return
+      if (!reached.inYearToDate && isYearToDate(cells[grouping] ?? '')) reached.inYearToDate = true
+      reached.sum += value ?? 0
       if (value === null) seen.blank++
       const region = regionAt < 0 ? 'southwest' : regionIn(cells[regionAt] ?? '')
       seen.regions.add(region)
-      const parts = dims.map((one) => one.partOf(cells[one.at] ?? ''))
-      add(sums.get(region), parts, period, value)
-      add(nationwide, parts, period, value)
+      const parts = dims.length === 0 ? NO_PARTS : dims.map((one) => one.partOf(cells[one.at] ?? ''))
+      add(sums.get(region), parts, reached.period, value)
+      add(nationwide, parts, reached.period, value)
     },
     end: () => readoutOf(start, seen, sums),
   }

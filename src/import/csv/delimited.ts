@@ -1,6 +1,7 @@
 import { CsvError, Parser } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
 import type { ImportProblem } from '../fault.ts'
+import type { Signs } from './encoding.ts'
 
 /** Characters that may separate columns. */
 export const DELIMITERS = [',', ';', '\t', '|'] as const
@@ -10,11 +11,20 @@ export type Delimiter = (typeof DELIMITERS)[number]
 /** Longest row, in bytes; an unclosed quote would swallow the file otherwise. */
 export const LONGEST_ROW = 1_000_000
 
+const ALL_BREAKS = ['\r\n', '\n', '\r']
+
+/** Options of every parser. Each sets all of them in this order: V8 compiles the parser for objects of one shape, and slower for several. */
 const OPTIONS = {
   bom: true,
   relax_column_count: true,
-  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_quotes: false,
+  record_delimiter: ALL_BREAKS,
   max_record_size: LONGEST_ROW,
+  delimiter: ',',
+  quote: '"' as '"' | null,
+  encoding: 'utf8' as BufferEncoding,
+  to: null as unknown as number,
+  on_record: undefined as unknown as (cells: string[], info: { readonly bytes: number }) => null,
 }
 
 /** A row near the top of a file: its cells, and its offset in the bytes. */
@@ -68,18 +78,26 @@ const problemOf = (error: unknown, line: number): ImportProblem => {
   throw error
 }
 
-/** What separates the columns and the rows of a table. */
+/** What separates the columns of a table, and which signs there may be. */
 interface Layout {
   readonly delimiter: Delimiter
-  readonly record_delimiter: string[]
+  readonly signs: Signs
 }
+
+const optionsOf = ({ delimiter, signs }: Layout): typeof OPTIONS => ({
+  ...OPTIONS,
+  record_delimiter: signs.hasReturns ? ALL_BREAKS : ['\n'],
+  delimiter,
+  quote: signs.hasQuotes ? '"' : null,
+  encoding: signs.isAscii ? 'latin1' : 'utf8',
+})
 
 /** The library's parser, taking rows as they are parsed: a stream's queue would double the cost. */
 class RowParser extends Parser {
   readonly #onRow: (cells: string[]) => void
 
   constructor(layout: Layout, onRow: (cells: string[]) => void) {
-    super({ ...OPTIONS, ...layout })
+    super(optionsOf(layout))
     this.#onRow = onRow
   }
 
@@ -92,14 +110,13 @@ class RowParser extends Parser {
 
 /** Creates a parser of a table's rows from its header on. `firstLine` is the line of the first row. */
 export const rowsOf = (
-  { delimiter, hasReturns }: { readonly delimiter: Delimiter; readonly hasReturns: boolean },
+  layout: Layout,
   firstLine: number,
   onRow: (cells: readonly string[], line: number) => void,
 ): Rows => {
   let [line, counted] = [firstLine, 1]
   let failed: unknown = null
-  const record_delimiter = hasReturns ? OPTIONS.record_delimiter : ['\n']
-  const parser = new RowParser({ delimiter, record_delimiter }, (cells) => {
+  const parser = new RowParser(layout, (cells) => {
     const start = line
     const { lines } = parser.info
     // The library counts CR LF within quotes twice, so the lines of rows with line breaks are counted here.

@@ -3,6 +3,15 @@ import type { ImportProblem } from '../fault.ts'
 import { formatInContainer, otherFormat, type FileFormat } from '../other-files.ts'
 import type { Encoding } from '../publisher.ts'
 
+/** Signs that may be in a file: what the parser need not look for takes no time. */
+export interface Signs {
+  /** Whether there may be carriage returns. Without any, a row ends with one line break in place of three. */
+  readonly hasReturns: boolean
+  readonly hasQuotes: boolean
+  /** Whether every byte is a character: such cells need no decoding. */
+  readonly isAscii: boolean
+}
+
 /** What a first pass finds about a file's bytes: their encoding, and where they stop being text. */
 export interface Survey {
   readonly encoding: Encoding | 'other-8-bit'
@@ -11,8 +20,8 @@ export interface Survey {
   /** Whether there are bytes without a character in Windows-1252. */
   readonly beyondWindows: boolean
   readonly bytes: number
-  /** Whether there may be carriage returns. Without any, the parser looks for one line break in place of three. */
-  readonly hasReturns: boolean
+  /** Signs that the bytes may have; the parser looks for no others. */
+  readonly signs: Signs
   readonly fault: ImportProblem | null
   /** The line of the first bytes that are not UTF-8. */
   readonly line: number
@@ -33,6 +42,7 @@ const markedEncoding = (bytes: Uint8Array): Encoding | null => {
 
 const NEWLINE = 10
 const RETURN = 0x0d
+const QUOTE = 0x22
 
 const newlines = (bytes: Uint8Array): number => {
   let count = 0
@@ -88,9 +98,6 @@ const strictText = (bytes: Uint8Array): string | null => {
 const STRICT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const ONE_BYTE = new TextDecoder('latin1')
 
-/** Returns where the last line ends, so that no character is cut in two. */
-const wholeLines = (bytes: Uint8Array): number => bytes.lastIndexOf(NEWLINE) + 1
-
 const concatBytes = (a: Uint8Array, b: Uint8Array): Uint8Array => {
   const both = new Uint8Array(a.length + b.length)
   both.set(a)
@@ -102,6 +109,21 @@ const NOTHING = new Uint8Array(0)
 /** Longest line that is held, in bytes. */
 const LONGEST_WAIT = 4_000_000
 
+/** Returns whole lines, so that no character is cut in two, and what is left of a chunk. Only the line that began before it is copied. */
+const splitLines = (
+  rest: Uint8Array,
+  chunk: Uint8Array,
+): { readonly whole: readonly Uint8Array[]; readonly rest: Uint8Array } => {
+  const begun = chunk.indexOf(NEWLINE) + 1
+  if (begun === 0) {
+    const all = concatBytes(rest, chunk)
+    return all.length > LONGEST_WAIT ? { whole: [all], rest: NOTHING } : { whole: [], rest: all }
+  }
+  const end = chunk.lastIndexOf(NEWLINE) + 1
+  const first = concatBytes(rest, chunk.subarray(0, begun))
+  return { whole: [first, chunk.subarray(begun, end)], rest: chunk.subarray(end) }
+}
+
 /** What is counted in the bytes so far. */
 interface ByteCounts {
   line: number
@@ -110,6 +132,7 @@ interface ByteCounts {
   firstOther: number
   beyondWindows: boolean
   hasReturns: boolean
+  hasQuotes: boolean
   fault: Survey['fault']
   readonly conflicts: ConflictFinder
 }
@@ -137,7 +160,7 @@ const conflictFault = ({ found: [first] }: ConflictFinder): Survey['fault'] =>
   first ? { line: first.ours, fault: { kind: 'conflict', ...first } } : null
 
 const surveyOf = (looked: ByteCounts, encoding: Encoding | null, bytes: number): Survey => {
-  const { utf8, other, firstOther, beyondWindows, hasReturns } = looked
+  const { utf8, other, firstOther, beyondWindows, hasReturns, hasQuotes } = looked
   const cut = encoding !== null && bytes % 2 === 1
   const fault = bytes === 0 ? 'empty' : cut ? 'not-utf-16' : null
   return {
@@ -145,7 +168,7 @@ const surveyOf = (looked: ByteCounts, encoding: Encoding | null, bytes: number):
     beyondWindows,
     mixed: other > 0 && utf8 >= other,
     bytes,
-    hasReturns,
+    signs: { hasReturns, hasQuotes, isAscii: encoding === null && utf8 === 0 && other === 0 },
     fault: fault === null ? (looked.fault ?? conflictFault(looked.conflicts)) : { line: 1, fault: { kind: fault } },
     line: firstOther,
   }
@@ -161,6 +184,7 @@ export const createSurveyor = (): Surveyor => {
     firstOther: 0,
     beyondWindows: false,
     hasReturns: false,
+    hasQuotes: false,
     fault: null,
     conflicts,
   }
@@ -178,14 +202,14 @@ export const createSurveyor = (): Surveyor => {
       if (bytes === 0) start(chunk)
       bytes += chunk.length
       looked.hasReturns ||= chunk.includes(RETURN)
+      looked.hasQuotes ||= chunk.includes(QUOTE)
       // The name of the format is in the middle of such a file; the first one that is found decides.
       if (format === 'xls') format = formatInContainer(chunk) ?? 'xls'
       if (format !== null) looked.fault = { line: null, fault: { kind: 'other-file', format } }
       if (encoding !== null || looked.fault !== null) return
-      const all = rest.length === 0 ? chunk : concatBytes(rest, chunk)
-      const end = all.length > LONGEST_WAIT ? all.length : wholeLines(all)
-      countBytes(looked, all.subarray(0, end))
-      rest = all.slice(end)
+      const next = splitLines(rest, chunk)
+      for (const lines of next.whole) countBytes(looked, lines)
+      rest = next.rest
     },
     end: () => {
       if (encoding === null && looked.fault === null) countBytes(looked, rest)

@@ -61,6 +61,8 @@ const beginTable = (head: Uint8Array, wanted: Wanted, survey: Survey, report: Re
     report(1, unrecognised(wanted, firstCells(head)))
     return { started: null, rows: null }
   }
+  const signs =
+    wanted.encoding === null || wanted.encoding === 'utf-8' ? survey.signs : { ...survey.signs, isAscii: false }
   const line = 1 + lineBreaks(new TextDecoder().decode(head.subarray(0, top.offset)))
   const problem = encodingOf(survey, wanted.encoding, top.header.publication.windows1252)
   if (typeof problem !== 'string') report(problem.line, problem.fault)
@@ -70,7 +72,7 @@ const beginTable = (head: Uint8Array, wanted: Wanted, survey: Survey, report: Re
   const { take } = started
   if (take === null) return { started, rows: null }
   let isHeader = true
-  const rows = rowsOf({ delimiter: top.delimiter, hasReturns: survey.hasReturns }, line, (cells, at) => {
+  const rows = rowsOf({ delimiter: top.delimiter, signs }, line, (cells, at) => {
     if (isHeader) isHeader = false
     else take(cells, at)
   })

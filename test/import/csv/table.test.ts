@@ -70,6 +70,21 @@ test.each([
   expect(table.readout && valuesOf(table.readout('2024'), 'tidy/t')).toEqual({ '2023': 1 })
 })
 
+test('the parser may leave out only signs that no byte can stand for', () => {
+  expect(surveyed(TIDY, 5).signs).toEqual({ hasReturns: false, hasQuotes: false, isAscii: true })
+  const last = `${TIDY}t,2022,"2"\r\nt,2021,3 é`
+  for (const chunk of [1, 7, 1000])
+    expect(surveyed(last, chunk).signs).toEqual({ hasReturns: true, hasQuotes: true, isAscii: false })
+})
+
+test('letters of UTF-16 whose bytes look like quotation marks and line breaks are letters', async () => {
+  const bytes = utf16(`\ufeffstatistic,period,value,city\nt,2023,1,\u0122\u0d0a\u220d\u0a22\n`, true)
+  for (const read of [await tableOf(bytes), await tableOf(bytes.subarray(2), { encoding: 'utf-16le' })])
+    expect(read.readout && valuesOf(read.readout('2024'), 'tidy/t', { city: '\u0122\u0d0a\u220d\u0a22' })).toEqual({
+      '2023': 1,
+    })
+})
+
 test('a given encoding is used, unless the bytes contradict it', async () => {
   const windows = Uint8Array.from(csv(['statistic', 'period', 'value', 'city'], ['t', '2023', 1, 'Mérida']), (char) =>
     char.charCodeAt(0),
