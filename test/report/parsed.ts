@@ -1,7 +1,20 @@
+import { parse as parseCsv } from 'csv-parse/sync'
+import markdownIt from 'markdown-it'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 
 export type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
+
+/** As credulous as a renderer can be: HTML is kept, and what looks like an address becomes a link. */
+export const CREDULOUS = markdownIt({ html: true, linkify: true })
+
+/** What spreadsheets take for a formula: OWASP's signs, after blanks, in their wide forms. */
+export const WORKED_OUT = /^[\s\u00a0\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20]|^[\t\r]/u
+
+export const readCsv = (csv: string): readonly (readonly string[])[] => parseCsv(csv, { relax_column_count: false })
+
+/** Returns a text as a renderer joins its lines, without the spaces that split mentions in Markdown. */
+export const onOneLine = (text: string): string => text.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()
 
 const childrenOf = (node: Node): readonly Node[] => ('childNodes' in node ? node.childNodes : [])
 
@@ -27,9 +40,7 @@ export const named = (elements: readonly Element[], ...names: readonly string[])
 /** Returns the tables among elements: the text of each cell, heads first, without the spaces that split mentions in Markdown. */
 export const tablesAmong = (elements: readonly Element[]): readonly (readonly (readonly string[])[])[] =>
   named(elements, 'table').map((table) =>
-    named(within(table), 'tr').map((row) =>
-      named(within(row), 'th', 'td').map((cell) => textOf(cell).replaceAll('\u200b', '').replace(/\s+/g, ' ').trim()),
-    ),
+    named(within(table), 'tr').map((row) => named(within(row), 'th', 'td').map((cell) => onOneLine(textOf(cell)))),
   )
 
 /** Returns the tables of a page. */
