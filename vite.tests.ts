@@ -13,8 +13,8 @@ const needsTerminal = (file: string): boolean =>
 /** Whether a test replaces a module, which files that share their modules may have loaded already. */
 const replacesModule = (file: string): boolean => /vi\.mock\(/.test(readFileSync(file, 'utf8'))
 
-/** Whether a test starts processes, such as git, an editor or a clipboard, and is not in process itself. */
-const startsProcesses = (file: string): boolean => /from 'node:child_process'/.test(readFileSync(file, 'utf8'))
+/** Whether a test starts processes, such as git, an editor or a clipboard, or writes a program that src starts. */
+const startsProcesses = (file: string): boolean => /from 'node:child_process'|0o755/.test(readFileSync(file, 'utf8'))
 
 /** Whether a test needs a process or modules of its own. */
 const needsOwn = (file: string): boolean => needsTerminal(file) || replacesModule(file) || startsProcesses(file)
