@@ -13,6 +13,7 @@ import {
   type ReadingState,
   type State,
 } from '../../src/app/index.ts'
+import { memoizeText } from '../../src/dossier/index.ts'
 import { COMMANDS, type Command } from '../../src/text/index.ts'
 import { entryOf } from '../../src/app/selectors.ts'
 import { read } from './seen.ts'
@@ -57,8 +58,13 @@ test('in a prompt, letters are text and not commands', () => {
   expect(textFor('list', 'q')).toBeNull()
 })
 
-const keysOf = (command: Command): readonly string[] =>
-  KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.keys)
+const KEYS: ReadonlyMap<Command, readonly string[]> = new Map(
+  COMMANDS.map((command) => [
+    command,
+    KEYMAP.filter((binding) => binding.command === command).flatMap((binding) => binding.keys),
+  ]),
+)
+const keysOf = (command: Command): readonly string[] => KEYS.get(command) ?? []
 
 /** What a Spanish keyboard writes with one key, alone or with Shift, without dead accents. */
 const SPANISH = new Set([
@@ -87,17 +93,27 @@ test.each(['en', 'es'] as const)('in %s every command is named in the palette, w
   }
 })
 
-const possibleIn = (state: ReadingState): readonly Command[] =>
-  COMMANDS.filter(
-    (command) =>
-      // These have no key: the palette runs them.
-      command === 'tour' ||
-      command === 'save-chart' ||
-      command === 'next-step' ||
-      command === 'end-tour' ||
-      (keysOf(command).some((key) => commandFor(modeOf(state), key) === command) &&
-        disabledReason(state, command, modeOf(state)) === null),
+/** These have no key: the palette runs them. */
+const KEYLESS = new Set<Command>(['tour', 'save-chart', 'next-step', 'end-tour'])
+
+/** Returns the key of each command that has one in a mode. */
+const keysIn = memoizeText(
+  (mode: Mode): ReadonlyMap<Command, string> =>
+    new Map(
+      COMMANDS.flatMap((command) => {
+        const key = keysOf(command).find((one) => commandFor(mode, one) === command)
+        return key === undefined ? [] : [[command, key] as const]
+      }),
+    ),
+)
+
+const possibleIn = (state: ReadingState): readonly Command[] => {
+  const mode = modeOf(state)
+  const keys = keysIn(mode)
+  return COMMANDS.filter(
+    (command) => KEYLESS.has(command) || (keys.has(command) && disabledReason(state, command, mode) === null),
   )
+}
 
 /** Whether the cursor is on a statistic that is marked: only on another one does a mark lead further. */
 const isOnMarked = (state: ReadingState): boolean => {
@@ -106,13 +122,13 @@ const isOnMarked = (state: ReadingState): boolean => {
 }
 
 /** What distinguishes states in this search: the possible commands, and progress towards others, such as a text or a mark. */
-const kindOf = (state: ReadingState): string =>
+const kindOf = (state: ReadingState, possible: readonly Command[]): string =>
   [
     modeOf(state),
     'text' in state.overlay && state.overlay.text !== '',
     state.marked.length,
     isOnMarked(state),
-    ...possibleIn(state),
+    ...possible,
   ].join(' ')
 
 /** Keys that type a text where there is a prompt. */
@@ -151,13 +167,12 @@ test('from the first screen keys alone reach states in which each command is pos
   ]
   for (let next = waiting.shift(); next && reached.size < COMMANDS.length; next = waiting.shift()) {
     const now = read(next())
-    if (seen.has(kindOf(now)) || now.marked.length > 2) continue
-    seen.add(kindOf(now))
     const possible = possibleIn(now)
+    const kind = kindOf(now, possible)
+    if (seen.has(kind) || now.marked.length > 2) continue
+    seen.add(kind)
     for (const command of possible) reached.add(command)
-    const keys = possible.flatMap(
-      (command) => keysOf(command).find((key) => commandFor(modeOf(now), key) === command) ?? [],
-    )
+    const keys = possible.flatMap((command) => keysIn(modeOf(now)).get(command) ?? [])
     for (const key of [...keys, ...TYPED]) waiting.push(() => pressed(now, key))
   }
   expect(COMMANDS.filter((command) => !reached.has(command))).toEqual([])

@@ -98,6 +98,9 @@ const recordsOf = ({ reading }: RenderContext): readonly Entry[] =>
     listingOf(reading, panel).entries.flatMap((one) => recordOf(reading, one) ?? []),
   )
 
+/** Cells in which each statement is one line, and no cell of a table is cut. */
+const WIDTH = 1000
+
 const CASES = FILES.flatMap((file) => LANGUAGES.flatMap((language) => DAYS[file].map((on) => ({ file, language, on }))))
 
 test.each(CASES)(
@@ -108,8 +111,8 @@ test.each(CASES)(
     const wrong = recordsOf(screen).flatMap((entry) => {
       const other = spoken.get(`${entry.kind}/${entry.key}`)
       if (!other) return [`${entry.kind}/${entry.key} is not spoken`]
-      const lines = shownLines(detailLines(screen, entry, 4000, WHOLE)).filter((line) => !CHART_TITLE.test(line))
-      const said = saidIn(spokenLines(detailLines(speech, other, 4000, WHOLE)).join('\n'), language)
+      const lines = shownLines(detailLines(screen, entry, WIDTH, WHOLE)).filter((line) => !CHART_TITLE.test(line))
+      const said = saidIn(spokenLines(detailLines(speech, other, WIDTH, WHOLE)).join('\n'), language)
       const word = missingFrom(saidIn(lines.join('\n'), language), said)
       return word === null ? [] : [`${entry.kind}/${entry.key}: ${word}`]
     })

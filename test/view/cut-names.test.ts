@@ -9,9 +9,10 @@ import {
   matrixLayoutOf,
   matrixNow,
   matrixRows,
+  type Size,
   type State,
 } from '../../src/app/index.ts'
-import type { Dossier } from '../../src/dossier/index.ts'
+import { memoize, type Dossier } from '../../src/dossier/index.ts'
 import { columnsOf, fitRow, LISTS, rowOf, type Panel, type Row } from '../../src/present/index.ts'
 import { cutDistinct, plainText, span, type Language } from '../../src/text/index.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
@@ -49,16 +50,21 @@ const VIEWS: readonly (readonly string[])[] = [
 const illegible = (lines: readonly string[]): readonly string[] =>
   lines.filter((line) => /… {4,}/.test(line) || /\b0 (issues|asuntos|meetings|reuniones)\b|\b\d+ : \d+\b/.test(line))
 
-test.each(CASES)(
-  'in no view is anything cut beside empty space, $size.columns×$size.rows, $language',
-  ({ size, language }) => {
-    for (const dossier of DOSSIERS[language]) {
-      for (const keys of VIEWS) {
-        expect(illegible(drawn(pressed(opened({ size, language, dossier }), ...keys)))).toEqual([])
-      }
-    }
-  },
+interface Case {
+  readonly size: Size
+  readonly language: Language
+}
+
+/** Returns every view of the dossiers of a language, drawn once for two tests. */
+const viewsIn = memoize(({ size, language }: Case): readonly (readonly string[])[] =>
+  DOSSIERS[language].flatMap((dossier) =>
+    VIEWS.map((keys) => drawn(pressed(opened({ size, language, dossier }), ...keys))),
+  ),
 )
+
+test.each(CASES)('in no view is anything cut beside empty space, $size.columns×$size.rows, $language', (one) => {
+  expect(viewsIn(one).flatMap(illegible)).toEqual([])
+})
 
 /** Returns the places in lists and pages that are named although everything is in sight, such as `1–9 of 9`. */
 const needless = (lines: readonly string[]): readonly string[] =>
@@ -70,10 +76,8 @@ const needless = (lines: readonly string[]): readonly string[] =>
 
 test.each(CASES)(
   'a place such as 1–36 of 134 is named only where there is more, $size.columns×$size.rows, $language',
-  ({ size, language }) => {
-    const places = DOSSIERS[language].flatMap((dossier) =>
-      VIEWS.map((keys) => drawn(pressed(opened({ size, language, dossier }), ...keys))),
-    )
+  (one) => {
+    const places = viewsIn(one)
     expect(places.flatMap(needless)).toEqual([])
     expect(places.flat().some((line) => /\d+–\d+ (?:of|de) \d+/.test(line))).toBe(true)
   },

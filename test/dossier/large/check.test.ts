@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import matchesSchema from 'virtual:dossier-shape'
@@ -28,6 +29,12 @@ const passed = (bytes: Uint8Array, atOnce: number): unknown => {
   return isWell ? named(whole.value() as Dossier) : null
 }
 
+/** Expects that a dossier in chunks is the same as whole. Vitest's comparison takes longer than both, and is only asked where they may differ. */
+const expectSame = (bytes: Uint8Array, atOnce: number): void => {
+  const [inChunks, whole] = [passed(bytes, atOnce), parseIfValid(bytes, matchesSchema)]
+  if (!isDeepStrictEqual(inChunks, whole)) expect(inChunks).toEqual(whole)
+}
+
 const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value, null, 1))
 const shipped = readFileSync('data/us-mexico-2023.json')
 
@@ -40,7 +47,7 @@ test('a hostile dossier is valid in chunks if it is valid whole, and the same', 
     fc.property(anyDossier, fc.constantFrom(0, 30, 300), (dossier, atOnce) => {
       const bytes = bytesOf(dossier)
       expect(readDossier(bytes).kind).toBe('dossier')
-      expect(passed(bytes, atOnce)).toEqual(parseIfValid(bytes, matchesSchema))
+      expectSame(bytes, atOnce)
     }),
   )
 })
@@ -51,7 +58,7 @@ test('whatever bytes are changed, a dossier is valid in chunks only if it is val
   fc.assert(
     fc.property(other, fc.constantFrom(0, 1_000, 20_000), ([at, byte, gone], atOnce) => {
       const bytes = Buffer.concat([sample.subarray(0, at), Uint8Array.of(byte), sample.subarray(at + gone)])
-      expect(passed(bytes, atOnce)).toEqual(parseIfValid(bytes, matchesSchema))
+      expectSame(bytes, atOnce)
     }),
     { numRuns: 300 },
   )
