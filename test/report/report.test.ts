@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { memoizeText } from '../../src/dossier/index.ts'
 import { reportText } from '../../src/report/report.ts'
 import { DATA_TABLES, type ReportOptions } from '../../src/report/index.ts'
 import { wordsIn, type Language } from '../../src/text/index.ts'
@@ -25,8 +26,9 @@ const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
 /** Messages that reports do not contain. */
 const ELSEWHERE = new Set(['help', 'edit', 'verify', 'keys', 'problems', 'command', 'prompt', 'languageNames'])
 
-const interfaceWords = (language: Language): ReadonlySet<string> =>
-  wordsOf(Object.entries(wordsIn(language)).flatMap(([name, words]) => (ELSEWHERE.has(name) ? [] : leaves(words))))
+const interfaceWords = memoizeText((language: Language): ReadonlySet<string> =>
+  wordsOf(Object.entries(wordsIn(language)).flatMap(([name, words]) => (ELSEWHERE.has(name) ? [] : leaves(words)))),
+)
 
 /** Replaces every text of a dossier by one without words of either language. */
 const mute = (value: unknown, isText = false): unknown => {
@@ -43,13 +45,13 @@ const TEXTS = new Set(
   ),
 )
 
-const shown = (language: Language, on: string) => {
-  const plain = context(on, { language })
-  return {
-    ...plain,
-    reading: { ...plain.reading, dossier: mute(plain.reading.dossier) as typeof plain.reading.dossier },
-  }
-}
+const readingWithoutTexts = memoizeText((on: string) => {
+  const { reading } = context(on)
+  return { ...reading, dossier: mute(reading.dossier) as typeof reading.dossier }
+})
+
+/** Returns a report's context with the texts of the dossier replaced; the reports of a day share what they calculate. */
+const shown = (language: Language, on: string) => ({ ...context(on, { language }), reading: readingWithoutTexts(on) })
 
 /** Returns a report's readable text: of HTML its text and the heads before cells on a narrow screen. */
 const readable = (text: string, { format }: ReportOptions): string => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import matchesSchema from 'virtual:dossier-shape'
 import { predicateCode, type JsonSchema } from '../../scripts/predicate.ts'
 import { strictSchema } from '../../scripts/schema.ts'
+import { pathsIn, placeAt } from '../dossier/places.ts'
 
 const compiled = async (schema: JsonSchema): Promise<(value: unknown) => boolean> => {
   const address = `data:text/javascript,${encodeURIComponent(predicateCode(schema))}`
@@ -57,24 +58,15 @@ test.each<readonly [string, object]>([
 const library = new Ajv({ strict: false }).compile(strictSchema())
 const files = ['us-mexico-2023', 'eu-tunisia-2023', 'minimal'].map((name) => readFileSync(`data/${name}.json`, 'utf8'))
 
-/** Every value inside a value, by the object or array that holds it and its name there. */
-const places = (value: unknown): readonly (readonly [Record<string, unknown>, string])[] =>
-  value !== null && typeof value === 'object'
-    ? Object.keys(value).flatMap((name) => {
-        const holder = value as Record<string, unknown>
-        return [[holder, name] as const, ...places(holder[name])]
-      })
-    : []
-
 test.each(files.map((text) => [(JSON.parse(text) as { id: string }).id, text] as const))(
   'whatever one value of %s becomes, the compiled check judges as a library does',
   (_, text) => {
     expect([matchesSchema(JSON.parse(text)), library(JSON.parse(text))]).toEqual([true, true])
-    const last = places(JSON.parse(text)).length - 1
+    const paths = pathsIn(JSON.parse(text))
     fc.assert(
-      fc.property(fc.nat(last), fc.oneof(fc.jsonValue(), fc.constant(undefined)), (at, odd) => {
+      fc.property(fc.constantFrom(...paths), fc.oneof(fc.jsonValue(), fc.constant(undefined)), (path, odd) => {
         const value: unknown = JSON.parse(text)
-        const [holder, name] = places(value)[at] ?? [{}, '']
+        const [holder, name] = placeAt(value, path)
         if (odd === undefined && !Array.isArray(holder)) delete holder[name]
         else holder[name] = odd ?? null
         expect(matchesSchema(value)).toBe(library(value))
