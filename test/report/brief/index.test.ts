@@ -81,7 +81,7 @@ test('stuck issues come first, with what they wait for and who opposes them, and
   expect(rows).toEqual([
     '- Issue b: stalled; opposed by Ben; last news: 1 Dec 2023, 29 days earlier.[1]',
     '- Issue a: open; no position known; depends on Issue b; last news: 1 Dec 2023, 29 days earlier.[1]',
-    '- Issue d: open; no position known; last news: 1 Dec 2023, 29 days earlier.[1]',
+    '- Issue d: open; nobody at the table is known to be for it or against it; last news: 1 Dec 2023, 29 days earlier.[1]',
     '- Issue c: agreed; opposed by Ben.[1]',
   ])
 })
@@ -151,7 +151,7 @@ test('a dispute is listed below the moves and is not counted as one', () => {
     'Who changed position, and what changed status',
   )
   expect(moved).toContain(
-    '- Disputed, so not counted as a change: Government of Tunisia on The €60 million that went back',
+    '- Disputed, so not counted as a change: Government of Tunisia on €60 million of budget support',
   )
   expect(moved).not.toMatch(/\| 4 Oct 2023 \|/)
 })

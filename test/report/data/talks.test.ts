@@ -5,7 +5,7 @@ import { rowsIn } from './rows.ts'
 const tunisia = dossierOf('eu-tunisia-2023.json')
 
 test('the table of positions names the addressee, the speaker and the reporter, and shows what is disputed', () => {
-  const found = rowsIn(tunisia, '2024-03-15', 'positions').filter(({ issue }) => issue === 'The €60 million that went back')
+  const found = rowsIn(tunisia, '2024-03-15', 'positions').filter(({ issue }) => issue === '€60 million of budget support')
   expect(found[0]).toMatchObject({
     participant: 'Government of Tunisia',
     stance: 'demands',
