@@ -214,11 +214,23 @@ export const isLowerBound = (qualifier: Qualifier): boolean => qualifier === 'at
 export const isUpperBound = (qualifier: Qualifier): boolean =>
   qualifier === 'at-most' || qualifier === 'less-than' || qualifier === 'up-to'
 
-/** Returns the publisher of an observation: the counter, else the source's publisher, the statistic's, or the source itself. */
+/**
+ * Returns who counted an observation: `countedBy`, else the source's publisher, the statistic's, or the source itself. An
+ * article only quotes a count: two newspapers that report one agency are one counter.
+ */
 export const publisherOf = (dossier: Dossier, statistic: Statistic, observation: Observation): Text => {
   if (observation.countedBy !== undefined) return observation.countedBy
   const id = sourceId(observation.source)
-  return indexOf(dossier).sources.get(id)?.publisher ?? statistic.publisher ?? id
+  const source = indexOf(dossier).sources.get(id)
+  const own = source?.kind === 'article' ? statistic.publisher : undefined
+  return own ?? source?.publisher ?? statistic.publisher ?? id
+}
+
+/** Returns the newspaper that reports somebody else's count; undefined where the source is the counter's own or has no publisher. */
+export const reporterOf = (dossier: Dossier, statistic: Statistic, observation: Observation): Text | undefined => {
+  const source = indexOf(dossier).sources.get(sourceId(observation.source))
+  const isOwn = sameText(source?.publisher, publisherOf(dossier, statistic, observation))
+  return source?.kind === 'article' && !isOwn ? source.publisher : undefined
 }
 
 /** Returns whether two texts are equal, in every language. */

@@ -11,8 +11,8 @@ import {
 } from '../dossier/index.ts'
 import { AGAINST, FOR, isParty } from './distance.ts'
 
-/** A participant's view of an issue: they ask somebody for it, support it, support it on a condition, or oppose it. */
-export type StandpointKind = 'asks' | 'inFavour' | 'conditional' | 'against'
+/** A participant's view of an issue: they ask somebody for it, demand it, support it, support it on a condition, or oppose it. */
+export type StandpointKind = 'asks' | 'wants' | 'inFavour' | 'conditional' | 'against'
 
 /** Participants who stand alike to an issue, and whom they ask; nobody where they only are for it or against it. */
 export interface Standpoint {
@@ -21,21 +21,32 @@ export interface Standpoint {
   readonly of: readonly string[]
   /** Whether one of these positions is denied, or is one of accounts that disagree. */
   readonly isDisputed: boolean
+  /** The positions that say so; an earlier one with another stance is not among them. */
+  readonly positions: readonly Position[]
+  /** The positions that deny one of them. */
+  readonly denials: readonly Position[]
 }
 
 const kindOf = ({ stance, of }: Position): StandpointKind | null => {
   if (AGAINST.has(stance)) return 'against'
   if (!FOR.has(stance)) return null
   if (of !== undefined) return 'asks'
+  if (stance === 'demands') return 'wants'
   return stance === 'conditional' ? 'conditional' : 'inFavour'
 }
 
 const COUNTED: ReadonlySet<Stance> = new Set([...FOR, ...AGAINST])
 
-/** Returns the last position of a participant; of accounts that disagree, the last that is more than a denial. */
-const lastOf = (dossier: Dossier, issue: Issue, participant: string): Position | undefined => {
+/**
+ * Returns the last position of a participant, after earlier ones that say the same of the same addressee; of accounts that
+ * disagree, the last that is more than a denial.
+ */
+const lastOf = (dossier: Dossier, issue: Issue, participant: string): readonly Position[] => {
   const { kind, positions } = accountsOf(dossier, issue, participant)
-  return kind === 'disputed' ? positions.findLast(({ stance }) => COUNTED.has(stance)) : positions.at(-1)
+  const last = kind === 'disputed' ? positions.findLast(({ stance }) => COUNTED.has(stance)) : positions.at(-1)
+  if (last === undefined || kind === 'disputed') return last === undefined ? [] : [last]
+  const changed = positions.findLastIndex(({ stance, of }) => stance !== last.stance || of !== last.of)
+  return positions.slice(changed + 1)
 }
 
 const isDisputedIn = (dossier: Dossier, issue: Issue, position: Position): boolean =>
@@ -47,15 +58,15 @@ const groupOf = (dossier: Dossier, position: Position): string => {
   return `${kindOf(position) ?? ''}/${asked?.side ?? position.of ?? ''}`
 }
 
-const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 
-const ORDER: readonly StandpointKind[] = ['asks', 'inFavour', 'conditional', 'against']
+const ORDER: readonly StandpointKind[] = ['asks', 'wants', 'inFavour', 'conditional', 'against']
 
 /** Returns who asks whom for an issue, who else is for it, and who is against it, by the last position of each party. */
 export const standpointsOn = (dossier: Dossier, issue: Issue): readonly Standpoint[] => {
   const parties = unique(positionsOf(issue).map(({ participant }) => participant)).filter((id) => isParty(dossier, id))
   const groups = group(
-    parties.flatMap((id) => lastOf(dossier, issue, id) ?? []),
+    parties.flatMap((id) => lastOf(dossier, issue, id)),
     (one) => groupOf(dossier, one),
   )
   return groups
@@ -68,6 +79,8 @@ export const standpointsOn = (dossier: Dossier, issue: Issue): readonly Standpoi
           by: unique(positions.map(({ participant }) => participant)),
           of: kind === 'asks' ? unique(positions.flatMap(({ of }) => of ?? [])) : [],
           isDisputed: positions.some((one) => isDisputedIn(dossier, issue, one)),
+          positions,
+          denials: unique(positions.flatMap((one) => denialsOf(issue, one))),
         },
       ]
     })

@@ -11,6 +11,7 @@ import {
   type Qualifier,
   type Statistic,
 } from '../dossier/index.ts'
+import { ofOneCounter } from './vintage.ts'
 
 /** A point of a chart: the value itself or, for cumulative totals, what was added since the previous one. */
 export interface Increment {
@@ -81,7 +82,8 @@ const totalSoFar = (
  * Returns the points of a chart, oldest first: whole periods of the newest grain. Cumulative totals give their
  * increments; where one is a bound, only the mean rate since the start.
  */
-export const incrementsOf = (statistic: Statistic, series: readonly KnownObservation[]): readonly Increment[] => {
+export const incrementsOf = (statistic: Statistic, all: readonly KnownObservation[]): readonly Increment[] => {
+  const series = ofOneCounter(statistic, all)
   if (isCumulative(statistic, series)) {
     const whole = series.filter(isWhole)
     const bounded = whole.some(({ newest }) => isBound(qualifierOf(statistic, newest)))

@@ -11,6 +11,7 @@ import {
   type SumPeriod,
 } from '../dossier/index.ts'
 import { isCumulative } from './increment.ts'
+import { ofOneCounter } from './vintage.ts'
 
 /** The sum of the known days or weeks of a month or year, with its coverage. */
 export interface RolledUp {
@@ -43,7 +44,7 @@ export const rolledUp = (
   if (statistic.measure !== 'flow' || statistic.counts === 'percent' || isCumulative(statistic, series)) return []
   const periodOf = (day: Day): Period => (per === 'month' ? monthOf(day) : yearOf(day, firstMonth))
   const groups = new Map<Day, KnownObservation[]>()
-  for (const one of sameGrain(series).filter(isShortGrain)) {
+  for (const one of sameGrain(ofOneCounter(statistic, series)).filter(isShortGrain)) {
     const { first, last } = periodOf(one.period.first)
     if (one.newest.value === null || one.partial || one.period.last > last) continue
     const group = groups.get(first)

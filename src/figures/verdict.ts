@@ -18,7 +18,7 @@ import {
 import { judgeChange } from './claim/change.ts'
 import { besideOf, compare, isPercent, type Checked, type Comparison, type Valued } from './claim/comparison.ts'
 import { hintsOf } from './claim/hints.ts'
-import { statedOf } from './claim/interval.ts'
+import { isExcluded, statedChange, statedOf } from './claim/interval.ts'
 import { byCounter, withCounterOf } from './claim/counter.ts'
 import { unchecked, type Verdict } from './claim/outcome.ts'
 import { judgeValue } from './claim/period.ts'
@@ -30,6 +30,16 @@ export { BASES, MISREADINGS, UNCHECKED } from './claim/outcome.ts'
 export type { Basis, Hint, Judged, Misreading, NotChecked, Rest, Unchecked, Verdict } from './claim/outcome.ts'
 export { decisiveOf, groundsOf, type Grounds } from './claim/grounds.ts'
 export { observationsIn, type Figure } from './claim/tiling.ts'
+
+/** Returns whether a comparison alone speaks against a claim. One that leaves it open, as a lower minimum does, calls it neither too high nor too low. */
+export const isAgainst = (claim: Claim, { compared, figure, amount, qualifier, mean }: Comparison): boolean => {
+  if (compared === 'record') return true
+  const stated =
+    compared === 'change' && claim.change
+      ? statedChange(claim.change.percent, claim)
+      : statedOf(claim.value ?? 0, claim, isPercent(figure.statistic))
+  return isExcluded(stated, { amount, qualifier, mean }, null)
+}
 
 /** Returns the comparisons behind a verdict: what decides, the vintage known at the time, context, hints. */
 export const comparisonsOf = (verdict: Verdict): readonly Comparison[] => {

@@ -1,4 +1,11 @@
-import { coversPart, sameText, type KnownObservation, type Observation, type Statistic } from '../dossier/index.ts'
+import {
+  coversPart,
+  newestOf,
+  sameText,
+  type KnownObservation,
+  type Observation,
+  type Statistic,
+} from '../dossier/index.ts'
 
 /** Figures of two times in one vintage, or the newest of each where no vintage has them all. */
 export interface Aligned {
@@ -56,4 +63,21 @@ export const alignVintages = (
   }
   const newest = inVintage(statistic, all, own)
   return newest && split(newest, null)
+}
+
+/**
+ * Returns a series as the one who counted its newest figure has it. Figures of another counter (`countedBy`) are never added to these,
+ * nor joined to them by a line.
+ */
+export const ofOneCounter = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly KnownObservation[] => {
+  const counter = newestOf(series)?.newest.countedBy
+  const isOwn = (one: Observation): boolean => one.countedBy === counter || sameText(one.countedBy, counter)
+  if (series.every(({ newest }) => isOwn(newest))) return series
+  return series.flatMap((known) => {
+    const vintage = [known.newest, ...known.older.toReversed()].find(isOwn)
+    return vintage ? [asPublished(statistic, known, vintage)] : []
+  })
 }

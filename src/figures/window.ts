@@ -8,6 +8,7 @@ import {
   type Threshold,
 } from '../dossier/index.ts'
 import { DAYS_PER } from './rate.ts'
+import { ofOneCounter } from './vintage.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
 
 /** What a result rests on: days, or what a longer period's total leaves for its windows. */
@@ -153,7 +154,7 @@ export const windowsOf = (
   threshold: Threshold,
   days: number,
 ): readonly Windowed[] => {
-  const own = sameGrain(series)
+  const own = sameGrain(ofOneCounter(statistic, series))
   const windows = own.flatMap((known, at) => {
     if (!isWhole(known)) return []
     if (daysIn(known.period) > days)

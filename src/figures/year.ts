@@ -11,7 +11,7 @@ import {
 import { boundOfDifference, boundOfSum } from './bound.ts'
 import { breaksBetween, percentOf } from './change.ts'
 import { isCumulative } from './increment.ts'
-import { alignVintages } from './vintage.ts'
+import { alignVintages, ofOneCounter } from './vintage.ts'
 
 /** The known months (or quarters) of a year from its first one on, without a gap, and their sum. */
 export interface YearSum {
@@ -74,7 +74,7 @@ export const yearSums = (
 ): readonly YearSum[] => {
   if (statistic.measure !== 'flow' || statistic.counts === 'percent' || isCumulative(statistic, series)) return []
   const years = new Map<number, KnownObservation[]>()
-  for (const one of partsOf(series)) {
+  for (const one of partsOf(ofOneCounter(statistic, series))) {
     const { first } = yearOf(one.period.first, firstMonth)
     const months = years.get(first)
     if (months) months.push(one)

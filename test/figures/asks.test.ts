@@ -5,7 +5,7 @@ import { issue, position, talks } from '../dossier/talks.ts'
 
 const on = (...positions: readonly Position[]) => {
   const one = issue('a', { positions })
-  return standpointsOn(talks([one]), one)
+  return standpointsOn(talks([one]), one).map(({ kind, by, of, isDisputed }) => ({ kind, by, of, isDisputed }))
 }
 
 test('who asks somebody comes before who only is for it, on a condition, or against it', () => {
@@ -61,4 +61,25 @@ test('an observer is not among them', () => {
   const dossier = talks([one])
   const participants = dossier.participants.map((each) => ({ ...each, standing: 'observer' as const }))
   expect(standpointsOn({ ...dossier, participants }, one)).toEqual([])
+})
+
+test('a demand on nobody is a demand, and not support', () => {
+  expect(on(position('ana', 'demands'), position('ben', 'supports'))).toEqual([
+    { kind: 'wants', by: ['ana'], of: [], isDisputed: false },
+    { kind: 'inFavour', by: ['ben'], of: [], isDisputed: false },
+  ])
+})
+
+test('a standpoint names the positions that say so, none that says something else, and who denies them', () => {
+  const one = issue('a', {
+    positions: [
+      position('ana', 'opposes', '2023-12-01'),
+      position('ana', 'demands', '2023-12-02', { of: 'ben' }),
+      position('ana', 'demands', '2023-12-03', { id: 'again', of: 'ben' }),
+      position('ben', 'disputes', '2023-12-04', { disputes: ['again'] }),
+    ],
+  })
+  const [standpoint] = standpointsOn(talks([one]), one)
+  expect(standpoint?.positions.map(({ date }) => date)).toEqual(['2023-12-02', '2023-12-03'])
+  expect(standpoint?.denials.map(({ date }) => date)).toEqual(['2023-12-04'])
 })

@@ -282,3 +282,24 @@ test('two publishers disagree by the same factor in either direction, and by mor
     }),
   )
 })
+
+test('newspapers only quote a count: where the statistic names who counts, two of them revise one figure', () => {
+  const press = dossierWith({
+    sources: JSON.stringify([
+      { id: 'a', title: 'A', publisher: 'A', kind: 'article', published: '2020' },
+      { id: 'b', title: 'B', publisher: 'B', kind: 'article', published: '2020' },
+    ]),
+  })
+  const of = statistic(
+    [observed('2021', 557, '2022-01-01', { source: 'a' }), observed('2021', 568, '2023-01-01', { source: 'b' })],
+    {
+      publisher: 'Agency',
+    },
+  )
+  const [own] = totalBy(of, knownFrom(LATER))
+  expect(disagreementsOn(press, of, [own!], own!)).toEqual([])
+  expect(revisionOf(press, of, own!)).toMatchObject({ first: { value: 557 }, newest: { value: 568 } })
+  const nameless: Statistic = { ...of, publisher: undefined }
+  const [other] = totalBy(nameless, knownFrom(LATER))
+  expect(disagreementsOn(press, nameless, [other!], other!)).toHaveLength(1)
+})

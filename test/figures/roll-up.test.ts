@@ -70,3 +70,9 @@ test('months neither lose nor repeat a day', () => {
     }),
   )
 })
+
+test('days of two counters are never added up', () => {
+  const by = (countedBy: string, period: string, value: number) => observed(period, value, '2029', { countedBy })
+  const mixed = statistic([by('A', '2023-01-01', 1), by('B', '2023-01-02', 70), by('A', '2023-01-03', 2)])
+  expect(rolledUp(mixed, totalOf(mixed), 'month').map(({ total, covered }) => [total, covered])).toEqual([[3, 2]])
+})

@@ -263,3 +263,16 @@ test('quarters add up to years where no month is known', () => {
     [5, false],
   ])
 })
+
+test('months of two counters are never added up: the year is that of the one who counted last', () => {
+  const by = (countedBy: string, period: string, value: number) => observed(period, value, '2029', { countedBy })
+  const mixed = statistic([
+    by('A', '2023-01', 100),
+    by('B', '2023-02', 900),
+    by('A', '2023-02', 110),
+    by('A', '2023-03', 120),
+  ])
+  expect(totals(sumsOf(mixed, LATER, CALENDAR))).toEqual([[2023, 330]])
+  const torn = statistic([by('B', '2023-01', 900), by('A', '2023-02', 110), by('A', '2023-03', 120)])
+  expect(totals(sumsOf(torn, LATER, CALENDAR))).toEqual([])
+})

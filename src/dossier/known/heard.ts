@@ -3,8 +3,8 @@ import { indexOf } from './lookup.ts'
 import { memoize } from '../memo.ts'
 import { knownFrom, type Day } from '../period.ts'
 import type { Dossier, Event, Issue, SourceRef, Term } from '../schema.ts'
-import { statementsIn } from '../statement.ts'
-import { partsOf, type Target } from '../target.ts'
+import { statementsIn, type Statement } from '../statement.ts'
+import { partsOf } from '../target.ts'
 import { unansweredOn } from './accounts.ts'
 import { sourceIds } from './citation.ts'
 import { datedSource, datesOf, publicationsOf } from './days.ts'
@@ -16,19 +16,21 @@ export interface Heard {
   readonly sources: readonly string[]
 }
 
-const issuesNamed = (dossier: Dossier, { kind, key }: Target): readonly string[] => {
+/** Returns the issues that a statement is about. The outcome of an event with several issues does not say of which it is news. */
+const issuesNamed = (dossier: Dossier, { part, target: { kind, key } }: Statement): readonly string[] => {
   if (kind === 'issue') return [key]
   if (kind === 'stance') return [partsOf(key)[0]]
-  return kind === 'event' ? (indexOf(dossier).events.get(key)?.issues ?? []) : []
+  const issues = kind === 'event' ? (indexOf(dossier).events.get(key)?.issues ?? []) : []
+  return part === 'outcome' && issues.length > 1 ? [] : issues
 }
 
 /** Returns the last news of each issue; memoised for each dossier. */
 const heardIn: (dossier: Dossier) => ReadonlyMap<string, Heard> = memoize((dossier) => {
   const publications = publicationsOf(dossier)
   const heard = new Map<string, Heard>()
-  for (const { target, source } of statementsIn(dossier))
-    for (const id of issuesNamed(dossier, target))
-      for (const cited of sourceIds(source)) {
+  for (const statement of statementsIn(dossier))
+    for (const id of issuesNamed(dossier, statement))
+      for (const cited of sourceIds(statement.source)) {
         const day = publications.get(cited)
         const known = heard.get(id)
         if (day === undefined || (known && known.day > day)) continue

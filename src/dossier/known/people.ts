@@ -1,4 +1,4 @@
-import { eventsOn, positionsOf, type KnownEvent } from '../known.ts'
+import { eventsOn, eventStatus, positionsOf, type KnownEvent } from '../known.ts'
 import { indexOf } from './lookup.ts'
 import { knownFrom, type Day } from '../period.ts'
 import type { Dossier, Issue, Participant, Position, Role } from '../schema.ts'
@@ -80,6 +80,10 @@ export const representedBy = ({ dossier }: Reading, participant: Participant): r
     })
     .toSorted((a, b) => Number(isWithin(b.body, a.body)) - Number(isWithin(a.body, b.body)))
 }
+
+/** Returns the meetings that a participant has attended. Announced is not happened: only those that have passed count. */
+export const attendedBy = (reading: Reading, participant: Participant): readonly KnownEvent[] =>
+  meetingsOf(reading, participant).filter(({ event }) => eventStatus(event, reading.on) === 'passed')
 
 /** Returns the meetings that a participant attended or is to attend, by date. */
 export const meetingsOf = (reading: Reading, { id }: Participant): readonly KnownEvent[] =>

@@ -3,6 +3,7 @@ import {
   knownFrom,
   memoize,
   publisherOf,
+  reporterOf,
   sameText,
   sourceIds,
   type Day,
@@ -67,7 +68,9 @@ export const lateSince = (overdue: Overdue): Day =>
 const byPublisher = (reading: Reading, statistic: Statistic): readonly (readonly Observation[])[] => {
   const hands: { readonly hand: Text; readonly own: Observation[] }[] = []
   for (const one of statistic.observations) {
-    const hand = publisherOf(reading.dossier, statistic, one)
+    // Newspapers that quote a count do not release it: each is a hand of its own.
+    const { dossier } = reading
+    const hand = reporterOf(dossier, statistic, one) ?? publisherOf(dossier, statistic, one)
     const known = hands.find((other) => sameText(other.hand, hand))
     if (known) known.own.push(one)
     else hands.push({ hand, own: [one] })

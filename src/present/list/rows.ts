@@ -1,7 +1,7 @@
 import {
   indexOf,
   isOpen,
-  meetingsOf,
+  attendedBy,
   newestOf,
   positionsOf,
   representedBy,
@@ -178,7 +178,7 @@ const issueTiers = (context: RenderContext, participant: Participant): readonly 
 
 /** The meetings that a participant sat in; nothing where none is known. */
 const meetingsText = ({ reading, locale }: RenderContext, participant: Participant): string => {
-  const meetings = meetingsOf(reading, participant).length
+  const meetings = attendedBy(reading, participant).length
   return meetings === 0 ? '' : locale.words.rows.meetings(meetings)
 }
 

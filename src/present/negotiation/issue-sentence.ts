@@ -3,12 +3,13 @@ import {
   indexOf,
   isOpen,
   lastHeard,
-  positionsOf,
   nextSteps,
+  sourceIds,
   statusOf,
+  type Heard,
   type Issue,
 } from '../../dossier/index.ts'
-import { distanceOf, nextTo, standpointsOn, type Standpoint } from '../../figures/index.ts'
+import { distanceOf, neighbours, nextTo, standpointsOn, type Standpoint } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { statusTone } from '../tone.ts'
@@ -23,41 +24,54 @@ const namesOf = ({ reading, locale }: RenderContext, ids: readonly string[]): st
 const titlesOf = ({ locale }: RenderContext, issues: readonly Issue[]): string =>
   locale.list([...new Set(issues.map((one) => locale.text(one.title)))])
 
+/** Returns the entry of a history with which the current status began; undefined where the history names none. */
+const beganWith = (issue: Issue): NonNullable<Issue['history']>[number] | undefined => {
+  const status = statusOf(issue)
+  return historyOf(issue).findLast((one, at, all) => all[at - 1]?.status !== status && one.status === status)
+}
+
 /** Returns the status and since when; only the status where its history names no day. */
 const statusText = ({ locale }: RenderContext, issue: Issue): string => {
   const status = statusOf(issue)
   const word = status ? locale.words.statuses[status] : locale.words.statusUnknown
-  const since = historyOf(issue).findLast((one, at, all) => all[at - 1]?.status !== status && one.status === status)
+  const since = beganWith(issue)
   return since ? locale.words.issueSentence.since(word, locale.date(since.date)) : word
 }
 
-/** Returns whether all who ask for an issue demand it. */
-const areDemands = (issue: Issue, { by, of }: Standpoint): boolean =>
-  by.every((id) =>
-    positionsOf(issue).some(
-      (one) => one.participant === id && one.stance === 'demands' && one.of !== undefined && of.includes(one.of),
-    ),
-  )
-
-const standpointText = (context: RenderContext, issue: Issue, standpoint: Standpoint): string => {
-  const { issueSentence, matrix } = context.locale.words
-  const [by, of] = [namesOf(context, standpoint.by), namesOf(context, standpoint.of)]
+/** Returns that positions are disputed, and by whom, where somebody else denies one of them. */
+const disputeText = (context: RenderContext, { by, denials, isDisputed }: Standpoint): string => {
+  const { locale } = context
+  if (!isDisputed) return ''
+  const deniers = [...new Set(denials.map(({ participant }) => participant))].filter((id) => !by.includes(id))
   const words =
-    standpoint.kind === 'asks'
-      ? issueSentence[areDemands(issue, standpoint) ? 'demands' : 'asks'](by, of)
-      : issueSentence[standpoint.kind](by)
-  return standpoint.isDisputed ? `${words} (${matrix.disputed})` : words
+    deniers.length > 0 ? locale.words.issueSentence.disputedBy(namesOf(context, deniers)) : locale.words.matrix.disputed
+  return ` (${words})`
 }
 
-/** Returns who has not answered; else that nobody is known to oppose it, where somebody is for it. */
+const standpointText = (context: RenderContext, standpoint: Standpoint): string => {
+  const { issueSentence } = context.locale.words
+  const [by, of] = [namesOf(context, standpoint.by), namesOf(context, standpoint.of)]
+  const areDemands = standpoint.positions.every(({ stance }) => stance === 'demands')
+  const words =
+    standpoint.kind === 'asks'
+      ? issueSentence[areDemands ? 'demands' : 'asks'](by, of)
+      : issueSentence[standpoint.kind](by)
+  return `${words}${disputeText(context, standpoint)}`
+}
+
+/** Statuses with which an issue has failed: that nobody is known to oppose it would be wrong. */
+const FAILED: ReadonlySet<string | null> = new Set(['rejected', 'superseded'])
+
+/** Returns who has not answered, unless the issue is settled; else that nobody is known to oppose it, where somebody is for it. */
 const openText = (context: RenderContext, issue: Issue, standpoints: readonly Standpoint[]): string => {
   const { distance, issueSentence } = context.locale.words
   const { asked, movers, disputed } = distanceOf(context.reading.dossier, issue)
   const named = new Set(standpoints.flatMap(({ of }) => of))
-  if (asked.length > 0)
+  if (asked.length > 0 && isOpen(statusOf(issue)))
     return asked.every((id) => named.has(id)) ? issueSentence.noAnswer : distance.asked(namesOf(context, asked))
-  if (standpoints.length === 0) return issueSentence.nobodyKnown
-  return movers.length + disputed.length === 0 ? distance.none : ''
+  if (issue.positions.length === 0) return issueSentence.nobodyKnown
+  if (standpoints.length === 0) return issueSentence.nobodyCounted
+  return movers.length + disputed.length === 0 && !FAILED.has(statusOf(issue)) ? distance.none : ''
 }
 
 /** Returns what an issue is traded for, and what else it waits for; a trade is not a wait, too. */
@@ -79,11 +93,14 @@ const nextStep = (context: RenderContext, issue: Issue): string => {
   return locale.words.issueSentence.next(`${locale.date(step.date)}, ${stepText(context, step)}`)
 }
 
-/** Returns since when nothing was heard of an open issue; nothing on the day of its last news. */
-const silenceText = (context: RenderContext, issue: Issue): string => {
-  const heard = lastHeard(context.reading, issue)
-  return heard && heard.day < context.reading.on && isOpen(statusOf(issue)) ? heardText(context, issue) : ''
+/** Returns the last news that the sentence names: none of a settled issue, nor on the day of that news. */
+const silenceOf = ({ reading }: RenderContext, issue: Issue): Heard | null => {
+  const heard = lastHeard(reading, issue)
+  return heard && heard.day < reading.on && isOpen(statusOf(issue)) ? heard : null
 }
+
+const silenceText = (context: RenderContext, issue: Issue): string =>
+  silenceOf(context, issue) === null ? '' : heardText(context, issue)
 
 /**
  * Returns the one sentence about an issue, without its name: status, who asks whom, who has not answered, what it is traded for,
@@ -92,7 +109,7 @@ const silenceText = (context: RenderContext, issue: Issue): string => {
 export const issueSentence = (context: RenderContext, issue: Issue): readonly Span[] => {
   const standpoints = standpointsOn(context.reading.dossier, issue)
   const rest = [
-    ...standpoints.map((one) => standpointText(context, issue, one)),
+    ...standpoints.map((one) => standpointText(context, one)),
     openText(context, issue, standpoints),
     ...tiesText(context, issue),
     nextStep(context, issue),
@@ -102,4 +119,23 @@ export const issueSentence = (context: RenderContext, issue: Issue): readonly Sp
     span(statusText(context, issue), statusTone(statusOf(issue))),
     span(`${rest.map((words) => `; ${words}`).join('')}.`),
   ]
+}
+
+/**
+ * Returns the sources of the one sentence about an issue, and of nothing else: of its status and since when, of the positions
+ * that it names and their denials, of what the issue is traded for, of the next step, and of the last news where it names that.
+ */
+export const issueSentenceSources = (context: RenderContext, issue: Issue): readonly string[] => {
+  const { reading } = context
+  const last = historyOf(issue).at(-1)
+  const stands = standpointsOn(reading.dossier, issue).flatMap(({ positions, denials }) => [...positions, ...denials])
+  const ties = neighbours(reading, issue, 'waits-for').flatMap((one) => one.ties.flatMap(({ sources }) => sources))
+  const [step] = nextSteps(reading, issue)
+  return [
+    ...(last ? [last.source, beganWith(issue)?.source] : [issue.source]),
+    ...stands.map(({ source }) => source),
+    ...ties,
+    step?.source,
+    ...(silenceOf(context, issue)?.sources ?? []),
+  ].flatMap(sourceIds)
 }

@@ -1,4 +1,4 @@
-import { indexOf, publisherOf, sourceIds, type Claim, type Source, type Statistic } from '../../dossier/index.ts'
+import { indexOf, sourceIds, type Claim, type Source, type Statistic } from '../../dossier/index.ts'
 import { verdictIn, type Comparison, type Judged, type Verdict } from '../../figures/index.ts'
 import { perWords, span, type Locale, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
@@ -6,6 +6,7 @@ import { claimFigure } from '../list/rows.ts'
 import { claimQuote } from './claim-quote.ts'
 import { boundText, dimsText, totalText, unitText } from './figure.ts'
 import { apartText, differenceText } from './distance.ts'
+import { counterText } from './observation.ts'
 import { heldText, isRate, limitWords, openText } from './verdict.ts'
 import { heldOnly, verdictSign } from './verdict-mark.ts'
 
@@ -51,9 +52,9 @@ const officialText = (locale: Locale, statistic: Statistic, verdict: Judged): st
   return `${sentence.inPeriod(amountIn(locale, statistic, own), period)}${limit === '' ? '' : `, ${limit}`}`
 }
 
-const publisherText = ({ locale, reading }: RenderContext, statistic: Statistic, { own }: Judged): string => {
+const publisherText = (context: RenderContext, statistic: Statistic, { own }: Judged): string => {
   const first = own.figure.parts[0]
-  return first ? ` (${locale.text(publisherOf(reading.dossier, statistic, first.newest))})` : ''
+  return first ? ` (${counterText(context, statistic, first.newest)})` : ''
 }
 
 /** Returns what a verdict rests on: how far the claim is off and against which figure, or the figure and how far apart it is. */

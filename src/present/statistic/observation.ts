@@ -2,6 +2,7 @@ import {
   memoizeEach,
   publisherOf,
   qualifierOf,
+  reporterOf,
   sourceId,
   textSource,
   to,
@@ -39,11 +40,22 @@ import {
 } from './figure.ts'
 import { sourceBlocks, sourceTitle } from '../source.ts'
 
+/** Returns who counted a figure, and who reports it where that is another. */
+export const counterText = (
+  { reading, locale }: RenderContext,
+  statistic: Statistic,
+  observation: Observation,
+): string => {
+  const counter = locale.text(publisherOf(reading.dossier, statistic, observation))
+  const reporter = locale.text(reporterOf(reading.dossier, statistic, observation))
+  return reporter === '' ? counter : locale.words.detail.reportedBy(counter, reporter)
+}
+
 /** Returns publisher and publication date: `CBP, published 2023-12-22`. */
-const publishedText = ({ reading, locale }: RenderContext, statistic: Statistic, observation: Observation): string =>
-  locale.words.detail.published(
-    locale.text(publisherOf(reading.dossier, statistic, observation)),
-    locale.date(observation.published),
+const publishedText = (context: RenderContext, statistic: Statistic, observation: Observation): string =>
+  context.locale.words.detail.published(
+    counterText(context, statistic, observation),
+    context.locale.date(observation.published),
   )
 
 const doubtText = (locale: Locale, known: KnownObservation): string =>

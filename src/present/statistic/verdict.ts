@@ -14,6 +14,7 @@ import {
 import {
   amountPer,
   comparisonsOf,
+  isAgainst,
   observationsIn,
   ratePer,
   type Comparison,
@@ -123,13 +124,15 @@ const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, sour
 }
 
 /** Returns how a claim relates to a figure; context is compared only where something speaks against the claim. */
-const standText = (locale: Locale, { kind }: Verdict, comparison: Comparison): string => {
+const standText = (locale: Locale, { claim, verdict: { kind } }: Judgement, comparison: Comparison): string => {
   const { words } = locale
   const isBeside = comparison.role === 'beside'
   if (isBeside && kind !== 'contradicted' && kind !== 'at-odds') return ''
   if (comparison.direction === 'equal') return words.verdict.equal
   if (kind === 'not-contradicted' && comparison.role === 'own') return apartText(locale, comparison)
   if (comparison.holds && !isBeside) return words.verdict.within
+  // A figure of another period, and one that leaves the claim open, cannot call it too high or too low.
+  if (kind === 'cannot-be-checked' || !isAgainst(claim, comparison)) return apartText(locale, comparison)
   return differenceText(locale, comparison)
 }
 
@@ -149,12 +152,13 @@ const recordText = (locale: Locale, { figure, base }: Comparison, sources: reado
 
 const comparisonText = (
   locale: Locale,
-  { claim, verdict }: Judgement,
+  judgement: Judgement,
   comparison: Comparison,
   sources: readonly string[] = [],
 ): string => {
+  const { claim } = judgement
   if (comparison.compared === 'record') return withRole(locale, comparison, recordText(locale, comparison, sources))
-  const stand = standText(locale, verdict, comparison)
+  const stand = standText(locale, judgement, comparison)
   return [comparedText(locale, claim, comparison, sources), stand].filter((one) => one !== '').join('; ')
 }
 

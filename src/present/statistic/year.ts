@@ -181,6 +181,16 @@ const rolledRow = (locale: Locale, statistic: Statistic, one: RolledUp): readonl
   ),
 ]
 
+/** Returns the years and then the months of a daily or weekly series, newest first. */
+export const rolledSums = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  arrangement: Arrangement,
+): readonly RolledUp[] => [
+  ...rolledUp(statistic, series, 'year', firstMonthOf(statistic, arrangement)).toReversed(),
+  ...rolledUp(statistic, series, 'month').toReversed(),
+]
+
 /** Returns a daily or weekly series by month and year, newest first, with coverage; null for other series. */
 export const rolledTable = (
   locale: Locale,
@@ -189,10 +199,7 @@ export const rolledTable = (
   arrangement: Arrangement,
 ): Table | null => {
   const { rolledColumns } = locale.words.figures.years
-  const rows = [
-    ...rolledUp(statistic, series, 'year', firstMonthOf(statistic, arrangement)).toReversed(),
-    ...rolledUp(statistic, series, 'month').toReversed(),
-  ].map((one) => rolledRow(locale, statistic, one))
+  const rows = rolledSums(statistic, series, arrangement).map((one) => rolledRow(locale, statistic, one))
   if (rows.length === 0) return null
   return {
     columns: [

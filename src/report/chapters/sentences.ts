@@ -1,6 +1,6 @@
-import { historyOf, nextSteps, positionsOf, sourceIds, to, type Issue, type Statistic } from '../../dossier/index.ts'
-import { neighbours, standpointsOn, verdictIn } from '../../figures/index.ts'
-import { claimSentence, issueSentence, type RenderContext } from '../../present/index.ts'
+import { sourceIds, to, type Issue, type Statistic } from '../../dossier/index.ts'
+import { verdictIn } from '../../figures/index.ts'
+import { claimSentence, issueSentence, issueSentenceSources, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import {
   composeEach,
@@ -31,18 +31,6 @@ const claimsPhrase = (context: RenderContext, statistic: Statistic): Phrase => {
   )
 }
 
-/** Returns the sources of what the sentence about an issue says. */
-const issueSources = ({ reading }: RenderContext, issue: Issue): readonly string[] => {
-  const known = historyOf(issue).at(-1)
-  const ties = neighbours(reading, issue, 'waits-for').flatMap((one) => one.ties.flatMap(({ sources }) => sources))
-  const named = new Set(standpointsOn(reading.dossier, issue).flatMap(({ by }) => by))
-  const stands = positionsOf(issue).filter(({ participant }) => named.has(participant))
-  const [step] = nextSteps(reading, issue)
-  return [known ? known.source : issue.source, ...stands.map(({ source }) => source), ...ties, step?.source].flatMap(
-    sourceIds,
-  )
-}
-
 const issuePhrase = (context: RenderContext, issue: Issue): Phrase =>
   phrase(
     [
@@ -50,7 +38,7 @@ const issuePhrase = (context: RenderContext, issue: Issue): Phrase =>
       span(': '),
       ...issueSentence(context, issue),
     ],
-    ...issueSources(context, issue),
+    ...issueSentenceSources(context, issue),
   )
 
 /** The first items of a list with its title, how many there are, and the sentence shown instead of an empty one. */

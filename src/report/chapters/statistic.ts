@@ -35,6 +35,7 @@ import {
   passingBlocks,
   revisionText,
   sumsOf,
+  rolledSums,
   rolledTable,
   statedWords,
   thresholdFigure,
@@ -157,12 +158,14 @@ const rolledParts = (
 ): readonly Part[] => {
   const rolled = rolledTable(locale, statistic, series, 'fiscal')
   if (!rolled) return []
-  const sources = series.flatMap(({ newest }) => sourceIds(newest.source))
+  const sources = rolledSums(statistic, series, 'fiscal').map(({ parts }) => monthSources(parts))
   const names = rolled.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
   return tablePart(
     locale.words.figures.years.rolled,
     names,
-    rolled.rows.map((row) => row.map((cell, column) => phrase([cell], ...(column === 1 ? sources : [])))),
+    rolled.rows.map((row, at) =>
+      row.map((cell, column) => phrase([cell], ...(column === 1 ? (sources[at] ?? []) : []))),
+    ),
   )
 }
 

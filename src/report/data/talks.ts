@@ -10,7 +10,7 @@ import {
   indexOf,
   isoDay,
   lastHeard,
-  meetingsOf,
+  attendedBy,
   nextSteps,
   positionsOf,
   representedBy,
@@ -82,7 +82,7 @@ export const participantsData = rowsOf<Participant>(
     ['summary', (one, { locale }) => locale.text(one.summary)],
     ['issues', (one, context) => issuesOf(context, one).length],
     ['asBodies', (one, context) => bodiesText(context, one) || null],
-    ['meetings', (one, { reading }) => meetingsOf(reading, one).length],
+    ['meetings', (one, { reading }) => attendedBy(reading, one).length],
     ['source', (one, context) => sourceTitle(context, participantSources(one)) || null],
   ],
 )

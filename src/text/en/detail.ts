@@ -9,6 +9,7 @@ export const rows = {
   as: (count: number, body: string) => `${count} as ${body}`,
   meetings: (count: number) => plural(count, 'meeting', 'meetings'),
   standpoints: {
+    wants: (names: string) => `demands: ${names}`,
     inFavour: (names: string) => `for: ${names}`,
     conditional: (names: string) => `on a condition: ${names}`,
     against: (names: string) => `against: ${names}`,
@@ -39,6 +40,7 @@ export const rows = {
 /** Facts and headings in the detail of a record. */
 export const detail = {
   published: (publisher: string, date: string) => `${publisher}, published ${date}`,
+  reportedBy: (counter: string, reporter: string) => `${counter}, reported by ${reporter}`,
   publishedOn: (date: string) => `published ${date}`,
   partial: 'incomplete period: published before it ended',
   versus: (period: string, change: string) => `vs ${period} ${change}`,

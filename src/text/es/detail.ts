@@ -10,6 +10,7 @@ export const rows: Messages['rows'] = {
   as: (count, body) => `${count} como ${body}`,
   meetings: (count) => plural(count, 'reunión', 'reuniones'),
   standpoints: {
+    wants: (names) => `exige: ${names}`,
     inFavour: (names) => `a favor: ${names}`,
     conditional: (names) => `con una condición: ${names}`,
     against: (names) => `en contra: ${names}`,
@@ -38,6 +39,7 @@ export const rows: Messages['rows'] = {
 
 export const detail: Messages['detail'] = {
   published: (publisher, date) => `${publisher}, publicado ${onDate(date)}`,
+  reportedBy: (counter, reporter) => `${counter}, según ${reporter}`,
   publishedOn: (date) => `publicado ${onDate(date)}`,
   partial: 'periodo incompleto: publicado antes de que terminara',
   versus: (period, change) => `frente a ${period} ${change}`,

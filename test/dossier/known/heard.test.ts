@@ -136,3 +136,16 @@ test('the visit to Tunis was postponed without a new day: it is neither expected
   if (!visit) throw new Error('no event')
   expect([isExpected(visit, on), isUnheard(visit, on)]).toEqual([false, false])
 })
+
+test('the outcome of an event is news of its issue, and of none in particular where the event has several', () => {
+  const met = event('e', '2023-12-10', { outcome: { text: 'Harmony.', source: 'later' } })
+  expect(heard(one({}, { events: [{ ...met, issues: ['a'] }] }), '2024-03-01')).toEqual(['2024-02-01', ['later']])
+  const two = talks([issue('a'), issue('b')], { sources: SOURCES, events: [{ ...met, issues: ['a', 'b'] }] })
+  expect(heard(two, '2024-03-01')).toEqual(['2023-12-01', ['s']])
+})
+
+test('the editorial’s word on the meeting of 27 December is no news of the border crossings', () => {
+  const reading = readOn('2023-12-30', shipped('us-mexico-2023.json'))
+  const crossings = reading.dossier.issues.find(({ id }) => id === 'crossings')!
+  expect(isoDay(lastHeard(reading, crossings)?.day ?? 0)).toBe('2023-12-28')
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  attendedBy,
   currentRoles,
   indexOf,
   knownFrom,
@@ -80,4 +81,21 @@ test('on 30 December 2023 the Government of Mexico has three demands, which Lóp
   expect(demands.map(({ id }) => id).toSorted()).toEqual(['cuba-talks', 'development-aid', 'resources'])
   expect(stands(mexico, 'lopez-obrador', '2023-12-30')).toEqual([['gov-mexico', 3]])
   expect(stands(mexico, 'blinken', '2023-12-30')[0]).toEqual(['delegation', 3])
+})
+
+test('only a meeting that has passed was attended: not one that is planned, postponed, cancelled or not heard of', () => {
+  const met = (id: string, status: 'passed' | 'planned' | 'cancelled' | 'confirmed', date: string) =>
+    event(id, date, { status, participants: ['ana'] })
+  const dossier = talks([issue('a')], {
+    events: [
+      met('held', 'passed', '2023-12-10'),
+      met('unheard', 'confirmed', '2023-12-11'),
+      met('off', 'cancelled', '2023-12-12'),
+      met('ahead', 'planned', '2024-01-10'),
+    ],
+  })
+  const reading = readOn('2023-12-30', dossier)
+  const ana = indexOf(reading.dossier).participants.get('ana')!
+  expect(attendedBy(reading, ana).map(({ event: { id } }) => id)).toEqual(['held'])
+  expect(meetingsOf(reading, ana)).toHaveLength(4)
 })

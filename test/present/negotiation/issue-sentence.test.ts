@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../../src/dossier/index.ts'
-import { issueSentence } from '../../../src/present/index.ts'
+import { standpointsOn } from '../../../src/figures/index.ts'
+import { issueSentence, issueSentenceSources } from '../../../src/present/index.ts'
 import { plainText, type Language } from '../../../src/text/index.ts'
 import { issue, position, talks } from '../../dossier/talks.ts'
 import { shipped } from '../../app/stage.ts'
@@ -59,4 +60,54 @@ test('a trade is named once, and not as a dependency, too', () => {
   expect(sentence('2023-12-30', 'b', dossier)).toBe(
     'open; no position known; traded for Issue a; last news: 1 Dec 2023, 29 days earlier.',
   )
+})
+
+test('a demand on nobody in particular is demanded, and not supported', () => {
+  expect(sentence('2023-12-30', 'visas')).toBe('open; demanded by American delegation; nobody is known to oppose it.')
+  expect(sentence('2023-12-30', 'visas', shipped, 'es')).toMatch(/exigido por Delegación estadounidense/)
+})
+
+test('a dispute names who denies', () => {
+  expect(sentence('2023-12-27', 'railroads')).toBe(
+    'open; demanded of Government of Mexico by Government of the United States (disputed by Alicia Bárcena); nobody is known to oppose it.',
+  )
+})
+
+test('positions that are neither for nor against are not called unknown', () => {
+  const dossier = talks([issue('a', { positions: [position('ana', 'neutral')] })])
+  expect(sentence('2023-12-01', 'a', dossier)).toBe('open; nobody at the table is known to be for it or against it.')
+})
+
+test('of an issue that was rejected nobody is said to have no answer, or no opponent', () => {
+  expect(sentence('2024-06-30', 'asylum-limit')).toBe(
+    'rejected since 7 Feb 2024; demanded of Government of the United States by Republican group in Congress; traded for Aid to Ukraine.',
+  )
+})
+
+const cited = (on: string, id: string, dossier: Dossier = shipped): readonly string[] => {
+  const shown = context(on, { dossier })
+  return [
+    ...new Set(
+      issueSentenceSources(
+        shown,
+        shown.reading.dossier.issues.find((one) => one.id === id)!,
+      ),
+    ),
+  ]
+}
+
+test('the sentence cites who denies, with which entry the status began, and the last news that it names', () => {
+  expect(cited('2023-12-30', 'railroads')).toEqual(['press-exchange', 'editorial', 'press-talks'])
+  // Negotiating since 8 January by one source, the newest entry by another.
+  expect(cited('2024-02-04', 'asylum-limit')).toEqual(['senate-text', 'press-return', 'editorial'])
+  expect(cited('2024-06-30', 'ukraine-aid')).toContain('press-vote')
+})
+
+test('a position that has moved is cited for what it is now, and not for what it was', () => {
+  const sources = ['s', 'late'].map((id) => ({ id, title: id, kind: 'article' as const, published: '2023-12-01' }))
+  const moved = issue('a', {
+    positions: [position('ana', 'supports'), position('ana', 'opposes', '2023-12-02', { source: 'late' })],
+  })
+  const stands = standpointsOn(talks([moved], { sources }), moved)
+  expect(stands.flatMap(({ positions }) => positions.map(({ source }) => source))).toEqual(['late'])
 })

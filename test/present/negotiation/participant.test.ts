@@ -118,7 +118,7 @@ test('on paper the three tiers stand beside each other', () => {
 test('an unknown participant has no counts; an observer is marked', () => {
   const participants = [{ id: 'ana', kind: 'person', name: 'Ana', standing: 'observer', source: 's' }] as const
   expect(row(talks([], { participants }), 'ana', '2023-12-30')).toBe('Ana | person · observer | no side')
-  const events = [event('m', '2023-12-05', { participants: ['ana'] })]
+  const events = [event('m', '2023-12-05', { status: 'passed', participants: ['ana'] })]
   expect(row(talks([], { participants, events }), 'ana', '2023-12-30')).toMatch(/no side \| 1 meeting$/)
 })
 

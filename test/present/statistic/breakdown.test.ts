@@ -63,7 +63,7 @@ test('the total is the base of the shares, and not a bar', () => {
 test('a component has its own breakdown', () => {
   const [component, nationality, ...more] = december()
   expect([component?.[0], nationality?.[0], more]).toEqual(['By component, Dec 2023', 'By nationality, Dec 2023', []])
-  expect(component?.[1]).toMatch(/^U\.S\. Border Patrol .*249,740 82\.7 %$/)
+  expect(component?.[1]).toMatch(/^U\.S\. Border Patrol .*249,740 82\.7 % r$/)
   expect(component?.[2]).toMatch(/^Office of Field Operati… .* 52,241 17\.3 %$/)
 })
 

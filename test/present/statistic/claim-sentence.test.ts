@@ -44,7 +44,7 @@ test('changes, means and records have their own words', () => {
   const dossier = dossierOf('eu-tunisia-2023.json')
   const of = (id: string): string => sentence('2024-03-01', id, { dossier })
   expect(of('down-20')).toContain(
-    'contradicted by official data: −16.9 % from 1 Jan–31 Aug 2022 to 1 Jan–31 Aug 2023 (The Frontier Post), 3.1 points apart',
+    'contradicted by official data: −16.9 % from 1 Jan–31 Aug 2022 to 1 Jan–31 Aug 2023 (Tunisian Forum for Economic and Social Rights (FTDES), reported by The Frontier Post), 3.1 points apart',
   )
   expect(of('308-a-day')).toContain('consistent with official data: 308 per day in 1 Jan–30 Aug 2023 (Il Tempo)')
   expect(of('never-reached')).toContain('cannot be checked: a record can be checked only with every period')

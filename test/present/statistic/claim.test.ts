@@ -106,7 +106,13 @@ test('ten thousand a day at most is not confirmed by December’s mean, and befo
   expect(text).toContain('the figure is a mean, so it cannot confirm a single day or week')
   expect(words('2024-01-10', 'daily-press')).toContain('? cannot be checked')
   expect(words('2024-01-10', 'daily-press')).toContain(
-    'nearest figure: total, Nov 2023: 8,081 per day = 242,418 ÷ 30 (published 22 Dec 2023); claim 1.2× too high',
+    'nearest figure: total, Nov 2023: 8,081 per day = 242,418 ÷ 30 (published 22 Dec 2023); 1.2× apart',
+  )
+})
+
+test('a lower minimum known when a claim was stated does not call it too high', () => {
+  expect(words('2025-01-01', 'previous-year-region').join('\n')).toContain(
+    'known when stated: total, 2022: ≥ 550 (published Jul 2023); 1.8 % apart',
   )
 })
 
