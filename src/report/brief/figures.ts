@@ -3,6 +3,7 @@ import {
   changeFromYearBefore,
   concernOf,
   CONCERNS,
+  disagreementsOn,
   gapsOf,
   mainSeries,
   overdueOn,
@@ -83,6 +84,7 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
   const { source } = newest.newest
   const change = changeFromYearBefore(statistic, main.known, newest)
   const claims = statistic.claims ?? []
+  const others = claims.length === 0 ? disagreementsOn(reading.dossier, statistic, main.known, newest) : []
   return [
     phrase(
       markChanged(context, to.statistic(statistic.id), [
@@ -101,6 +103,7 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
         ...sourceIds(one.source),
         ...verdictSources(verdictIn(reading, { statistic, claim: one })),
       ]),
+      ...others.flatMap(({ observation }) => sourceIds(observation.source)),
     ),
   ]
 }

@@ -1,22 +1,65 @@
-import { qualifierOf, type Dims, type KnownObservation, type Statistic } from '../../dossier/index.ts'
+import {
+  publisherOf,
+  qualifierOf,
+  sameText,
+  type Dims,
+  type KnownObservation,
+  type Observation,
+  type Statistic,
+} from '../../dossier/index.ts'
 import { rateOf, revisionOf } from '../../figures/index.ts'
 import { dotted, isShort, partName, rateText, valueText, type RenderContext } from '../../present/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { phrase, citingPhrase, type Phrase } from '../html/page.ts'
 
-/** Returns a value's caveats (partial, provisional, revised from what) and the source of its first vintage. */
+/** Returns the newest value of each other counter (`countedBy`) of the same period: it is no earlier vintage of this one. */
+const otherCounters = ({ newest, older }: KnownObservation): readonly Observation[] =>
+  older
+    .toReversed()
+    .filter(
+      ({ countedBy, value }, at, all) =>
+        value !== null &&
+        !sameText(countedBy, newest.countedBy) &&
+        all.findIndex((one) => sameText(one.countedBy, countedBy)) === at,
+    )
+
+/** Returns who counted a value where that is not the publisher of the statistic, and what others counted in the same period. */
+const counterWords = (
+  { locale, reading }: RenderContext,
+  statistic: Statistic,
+  { newest }: KnownObservation,
+  others: readonly Observation[],
+): readonly string[] => {
+  const { report } = locale.words
+  const nameOf = (one: Observation): string => locale.text(publisherOf(reading.dossier, statistic, one))
+  const isOwn = newest.countedBy === undefined || sameText(newest.countedBy, statistic.publisher)
+  return [
+    isOwn && others.length === 0 ? '' : report.countedBy(nameOf(newest)),
+    ...others.map((one) =>
+      report.alsoCounted(nameOf(one), valueText(locale, statistic, one), locale.date(one.published)),
+    ),
+  ]
+}
+
+/** Returns a value's caveats (who counted, partial, provisional, revised from what) and the sources of its first vintage and of other counters. */
 export const doubtOf = (context: RenderContext, statistic: Statistic, known: KnownObservation): Phrase => {
   const { locale, reading } = context
   const { status } = known.newest
   const revision = revisionOf(reading.dossier, statistic, known)
+  const others = otherCounters(known)
   const words = dotted([
+    ...counterWords(context, statistic, known, others),
     known.partial ? locale.words.detail.partial : '',
     status && status !== 'final' ? locale.words.observationStatus[status] : '',
     revision
       ? locale.words.report.was(valueText(locale, statistic, revision.first), locale.date(revision.first.published))
       : '',
   ])
-  return citingPhrase([span(words, 'warn')], ...(revision ? [revision.first.source] : []))
+  return citingPhrase(
+    [span(words, 'warn')],
+    ...(revision ? [revision.first.source] : []),
+    ...others.map(({ source }) => source),
+  )
 }
 
 /** Returns a figure's dims: countries by name, the rest by its word. */

@@ -169,6 +169,8 @@ export const report = {
   pages: (from: string, to: string, all: string) => `columns ${from}–${to} of ${all}`,
   readingDay: (day: string) => `date of this report (${day}); entries below were still to come`,
   toCome: 'to come',
+  countedBy: (counter: string) => `counted by ${counter}`,
+  alsoCounted: (counter: string, value: string, date: string) => `${counter} counts ${value} (${date})`,
   was: (first: string, date: string) => `first published as ${first} (${date})`,
   chart: {
     title: (name: string, unit: string) => `${name}: ${unit}`,

@@ -167,6 +167,8 @@ export const report: Messages['report'] = {
   pages: (from, to, all) => `columnas ${from}–${to} de ${all}`,
   readingDay: (day) => `fecha de este informe (${day}); lo que sigue aún no ocurría`,
   toCome: 'por venir',
+  countedBy: (counter) => `contado por ${counter}`,
+  alsoCounted: (counter, value, date) => `${counter} cuenta ${value} (${date})`,
   was: (first, date) => `primero se publicó ${first} (${date})`,
   chart: {
     title: (name, unit) => `${name}, ${unit}`,
