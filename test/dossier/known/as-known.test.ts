@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { currentDate, readingOn, type Dossier } from '../../../src/dossier/index.ts'
+import { currentDate, readingOn, sourceIds, type Dossier, type SourceRef } from '../../../src/dossier/index.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
-import { observed, statistic } from '../fixture.ts'
+import { observed, shipped, statistic } from '../fixture.ts'
 import { issue, position, readOn, talks } from '../talks.ts'
 import { FIRST, LAST, laterIn, tagged, wordsOf, type Tagged } from './tagged.ts'
 
@@ -133,3 +133,26 @@ test('a body is known with its member if the membership names no source', () => 
   const listed = (date: string) => known(date, { participants, issues }).participants.map(({ id }) => id)
   expect([listed('2023-12-19'), listed('2023-12-20')]).toEqual([[], ['ana', 'body']])
 })
+
+/** Returns the sources of each text of a value that names several. */
+const sourcesOfTexts = (value: unknown): readonly (readonly string[])[] => {
+  if (typeof value !== 'object' || value === null) return []
+  const { text, source } = value as { readonly text?: unknown; readonly source?: SourceRef }
+  const own = text !== undefined && Array.isArray(source) ? [sourceIds(source)] : []
+  return [...own, ...Object.values(value).flatMap(sourcesOfTexts)]
+}
+
+test.each(['us-mexico-2023.json', 'eu-tunisia-2023.json'])(
+  'a text of %s is known from the first of its sources, so all of them are of one day',
+  (name) => {
+    const dossier = shipped(name)
+    const texts = sourcesOfTexts([dossier.participants, dossier.statistics, dossier.issues, dossier.events]).filter(
+      (ids) =>
+        !dossier.issues.some(({ positions }) => positions.some((one) => sourceIds(one.source).join() === ids.join())),
+    )
+    const days = texts.map(
+      (ids) => new Set(ids.map((id) => dossier.sources.find((one) => one.id === id)?.published)).size,
+    )
+    expect(days.filter((count) => count > 1)).toEqual([])
+  },
+)
