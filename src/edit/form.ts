@@ -3,7 +3,7 @@ import { fieldsOfRecords, type Field, type Form } from '../dossier/form/fields.t
 import { withDefaults, type Inherited, type Session } from './defaults.ts'
 import { set, type Draft, type Setting } from './draft.ts'
 import { KINDS, type Kind, type KindName } from './kinds.ts'
-import { recordOf, sameAddress, type NewRecord } from './record.ts'
+import { lackingInside, recordOf, sameAddress, type NewRecord } from './record.ts'
 import { aboveForm } from './slots.ts'
 import { idsIn, resolve, type Scope } from './value.ts'
 import type { Word } from './words.ts'
@@ -114,7 +114,8 @@ export const judgeForm = (name: KindName, typed: Typed, known: Known): Judgement
   if (same) faults['url'] = same
   const has = (field: string): boolean => field in whole || (typed[field]?.trim() ?? '') !== ''
   const missing = fields.filter((field) => field.required && !has(field.name)).map((field) => field.name)
-  return { faults, inherited, missing }
+  const inside = lackingInside(fieldsOf(kind), whole).map((field) => field.name)
+  return { faults, inherited, missing: [...missing, ...inside.filter((field) => !has(field))] }
 }
 
 /** Returns what was typed as words with their fields, as `add` takes them. */

@@ -3,7 +3,7 @@ import { fieldsOfRecords, DOSSIER_FIELDS, type Field } from '../dossier/form/fie
 import { complete, FEWEST_OF_FIXED } from './complete.ts'
 import { withDefaults, type Inherited, type Session } from './defaults.ts'
 import { ordered, setEach, type Draft, type Setting } from './draft.ts'
-import type { EditFault, Outcome } from '../dossier/index.ts'
+import type { EditFault, LackingField, Outcome } from '../dossier/index.ts'
 import { KIND_NAMES, KINDS, type AboveList, type Kind, type KindName } from './kinds.ts'
 import { assign } from './slots.ts'
 import { resolve } from './value.ts'
@@ -87,10 +87,24 @@ const slotFields = (kind: Kind): readonly Field[] => {
   )
 }
 
-const missingIn = (record: KindName, fields: readonly Field[], draft: Draft): EditFault | null => {
-  const missing = fields
+const lacking = (fields: readonly Field[], draft: Draft, before: string): readonly LackingField[] =>
+  fields
     .filter(({ name, required }) => required && !(name in draft))
-    .map(({ name, help, form }) => ({ name, help, choices: form.kind === 'choice' ? form.choices : [] }))
+    .map(({ name, help, form }) => ({
+      name: `${before}${name}`,
+      help,
+      choices: form.kind === 'choice' ? form.choices : [],
+    }))
+
+/** Returns the needed fields that a draft lacks in records inside it, such as the `from` of a change with a percentage. */
+export const lackingInside = (fields: readonly Field[], draft: Draft): readonly LackingField[] =>
+  fields.flatMap(({ name, form }) => {
+    const inner = draft[name]
+    return form.kind === 'record' && inner !== undefined ? lacking(form.fields, inner as Draft, `${name}.`) : []
+  })
+
+const missingIn = (record: KindName, fields: readonly Field[], draft: Draft): EditFault | null => {
+  const missing = [...lacking(fields, draft, ''), ...lackingInside(fields, draft)]
   return missing.length === 0 ? null : { kind: 'missing', record, fields: missing }
 }
 

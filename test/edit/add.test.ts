@@ -207,6 +207,14 @@ test.each([
   expect(result).toMatchObject({ kind: 'added', record: { draft: { [field]: records } } })
 })
 
+test('a change without its earlier period is missing it', () => {
+  const id = added('side algeria "Algeria"').after.statistics[0]?.id ?? ''
+  const line = `claim c9 2023 5 statistic:${id} made:2023-10-04 "Five." s:tap-2023-10 change.percent:20`
+  expect(typed(line)).toMatchObject({
+    faults: [{ kind: 'missing', record: 'claim', fields: [{ name: 'change.from' }] }],
+  })
+})
+
 test('names of a figure’s own are words with their values, and a record inside can be words', () => {
   const claim = 'claim c9 2023 5 statistic:arrivals made:2023-10-04 "Five." s:tap-2023-10'
   const { id } = added('side algeria "Algeria"').after.statistics[0] ?? { id: '' }

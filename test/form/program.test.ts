@@ -114,6 +114,16 @@ test('a word that a field can have is explained beside it', () => {
   expect(stances).toContain('disputes · Denies that a demand was made')
 })
 
+test('a record inside that is begun needs all its fields, and Enter on the last row goes to the one that lacks', () => {
+  const begun = pressed(rowsTo(withForm(pressed(opened(), '1')), 'change.percent'), ...'20')
+  expect(meansFor(begun).dossier.statistics.length).toBeGreaterThan(0)
+  const last = rowsTo(pressed(begun, 'shift+tab'), 'change.from')
+  expect(pageIn(last).text).toMatch(/change\.percent\s+20/)
+  const saved = pressed(begun, ...Array.from({ length: 30 }, () => 'up'))
+  const lacks = rowsTo(saved, 'Enter')
+  expect(pageIn(lacks).text.replace(/\s+/g, ' ')).toContain('change.from. Enter goes there.')
+})
+
 test('Enter in a needed field that is empty says so until something is typed, also to a screen reader', () => {
   const refused = pressed(position(), 'enter')
   expect(formIn(refused).row).toBe(formIn(position()).row)

@@ -34,7 +34,7 @@ type Entry<T extends { readonly history?: readonly unknown[] | undefined }> = No
 
 /** The names of the fields of each kind; lists of records that are added as a kind of their own are not among them. */
 interface NamesOf {
-  readonly source: Names<Omit<Source, 'retracted'>>
+  readonly source: Names<Source>
   readonly participant: Names<Participant>
   readonly position: Names<Position>
   readonly event: Names<Event>

@@ -19,10 +19,11 @@ test('each field that can be asked for has a sentence in every language, and no 
 
 test('there are no sentences of fields that nobody is asked for', () => {
   const added = Object.keys(es.quotation)
-  // Only an event is postponed to another day.
+  // Only an event is postponed to another day; a source is added with its retraction by words alone.
   const asked = (kind: (typeof KIND_NAMES)[number]) => [
     ...formFields(kind),
     ...(kind === 'step' ? formFields('step', ['events', 'history']) : []),
+    ...(kind === 'source' ? formFields('retraction').map(({ name }) => ({ name: `retracted.${name}` })) : []),
   ]
   const surplus = KIND_NAMES.flatMap((kind) => {
     const names = new Set([...asked(kind).map(({ name }) => name), ...added])

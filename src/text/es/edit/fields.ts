@@ -12,6 +12,12 @@ const feed = {
   'feed.every': 'Cada cuánto se publican cifras nuevas, como duración ISO 8601: P1M.',
 }
 
+const retraction = {
+  date: 'El día de la retractación.',
+  note: 'Qué se retractó, y por qué.',
+  source: 'La fuente de la retractación.',
+}
+
 /** What the fields of a new record mean. */
 export const fields: FieldSentences = {
   source: {
@@ -30,6 +36,9 @@ export const fields: FieldSentences = {
     sha256: 'El SHA-256 del archivo de la fuente tal como llegó.',
     nextUpdate: 'El día de la próxima publicación, si ya estaba anunciado al publicarse esta.',
     ...feed,
+    'retracted.date': retraction.date,
+    'retracted.note': retraction.note,
+    'retracted.source': retraction.source,
   },
   participant: {
     id,
@@ -198,9 +207,7 @@ export const fields: FieldSentences = {
   },
   retraction: {
     of: 'La fuente que se retracta.',
-    date: 'El día de la retractación.',
-    note: 'Qué se retractó, y por qué.',
-    source: 'La fuente de la retractación.',
+    ...retraction,
   },
   dossier: {
     $schema: 'La ruta del JSON Schema, relativa a este archivo, para editores.',
