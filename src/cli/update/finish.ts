@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { safe } from '../../dossier/index.ts'
-import type { FileFault } from '../../system/file.ts'
+import { readFileBytes, type FileFault } from '../../system/file.ts'
 import { keepFiles } from '../../system/kept/keep.ts'
 import { rewriteFile, type WriteFault } from '../../system/write.ts'
 import { isSameLock, lockText } from '../../update/index.ts'
@@ -23,6 +23,13 @@ const writeOver = async (file: string, before: Uint8Array | null, bytes: Uint8Ar
   return 'fault' in done ? done.fault : done.answer
 }
 
+/** Whether a dossier cites new releases already: another update wrote it meanwhile, and its kept files are the same. */
+const areCited = async (dossier: string, releases: Course['releases']): Promise<boolean> => {
+  const read = await readFileBytes(dossier)
+  const text = 'bytes' in read ? Buffer.from(read.bytes).toString('latin1') : ''
+  return releases.some(({ sha256 }) => text.includes(sha256))
+}
+
 /**
  * Writes what is new: first the bytes to keep, then the dossier, then the lock. Each is replaced as a whole; after a kill the next update
  * asks for what the lock does not have, and finds its figures in the dossier.
@@ -33,6 +40,7 @@ export const finishUpdate = async (
   begin: Course,
   end: Course,
 ): Promise<Finish> => {
+  const added = end.releases.filter((one) => !begin.releases.includes(one))
   const isNewLock = !isSameLock(begin.releases, end.releases)
   const isNewDossier = end.into.bytes !== null && !isSame(begin.into.bytes, end.into.bytes)
   const kept = keepFiles(end.kept)
@@ -47,7 +55,7 @@ export const finishUpdate = async (
   }
   const failed = await faultOf()
   if (failed !== null) {
-    kept.undo()
+    if (!(await areCited(work.file, added))) kept.undo()
     return failed
   }
   if (isNewLock) {

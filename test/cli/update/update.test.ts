@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { importFiles } from '../../../src/cli/import/command.ts'
 import { parseArguments } from '../../../src/cli/parse.ts'
+import { runUpdate } from '../../../src/cli/update/command.ts'
 import type { Dossier } from '../../../src/dossier/index.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
 import { readRemote } from '../../../src/system/remote.ts'
@@ -831,6 +832,34 @@ test('a dossier that another program changed meanwhile is not written over', asy
   })
   expect(read(file)).toMatchObject({ title: 'N', statistics: [{ observations: [] }] })
   expect(Object.keys(filesBeside(file))).toEqual(['talks.json'])
+})
+
+test('of two updates at once one is written, and the other leaves what it kept', async () => {
+  const { file } = await one()
+  const base = readFileSync(file)
+  const answer = {
+    kind: 'bytes' as const,
+    bytes: new TextEncoder().encode(tidy(['2023-10', 5])),
+    address: '',
+    validators: { etag: null, modified: null },
+  }
+  const fast = worldOn('2023-11-20', { read: async () => answer })
+  const slow = worldOn('2023-11-20', {
+    read: async () => {
+      expect(await runUpdate(invocationOf('update', 'update', file), fast)).toBe(3)
+      // The bytes are not there yet when the slower one keeps its own.
+      rmSync(join(dirname(file), String(lockOf(file)[0]?.['file'])))
+      return answer
+    },
+  })
+  expect(await update(slow, file)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('the file was changed in the meantime; run the command again'),
+  })
+  const done = readFileSync(file, 'utf8')
+  writeFileSync(file, base)
+  expect((await update(offline('2030-01-01'), file, '--locked')).code).toBe(3)
+  expect(readFileSync(file, 'utf8')).toBe(done)
 })
 
 describe('--locked', () => {
