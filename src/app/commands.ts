@@ -5,7 +5,7 @@ import { helpPage } from './help/lines.ts'
 import { answerTour, finishTour, nextTourStep, startTour } from './help/tour.ts'
 import { fallbackOf, type MergeSide, type Per } from '../dossier/index.ts'
 import { cellTarget, type MatrixColumn } from '../present/index.ts'
-import { createLocale, perWords, type Command, type Language } from '../text/index.ts'
+import { otherLocale, perWords, type Command } from '../text/index.ts'
 import type { Effect, Step } from './action.ts'
 import { promptBriefPath, promptChartPath, switchBriefFormat, requestBrief } from './briefing.ts'
 import { requestAddress, requestCopy, focusedRecord } from './copying.ts'
@@ -45,11 +45,9 @@ const READ: readonly Effect[] = [{ kind: 'read-file' }]
 const SUSPEND: readonly Effect[] = [{ kind: 'suspend' }]
 
 const PER_AFTER: Readonly<Record<Per, Per>> = { day: 'week', week: 'month', month: 'year', year: 'day' }
-const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' }
-const setLanguage = <S extends State>(state: S, language: Language): S => {
+const inOtherLanguage = <S extends State>(state: S): S => {
   const fallback = state.kind === 'reading' ? fallbackOf(state.reading.dossier) : 'en'
-  const { reader, glyphs, medium } = state.locale
-  return { ...state, locale: createLocale({ ...reader, language }, fallback, glyphs, medium) }
+  return { ...state, locale: otherLocale(state.locale, fallback) }
 }
 
 const openCell = (state: ReadingState): ReadingState => {
@@ -154,7 +152,7 @@ const changeUnit = (state: ReadingState): ReadingState => {
 }
 
 const switchLanguage = (state: ReadingState): ReadingState => {
-  const next = setLanguage(state, OTHER[state.locale.language])
+  const next = inOtherLanguage(state)
   // A list sorted by name is in a different order in another language.
   return { ...keepCursors(state, next), notice: next.locale.words.notices.language }
 }
@@ -365,7 +363,7 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
         top: scrollBy(state.top, command, state.problems.length, Math.max(1, state.size.rows - 5)),
       })
     case 'language':
-      return withoutEffects(setLanguage(state, OTHER[state.locale.language]))
+      return withoutEffects(inOtherLanguage(state))
     case 'mouse':
       return toggleMouse(state)
     case 'edit':
@@ -392,7 +390,7 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
 const commandLoading = (state: LoadingState, command: Command): Step<State> => {
   switch (command) {
     case 'language':
-      return withoutEffects(setLanguage({ ...state, keepLanguage: true }, OTHER[state.locale.language]))
+      return withoutEffects(inOtherLanguage({ ...state, keepLanguage: true }))
     case 'mouse':
       return toggleMouse(state)
     case 'suspend':

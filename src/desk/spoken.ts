@@ -1,5 +1,7 @@
 import type { Speech } from '../app/index.ts'
 import { spokenTitle } from '../present/index.ts'
+import { plainText } from '../text/index.ts'
+import { deskHelp } from './help.ts'
 import { deskFacts, deskTitle } from './lines.ts'
 import { isDone, type DeskRow, type DeskState } from './state.ts'
 import { deskMatches } from './update.ts'
@@ -9,7 +11,11 @@ const nameOf = ({ found, name }: DeskRow): string => (found.kind === 'read' ? fo
 /** Returns what the desk says to a screen reader: the dossier under the cursor, or what a search finds. */
 export const deskSpeech = (state: DeskState): Speech => {
   const { locale, rows, list, find } = state
-  const { desk, find: words } = locale.words
+  const { desk, find: words, keys } = locale.words
+  if (state.help !== null) {
+    const lines = deskHelp(locale, state.size.columns).map((line) => plainText(line).replace(/\s+/g, ' ').trim())
+    return { place: 'desk help', lines: [keys.title, ...lines.filter((line) => line !== '')], current: '', status: '' }
+  }
   if (find) {
     const matches = deskMatches(state)
     const match = matches[find.list.cursor]

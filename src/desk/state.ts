@@ -42,6 +42,8 @@ export interface DeskState {
   /** Whether more files were found than are listed. */
   readonly areMore: boolean
   readonly find: DeskFind | null
+  /** The first line in sight of the help; null while it is not open. */
+  readonly help: number | null
   readonly index: DeskIndex
   readonly locale: Locale
   readonly size: Size

@@ -8,11 +8,14 @@ import {
   textFor,
   type Mode,
   type Move,
+  type Pointed,
+  scrollBy,
   type Size,
 } from '../app/index.ts'
 import { beginning, safe, type Target } from '../dossier/index.ts'
 import { matchesIn } from '../present/index.ts'
-import type { Command } from '../text/index.ts'
+import { otherLocale, type Command, type Locale } from '../text/index.ts'
+import { deskHelp } from './help.ts'
 import { addRecords, emptyIndex, isDone, worstFirst, type DeskMatch, type DeskRow, type DeskState } from './state.ts'
 import type { DeskRecord } from './summary.ts'
 
@@ -20,6 +23,7 @@ import type { DeskRecord } from './summary.ts'
 export type DeskAction =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'pasted'; readonly text: string }
+  | { readonly kind: 'pointed'; readonly pointed: Pointed }
   | { readonly kind: 'resized'; readonly size: Size }
   /** A file was read; without a row it is not a dossier. */
   | {
@@ -35,6 +39,8 @@ export type DeskEffect =
   | { readonly kind: 'quit'; readonly code: number }
   | { readonly kind: 'open'; readonly path: string; readonly target: Target | null }
   | { readonly kind: 'reload' | 'suspend' }
+  /** What is said of each dossier is needed in another language. */
+  | { readonly kind: 'language'; readonly locale: Locale }
 
 /** A desk and the effect to perform after it. */
 export interface DeskStep {
@@ -54,7 +60,10 @@ export const deskRows = ({ size }: Pick<DeskState, 'size'>): number => Math.max(
 export const findRows = ({ size }: Pick<DeskState, 'size'>): number => Math.max(1, size.rows - 2 - BORDERS)
 
 /** Returns what keys act on. */
-export const deskMode = ({ find }: DeskState): Mode => (find ? 'pick' : 'desk')
+export const deskMode = ({ find, help }: DeskState): Mode => {
+  if (help !== null) return 'page'
+  return find ? 'pick' : 'desk'
+}
 
 /** Returns what a search over all dossiers finds, best first. */
 export const deskMatches = ({ find, index }: DeskState): readonly DeskMatch[] =>
@@ -108,9 +117,57 @@ const edited = (state: DeskState, command: Command): DeskState => {
   return edit && state.find ? typeSought(state, edit({ before: state.find.text, after: '' }).before) : state
 }
 
+const scrollHelp = (state: DeskState, top: number, which: Move): DeskState => {
+  const lines = deskHelp(state.locale, state.size.columns).length
+  return { ...state, help: scrollBy(top, which, lines, findRows(state)) }
+}
+
+/** Switches the language of the list; what is said of each dossier follows as it is read again. */
+const switchLanguage = (state: DeskState): DeskStep => {
+  const locale = otherLocale(state.locale, 'en')
+  return {
+    state: { ...state, locale, notice: locale.words.notices.language, help: state.help === null ? null : 0 },
+    effect: { kind: 'language', locale },
+  }
+}
+
+const inHelp = (state: DeskState, top: number, command: Command): DeskStep | null => {
+  if (isMove(command)) return still(scrollHelp(state, top, command))
+  return command === 'back' || command === 'help' ? still({ ...state, help: null }) : null
+}
+
+/** Rows above the first one of the list: the header and the frame's own line. */
+const ABOVE = 2
+/** Rows that one step of the wheel moves. */
+const WHEEL = 3
+
+/** Moves the cursor of the list or the help by the wheel; a click selects a row, and on the selected one opens it. */
+const pointed = (state: DeskState, { what, row }: Pointed): DeskStep => {
+  if (what !== 'click') {
+    const which = what === 'wheel-up' ? 'up' : 'down'
+    const step = (now: DeskState): DeskState =>
+      now.help === null ? move(now, which) : scrollHelp(now, now.help, which)
+    return still(Array.from({ length: WHEEL }).reduce<DeskState>(step, state))
+  }
+  const { list, height, count } = state.find
+    ? { list: state.find.list, height: findRows(state), count: deskMatches(state).length }
+    : { list: state.list, height: deskRows(state), count: state.rows.length }
+  const at = list.top + row - ABOVE
+  if (state.help !== null || row < ABOVE || row >= ABOVE + height || at >= count) return still(state)
+  if (at === list.cursor) return state.find ? openMatch(state) : open(state)
+  const under = { ...list, cursor: at }
+  return still(state.find ? { ...state, find: { ...state.find, list: under } } : { ...state, list: under })
+}
+
 const commanded = (state: DeskState, command: Command): DeskStep => {
+  const helped = state.help === null ? null : inHelp(state, state.help, command)
+  if (helped) return helped
   if (isMove(command)) return still(move(state, command))
   switch (command) {
+    case 'help':
+      return still({ ...state, help: 0 })
+    case 'language':
+      return switchLanguage(state)
     case 'open':
       return open(state)
     case 'accept':
@@ -168,8 +225,10 @@ export const updateDesk = (state: DeskState, action: DeskAction): DeskStep => {
       return pressed(state, action.key)
     case 'pasted':
       return still(state.find ? typeSought(state, state.find.text + action.text) : state)
+    case 'pointed':
+      return pointed({ ...state, notice: '' }, action.pointed)
     case 'resized':
-      return still(clamp({ ...state, size: clampSize(action.size) }))
+      return still(clamp({ ...state, size: clampSize(action.size), help: state.help === null ? null : 0 }))
     case 'read':
       return still(received(state, action))
     case 'listed':

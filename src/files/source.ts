@@ -45,7 +45,7 @@ export const unwritable = ({ command }: Messages, fault: OutputFault): string =>
   typeof fault === 'object' ? fault.why : command.unwritable[fault]
 
 /** Files of more bytes take longer to read than a few frames. */
-const LARGE = 1_000_000
+export const LARGE = 1_000_000
 /** Before the first frame no key waits, and a file of 3.5 MB is shown without a worker in 0.75 of the time. */
 const LARGE_AT_START = 5_000_000
 
@@ -239,8 +239,14 @@ export const loadBytes = async (
   }
 }
 
-/** Reads a dossier once. */
-export const loadOnce = async (words: Messages, source: DossierSource): Promise<Loaded> => {
-  const read = await source.read(words)
+const loadWith = async (words: Messages, source: DossierSource, onProgress?: OnProgress): Promise<Loaded> => {
+  const read = await source.read(words, onProgress)
   return read.kind === 'unchanged' ? { kind: 'sentence', sentence: words.watching.unchanged } : read
 }
+
+/** Reads a dossier once. */
+export const loadOnce = (words: Messages, source: DossierSource): Promise<Loaded> => loadWith(words, source)
+
+/** Reads a dossier while a screen is open, a large one in a worker. */
+export const loadOpen = (words: Messages, source: DossierSource): Promise<Loaded> =>
+  loadWith(words, source, ignoreProgress)

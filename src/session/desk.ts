@@ -5,11 +5,11 @@ import { updateDesk, type DeskAction, type DeskEffect } from '../desk/update.ts'
 import { safe, type Target } from '../dossier/index.ts'
 import { readForDesk, type DeskFound, type DeskReading } from '../files/desk.ts'
 import { dossiersIn, type DossierFile } from '../files/dossiers-in.ts'
-import { watchLeaving } from './leave.ts'
-import { createSuspension } from './suspend.ts'
-import { dropUnreadKeys, keyboard } from '../system/keyboard.ts'
-import type { Medium } from '../text/index.ts'
+import { holdScreen } from './screen.ts'
+import { keyboard } from '../system/keyboard.ts'
+import { wordsIn, type Language, type Medium } from '../text/index.ts'
 import { showDesk, type DeskStore } from '../view/desk.tsx'
+import { mouseReports } from '../view/mouse.ts'
 import type { Theme } from '../view/theme.ts'
 
 /** What the desk is opened with. */
@@ -18,12 +18,19 @@ export interface DeskOpening {
   readonly how: DeskReading
   readonly theme: Theme
   readonly medium: Medium
+  readonly mouse: boolean
 }
 
 /** How the desk ended: left with an exit code, or with a dossier to open. */
 export type DeskEnd =
   | { readonly kind: 'left'; readonly code: number }
-  | { readonly kind: 'open'; readonly path: string; readonly target: Target | null }
+  /** `language` is that of the desk, where the reader switched it. */
+  | {
+      readonly kind: 'open'
+      readonly path: string
+      readonly target: Target | null
+      readonly language?: Language
+    }
   | { readonly kind: 'no-keyboard' }
   | { readonly kind: 'failed'; readonly why: string }
 
@@ -67,11 +74,14 @@ const createDeskStore = (first: DeskState, perform: (effect: DeskEffect) => void
 }
 
 /** Reads files one after the other, with a turn for keys and frames between them; a new list replaces the one that is being read. */
-const createReader = (how: DeskReading, dispatch: (action: DeskAction) => void) => {
+const createReader = (how: () => DeskReading, dispatch: (action: DeskAction) => void) => {
   let queue: readonly DossierFile[] = []
   let isReading = false
   const readNext = async (file: DossierFile): Promise<void> => {
-    const found = await readForDesk(file, how)
+    const asked = how()
+    const found = await readForDesk(file, asked)
+    // The language was switched meanwhile, and the file is read again.
+    if (asked !== how()) return
     const records = found.kind === 'read' ? found.records : []
     dispatch({ kind: 'read', path: file.path, row: rowOf(file, found), records })
   }
@@ -103,43 +113,37 @@ const createReader = (how: DeskReading, dispatch: (action: DeskAction) => void) 
 
 /** Shows the desk's store in a terminal until a key ends it. */
 const untilEnd = async (
-  { theme, medium }: DeskOpening,
+  { theme, medium, mouse }: DeskOpening,
   store: DeskStore,
   stdin: ReadStream,
   ends: { close: ((end: DeskEnd) => void) | null; suspend: (() => void) | null },
 ): Promise<DeskEnd> => {
   const { stdout } = process
   let end: DeskEnd = { kind: 'left', code: 0 }
-  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeNow(medium) })
-  stdout.on('resize', resized)
-  const close = (): void => {
-    if (!isLent()) dropUnreadKeys()
-    handle.close()
-  }
-  // Before the first frame, as for a dossier.
-  const leaving = watchLeaving({ keep: () => undefined, close, isLent: () => isLent() })
-  const handle = showDesk(store, theme, { stdin, stdout })
-  const { suspend, isLent, end: endSuspension } = createSuspension(handle)
+  const screen = holdScreen(() => showDesk(store, theme, { stdin, stdout, mouse }), {
+    onResize: () => store.dispatch({ kind: 'resized', size: sizeNow(medium) }),
+    keep: () => undefined,
+  })
   ends.close = (wanted) => {
     end = wanted
-    close()
+    screen.close()
   }
-  ends.suspend = () => void suspend()
+  ends.suspend = () => void screen.suspend()
+  if (mouse) stdout.write(mouseReports(true))
   try {
-    await handle.closed
+    await screen.handle.closed
     return end
   } finally {
     ends.close = null
-    leaving.end('forget')
-    endSuspension()
-    stdout.off('resize', resized)
-    leaving.repeatSignal()
+    screen.end()
+    screen.repeatSignal()
   }
 }
 
 /** Creates the desk of some files and folders; their names are known at once, and what is in them is read while it is shown. */
 export const createDesk = (opening: DeskOpening): Desk => {
-  const { paths, how, medium } = opening
+  const { paths, medium } = opening
+  let { how } = opening
   const found = dossiersIn(paths)
   let files = found.files
   const ends: Parameters<typeof untilEnd>[3] = { close: null, suspend: null }
@@ -150,9 +154,13 @@ export const createDesk = (opening: DeskOpening): Desk => {
         return reload()
       case 'suspend':
         return ends.suspend?.()
+      case 'language':
+        how = { ...how, locale: effect.locale, words: wordsIn(effect.locale.language) }
+        reader.replace(files)
+        return reader.start()
       case 'open':
         opened = effect.path
-        return ends.close?.(effect)
+        return ends.close?.(how === opening.how ? effect : { ...effect, language: how.locale.language })
       case 'quit':
         return ends.close?.({ kind: 'left', code: effect.code })
     }
@@ -163,6 +171,7 @@ export const createDesk = (opening: DeskOpening): Desk => {
       list: { cursor: 0, top: 0 },
       areMore: found.areMore,
       find: null,
+      help: null,
       index: emptyIndex(),
       locale: how.locale,
       size: clampSize(sizeNow(medium)),
@@ -170,7 +179,7 @@ export const createDesk = (opening: DeskOpening): Desk => {
     },
     perform,
   )
-  const reader = createReader(how, store.dispatch)
+  const reader = createReader(() => how, store.dispatch)
   reader.replace(files)
   const reload = (): void => {
     const again = dossiersIn(paths)

@@ -25,8 +25,7 @@ import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import { proofsOfSeals } from '../files/proofs.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
 import { noticeUnloaded, unloadedSentence } from './unloaded.ts'
-import { watchLeaving } from './leave.ts'
-import { createSuspension } from './suspend.ts'
+import { holdScreen } from './screen.ts'
 import {
   brokenName,
   isFirstStart,
@@ -37,7 +36,7 @@ import {
   writeMemory,
   type Obstacle,
 } from '../system/memory.ts'
-import { dropUnreadKeys, keyboard } from '../system/keyboard.ts'
+import { keyboard } from '../system/keyboard.ts'
 import { groundIn, type Ground } from '../system/terminal/ground.ts'
 import { coloursOf, glyphsOf, linksOf } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
@@ -218,30 +217,23 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   let failed: { readonly error: unknown } | null = null
   let following: Following | null = null
   const store = createStore(firstState(opening), (effect) => perform(effect))
-  const resized = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.medium) })
-  // Registered before Ink's own listener, so that no frame of the old size is drawn first.
-  stdout.on('resize', resized)
   let left: State | null = null
   const keep = (): void => remember(opening, left ?? store.state())
-  const close = (): void => {
-    if (!isLent()) dropUnreadKeys()
-    shown.close()
-  }
-  // Before the first frame: a signal while it is drawn would end the program with the modes of the screen left on.
-  const leaving = watchLeaving({ keep, close, isLent: () => isLent() })
   const colours = coloursOf(display.colours, process.env)
   const { ascii } = display
   const theme = { colours, ascii, ground: opening.ground, links: linksOf(colours, ascii, process.env) }
   // A terminal far away answers after the first frame, which then is drawn again in its colours.
   const onAnswer = (answer: string): void => {
     const ground = groundIn(answer)
-    if (ground !== null && opening.ground === null) shown.setGround(ground)
+    if (ground !== null && opening.ground === null) screen.handle.setGround(ground)
   }
-  const shown = show(store, theme, { stdin, stdout, onInput: () => following?.onInput(), onAnswer })
-  const { lend, suspend, isLent, end: endSuspension } = createSuspension(shown)
+  const onResize = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.medium) })
+  const onInput = (): void => following?.onInput()
+  const screen = holdScreen(() => show(store, theme, { stdin, stdout, onInput, onAnswer }), { onResize, keep })
+  const { handle: shown, lend, suspend, close } = screen
   const endFailing = onUncaughtError((error) => {
     failed ??= { error }
-    leaving.keep()
+    screen.keep()
     close()
   })
   const quoting = followQuotations(store, keyOf(opening))
@@ -262,15 +254,14 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
     await shown.closed
     if (failed) throw (failed as { readonly error: unknown }).error
     if (unread !== null) return { kind: 'unreadable', sentence: unread }
-    leaving.keep()
+    screen.keep()
     return endOf(to)
   } finally {
     following.end()
     // A place that cannot be drawn is not saved: the next start would fail in it too.
-    leaving.end('forget')
-    for (const end of [quoting.end, endReadying, endVerifying, endSuspension, endFailing]) end()
-    stdout.off('resize', resized)
-    leaving.repeatSignal()
+    screen.end()
+    for (const end of [quoting.end, endReadying, endVerifying, endFailing]) end()
+    screen.repeatSignal()
   }
 }
 

@@ -240,3 +240,9 @@ export const monthDays = (locale: Locale): string => locale.number(30.4, 1)
 /** Returns the unit of a rate in words, such as `per day`; empty without a unit. */
 export const perWords = (locale: Locale, per: Per | undefined): string =>
   per === 'month' ? locale.words.perMonth(monthDays(locale)) : per ? locale.words.perWords[per] : ''
+
+const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' }
+
+/** Returns a locale in the other language of the program; `fallback` is the language of texts that have neither. */
+export const otherLocale = ({ reader, language, glyphs, medium }: Locale, fallback: string): Locale =>
+  createLocale({ ...reader, language: OTHER[language] }, fallback, glyphs, medium)

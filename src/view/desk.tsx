@@ -1,6 +1,7 @@
 import { Box, useCursor } from 'ink'
 import { useCallback, useSyncExternalStore } from 'react'
 import { footerOf, footerWords, isTooSmall, SMALLEST } from '../app/index.ts'
+import { deskHelp } from '../desk/help.ts'
 import { deskHeads, deskLine, deskTitle, footLines } from '../desk/lines.ts'
 import { deskSpeech } from '../desk/spoken.ts'
 import type { DeskState } from '../desk/state.ts'
@@ -100,16 +101,36 @@ const findList = (state: DeskState, text: string, list: DeskState['list']): read
   return [...framed, screenRow(bottomLine(size.columns, true))]
 }
 
+const helpRows = (state: DeskState, top: number): readonly ScreenRow[] => {
+  const { locale, size } = state
+  const lines = deskHelp(locale, size.columns)
+  const framed = framedRows(state, {
+    title: [span(locale.words.keys.title, 'strong')],
+    heads: [],
+    count: lines.length,
+    height: findRows(state),
+    list: { top, cursor: -1 },
+    rowAt: (at) => lines[at] ?? [],
+    none: '',
+  })
+  return [...framed, screenRow(bottomLine(size.columns, true))]
+}
+
+const rowsOf = (state: DeskState): readonly ScreenRow[] => {
+  if (state.help !== null) return helpRows(state, state.help)
+  return state.find ? findList(state, state.find.text, state.find.list) : listRows(state)
+}
+
 /** Draws the desk as a frame, exactly as high as the terminal. */
 export const DeskFrame = ({ state }: { readonly state: DeskState }) => {
-  const { locale, size, find } = state
+  const { locale, size } = state
   if (isTooSmall(size))
     return (
       <Box width={size.columns} height={size.rows}>
         <Line spans={[span(cut(locale.words.small(SMALLEST.columns, SMALLEST.rows), size.columns))]} />
       </Box>
     )
-  const rows = find ? findList(state, find.text, find.list) : listRows(state)
+  const rows = rowsOf(state)
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       <Line spans={fitSpans([span(' migration-dash', 'strong')], size.columns)} />
@@ -133,8 +154,8 @@ const useDesk = ({ store, ...ties }: DeskProps): DeskState => {
 }
 
 /** Returns the cell of the terminal's cursor: in the search, after what was typed. */
-const cursorOf = ({ find, locale }: DeskState): { readonly x: number; readonly y: number } | undefined =>
-  find ? { x: 2 + widthOf(`${locale.words.find.prompt}: ${find.text}`), y: 1 } : undefined
+const cursorOf = ({ find, help, locale }: DeskState): { readonly x: number; readonly y: number } | undefined =>
+  find && help === null ? { x: 2 + widthOf(`${locale.words.find.prompt}: ${find.text}`), y: 1 } : undefined
 
 /** Draws the desk on a screen and turns keys into actions. */
 export const DeskScreen = ({ theme, ...props }: DeskProps & { readonly theme: Theme }) => {
@@ -157,13 +178,17 @@ export const SpokenDesk = (props: DeskProps) => {
 }
 
 /** Shows the desk on the alternate screen, or speaks it line by line, until it is closed. */
-export const showDesk = (store: DeskStore, theme: Theme, streams: Streams): ScreenHandle => {
+export const showDesk = (
+  store: DeskStore,
+  theme: Theme,
+  streams: Streams & { readonly mouse: boolean },
+): ScreenHandle => {
   const isSpeech = store.state().locale.medium === 'speech'
   return showProgram(
     {
       isSpeech,
-      hasMouse: () => false,
-      onPointed: () => undefined,
+      hasMouse: () => streams.mouse,
+      onPointed: (pointed) => store.dispatch({ kind: 'pointed', pointed }),
       draw: (own, ties) =>
         isSpeech ? <SpokenDesk store={store} {...ties} /> : <DeskScreen store={store} theme={own} {...ties} />,
     },

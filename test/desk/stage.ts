@@ -29,6 +29,7 @@ export const deskOf = (names: readonly string[], staged: Staged = {}): DeskState
   list: { cursor: 0, top: 0 },
   areMore: false,
   find: null,
+  help: null,
   index: emptyIndex(),
   locale: createLocale(staged.language ?? 'en', 'en', staged.ascii ? 'ascii' : 'braille', staged.medium ?? 'screen'),
   size: { columns: staged.columns ?? 120, rows: staged.rows ?? 40 },

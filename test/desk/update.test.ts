@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { deskHelp } from '../../src/desk/help.ts'
 import { deskFacts, deskTitle } from '../../src/desk/lines.ts'
 import { deskSpeech } from '../../src/desk/spoken.ts'
 import { deskMatches, updateDesk } from '../../src/desk/update.ts'
+import { plainText } from '../../src/text/index.ts'
 import { deskOf, readOne, summary, typed, waiting } from './stage.ts'
 
 const NAMES = ['a.json', 'b.json', 'c.json', 'd.json']
@@ -117,4 +119,62 @@ test('a screen reader hears the dossier under the cursor with its place, and wha
   const desk = readOne(deskOf(['a.json'], { medium: 'speech' }), 'a.json', summary('Talks'), ['Visas'])
   expect(deskSpeech(desk).current).toMatch(/^Talks, row 1 of 1\. no caveats/)
   expect(deskSpeech(typed(desk, '/', ...'visa').state).current).toBe('visa: Visas, Talks, row 1 of 1')
+})
+
+test('L switches the language of the list, and asks for what is said of each dossier in it', () => {
+  const desk = readOne(deskOf(['a.json']), 'a.json', summary('A'))
+  const { state, effect } = typed(desk, 'L')
+  expect(state.locale.language).toBe('es')
+  expect(effect).toMatchObject({ kind: 'language', locale: { language: 'es' } })
+  // The rows stay until they are read again.
+  expect(state.rows).toBe(desk.rows)
+  expect(deskTitle(state)).toBe('1 expediente')
+  expect(typed(state, 'L').state.locale.language).toBe('en')
+})
+
+const helpOf = (state: ReturnType<typeof deskOf>): readonly string[] =>
+  deskHelp(state.locale, state.size.columns).map(plainText)
+
+test('? opens the help with every key of the list, which scrolls, switches its language and is left by Esc or ?', () => {
+  const desk = deskOf(['a.json'], { columns: 80, rows: 24 })
+  const { state } = typed(desk, '?')
+  expect(state.help).toBe(0)
+  const lines = helpOf(state)
+  for (const key of ['Enter', 'L', 'r', '? F1', 'q', '/'])
+    expect(lines.some((one) => one.startsWith(`  ${key} `))).toBe(true)
+  // A letter is text in the search.
+  expect(lines.filter((one) => one.startsWith('  ↓ j '))).toHaveLength(1)
+  const down = typed(state, 'pagedown').state
+  expect(down.help).toBeGreaterThan(5)
+  expect(typed(down, 'G').state.help).toBe(lines.length - 20)
+  expect(typed(down, 'L').state).toMatchObject({ help: 0, locale: { language: 'es' } })
+  expect(helpOf(typed(down, 'L').state)[0]).toBe('En la lista de expedientes')
+  expect([typed(down, 'esc').state.help, typed(down, '?').state.help]).toEqual([null, null])
+  expect(typed(state, 'enter').effect).toBeNull()
+  expect(typed(state, 'q').effect).toEqual({ kind: 'quit', code: 0 })
+})
+
+test('a screen reader hears the help', () => {
+  const speech = deskSpeech(typed(deskOf(['a.json'], { medium: 'speech' }), '?').state)
+  expect(speech.place).toBe('desk help')
+  expect(speech.lines.join('\n')).toMatch(/In the list of dossiers\n.* down/)
+})
+
+test('the wheel moves the cursor or the help; a click selects a row, and on the selected one opens it', () => {
+  const desk = deskOf(['a.json', 'b.json', 'c.json', 'd.json', 'e.json'])
+  const point = (state: typeof desk, what: 'click' | 'wheel-up' | 'wheel-down', row: number) =>
+    updateDesk(state, { kind: 'pointed', pointed: { what, column: 5, row } })
+  expect(point(desk, 'wheel-down', 3).state.list.cursor).toBe(3)
+  expect(point(point(desk, 'wheel-down', 3).state, 'wheel-up', 3).state.list.cursor).toBe(0)
+  const second = point(desk, 'click', 3)
+  expect([second.state.list.cursor, second.effect]).toEqual([1, null])
+  expect(point(second.state, 'click', 3).effect).toEqual({ kind: 'open', path: '/d/b.json', target: null })
+  for (const row of [0, 1, 7, 30, 39])
+    expect(point(second.state, 'click', row)).toMatchObject({ state: { list: { cursor: 1 } }, effect: null })
+  const help = typed(deskOf(['a.json'], { rows: 24 }), '?').state
+  expect(point(help, 'wheel-down', 3).state.help).toBe(3)
+  expect(point(help, 'click', 2).effect).toBeNull()
+  const found = typed(readOne(desk, 'a.json', summary('A'), ['Visas', 'Visits']), '/', 'v', 'i').state
+  expect(point(found, 'click', 3).state.find?.list.cursor).toBe(1)
+  expect(point(found, 'click', 2).effect).toMatchObject({ kind: 'open', path: '/d/a.json' })
 })

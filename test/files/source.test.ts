@@ -202,7 +202,7 @@ test('an answer that is not a dossier is a sentence, or problems, with the addre
   const { address } = await serving({ status: 500 }, { status: 404 })
   expect(await loadOnce(WORDS, sourceOf(address))).toEqual({
     kind: 'sentence',
-    sentence: `${address}: the server answered 500, expected 200; check the address`,
+    sentence: `${address}: the server answered 500: it has an error; try again later`,
   })
 })
 

@@ -37,9 +37,16 @@ const SIZES = [
 ]
 const CASES = SIZES.flatMap((size) => (['en', 'es'] as const).map((language) => ({ ...size, language })))
 
-test.each(CASES)('at $columns×$rows in $language the list, its search and an empty one fit', (staged) => {
+test.each(CASES)('at $columns×$rows in $language the list, its search, its help and an empty one fit', (staged) => {
   const full = filled(staged)
-  for (const state of [full, typed(full, 'G').state, typed(full, '/', ...'record 7').state, deskOf([], staged)]) {
+  for (const state of [
+    full,
+    typed(full, 'G').state,
+    typed(full, '/', ...'record 7').state,
+    typed(full, '?').state,
+    typed(full, '?', 'G').state,
+    deskOf([], staged),
+  ]) {
     const lines = drawn(state)
     expect(lines).toHaveLength(staged.rows)
     expect(lines.filter((line) => widthOf(line) > staged.columns)).toEqual([])

@@ -80,17 +80,22 @@ const isSameHelp = (a: HelpRequest, b: HelpRequest): boolean => {
 /** Returns the help in a width: sections in order, each entry wrapped so that nothing is cut. Cached for moves in it. */
 export const helpPage = (state: ReadingState, width: number): HelpPage => cachedPage(state.locale, { state, width })
 
-const writePage = ({ state, width }: HelpRequest): HelpPage => {
-  const sections = helpSections(state)
-  const typing = state.locale.words.keys.groups.type
+/** Returns sections as lines of a width; `typing` is the title of the one whose keys are never dim. */
+export const helpLines = (sections: readonly HelpSection[], width: number, typing: string): readonly HelpLine[] => {
   let first = 0
   const lines = sections.flatMap((section) => {
     const own = sectionLines(section, { first, width, typing })
     first += section.items.length
     return own
   })
+  return lines.slice(0, -1)
+}
+
+const writePage = ({ state, width }: HelpRequest): HelpPage => {
+  const sections = helpSections(state)
+  const lines = helpLines(sections, width, state.locale.words.keys.groups.type)
   return lines.length > 0
-    ? { lines: lines.slice(0, -1), items: sections.flatMap(({ items }) => items) }
+    ? { lines, items: sections.flatMap(({ items }) => items) }
     : { lines: [noneLine(state.locale, filterIn(state))], items: [] }
 }
 

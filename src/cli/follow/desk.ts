@@ -16,12 +16,13 @@ const pathsOf = ({ file, more }: Open): readonly string[] => [...(file === null 
 const localeOf = ({ outputOptions }: Open): Locale =>
   createLocale(outputOptions, 'en', glyphsOf(outputOptions, process.env), outputOptions.medium)
 
-const howOf = (invocation: Open): DeskReading => ({
+const howOf = (invocation: Open, isOpen: boolean): DeskReading => ({
   words: wordsIn(invocation.outputOptions.language),
   locale: localeOf(invocation),
   on: invocation.on,
   since: invocation.since,
   remember: invocation.remember,
+  isOpen,
 })
 
 /** Opens the list of several dossiers; Enter opens one of them, whose Esc comes back to the list. */
@@ -32,11 +33,23 @@ export const openDesk = async (invocation: Open): Promise<number> => {
   const colours = coloursOf(outputOptions.colours, process.env)
   const { ascii, medium } = outputOptions
   const theme = { colours, ascii, ground: endAsking(), links: linksOf(colours, ascii, process.env) }
-  const desk = createDesk({ paths: pathsOf(invocation), how: howOf(invocation), theme, medium })
+  const desk = createDesk({
+    paths: pathsOf(invocation),
+    how: howOf(invocation, true),
+    theme,
+    medium,
+    mouse: invocation.mouse,
+  })
   for (;;) {
     const end = await desk.show()
     if (end.kind !== 'open') return endOfScreen(end, invocation)
-    const own = { ...invocation, file: end.path, more: [] }
+    const { language } = end
+    const own: Open = {
+      ...invocation,
+      file: end.path,
+      more: [],
+      ...(language !== undefined && { languageGiven: true, outputOptions: { ...outputOptions, language } }),
+    }
     const back = await openScreen(own, sourceOf(end.path), { home: 'desk', target: end.target })
     if (back.kind !== 'desk' && back.kind !== 'reported') return endOfScreen(back, own)
   }
@@ -62,7 +75,7 @@ const jsonOf = (file: DossierFile, found: DeskFound): object => {
 /** Prints the list of several dossiers as text or JSON; the exit code is 1 where one cannot be read. */
 export const printDesk = async (invocation: Open): Promise<number> => {
   const { output, outputOptions } = invocation
-  const how = howOf(invocation)
+  const how = howOf(invocation, false)
   const { files, areMore } = dossiersIn(pathsOf(invocation))
   const all: { readonly file: DossierFile; readonly found: DeskFound }[] = []
   for (const file of files) {

@@ -1,0 +1,45 @@
+import { watchLeaving, type Leaving } from './leave.ts'
+import { createSuspension, type Suspension } from './suspend.ts'
+import { dropUnreadKeys } from '../system/keyboard.ts'
+import type { ScreenHandle } from '../view/show.tsx'
+
+/** What a screen does besides being drawn: on a new size, and before it is left. */
+export interface ScreenManners {
+  readonly onResize: () => void
+  /** Saves the reader's place. */
+  readonly keep: () => void
+}
+
+/** A screen in the terminal: it is left on signals, stops on Ctrl+Z, and follows the terminal's size. */
+export interface HeldScreen extends Pick<Suspension, 'lend' | 'suspend'>, Pick<Leaving, 'keep' | 'repeatSignal'> {
+  readonly handle: ScreenHandle
+  readonly close: () => void
+  /** Stops watching, once the screen is closed; nothing more is saved. */
+  readonly end: () => void
+}
+
+/** Shows a screen in the terminal. Signals are watched before its first frame: they would leave the modes of the screen on. */
+export const holdScreen = (show: () => ScreenHandle, { onResize, keep }: ScreenManners): HeldScreen => {
+  // Registered before Ink's own listener, so that no frame of the old size is drawn first.
+  process.stdout.on('resize', onResize)
+  const close = (): void => {
+    if (!suspension.isLent()) dropUnreadKeys()
+    handle.close()
+  }
+  const leaving = watchLeaving({ keep, close, isLent: () => suspension.isLent() })
+  const handle = show()
+  const suspension = createSuspension(handle)
+  return {
+    handle,
+    close,
+    lend: suspension.lend,
+    suspend: suspension.suspend,
+    keep: leaving.keep,
+    repeatSignal: leaving.repeatSignal,
+    end: () => {
+      leaving.end('forget')
+      suspension.end()
+      process.stdout.off('resize', onResize)
+    },
+  }
+}
