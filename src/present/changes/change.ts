@@ -1,7 +1,10 @@
 import {
+  citationsOf,
   currentSource,
   eventStatusSource,
   historyOf,
+  knownFrom,
+  sameMeaning,
   sourceId,
   textSource,
   to,
@@ -9,6 +12,7 @@ import {
   type Issue,
   type SourcedText,
   type SourceRef,
+  type Term,
 } from '../../dossier/index.ts'
 import { fitSpans, span, wrapSpans, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
@@ -95,13 +99,33 @@ const ownSource = (record: Entry | null): SourceRef | undefined => {
   }
 }
 
-/** Returns the source of an edited date or text, or of the newest entry of a history or term. */
-const fieldSource = ({ field, target, after }: Extract<Difference, { kind: 'edited' }>): SourceRef | null => {
+/** Returns the newest entry of a history by its dates. */
+const newestEntry = <T extends { readonly date: string }>(history: readonly T[]): T | undefined =>
+  history.toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date)).at(-1)
+
+type Edited = Extract<Difference, { kind: 'edited' }>
+
+/** Returns the sources of the newest entries of terms that are new or were changed; null where none is. */
+const termsSource = (before: readonly Term[], after: readonly Term[]): SourceRef | null => {
+  const changed = after.filter(
+    (one) =>
+      !sameMeaning(
+        one,
+        before.find(({ id }) => id === one.id),
+      ),
+  )
+  const sources = changed.flatMap(({ history }) => citationsOf(newestEntry(history)?.source))
+  return sources.length > 0 ? sources : null
+}
+
+/** Returns the source of an edited date or text, or of the newest entry of a history or of the terms that changed. */
+const fieldSource = ({ field, target, before, after }: Edited): SourceRef | null => {
   if (target?.kind === 'issue' && (field === 'resumes' || field === 'deadline'))
     return currentSource(after as Issue['deadline']) ?? null
   // The value comes from a checked dossier, so the schema vouches for its type.
+  if (field === 'terms') return termsSource((before ?? []) as readonly Term[], (after ?? []) as readonly Term[])
   if (field !== 'history') return textSource((after ?? undefined) as SourcedText | undefined) ?? null
-  return ((after ?? []) as NonNullable<Issue['history']>).at(-1)?.source ?? null
+  return newestEntry((after ?? []) as NonNullable<Issue['history']>)?.source ?? null
 }
 
 /** Returns the source of a change; null where it added no statement. */

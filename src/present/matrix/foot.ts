@@ -8,6 +8,7 @@ import { MATRIX_FOOT, type MatrixWindow } from './layout.ts'
 import { overviewLines, type FootLine } from './overview.ts'
 import { sourceSpans } from '../source.ts'
 import { openTexts } from '../negotiation/issue.ts'
+import { nobodyText } from '../negotiation/issue-sentence.ts'
 import {
   conditionsOf,
   denialTexts,
@@ -146,10 +147,13 @@ const distanceLine = (context: RenderContext, issue: Issue): readonly Span[] => 
     (one) =>
       `${locale.text(participants.get(one.participant)?.name)} (${positionMark(locale, one) || positionWord(locale, one)})`,
   )
-  const open = openTexts(context, issue)
+  const nobody = named.length > 0 ? '' : nobodyText(context, issue)
+  const words = [locale.list(named), nobody, ...openTexts(context, issue)].filter((one) => one !== '')
+  if (words.length === 0) return []
+  const [first = '', ...rest] = words
   return [
     span(`${distance.title}: `, 'dim'),
-    span(named.length > 0 ? locale.list(named) : distance.none, named.length > 0 ? 'plain' : 'dim'),
-    span(open.length > 0 ? ` · ${open.join(' · ')}` : '', 'dim'),
+    span(first, named.length > 0 ? 'plain' : 'dim'),
+    span(rest.map((one) => ` · ${one}`).join(''), 'dim'),
   ]
 }

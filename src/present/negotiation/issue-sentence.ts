@@ -59,8 +59,17 @@ const standpointText = (context: RenderContext, standpoint: Standpoint): string 
   return `${words}${disputeText(context, standpoint)}`
 }
 
-/** Statuses with which an issue has failed: that nobody is known to oppose it would be wrong. */
+/** Statuses with which an issue has failed: somebody was against it. */
 const FAILED: ReadonlySet<string | null> = new Set(['rejected', 'superseded'])
+
+/** Returns whether an issue has failed, so that nobody is said to be unheard, or unopposed to it. */
+export const hasFailed = (issue: Issue): boolean => FAILED.has(statusOf(issue))
+
+/** Returns the words where nobody would have to move: nobody is known to oppose it, or nobody’s position is known; none for an issue that failed. */
+export const nobodyText = ({ locale }: RenderContext, issue: Issue): string => {
+  if (hasFailed(issue)) return ''
+  return issue.positions.length > 0 ? locale.words.distance.none : locale.words.issueSentence.nobodyKnown
+}
 
 /** Returns who has not answered, unless the issue is settled; else that nobody is known to oppose it, where somebody is for it. */
 const openText = (context: RenderContext, issue: Issue, standpoints: readonly Standpoint[]): string => {
@@ -71,7 +80,7 @@ const openText = (context: RenderContext, issue: Issue, standpoints: readonly St
     return asked.every((id) => named.has(id)) ? issueSentence.noAnswer : distance.asked(namesOf(context, asked))
   if (issue.positions.length === 0) return issueSentence.nobodyKnown
   if (standpoints.length === 0) return issueSentence.nobodyCounted
-  return movers.length + disputed.length === 0 && !FAILED.has(statusOf(issue)) ? distance.none : ''
+  return movers.length + disputed.length === 0 ? nobodyText(context, issue) : ''
 }
 
 /** Returns what an issue is traded for, and what else it waits for; a trade is not a wait, too. */

@@ -6,9 +6,11 @@ import {
   eventsOn,
   historyOf,
   indexOf,
+  isOpen,
   knownFrom,
   positionsOf,
   sameMeaning,
+  statusOf,
   textSource,
   to,
   type Issue,
@@ -22,7 +24,7 @@ import { dependenceBlocks } from './dependence.ts'
 import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
 import { sourceBlocks } from '../source.ts'
-import { issueSentence } from './issue-sentence.ts'
+import { hasFailed, issueSentence, nobodyText } from './issue-sentence.ts'
 import { heardBlocks, nextBlocks } from './next.ts'
 import { positionBlocks, positionMark, standingText } from './stance.ts'
 import { termBlocks } from './term.ts'
@@ -142,9 +144,11 @@ const positionsBlocks = (context: RenderContext, issue: Issue): readonly Block[]
   ]
 }
 
-/** Returns what a distance leaves open: disputed accounts, unanswered requests, silent sides. */
+/** Returns what a distance leaves open: disputed accounts, unanswered requests unless the issue is settled, silent sides unless it failed. */
 export const openTexts = ({ reading, locale }: RenderContext, issue: Issue): readonly string[] => {
-  const { disputed, asked, silent } = distanceOf(reading.dossier, issue)
+  const { disputed, ...all } = distanceOf(reading.dossier, issue)
+  const asked = isOpen(statusOf(issue)) ? all.asked : []
+  const silent = hasFailed(issue) ? [] : all.silent
   const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
   const people = (ids: readonly string[]): string =>
@@ -162,6 +166,8 @@ const distanceBlocks = (context: RenderContext, issue: Issue): readonly Block[] 
   const { movers, steps } = distanceOf(reading.dossier, issue)
   const { distance } = locale.words
   const { participants } = indexOf(reading.dossier)
+  const [nobody, open] = [nobodyText(context, issue), openTexts(context, issue)]
+  if (movers.length + open.length === 0 && nobody === '') return []
   return [
     ...heading(distance.title),
     ...(movers.length > 0
@@ -176,9 +182,11 @@ const distanceBlocks = (context: RenderContext, issue: Issue): readonly Block[] 
             to.stance(issue, one.participant),
           ),
         )
-      : [text([span(distance.none, 'dim')])]),
+      : nobody === ''
+        ? []
+        : [text([span(nobody, 'dim')])]),
     ...(steps > 0 && movers.length > 1 ? [text([span(`= ${distance.steps(steps)}`, 'dim')])] : []),
-    ...openTexts(context, issue).map((words) => text([span(words, 'warn')])),
+    ...open.map((words) => text([span(words, 'warn')])),
   ]
 }
 

@@ -3,6 +3,7 @@ import {
   publisherOf,
   qualifierOf,
   reporterOf,
+  sameText,
   sourceId,
   textSource,
   to,
@@ -230,6 +231,10 @@ const tableColumns = ({ words }: Locale): Table['columns'] => {
   ]
 }
 
+/** Returns who counted a value where that is not the publisher of the statistic; else nothing. */
+const otherCounter = ({ locale }: RenderContext, { publisher }: Statistic, { countedBy }: Observation): string =>
+  countedBy === undefined || sameText(countedBy, publisher) ? '' : locale.text(countedBy)
+
 const tableRows = (
   context: RenderContext,
   statistic: Statistic,
@@ -244,7 +249,7 @@ const tableRows = (
       span(marks(context, statistic, known), 'warn'),
       span(rate ? rateText(locale, rate, qualifierOf(statistic, known.newest)) : ''),
       span(locale.date(known.newest.published), 'dim'),
-      span(sourceTitle(context, known.newest.source), 'dim'),
+      span(dotted([otherCounter(context, statistic, known.newest), sourceTitle(context, known.newest.source)]), 'dim'),
     ]
   })
 }

@@ -5,6 +5,7 @@ import {
   denialsOf,
   historyOf,
   indexOf,
+  isOpen,
   lastHeard,
   nextSteps,
   positionsOf,
@@ -26,6 +27,7 @@ import {
   denialTexts,
   dotted,
   heardText,
+  nobodyText,
   openTexts,
   sideTone,
   SPLITS,
@@ -145,8 +147,8 @@ const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] =>
   return [...named, ...ties]
 }
 
-/** Returns the participants who would have to move, in steps, and those who are disputed, silent or have not answered. */
-const distancePart = (context: RenderContext, issue: Issue): Part => {
+/** Returns the participants who would have to move, in steps, and those who are disputed, silent or have not answered; nothing of an issue that failed. */
+const distanceParts = (context: RenderContext, issue: Issue): readonly Part[] => {
   const { reading, locale } = context
   const { movers, asked } = distanceOf(reading.dossier, issue)
   const { distance } = locale.words
@@ -154,23 +156,18 @@ const distancePart = (context: RenderContext, issue: Issue): Part => {
   const named = movers.map(
     (one) => `${locale.text(participants.get(one.participant)?.name)} (${distance.steps(STEPS[one.stance])})`,
   )
-  const asking = positionsOf(issue).filter(({ of }) => of !== undefined && asked.includes(of))
-  return {
-    kind: 'text',
-    phrase: citingPhrase(
-      [
-        span(`${distance.title}: `, 'dim'),
-        span(named.length > 0 ? locale.list(named) : distance.none),
-        span(
-          openTexts(context, issue)
-            .map((words) => ` · ${words}`)
-            .join(''),
-          'warn',
-        ),
-      ],
-      ...[...movers, ...asking].map((one) => one.source),
-    ),
-  }
+  const asking = (isOpen(statusOf(issue)) ? positionsOf(issue) : []).filter(
+    ({ of }) => of !== undefined && asked.includes(of),
+  )
+  const nobody = named.length > 0 ? '' : nobodyText(context, issue)
+  const [first, ...rest] = [locale.list(named), nobody, ...openTexts(context, issue)].filter((one) => one !== '')
+  if (first === undefined) return []
+  const spans = [
+    span(`${distance.title}: `, 'dim'),
+    span(first),
+    span(rest.map((words) => ` · ${words}`).join(''), 'warn'),
+  ]
+  return [{ kind: 'text', phrase: citingPhrase(spans, ...[...movers, ...asking].map((one) => one.source)) }]
 }
 
 const positionRow = (context: RenderContext, issue: Issue, position: Position): readonly Phrase[] => {
@@ -253,7 +250,7 @@ const issueParts = (context: RenderContext, issue: Issue): readonly Part[] => {
     ...heardPart(context, issue),
     ...nextParts(context, issue),
     ...listParts(tiedPhrases(context, issue)),
-    distancePart(context, issue),
+    ...distanceParts(context, issue),
     ...positionParts(context, issue),
     ...termParts(context, issue),
     ...historyParts(context, issue),

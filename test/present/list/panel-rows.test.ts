@@ -58,7 +58,7 @@ const disputed = issue('a', {
 
 test('an issue is a row of its title, who is for it and against it, and its status; the neutral are neither', () => {
   const shown = on('2023-12-30', talks([disputed]))
-  expect(cellsOf(issueRow(shown, disputed))).toEqual(['Issue a', 'for: Ana · against: Ben', 'open', ''])
+  expect(cellsOf(issueRow(shown, disputed))).toEqual(['Issue a', 'demands: Ana · against: Ben', 'open', ''])
   expect(cellsOf(issueRow(shown, issue('b')))).toEqual(['Issue b', '', 'open', ''])
 })
 

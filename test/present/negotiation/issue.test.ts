@@ -129,3 +129,14 @@ test('Borrell’s retracted words are marked as such', () => {
 test('in Spanish no issue of the shipped dossiers has an English word', () => {
   for (const { id } of shipped.issues) expect(englishIn(lines(shipped, '2024-02-10', id, 'es').join('\n'))).toEqual([])
 })
+
+test('of an issue that was rejected it is not said who would have to move, nor who has not answered', () => {
+  const text = lines(shipped, '2024-06-30', 'asylum-limit').join('\n')
+  expect(text).not.toContain('Who would have to move')
+  expect(text).not.toMatch(/no known answer|nobody is known to oppose it/)
+})
+
+test('of an issue without a position it is said that none is known', () => {
+  const text = lines(shipped, '2023-12-30', 'emergency')
+  expect(text.slice(text.indexOf('Who would have to move') + 1)[0]).toBe('no position known')
+})

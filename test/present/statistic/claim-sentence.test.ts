@@ -46,7 +46,9 @@ test('changes, means and records have their own words', () => {
   expect(of('down-20')).toContain(
     'contradicted by official data: −16.9 % from 1 Jan–31 Aug 2022 to 1 Jan–31 Aug 2023 (Tunisian Forum for Economic and Social Rights (FTDES), reported by The Frontier Post), 3.1 points apart',
   )
-  expect(of('308-a-day')).toContain('consistent with official data: 308 per day in 1 Jan–30 Aug 2023 (Il Tempo)')
+  expect(of('308-a-day')).toContain(
+    'consistent with official data: 308 per day in 1 Jan–30 Aug 2023 (Italian interior ministry, reported by Il Tempo)',
+  )
   expect(of('never-reached')).toContain('cannot be checked: a record can be checked only with every period')
 })
 
