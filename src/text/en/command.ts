@@ -7,9 +7,10 @@ export const command = {
   newFile: {
     made: (file: string, schema: string) =>
       `${file} was created: a valid dossier without records. Next steps:\n` +
-      `  1. Open it in an editor. Its “$schema”, ${schema}, lets the editor explain fields and complete names.\n` +
-      `  2. migration-dash check ${file}   lists every problem with line and column.\n` +
-      `  3. migration-dash ${file}         shows it and reloads when you save (e opens the editor).\n`,
+      `  1. migration-dash source add PAGE --to ${file}   keeps a source with its text; add KIND --to ${file} asks for any other record.\n` +
+      `  2. Or open it in an editor. Its “$schema”, ${schema}, lets the editor explain fields and complete names.\n` +
+      `  3. migration-dash check ${file}   lists every problem with line and column.\n` +
+      `  4. migration-dash ${file}         shows it and reloads when you save (A adds a record, e opens the editor).\n`,
     madeLike: (file: string, schema: string) =>
       `${file} was created from an example. Next steps:\n` +
       `  1. Open it in an editor, and replace its records. Each “x-comment” explains one; ${schema} completes its ids.\n` +

@@ -7,9 +7,10 @@ export const command: Messages['command'] = {
   newFile: {
     made: (file, schema) =>
       `Se creó ${file}: un expediente válido sin registros. Pasos siguientes:\n` +
-      `  1. Abrirlo en un editor. Con «$schema», que es ${schema}, el editor explica los campos y completa los nombres.\n` +
-      `  2. migration-dash check ${file}   muestra cada problema con línea y columna.\n` +
-      `  3. migration-dash ${file}         lo muestra y lo recarga al guardarlo (la tecla e abre el editor).\n`,
+      `  1. migration-dash source add PÁGINA --to ${file}   guarda una fuente con su texto; add TIPO --to ${file} pregunta por cualquier otro registro.\n` +
+      `  2. O abrirlo en un editor. Con «$schema», que es ${schema}, el editor explica los campos y completa los nombres.\n` +
+      `  3. migration-dash check ${file}   muestra cada problema con línea y columna.\n` +
+      `  4. migration-dash ${file}         lo muestra y lo recarga al guardarlo (A agrega un registro, e abre el editor).\n`,
     madeLike: (file, schema) =>
       `Se creó ${file} a partir de un ejemplo. Pasos siguientes:\n` +
       `  1. Abrirlo en un editor y reemplazar sus registros. Cada «x-comment» explica uno; ${schema} completa sus id.\n` +
