@@ -1,4 +1,4 @@
-import type { Dims, Qualifier, Text } from '../dossier/index.ts'
+import type { Dims, Dossier, Qualifier, Text } from '../dossier/index.ts'
 import type { Verdict } from '../figures/index.ts'
 
 /** A figure as it was quoted, or as it is now. */
@@ -104,3 +104,25 @@ export const dismissQuoted = (register: Register, old: Quoted, now: Quoted['was'
 /** Says where something was quoted. */
 export const moveQuoted = (register: Register, old: Quoted, to: string): Register =>
   replaceQuoted(register, old, (one) => ({ ...one, to }))
+
+interface WithId {
+  readonly id: string
+}
+
+/** Returns the new ids of records that are in their old places, by the old ones. */
+const newIds = (before: readonly WithId[], after: readonly WithId[]): ReadonlyMap<string, string> =>
+  new Map(before.flatMap(({ id }, at) => (after[at] === undefined || after[at].id === id ? [] : [[id, after[at].id]])))
+
+/** Follows a renaming, so that what was quoted is still found: `after` has the same records in the same order. */
+export const renameQuoted = ({ quoted }: Register, before: Dossier, after: Dossier): Register => {
+  const statistics = newIds(before.statistics, after.statistics)
+  const sources = newIds(before.sources, after.sources)
+  return addQuoted(
+    EMPTY,
+    quoted.map((one) => ({
+      ...one,
+      statistic: statistics.get(one.statistic) ?? one.statistic,
+      sources: one.sources.map((id) => sources.get(id) ?? id),
+    })),
+  )
+}

@@ -27,7 +27,10 @@ import { renamedText, splitText } from './rearranged.ts'
 import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
 import { writeFaultText } from './write-fault.ts'
 import { keptName } from '../../files/kept-texts.ts'
+import { updateRegister } from '../../files/register.ts'
+import { renameQuoted } from '../../register/quoted.ts'
 import { sizeOf } from '../../system/file.ts'
+import { hasRegister } from '../../system/memory.ts'
 import { today } from '../../system/today.ts'
 import { rewriteFile } from '../../system/write.ts'
 import { wordsIn } from '../../text/index.ts'
@@ -196,6 +199,14 @@ const printRefactored = (invocation: Refactor, result: Refactored): number => {
   }
 }
 
+/** Renames what was quoted of a dossier in the reader's register, if there is one. */
+const followRenaming = async (
+  file: string,
+  { before, after }: Extract<Refactored, { kind: 'done' }>,
+): Promise<void> => {
+  if (hasRegister(process.env, file)) await updateRegister(file, (register) => renameQuoted(register, before, after))
+}
+
 /** Renames, splits, ends or retracts records of a dossier, as one atomic edit, and prints the change by meaning. */
 export const refactor = async (invocation: Refactor): Promise<number> => {
   const { command, file, dryRun, outputOptions } = invocation
@@ -206,6 +217,8 @@ export const refactor = async (invocation: Refactor): Promise<number> => {
     const answer = refactored(invocation, bytes)
     return { bytes: answer.kind === 'done' && !dryRun ? answer.bytes : null, answer }
   })
+  if ('answer' in done && done.answer.kind === 'done' && command === 'rename' && !dryRun)
+    await followRenaming(file, done.answer)
   return 'answer' in done
     ? printRefactored(invocation, done.answer)
     : fail(writeFaultText(outputOptions, file, { kind: 'unwritten', fault: done.fault }), outputOptions)

@@ -1,11 +1,13 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { refactor } from '../../../src/cli/edit/refactor.ts'
 import { listQuoted } from '../../../src/cli/follow/quoted.ts'
 import { reportDossier } from '../../../src/cli/report.ts'
 import { readRegister } from '../../../src/files/register.ts'
-import { invocationOf, printed } from '../printed.ts'
+import { hasRegister } from '../../../src/system/memory.ts'
+import { fileOf, invocationOf, printed } from '../printed.ts'
 
 const FILE = 'data/us-mexico-2023.json'
 
@@ -66,4 +68,27 @@ test('a file that cannot be read is a sentence and exit code 1', async () => {
   const result = await printed(() => listQuoted(invocationOf('quoted', 'quoted', '/nowhere/talks.json')))
   expect(result).toMatchObject({ code: 1, stdout: '' })
   expect(result.stderr).toContain('/nowhere/talks.json')
+})
+
+test.each([
+  ['sw-encounters', 'encounters'],
+  ['cbp-2024-01-26', 'cbp-january'],
+])('what was quoted is still known after %s was renamed, and nothing has changed', async (old, id) => {
+  const file = fileOf(readFileSync(FILE, 'utf8'))
+  const own = (...args: readonly string[]) => printed(() => listQuoted(invocationOf('quoted', 'quoted', file, ...args)))
+  await printed(() => reportDossier(invocationOf('report', 'report', file, '--as-of', '2024-01-30', '--brief'), file))
+  const before = readRegister(file).quoted
+  expect(before.length).toBeGreaterThan(0)
+  const renamed = () => printed(() => refactor(invocationOf('refactor', 'rename', old, id, '--to', file)))
+  expect((await renamed()).code).toBe(0)
+  expect(readRegister(file).quoted).toEqual(
+    JSON.parse(JSON.stringify(before).replaceAll(`"${old}"`, `"${id}"`)) as unknown,
+  )
+  expect(await own('--exit-code', '--as-of', '2024-01-30')).toEqual({ code: 0, stdout: '', stderr: '' })
+})
+
+test('renaming a record of a dossier of which nothing was quoted makes no register', async () => {
+  const file = fileOf(readFileSync(FILE, 'utf8'))
+  await printed(() => refactor(invocationOf('refactor', 'rename', 'sw-encounters', 'encounters', '--to', file)))
+  expect(hasRegister(process.env, file)).toBe(false)
 })
