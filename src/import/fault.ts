@@ -63,6 +63,7 @@ export type CellForm =
   | 'vintage'
   | 'fiscal-month'
   | 'part-of-month'
+  | 'part-of-period'
   | 'part-of-year'
   | 'other-grain'
   | 'words'

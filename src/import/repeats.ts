@@ -7,10 +7,15 @@ import { createRowSet } from './row-set.ts'
 /** A check of each row for what would be counted twice. It returns whether the row counts. */
 export type RowCheck = (cells: readonly string[], line: number) => boolean
 
+/** What tables count by, in the same languages. */
+const WHAT =
+  'countries|paises|pays|paesi|nationalities|nacionalidades|nationalites|nazionalita|citizenships|ciudadanias|citoyennetes|cittadinanze|origins|origenes|origines|origini|ages|edades|eta|age groups|grupos de edad|sexes|sexos|sessi|genders|generos|regions|regiones|regioni|routes|rutas|rotte|months|meses|mois|mesi|years|anos|annees|anni|quarters|trimestres|types|tipos|tipi|groups|grupos|groupes|gruppi|categories|categorias|categorie|states|estados|etats|stati|sectors|sectores|areas|demographics|persons|people|personas|personnes|persone|ports|puertos'
+
 /** Words for a sum over a column, in English, Spanish, French and Italian, in plain letters. */
 const TOTALS: readonly RegExp[] = [
   /^(?:(?:grand|gran|sub|sous|overall) ?)?total(?:e|es|s)?(?: (?:general|generale|generales|global|globale))?$/,
-  /^(?:all|todos|todas|tous|toutes|tutti|tutte)(?: (?:the|los|las|les|le|i))?(?: (?:countries|paises|pays|paesi|nationalities|nacionalidades|nationalites|nazionalita|origins|origenes|origines))?$/,
+  new RegExp(`^(?:all|todos|todas|tous|toutes|tutti|tutte)(?: (?:the|los|las|les|le|i))?(?: (?:${WHAT}))?$`),
+  /^(?:both|ambos|ambas|les deux|entrambi)(?: (?:sexes|sexos|sessi|genders|generos))?$/,
   /^(?:sum|suma|somme|somma|ensemble)$/,
 ]
 
@@ -18,6 +23,20 @@ const TOTALS: readonly RegExp[] = [
 export const meansAll = (cell: string): boolean => {
   const plain = plainName(cell)
   return TOTALS.some((words) => words.test(plain))
+}
+
+/** A total with the word for what it adds up: `Total Mediterranean`, `Apprehensions total`, `All Citizenships`; no part of other countries, `All others`. */
+const NAMED_TOTALS: readonly RegExp[] = [
+  /^(?:(?:grand|gran|sub|sous|overall) ?)?total(?:e|es|s)? \S/,
+  /\S (?:sub ?)?totals?$/,
+  /^(?:all|both|todos|todas|ambos|ambas|tous|toutes|tutti|tutte) (?!.*\b(?:others?|otros|otras|autres|altri|altre|rest|resto)\b)\S/,
+]
+
+/** Whether a cell of a publisher's column means several of its values together. The columns of other tables may have names like these for their parts. */
+export const meansSeveral = (cell: string): boolean => {
+  if (meansAll(cell)) return true
+  const plain = plainName(cell)
+  return NAMED_TOTALS.some((words) => words.test(plain))
 }
 
 /** A column of a row's key, and how its cells are spelled there. */
@@ -74,7 +93,7 @@ export const createKeyCheck = (begin: Begin, columns: readonly KeyColumn[]): Row
 /** Creates a check that reports a row of totals: beside its parts it would count them again. */
 export const createTotalCheck = (begin: Begin, columns: readonly string[]): RowCheck => {
   const present = columns.map((column) => [column, begin.at(column)] as const).filter(([, at]) => at >= 0)
-  const places = present.map(([column, at]) => ({ column, at, isTotal: memoizeText(meansAll) }))
+  const places = present.map(([column, at]) => ({ column, at, isTotal: memoizeText(meansSeveral) }))
   return (cells, line) => {
     const found = places.find(({ at, isTotal }) => isTotal(cells[at] ?? ''))
     return found === undefined || reportTotal(begin, found.column, cells[found.at], line)

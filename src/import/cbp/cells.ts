@@ -19,7 +19,7 @@ const COMPONENTS: Readonly<Record<string, string>> = {
 }
 
 /** The components that encounters are counted by. */
-export const COMPONENT_NAMES: readonly string[] = [...new Set(Object.values(COMPONENTS))]
+const COMPONENT_NAMES: readonly string[] = [...new Set(Object.values(COMPONENTS))]
 
 /** Current names of categories by their former names. */
 const DEMOGRAPHICS: Readonly<Record<string, string>> = {
@@ -38,6 +38,20 @@ const DEMOGRAPHICS: Readonly<Record<string, string>> = {
   'single adults': 'Single Adults',
   'accompanied minor': 'Accompanied Minors',
   'accompanied minors': 'Accompanied Minors',
+}
+
+/** What the cells of a column are, where CBP has few or another column's would be found there: a spreadsheet may have cut or moved them. */
+export const KNOWN_CELLS: Readonly<
+  Record<string, { readonly options: readonly string[]; readonly has: (cell: string) => boolean }>
+> = {
+  component: { options: COMPONENT_NAMES, has: (cell) => Object.hasOwn(COMPONENTS, plainName(cell)) },
+  // Other titles may follow; two of them together, or the type of an encounter, are none.
+  authority: { options: ['Title 8', 'Title 42'], has: (cell) => /^title \d+$/.test(plainName(cell)) },
+  // Names of groups have changed with the years, but never to that of a country.
+  demographic: {
+    options: [...new Set(Object.values(DEMOGRAPHICS))],
+    has: (cell) => Object.hasOwn(DEMOGRAPHICS, plainName(cell)) || countryByName(cell) === null,
+  },
 }
 
 /** Returns the part of the border that a cell names. */

@@ -1,13 +1,13 @@
 import { memoizeText } from '../../dossier/index.ts'
 import { cellFault, countsOf } from '../cell.ts'
-import { cellWriter, COMPONENT_NAMES, fiscalYearIn, regionOf } from './cells.ts'
+import { cellWriter, fiscalYearIn, KNOWN_CELLS, regionOf } from './cells.ts'
 import { CBP_ATTRIBUTION, CBP_NAMES, cbpProposal, type CbpRegion } from './statistics.ts'
 import { namesOfCountry } from '../country.ts'
 import { isoMonth, monthIn } from '../date.ts'
 import type { ImportNotice } from '../fault.ts'
 import { plainName } from '../name.ts'
 import type { Begin, Figures, Generation, Publication, Readout, Reader, Scope } from '../publisher.ts'
-import { createCoder, meansAll, reportRepeat, reportTotal, type RowCheck } from '../repeats.ts'
+import { createCoder, meansSeveral, reportRepeat, reportTotal, type RowCheck } from '../repeats.ts'
 import { createRowSet } from '../row-set.ts'
 import { dimsOf, slice, createTally, TOTAL, type Tally } from '../tally.ts'
 import { throughMonth } from '../title.ts'
@@ -184,7 +184,7 @@ interface CellFacts {
   /** Its number in the row's key. */
   readonly code: number
   readonly isTotal: boolean
-  /** Whether CBP has it, if it is a component. */
+  /** Whether CBP may have it in this column. */
   readonly isKnown: boolean
 }
 
@@ -198,20 +198,19 @@ const keyColumn = (start: Begin, name: string, write: (cell: string) => string):
   const codeOf = createCoder(write)
   const factsOf = memoizeText((cell) => ({
     code: codeOf(cell),
-    isTotal: meansAll(cell),
-    isKnown: name !== 'component' || COMPONENT_NAMES.includes(write(cell)),
+    isTotal: meansSeveral(cell),
+    isKnown: KNOWN_CELLS[name]?.has(cell) ?? true,
   }))
   return { name, at: start.at(name), factsOf }
 }
 
-/** Reports a component that CBP does not have, such as one that a spreadsheet has cut or moved. */
-const reportComponent = (start: Begin, cells: readonly string[], line: number): false => {
-  const found = (cells[start.at('component')] ?? '').trim()
-  start.problem(line, { kind: 'choice', column: start.called('component'), found, options: COMPONENT_NAMES })
+const reportUnknown = (start: Begin, { name, at }: KeyColumn, cells: readonly string[], line: number): false => {
+  const options = KNOWN_CELLS[name]?.options ?? []
+  start.problem(line, { kind: 'choice', column: start.called(name), found: (cells[at] ?? '').trim(), options })
   return false
 }
 
-/** The checks of a row: that it is a part and no total, and then that its component is known and its key is new. */
+/** The checks of a row: that it is a part and no total, and then that CBP may have its cells and its key is new. */
 interface RowChecks {
   readonly isPart: RowCheck
   readonly counts: RowCheck
@@ -225,21 +224,22 @@ const createChecks = (start: Begin): RowChecks => {
     ...LIMITS.filter((name) => start.at(name) >= 0).map((name) => keyColumn(start, name, cellWriter(name))),
   ]
   const [rows, codes] = [createRowSet(columns.length), new Uint32Array(columns.length)]
-  let isKnown = true
+  let unknown: KeyColumn | null = null
   return {
     isPart: (cells, line) => {
-      isKnown = true
-      let column = 0
-      for (const { name, at, factsOf } of columns) {
-        const facts = factsOf(cells[at] ?? '')
-        if (facts.isTotal) return reportTotal(start, name, cells[at], line)
-        if (!facts.isKnown) isKnown = false
-        codes[column++] = facts.code
+      unknown = null
+      let at = 0
+      for (const column of columns) {
+        const cell = cells[column.at] ?? ''
+        const facts = column.factsOf(cell)
+        if (facts.isTotal) return reportTotal(start, column.name, cell, line)
+        if (!facts.isKnown) unknown ??= column
+        codes[at++] = facts.code
       }
       return true
     },
     counts: (cells, line) => {
-      if (!isKnown) return reportComponent(start, cells, line)
+      if (unknown !== null) return reportUnknown(start, unknown, cells, line)
       const first = rows(codes, line)
       return first === 0 || reportRepeat(start, line, first)
     },

@@ -7,6 +7,7 @@ import type { Cells } from './cells.ts'
 import { choiceIn } from './choice.ts'
 import type { OtherColumns } from './limits.ts'
 import { containerOf } from './sums.ts'
+import { createPartJoiner, type TimePart } from './time-parts.ts'
 import { createPeriodReader, createVintageReader } from './time.ts'
 import { createValueReader, flagOf } from './value.ts'
 
@@ -19,7 +20,8 @@ const idFault = (begin: Begin, cells: Cells): ImportFault | null =>
 const lastDayIn = (period: string): string | undefined => period.split('/')[1]
 
 /** Creates a reader of a row's figure; undefined after a fault was reported. */
-export const createFigureReader = (begin: Begin, recipe: Recipe, columns: OtherColumns) => {
+export const createFigureReader = (begin: Begin, recipe: Recipe, columns: OtherColumns, parts: readonly TimePart[]) => {
+  const joinParts = createPartJoiner(begin, parts)
   const [periodOf, vintageOf] = [createPeriodReader(begin, recipe), createVintageReader(begin, recipe)]
   const [valueOf, choice] = [createValueReader(begin, recipe), choiceIn(begin)]
   const isPart = (period: string, line: number): boolean => {
@@ -30,7 +32,8 @@ export const createFigureReader = (begin: Begin, recipe: Recipe, columns: OtherC
   return (cells: Cells, row: readonly string[], line: number): Figure | undefined => {
     const fault = idFault(begin, cells)
     if (fault) begin.problem(line, fault)
-    const [period, published] = [periodOf(cells, line), vintageOf(cells, line)]
+    const [whole, published] = [periodOf(cells, line), vintageOf(cells, line)]
+    const period = whole === null ? null : joinParts(whole, row, line)
     const value = valueOf(cells, line)
     const qualifier = choice('qualifier', cells('qualifier'), QUALIFIERS, line)
     const status = choice('status', cells('status'), OBSERVATION_STATUSES, line)

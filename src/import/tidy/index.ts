@@ -11,6 +11,7 @@ import { createFigureReader } from './figure.ts'
 import { countFault, createDescriber, emptyGathered, type Gathered } from './gathered.ts'
 import { otherColumnsIn, recipeName } from './limits.ts'
 import { readoutOf } from './readout.ts'
+import { timePartsIn } from './time-parts.ts'
 import { createSpreader, periodColumns } from './wide.ts'
 
 const keyOf = (statistic: string, { period, published, dims }: Figure): string =>
@@ -111,11 +112,13 @@ const beginWith =
     const watch = watchProblems(given)
     const begin = watch.watched
     const wide = wideColumnsIn(begin.header, recipe, columns)
-    const known = new Set([...Object.keys(columns).map(begin.at), ...wide.map(({ at }) => at)])
+    const parts = timePartsIn(begin, recipe)
+    const known = new Set([...Object.keys(columns).map(begin.at), ...[...wide, ...parts].map(({ at }) => at)])
     const others = otherColumnsIn(begin, recipe, known)
     const collected: Collected = { all: new Map(), seen: new Map(), sums: new Map(), repeated: 0 }
     const cellsOf = createCells(begin, recipe)
-    const [figureIn, collect] = [createFigureReader(begin, recipe, others), createCollector(begin, recipe, collected)]
+    const figureIn = createFigureReader(begin, recipe, others, parts)
+    const collect = createCollector(begin, recipe, collected)
     const spread = createSpreader(begin, wide)
     return {
       row: (row, line) => {

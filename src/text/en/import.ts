@@ -77,6 +77,8 @@ const cell = {
   vintage: 'not a date; write it like 2023-12-22, 2023-12 or 2023',
   'no-such-day': 'not a day of the calendar',
   'fiscal-month': 'a month of a fiscal year; give the month in which it begins with --fiscal-year-start',
+  'part-of-period':
+    'not a part of the period beside it; write both as one period, like 2023-Q1, 2023-W05 or 2023-01-31, or use --drop or --dims for this column',
   'part-of-month': 'not inside one month, so --per month cannot add it up',
   'part-of-year': 'not inside one year, so --per year cannot add it up',
   'other-grain': 'not as long as the periods above, so the two cannot be added up together',

@@ -208,6 +208,8 @@ ${publications}`,
     vintage: 'no es una fecha; escribirla como 2023-12-22, 2023-12 o 2023',
     'no-such-day': 'no es un día del calendario',
     'fiscal-month': 'es un mes de un año fiscal; indicar con --fiscal-year-start el mes en que empieza',
+    'part-of-period':
+      'no es una parte del periodo que está a su lado; conviene escribir ambos como un solo periodo, como 2023-Q1, 2023-W05 o 2023-01-31, o usar --drop o --dims con esta columna',
     'part-of-month': 'no está dentro de un solo mes, así que --per month no lo puede sumar',
     'part-of-year': 'no está dentro de un solo año, así que --per year no lo puede sumar',
     'other-grain': 'no dura lo mismo que los periodos anteriores, así que no se pueden sumar juntos',

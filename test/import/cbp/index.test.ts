@@ -228,7 +228,29 @@ describe('rows that would be counted twice', () => {
     ])
   })
 
+  test.each(['All Citizenships', 'All countries', 'Total Mexico', 'Mexico subtotal', 'Todas las nacionalidades'])(
+    'so is %s, which names what it adds up',
+    async (nation) => {
+      const part = line('U.S. Border Patrol', 'FMUA')
+      expect(await read(part, line('U.S. Border Patrol', 'FMUA', 'FYTD', '2024', nation))).toEqual([[3, 'cell part']])
+    },
+  )
+
+  test.each(['All others', 'Other', 'All other countries'])('%s is a part', async (nation) => {
+    expect(await read(line('U.S. Border Patrol', 'FMUA', 'FYTD', '2024', nation))).toEqual([])
+  })
+
   test('a component that CBP does not have is refused', async () => {
     expect(await read(line('Air and Marine', 'FMUA'))).toEqual([[2, 'choice']])
+    expect(await read(line('constructor', 'FMUA'))).toEqual([[2, 'choice']])
+  })
+
+  test('two titles together, and columns that were swapped, are refused', async () => {
+    const of = (title: string, group = 'FMUA', nation = 'Mexico') =>
+      read(line('USBP', group, 'FYTD', '2024', nation).map((cell) => (cell === 'Title 8' ? title : cell)))
+    expect(await of('Title 8 and Title 42')).toEqual([[2, 'choice']])
+    expect(await of('Apprehensions')).toEqual([[2, 'choice']])
+    expect(await of('Title 8', 'Mexico', 'FMUA')).toEqual([[2, 'choice']])
+    expect(await of('Title 50', 'A group of tomorrow')).toEqual([])
   })
 })

@@ -168,6 +168,85 @@ test('a month beside a year is its period; beside another month it is a problem'
   ])
 })
 
+test.each<readonly [string, readonly (readonly [period: string, cell: string])[], Readonly<Record<string, number>>]>([
+  [
+    'Quarter',
+    [
+      ['2023', 'Q1'],
+      ['2023', '2'],
+      ['2023-Q3', '3T'],
+      ['2024-02', 'Q1'],
+    ],
+    { '2023-Q1': 1, '2023-Q2': 2, '2023-Q3': 3, '2024-02': 4 },
+  ],
+  [
+    'Trimestre',
+    [
+      ['2023', '1.º'],
+      ['2023', 'T2'],
+      ['2023', 'Total'],
+    ],
+    { '2023-Q1': 1, '2023-Q2': 2, '2023': 3 },
+  ],
+  [
+    'Semester',
+    [
+      ['2023', '1'],
+      ['2023', 'S2'],
+      ['2022', ''],
+    ],
+    { '2022': 3, '2023-01/2023-06': 1, '2023-07/2023-12': 2 },
+  ],
+  [
+    'Día',
+    [
+      ['2023-02', '1'],
+      ['2023-02', '28'],
+      ['2023-03-04', '4'],
+    ],
+    { '2023-02-01': 1, '2023-02-28': 2, '2023-03-04': 3 },
+  ],
+  ['Week', [['2023-W05', '5']], { '2023-W05': 1 }],
+])('a column %s beside the period is a part of it, and limits nothing', async (name, rows, values) => {
+  const table = csv(
+    ['statistic', 'period', name, 'value'],
+    ...rows.map(([period, cell], at) => ['x', period, cell, at + 1]),
+  )
+  const read = await readoutOf(table)
+  expect(valuesOf(read, 'tidy/x')).toEqual(values)
+  expect(read.notices.filter(({ kind }) => kind === 'columns')).toEqual([])
+})
+
+test.each([
+  ['Quarter', '2023', 'Q5'],
+  ['Quarter', '2023-Q1', 'Q2'],
+  ['Quarter', 'FY2023', 'Q1'],
+  ['Half', '2023-11', '1'],
+  ['Week', '2023', '5'],
+  ['Day', '2023', '31'],
+  ['Day', '2023-02', '29'],
+  ['Day', '2023-02', 'Monday'],
+])('%s beside %s is a problem where it is %s', async (name, period, cell) => {
+  expect(await problemsOf(csv(['statistic', 'period', name, 'value'], ['x', period, cell, 5]))).toEqual([
+    [2, 'cell part-of-period'],
+  ])
+})
+
+test('year, month and day in three columns are a day', async () => {
+  const table = csv(['statistic', 'year', 'month', 'day', 'value'], ['x', '2023', 'Feb', '7', 5])
+  expect(valuesOf(await readoutOf(table), 'tidy/x')).toEqual({ '2023-02-07': 5 })
+})
+
+test('a word for both sexes or all ages means everything in its column', async () => {
+  const rows = ['Both sexes', 'Ambos sexos', 'All ages', 'Todas las edades', 'Tous les âges', 'Both']
+  for (const word of rows) {
+    const read = await readoutOf(
+      csv(['statistic', 'period', 'group', 'value'], ['x', '2023', word, 5], ['x', '2023', 'Men', 3]),
+    )
+    expect(valuesOf(read, 'tidy/x')).toEqual({ '2023': 5 })
+  }
+})
+
 test('what the columns were taken for is said, with the statistics that have no total', async () => {
   const header = ['statistic', 'period', 'value', 'airport', 'country', 'Notes']
   const table = csv(
