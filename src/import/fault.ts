@@ -40,6 +40,7 @@ export type ImportFault =
   | { readonly kind: 'id-twice'; readonly id: string; readonly first: number }
   | { readonly kind: 'other-table'; readonly table: OtherTable }
   | { readonly kind: 'whole-world'; readonly year: string; readonly table: ApiTable }
+  | { readonly kind: 'two-countries'; readonly code: string; readonly name: string }
   | { readonly kind: 'beside-total'; readonly year: string; readonly country: string }
   | { readonly kind: 'json' | 'no-items' }
   | { readonly kind: 'pages'; readonly missing: readonly number[]; readonly of: number }
@@ -85,6 +86,7 @@ export type ImportNotice =
   | { readonly kind: 'no-figure'; readonly rows: number; readonly column: string }
   | { readonly kind: 'negative'; readonly rows: number }
   | { readonly kind: 'total-differs'; readonly rows: number }
+  | { readonly kind: 'other-date'; readonly rows: number; readonly line: number }
   | { readonly kind: 'no-ids' }
   | { readonly kind: 'not-reached'; readonly months: readonly string[] }
   | { readonly kind: 'cases-not-told'; readonly countries: readonly string[] }

@@ -45,7 +45,7 @@ export const KNOWN_CELLS: Readonly<
   Record<string, { readonly options: readonly string[]; readonly has: (cell: string) => boolean }>
 > = {
   component: { options: COMPONENT_NAMES, has: (cell) => Object.hasOwn(COMPONENTS, plainName(cell)) },
-  // Other titles may follow; two of them together, or the type of an encounter, are none.
+  // CBP may use further titles, but neither two together nor a type of encounter.
   authority: { options: ['Title 8', 'Title 42'], has: (cell) => /^title \d+$/.test(plainName(cell)) },
   // Names of groups have changed with the years, but never to that of a country.
   demographic: {

@@ -28,6 +28,9 @@ const noticesOf = (counted: Counted, hasIds: boolean, openYear: string | null): 
     ...(counted.noMonth > 0 ? [{ kind: 'no-month' as const, rows: counted.noMonth }] : []),
     ...(counted.noFigure > 0 ? [{ kind: 'no-figure' as const, rows: counted.noFigure, column: '' }] : []),
     ...(counted.negative > 0 ? [{ kind: 'negative' as const, rows: counted.negative }] : []),
+    ...(counted.otherDate > 0
+      ? [{ kind: 'other-date' as const, rows: counted.otherDate, line: counted.firstOtherDate }]
+      : []),
     ...(counted.totalDiffers > 0 ? [{ kind: 'total-differs' as const, rows: counted.totalDiffers }] : []),
     ...(hasIds ? [] : [{ kind: 'no-ids' as const }]),
     ...(openYear !== null && last !== undefined && endsWithin(last)
@@ -125,13 +128,15 @@ const beginIom = (start: Begin): Reader => {
     noFigure: 0,
     negative: 0,
     totalDiffers: 0,
+    otherDate: 0,
+    firstOtherDate: 0,
     borderIsRegion: false,
     holds: new Set(),
     months: new Set(),
   }
   const { all, placesOf } = placesIn(start, counted)
   const id = start.at('mainId') >= 0 ? start.at('mainId') : start.at('incidentId')
-  const when = whenOf(start, start.called('dead').startsWith('#') ? 'day-first' : 'unknown')
+  const when = whenOf(start, start.called('dead').startsWith('#') ? 'day-first' : 'unknown', counted)
   const toll = tollOf(start, counted)
   const [isPart, counts] = [createTotalCheck(start, ['region', 'route', 'year', 'month']), createIdCheck(start)]
   const signs = createSignCheck()

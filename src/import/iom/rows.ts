@@ -12,6 +12,8 @@ export interface Counted {
   noFigure: number
   negative: number
   totalDiffers: number
+  otherDate: number
+  firstOtherDate: number
   /** Whether the US–Mexico border is a region, as in files up to 2020. */
   borderIsRegion: boolean
   readonly holds: Set<string>
@@ -42,7 +44,7 @@ export interface When {
  * Creates a parser of a row's time: its own year and month, else its date. It returns null without either, undefined
  * after a fault.
  */
-export const whenOf = (begin: Begin, order: DateOrder) => {
+export const whenOf = (begin: Begin, order: DateOrder, counted: Counted) => {
   const [year, month, date] = ['year', 'month', 'date'].map(begin.at) as [number, number, number]
   const day = memoizeText((cell) => dateIn(cell, order))
   const fromDate = (cell: string, line: number): When | null | undefined => {
@@ -63,13 +65,22 @@ export const whenOf = (begin: Begin, order: DateOrder) => {
     const told = day((date < 0 ? '' : cells[date]) ?? '')
     return told !== null && told.startsWith(String(number)) ? told.slice(0, 7) : null
   }
+  /** Counts a row whose date is in another year or month; in the publisher's own files none of 6,784 rows is. */
+  const compareDate = (cells: readonly string[], { year: own, month: named }: When, line: number): void => {
+    const told = day((date < 0 ? '' : cells[date]) ?? '')
+    if (told === null || told === 'ambiguous' || told.startsWith(named ?? own)) return
+    if (counted.otherDate++ === 0) counted.firstOtherDate = line
+  }
   return (cells: readonly string[], line: number): When | null | undefined => {
     const cell = year < 0 ? '' : (cells[year] ?? '')
     if (cell.trim() === '') return fromDate((date < 0 ? '' : cells[date]) ?? '', line)
     const number = yearIn(cell)
     if (number === null) begin.problem(line, cellFault(begin, 'year', cell, 'year'))
     const found = number === null ? undefined : monthOf(cells, number, line)
-    return found === undefined ? undefined : { year: String(number), month: found }
+    if (found === undefined) return undefined
+    const when = { year: String(number), month: found }
+    compareDate(cells, when, line)
+    return when
   }
 }
 

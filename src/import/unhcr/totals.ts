@@ -1,5 +1,7 @@
 import type { Begin } from '../publisher.ts'
 import type { ApiTable } from './other-tables.ts'
+import { memoizeText } from '../../dossier/index.ts'
+import { countryByName, twoLetters } from '../country.ts'
 import { plainName } from '../name.ts'
 import { meansAll, type RowCheck } from '../repeats.ts'
 
@@ -20,6 +22,19 @@ const cellsOf = (begin: Begin, ...columns: readonly string[]) => {
   return (cells: readonly string[]): readonly string[] => places.map((at) => cells[at] ?? '')
 }
 
+/** Creates a check that the code and the name of a country are of the same one: a spreadsheet may have swapped the columns of either. */
+const createCountryCheck = (begin: Begin, coded: string, named: string) => {
+  const [code, name] = [begin.at(coded), begin.at(named)]
+  const [ofCode, ofName] = [memoizeText(twoLetters), memoizeText(countryByName)]
+  return (cells: readonly string[], line: number): boolean => {
+    if (code < 0 || name < 0) return true
+    const [a, b] = [ofCode(cells[code] ?? ''), ofName(cells[name] ?? '')]
+    if (a === null || b === null || a === b) return true
+    begin.problem(line, { kind: 'two-countries', code: cells[code] ?? '', name: cells[name] ?? '' })
+    return false
+  }
+}
+
 type Rows = 'total' | 'parts'
 
 /**
@@ -30,6 +45,8 @@ export const createTotalsCheck = (begin: Begin, table: ApiTable): RowCheck => {
   const asylumIn = cellsOf(begin, 'asylumIso', 'asylum')
   const originIn = cellsOf(begin, 'originIso', 'origin')
   const year = begin.at('year')
+  const isOneAsylum = createCountryCheck(begin, 'asylumIso', 'asylum')
+  const isOneOrigin = createCountryCheck(begin, 'originIso', 'origin')
   const seen = new Map<string, Rows>()
   return (cells, line) => {
     const [asylum, origin] = [asylumIn(cells), originIn(cells)]
@@ -38,6 +55,7 @@ export const createTotalsCheck = (begin: Begin, table: ApiTable): RowCheck => {
       begin.problem(line, { kind: 'whole-world', year: told, table })
       return false
     }
+    if (!isOneAsylum(cells, line) || !isOneOrigin(cells, line)) return false
     if (origin.length === 0) return true
     const key = [told, ...asylum].join('\n')
     const now: Rows = areAll(origin) ? 'total' : 'parts'

@@ -265,6 +265,8 @@ ${publications}`,
     'other-table': ({ table }: { readonly table: keyof typeof otherTable }) => otherTable[table],
     'whole-world': ({ year, table }: { readonly year: string; readonly table: string }) =>
       `this row is the total of all countries of asylum; request each country from the API: https://api.unhcr.org/population/v1/${table}/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
+    'two-countries': ({ code, name }: { readonly code: string; readonly name: string }) =>
+      `“${name}” and the code ${code} are two countries; check whether columns were swapped`,
     'beside-total': ({ year, country }: { readonly year: string; readonly country: string }) =>
       `${country}, ${year}: the file has both the total of all countries of origin (“-”) and rows for each; keep one or the other`,
     json: () => 'this file begins like JSON but is not valid JSON',
@@ -282,6 +284,8 @@ ${publications}`,
       `${rows(count)} with a negative number, by which the publisher corrects: summed as published`,
     'total-differs': ({ rows: count }: Rows) =>
       `${rows(count)} whose total is not the sum of dead and missing: kept as published`,
+    'other-date': ({ rows: count, line }: Rows & { readonly line: number }) =>
+      `${rows(count)} whose date is in another year or month than its columns say (first: line ${line}): counted by the columns`,
     'no-ids': () => 'the file has no incident ids, so incidents are not counted',
     'not-reached': ({ months }: { readonly months: readonly string[] }) =>
       `${months.join(', ')}: only blanks or zeros in a year that is still open: left out as not yet published`,

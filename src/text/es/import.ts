@@ -180,6 +180,8 @@ ${publications}`,
     'other-table': ({ table }) => otherTable[table],
     'whole-world': ({ year, table }) =>
       `esta fila es el total de todos los países de asilo; pedir cada país a la API: https://api.unhcr.org/population/v1/${table}/?limit=100&yearFrom=${year}&yearTo=${year}&coo_all=true&coa_all=true`,
+    'two-countries': ({ code, name }) =>
+      `«${name}» y el código ${code} son dos países; conviene revisar si se intercambiaron columnas`,
     'beside-total': ({ year, country }) =>
       `${country}, ${year}: el archivo tiene el total de todos los países de origen («-») y también filas de cada uno; dejar una cosa u otra`,
     json: () => 'este archivo empieza como JSON, pero no es JSON válido',
@@ -225,6 +227,8 @@ ${publications}`,
       `${rows(count)} con un número negativo, con el que el organismo corrige: se suman como se publicaron`,
     'total-differs': ({ rows: count }) =>
       `${rows(count)} cuyo total no es la suma de muertes y desapariciones: se conserva el publicado`,
+    'other-date': ({ rows: count, line }) =>
+      `${rows(count)} cuya fecha está en otro año o mes que el de sus columnas (la primera: línea ${line}): se cuenta según las columnas`,
     'no-ids': () => 'el archivo no tiene ids de incidentes, así que los incidentes no se cuentan',
     'not-reached': ({ months }) =>
       `${months.join(', ')}: solo celdas vacías o ceros en un año aún abierto: se omiten, pues aún no se publican`,

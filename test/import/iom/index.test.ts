@@ -126,6 +126,32 @@ test('the workbook of a year, with its short names of columns, is read', async (
   expect(valuesOf(read, 'iom/region/mediterranean/deaths')).toEqual({ '2014': 15 })
 })
 
+test('a date in another year or month than the columns say is named, and the columns count', async () => {
+  const header = [
+    'Incident ID',
+    'Region of Incident',
+    'Incident date',
+    'Incident year',
+    'Incident month',
+    'No. dead',
+    'No. missing',
+  ]
+  const row = (id: string, date: string) => [id, 'Mediterranean', date, 2015, 1, 2, 0] as const
+  const read = await readoutOf(
+    csv(header, row('A', '2015-01-31'), row('B', '2014-01-19'), row('C', '2015-02-01'), row('D', '')),
+  )
+  expect(read.notices).toContainEqual({ kind: 'other-date', rows: 2, line: 3 })
+  expect(valuesOf(read, 'iom/region/mediterranean/deaths-months')).toEqual({ '2015-01': 8 })
+})
+
+test('a row that is a region’s total is refused', async () => {
+  const header = ['Region of Incident', 'Incident year', 'Incident month', 'No. dead', 'No. missing']
+  for (const region of ['Total Mediterranean', 'Mediterranean total', 'All regions'])
+    expect(await problemsOf(csv(header, ['Mediterranean', 2015, 1, 2, 0], [region, 2015, 1, 2, 0]))).toEqual([
+      [3, 'cell part'],
+    ])
+})
+
 describe('what comes in', () => {
   test('is what is named', async () => {
     const read = await readoutOf(file, { scope: scopeByNames(['US–Mexico border crossing']).scope })

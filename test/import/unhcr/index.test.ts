@@ -272,6 +272,13 @@ describe('rows of sums over countries', () => {
     expect(await problemsOf(csv(header, all, [2022, ...part.slice(1)]))).toEqual([])
   })
 
+  test('a code and a name of two countries are refused', async () => {
+    const swapped = [2023, 'Mexico', 'HTI', 'Haiti', 'MEX', 5]
+    expect(await problemsOf(csv(header, part, swapped))).toEqual([[3, 'two-countries']])
+    expect(await problemsOf(csv(header, [2023, 'Mexico', 'HTI', 'Mexico', 'MEX', 5]))).toEqual([[2, 'two-countries']])
+    expect(await problemsOf(csv(header, [2023, 'Dem. Rep. of the Congo', 'COD', 'México', 'MEX', 5]))).toEqual([])
+  })
+
   test('an origin without a code is unknown and not a total', async () => {
     expect(await problemsOf(csv(header, part, [2023, 'Unknown', '-', 'Mexico', 'MEX', 3]))).toEqual([])
   })
