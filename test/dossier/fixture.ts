@@ -3,6 +3,7 @@ import {
   allSeries,
   dimsKey,
   knownFrom,
+  memoizeText,
   type Day,
   type Dossier,
   type KnownObservation,
@@ -50,10 +51,19 @@ const dossierOf = (read: Read): Dossier => {
   throw new Error(`not a dossier: ${JSON.stringify(read)}`)
 }
 
+/** Freezes a dossier that many tests share, so that one which changes it fails, and not another one after it. */
+export const frozen = <T>(value: T): T => {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value
+  for (const inner of Object.values(value)) frozen(inner)
+  return Object.freeze(value)
+}
+
 export const dossierWith = (parts: Parts): Dossier => dossierOf(readText(fileWith(parts)))
 
-export const shipped = (name: string): Dossier =>
-  dossierOf(readDossier(readFileSync(new URL(`../../data/${name}`, import.meta.url))))
+/** Returns a dossier of `data/`, read once for all tests, so that they share what is calculated from it. */
+export const shipped = memoizeText((name: string): Dossier =>
+  dossierOf(readDossier(readFileSync(new URL(`../../data/${name}`, import.meta.url)))),
+)
 
 export const observed = (
   period: string,

@@ -8,10 +8,10 @@ import {
   type Stance,
   readingOn,
 } from '../../src/dossier/index.ts'
-import { dossierWith, statistic } from './fixture.ts'
+import { dossierWith, frozen, statistic } from './fixture.ts'
 
 /** Small talks: Ana of the north, Ben of the south, Cal without a side; the east has sent nobody. Everything cites the source `s`. */
-const AT_THE_TABLE: Dossier = {
+const AT_THE_TABLE: Dossier = frozen({
   ...dossierWith({}),
   sides: [
     { id: 'north', name: 'North' },
@@ -23,7 +23,7 @@ const AT_THE_TABLE: Dossier = {
     { id: 'ben', kind: 'person', name: 'Ben', side: 'south' },
     { id: 'cal', kind: 'person', name: 'Cal' },
   ],
-}
+})
 
 /** Returns small talks about some issues. */
 export const talks = (issues: readonly Issue[], more: Partial<Dossier> = {}): Dossier => ({

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { indexOf, warmIndex, type RecordList } from '../../../src/dossier/index.ts'
-import { event, issue, position, talks } from '../talks.ts'
+import { datedSources, event, issue, position, talks } from '../talks.ts'
 
 const copy = () =>
   talks([issue('quota', { positions: [position('ana', 'supports'), position('ben', 'opposes')] }), issue('visas')], {
     events: [event('meeting', '2024-01-08', { participants: ['ana'], issues: ['quota'] })],
+    sources: datedSources(),
   })
 
 test('records are found by id and by the records that they name', () => {
