@@ -257,7 +257,7 @@ test.each(LANGUAGES)(
     const { code, stdout, stderr } = await addTo(file, ...POSITION, 'quote:and will not do so again', '--lang', lang)
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toContain('tap-2023-10-03')
-    expect(stderr).toContain('“and will do so again”')
+    expect(stderr).toContain(lang === 'es' ? '«and will do so again»' : '“and will do so again”')
     expect(stderr).toContain('quote:"and will not do so again"')
     expect(readFileSync(file, 'utf8')).toBe(TEXT)
   },

@@ -47,7 +47,7 @@ export const faults: FaultMessages = {
   incomplete: ({ field, lacking }) => `a ${field} le falta ${lacking.join(', ')}`,
   'same-address': ({ source, url }) => `la fuente ${source} ya tiene esta dirección: ${url}`,
   'altered-quote': ({ source, exact, nearest }) =>
-    `“${exact}” no está en el texto guardado de ${source}; ${nearest === null ? 'ningún pasaje se le parece' : `el más parecido: “${nearest}”`}`,
+    `«${exact}» no está en el texto guardado de ${source}; ${nearest === null ? 'ningún pasaje se le parece' : `el más parecido: «${nearest}»`}`,
   'wrong-order': ({ field, date, other, earlier }) => `${field}: ${date} es anterior a ${other}, ${earlier}`,
   'nothing-there': ({ what }) => `${what}: no hay nada que cambiar`,
   'same-id': ({ id }) => `${id} ya es su identificador`,
