@@ -17,7 +17,11 @@ export default defineConfig({
     outDir: 'dist',
     rollupOptions: {
       // Large files are read in a thread of their own.
-      input: { 'migration-dash': 'src/bin.ts', reader: 'src/files/reader.worker.ts' },
+      input: {
+        'migration-dash': 'src/bin.ts',
+        reader: 'src/files/reader.worker.ts',
+        'desk-reader': 'src/files/desk.worker.ts',
+      },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name].js',

@@ -15,8 +15,6 @@ export interface DeskReading {
   /** What changes are counted from: null for the last look, if looks are remembered. */
   readonly since: string | null
   readonly remember: boolean
-  /** Whether keys must not wait, so that large files are read in a worker. */
-  readonly isOpen: boolean
 }
 
 /** What was found in a file: what is said of a dossier and its records, why it cannot be read, or that it is something else. */
@@ -42,7 +40,7 @@ const summarized = async (file: DossierFile, dossier: Dossier, how: DeskReading)
 
 /** Reads a file of a desk; the dossier itself is not kept. */
 export const readForDesk = async (file: DossierFile, how: DeskReading): Promise<DeskFound> => {
-  const loaded = await readListed(how.words, file, how.isOpen)
+  const loaded = await readListed(how.words, file)
   if (loaded === null) return { kind: 'other' }
   if (loaded.kind === 'dossier') return summarized(file, loaded.dossier, how)
   if (loaded.kind === 'sentence') return { kind: 'unreadable', sentence: loaded.sentence }

@@ -1,7 +1,7 @@
 import { opendirSync, type Dirent } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { decode, parseJson, record, safe } from '../dossier/index.ts'
-import { faultSentence, fileSource, LARGE, loadOpen, readBytes, type Loaded } from './source.ts'
+import { faultSentence, readBytes, type Loaded } from './source.ts'
 import { isFolder, isRegularFile, readFileBytes, realPath, sizeOf } from '../system/file.ts'
 import type { Messages } from '../text/index.ts'
 
@@ -114,21 +114,12 @@ const isMeant = (bytes: Uint8Array): boolean => {
   return json ? hasNames((name) => name in record(json.value)) : mentionsNames(decoded.text)
 }
 
-/** Reads a large file in a worker; parsing it once more to find out what else it is would keep keys waiting. */
-const readLargeListed = async (words: Messages, file: DossierFile): Promise<Loaded | null> => {
-  const found = await loadOpen(words, fileSource(file.path))
-  if (found.kind === 'dossier' || file.isGiven) return found
-  const read = await readFileBytes(file.path)
-  return 'fault' in read || mentionsNames(Buffer.from(read.bytes).toString('latin1')) ? found : null
-}
-
 /** Whether an argument is an address or standard input: a list is read again and again, and its dossiers are opened by path. */
 const isNoPath = (path: string): boolean => path === '-' || /^https?:\/\//i.test(path)
 
-/** Reads a file of the list, in a worker where keys must not wait; null where it is JSON of another kind, which a folder may have. */
-export const readListed = async (words: Messages, file: DossierFile, inWorker = false): Promise<Loaded | null> => {
+/** Reads a file of the list; null where it is JSON of another kind, which a folder may have. */
+export const readListed = async (words: Messages, file: DossierFile): Promise<Loaded | null> => {
   if (file.isGiven && isNoPath(file.path)) return { kind: 'sentence', sentence: words.desk.notAPath(safe(file.path)) }
-  if (inWorker && file.size > LARGE) return readLargeListed(words, file)
   const read = await readFileBytes(file.path)
   if ('fault' in read) return { kind: 'sentence', sentence: faultSentence(words, safe(file.path), read.fault) }
   const loaded = await readBytes(words, safe(file.path), read.bytes)

@@ -239,14 +239,8 @@ export const loadBytes = async (
   }
 }
 
-const loadWith = async (words: Messages, source: DossierSource, onProgress?: OnProgress): Promise<Loaded> => {
-  const read = await source.read(words, onProgress)
+/** Reads a dossier once. */
+export const loadOnce = async (words: Messages, source: DossierSource): Promise<Loaded> => {
+  const read = await source.read(words)
   return read.kind === 'unchanged' ? { kind: 'sentence', sentence: words.watching.unchanged } : read
 }
-
-/** Reads a dossier once. */
-export const loadOnce = (words: Messages, source: DossierSource): Promise<Loaded> => loadWith(words, source)
-
-/** Reads a dossier while a screen is open, a large one in a worker. */
-export const loadOpen = (words: Messages, source: DossierSource): Promise<Loaded> =>
-  loadWith(words, source, ignoreProgress)

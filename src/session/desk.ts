@@ -3,7 +3,8 @@ import { clampSize } from '../app/index.ts'
 import { emptyIndex, type DeskRow, type DeskState } from '../desk/state.ts'
 import { updateDesk, type DeskAction, type DeskEffect } from '../desk/update.ts'
 import { safe, type Target } from '../dossier/index.ts'
-import { readForDesk, type DeskFound, type DeskReading } from '../files/desk.ts'
+import type { DeskFound, DeskReading } from '../files/desk.ts'
+import { readForOpenDesk } from '../files/desk-in-worker.ts'
 import { dossiersIn, type DossierFile } from '../files/dossiers-in.ts'
 import { holdScreen } from './screen.ts'
 import { keyboard } from '../system/keyboard.ts'
@@ -79,7 +80,7 @@ const createReader = (how: () => DeskReading, dispatch: (action: DeskAction) => 
   let isReading = false
   const readNext = async (file: DossierFile): Promise<void> => {
     const asked = how()
-    const found = await readForDesk(file, asked)
+    const found = await readForOpenDesk(file, asked)
     // The language was switched meanwhile, and the file is read again.
     if (asked !== how()) return
     const records = found.kind === 'read' ? found.records : []

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -60,4 +60,22 @@ test('a screen reader hears the dossiers one by one', async () => {
   await program.sees('row 2 of 4. 1 statistic: a claim is contradicted')
   program.press('q')
   expect(await program.exit).toMatchObject({ code: 0 })
+})
+
+test('a large dossier is read in a worker, with what is said of it in the language of the list', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
+  const text = readFileSync('data/us-mexico-2023.json', 'utf8')
+  writeFileSync(join(folder, 'large.json'), `${text}${' '.repeat(1_100_000)}`)
+  writeFileSync(join(folder, 'large-and-broken.json'), `{"format": 1, "sources": [${' '.repeat(1_100_000)}`)
+  writeFileSync(join(folder, 'large-and-other.json'), `{"tabs": 2${' '.repeat(1_100_000)}}`)
+  await using program = start([folder, '--no-state'], { columns: 120, rows: 40 })
+  await program.sees('Dossiers · 2 dossiers')
+  await program.sees('large-and-broken.json  large-and-broken.json:1:')
+  await program.sees('Mexico–United States migration talks')
+  program.press('L')
+  await program.sees('Conversaciones migratorias')
+  program.press('/', 'ferrocarril')
+  await program.sees('large.json')
+  program.press(KEYS['ctrl+c'])
+  expect(await program.exit).toMatchObject({ code: 130 })
 })

@@ -16,13 +16,12 @@ const pathsOf = ({ file, more }: Open): readonly string[] => [...(file === null 
 const localeOf = ({ outputOptions }: Open): Locale =>
   createLocale(outputOptions, 'en', glyphsOf(outputOptions, process.env), outputOptions.medium)
 
-const howOf = (invocation: Open, isOpen: boolean): DeskReading => ({
+const howOf = (invocation: Open): DeskReading => ({
   words: wordsIn(invocation.outputOptions.language),
   locale: localeOf(invocation),
   on: invocation.on,
   since: invocation.since,
   remember: invocation.remember,
-  isOpen,
 })
 
 /** Opens the list of several dossiers; Enter opens one of them, whose Esc comes back to the list. */
@@ -35,7 +34,7 @@ export const openDesk = async (invocation: Open): Promise<number> => {
   const theme = { colours, ascii, ground: endAsking(), links: linksOf(colours, ascii, process.env) }
   const desk = createDesk({
     paths: pathsOf(invocation),
-    how: howOf(invocation, true),
+    how: howOf(invocation),
     theme,
     medium,
     mouse: invocation.mouse,
@@ -75,7 +74,7 @@ const jsonOf = (file: DossierFile, found: DeskFound): object => {
 /** Prints the list of several dossiers as text or JSON; the exit code is 1 where one cannot be read. */
 export const printDesk = async (invocation: Open): Promise<number> => {
   const { output, outputOptions } = invocation
-  const how = howOf(invocation, false)
+  const how = howOf(invocation)
   const { files, areMore } = dossiersIn(pathsOf(invocation))
   const all: { readonly file: DossierFile; readonly found: DeskFound }[] = []
   for (const file of files) {
