@@ -5,6 +5,7 @@ import { periodIn } from '../period.ts'
 import { periodColumns } from '../tidy/wide.ts'
 import { meansAll } from '../repeats.ts'
 import { USUAL } from '../tidy/columns.ts'
+import { isTimePart } from '../tidy/time-parts.ts'
 import { FIGURE_USES, type FigureUse } from '../../dossier/index.ts'
 import { PLAIN_RECIPE, type Recipe } from './recipe.ts'
 
@@ -39,7 +40,7 @@ const isPeriod = (cell: string): boolean => typeof periodIn(cell) === 'string'
 
 const grainOf = (cell: string): string => {
   const period = periodIn(cell)
-  return typeof period === 'string' ? (parsePeriod(period)?.grain ?? '') : ''
+  return typeof period === 'string' ? (parsePeriod(period, 10)?.grain ?? '') : ''
 }
 
 const looksOf = (sample: Sample): readonly Looks[] =>
@@ -124,6 +125,15 @@ const usualColumns = (columns: readonly Looks[]): Recipe['columns'] =>
     }),
   )
 
+/** Grains that a month beside the period can make shorter, or repeat. */
+const LONG_GRAINS = new Set(['year', 'fiscal-year', 'month'])
+
+/** Returns the column with the month of a year or a month beside it; null where periods are shorter. */
+const monthIn = (columns: readonly Looks[], period: Looks | null): Looks | null => {
+  const isLong = (period?.cells ?? []).every((cell) => LONG_GRAINS.has(grainOf(cell)))
+  return (isLong && period !== null && columns.find((one) => one !== period && isUsual('month', one.name))) || null
+}
+
 /** Returns the recipe that a table would take, by the names and cells of its columns; null where it has no periods or no numbers. */
 export const suggestRecipe = (sample: Sample): Recipe | null => {
   const columns = looksOf(sample)
@@ -133,22 +143,25 @@ export const suggestRecipe = (sample: Sample): Recipe | null => {
   const kept = columns.filter(({ name }, at) => name !== '' && !spread.has(at))
   const period = isWide ? null : timeIn(kept)
   const published = publishedIn(kept, period)
-  const value = isWide ? null : valueIn(kept, [period, published])
+  const month = monthIn(kept, period)
+  const value = isWide ? null : valueIn(kept, [period, published, month])
   if (!isWide && (period === null || value === null)) return null
-  const usual = usualColumns(kept.filter((one) => one !== period && one !== value && one !== published))
+  const usual = usualColumns(kept.filter((one) => ![period, value, published, month].includes(one)))
   const others = kept.filter(
-    (one) => one !== period && one !== value && one !== published && !Object.values(usual).includes(one.name),
+    (one) => ![period, value, published, month].includes(one) && !Object.values(usual).includes(one.name),
   )
-  const leftOut = others.filter((one) => isLeftOut(one, others)).map(({ name }) => name)
+  const leftOut = others.filter((one) => !isTimePart(one.name) && isLeftOut(one, others)).map(({ name }) => name)
   return {
     ...PLAIN_RECIPE,
     columns: {
       ...usual,
       ...(period && { period: period.name }),
+      ...(month && { month: month.name }),
       ...(value && { value: value.name }),
       ...(published && { published: published.name }),
     },
-    limits: others.map(({ name }) => name).filter((name) => !leftOut.includes(name)),
+    // A part of the period is joined with it, and limits nothing.
+    limits: others.map(({ name }) => name).filter((name) => !leftOut.includes(name) && !isTimePart(name)),
     leftOut,
     described:
       usual.statistic === undefined ? { statistic: slug(sample.fileName.replace(/\.[a-z]+$/i, '')) || 'figures' } : {},

@@ -157,7 +157,9 @@ const headerFaultsOf =
     const known = new Set(
       [...asked, ...recipe.leftOut, ...Object.values(columns).map(({ name }) => name)].map(plainName),
     )
-    const spread = new Set(recipe.isWide ? wideColumnsIn(header, recipe, columns).map(({ at }) => at) : [])
+    const spread = new Set(
+      [...wideColumnsIn(header, recipe, columns), ...timePartsIn({ header }, recipe)].map(({ at }) => at),
+    )
     const isLacking = recipe.isWide && spread.size < FEWEST_PERIODS
     return [
       ...asked

@@ -38,9 +38,13 @@ export interface TimePart {
 const usedNames = ({ columns, limits, leftOut, summed }: Recipe): ReadonlySet<string> =>
   new Set([...Object.values(columns), ...limits, ...leftOut, ...summed].map(plainName))
 
-/** Returns the columns that hold a part of the period, from the longest part to the shortest; none where a recipe file says what each column is. */
-export const timePartsIn = ({ header }: Begin, recipe: Recipe): readonly TimePart[] => {
-  if (recipe.name !== null || recipe.isWide || recipe.isExported || recipe.columns.until !== undefined) return []
+/** Whether a column of this name holds a part of the period. */
+export const isTimePart = (name: string): boolean => Object.hasOwn(PARTS, plainName(name))
+
+/** Returns the columns that hold a part of the period, from the longest part to the shortest; none that a recipe has another use for. */
+export const timePartsIn = ({ header }: Pick<Begin, 'header'>, recipe: Recipe): readonly TimePart[] => {
+  const isLeftOut = recipe.name !== null && recipe.others === 'leave-out'
+  if (isLeftOut || recipe.isWide || recipe.isExported || recipe.columns.until !== undefined) return []
   const used = usedNames(recipe)
   const found = header.flatMap((name, at): readonly TimePart[] => {
     const part = Object.hasOwn(PARTS, plainName(name)) ? PARTS[plainName(name)] : undefined

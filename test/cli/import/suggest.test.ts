@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { suggestImport } from '../../../src/cli/import/suggest.ts'
 import { parseArguments } from '../../../src/cli/parse.ts'
+import { figuresBy, type Recipe } from '../../../src/import/index.ts'
 import { readRecipe } from '../../../src/import/recipe/read.ts'
+import { readoutOf, valuesOf } from '../../import/imported.ts'
 import { invocationOf, printed } from '../printed.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'suggest-'))
@@ -45,6 +47,21 @@ test('the command that is suggested is one that the program takes', async () => 
     kind: 'import',
     what: { table: { columns: { period: 'Data', value: 'Valore', published: 'Data_Report' }, limits: ['Nazione'] } },
   })
+})
+
+test('a month or a quarter beside the year is part of the period, in the command and in the recipe', async () => {
+  const rows = (parts: readonly string[]) => parts.flatMap((part) => [`2023,${part},Haití,10`, `2023,${part},Cuba,5`])
+  const ofMonths = await suggested('m.csv', ['año,mes,país,solicitudes', ...rows(['enero', 'febrero']), ''].join('\n'))
+  expect(ofMonths.stdout).toContain('month=mes')
+  expect(ofMonths.stdout).toContain('Jan 2023 · 10 · país: Haití')
+  const table = ['año,trimestre,país,solicitudes', ...rows(['T1', 'T2']), ''].join('\n')
+  const { stdout } = await suggested('q.csv', table)
+  expect(stdout).not.toContain('--dims trimestre')
+  expect(stdout).toContain('Q1 2023 · 10 · país: Haití')
+  const recipe = readRecipe(new TextEncoder().encode(stdout.slice(stdout.indexOf('{'))))
+  const made = 'record' in recipe && recipe.record?.makes
+  const read = await readoutOf(table, { described: figuresBy((made as { recipe: Recipe }).recipe) })
+  expect(valuesOf(read, 'tidy/q', { país: 'Haití' })).toEqual({ '2023-Q1': 10, '2023-Q2': 10 })
 })
 
 test('months as columns are wide; rows that cannot be read are listed', async () => {
