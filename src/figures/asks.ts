@@ -21,6 +21,8 @@ export interface Standpoint {
   readonly of: readonly string[]
   /** Whether one of these positions is denied, or is one of accounts that disagree. */
   readonly isDisputed: boolean
+  /** Whether these positions are only inferred, and neither stated nor reported. */
+  readonly isInferred: boolean
   /** The positions that say so; an earlier one with another stance is not among them. */
   readonly positions: readonly Position[]
   /** The positions that deny one of them. */
@@ -35,30 +37,38 @@ const kindOf = ({ stance, of }: Position): StandpointKind | null => {
   return stance === 'conditional' ? 'conditional' : 'inFavour'
 }
 
+const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
+
 const COUNTED: ReadonlySet<Stance> = new Set([...FOR, ...AGAINST])
 
 /**
  * Returns the last position of a participant, after earlier ones that say the same of the same addressee; of accounts that
- * disagree, the last that is more than a denial.
+ * disagree, each that is more than a denial, because both stand (EXPERT 16).
  */
-const lastOf = (dossier: Dossier, issue: Issue, participant: string): readonly Position[] => {
+const accountsIn = (dossier: Dossier, issue: Issue, participant: string): readonly (readonly Position[])[] => {
   const { kind, positions } = accountsOf(dossier, issue, participant)
-  const last = kind === 'disputed' ? positions.findLast(({ stance }) => COUNTED.has(stance)) : positions.at(-1)
-  if (last === undefined || kind === 'disputed') return last === undefined ? [] : [last]
+  if (kind === 'disputed')
+    return unique(positions.map(({ stance }) => stance).filter((one) => COUNTED.has(one))).map((stance) =>
+      positions.filter((one) => one.stance === stance).slice(-1),
+    )
+  const last = positions.at(-1)
+  if (last === undefined) return []
   const changed = positions.findLastIndex(({ stance, of }) => stance !== last.stance || of !== last.of)
-  return positions.slice(changed + 1)
+  return [positions.slice(changed + 1)]
 }
 
 const isDisputedIn = (dossier: Dossier, issue: Issue, position: Position): boolean =>
   denialsOf(issue, position).length > 0 || accountsOf(dossier, issue, position.participant).kind === 'disputed'
 
-/** Returns what positions share that are shown as one: how they stand, and the side that is asked. */
-const groupOf = (dossier: Dossier, position: Position): string => {
-  const asked = indexOf(dossier).participants.get(position.of ?? '')
-  return `${kindOf(position) ?? ''}/${asked?.side ?? position.of ?? ''}`
-}
+const areInferred = (positions: readonly Position[]): boolean =>
+  positions.every(({ attribution }) => attribution === 'inferred')
 
-const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
+/** Returns what accounts share that are shown as one: how they stand, the side that is asked, and whether they are inferred. */
+const groupOf = (dossier: Dossier, account: readonly Position[]): string => {
+  const [position] = account
+  const asked = indexOf(dossier).participants.get(position?.of ?? '')
+  return [position && kindOf(position), asked?.side ?? position?.of, areInferred(account)].join('/')
+}
 
 const ORDER: readonly StandpointKind[] = ['asks', 'wants', 'inFavour', 'conditional', 'against']
 
@@ -66,11 +76,12 @@ const ORDER: readonly StandpointKind[] = ['asks', 'wants', 'inFavour', 'conditio
 export const standpointsOn = (dossier: Dossier, issue: Issue): readonly Standpoint[] => {
   const parties = unique(positionsOf(issue).map(({ participant }) => participant)).filter((id) => isParty(dossier, id))
   const groups = group(
-    parties.flatMap((id) => lastOf(dossier, issue, id)),
+    parties.flatMap((id) => accountsIn(dossier, issue, id)),
     (one) => groupOf(dossier, one),
   )
   return groups
-    .flatMap((positions): readonly Standpoint[] => {
+    .flatMap((accounts): readonly Standpoint[] => {
+      const positions = accounts.flat()
       const kind = positions[0] ? kindOf(positions[0]) : null
       if (kind === null) return []
       return [
@@ -79,6 +90,7 @@ export const standpointsOn = (dossier: Dossier, issue: Issue): readonly Standpoi
           by: unique(positions.map(({ participant }) => participant)),
           of: kind === 'asks' ? unique(positions.flatMap(({ of }) => of ?? [])) : [],
           isDisputed: positions.some((one) => isDisputedIn(dossier, issue, one)),
+          isInferred: areInferred(positions),
           positions,
           denials: unique(positions.flatMap((one) => denialsOf(issue, one))),
         },

@@ -83,3 +83,31 @@ test('a standpoint names the positions that say so, none that says something els
   expect(standpoint?.positions.map(({ date }) => date)).toEqual(['2023-12-02', '2023-12-03'])
   expect(standpoint?.denials.map(({ date }) => date)).toEqual(['2023-12-04'])
 })
+
+test('of two accounts both stand, as disputed', () => {
+  expect(
+    on(
+      position('ana', 'demands', '2023-12-01', { attribution: 'reported', accordingTo: 'ben' }),
+      position('ana', 'opposes', '2023-12-01', { attribution: 'reported', accordingTo: 'ana' }),
+    ),
+  ).toEqual([
+    { kind: 'wants', by: ['ana'], of: [], isDisputed: true },
+    { kind: 'against', by: ['ana'], of: [], isDisputed: true },
+  ])
+})
+
+test('what is only inferred is a standpoint of its own, beside what is stated or reported', () => {
+  const one = issue('a', {
+    positions: [
+      position('ana', 'supports'),
+      position('ben', 'supports', '2023-12-01', { attribution: 'inferred' }),
+      position('cal', 'opposes', '2023-12-01', { attribution: 'inferred' }),
+      position('cal', 'opposes', '2023-12-02'),
+    ],
+  })
+  expect(standpointsOn(talks([one]), one).map(({ by, isInferred }) => [by, isInferred])).toEqual([
+    [['ana'], false],
+    [['ben'], true],
+    [['cal'], false],
+  ])
+})

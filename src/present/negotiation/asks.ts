@@ -40,13 +40,16 @@ const namesOf = (context: RenderContext, ids: readonly string[], beside: readonl
   return [...new Set(people.map((one) => sideName(context, one)))].join(', ')
 }
 
-const standpointText = (context: RenderContext, { kind, by, of, isDisputed }: Standpoint): string => {
+const standpointText = (context: RenderContext, standpoint: Standpoint): string => {
+  const { kind, by, of, isDisputed, isInferred } = standpoint
   const { locale } = context
   const { rows, matrix } = locale.words
   const names = namesOf(context, by, of)
   const text =
     kind === 'asks' ? `${names} ${locale.signs.of('asks')} ${namesOf(context, of, by)}` : rows.standpoints[kind](names)
-  return isDisputed ? `${text}, ${matrix.disputed}` : text
+  return [text, isInferred ? matrix.inferred : '', isDisputed ? matrix.disputed : '']
+    .filter((one) => one !== '')
+    .join(', ')
 }
 
 /** Returns who asks whom for an issue, who else is for it and who is against it: `Delegation → Mexico`; nothing where nobody is known. */

@@ -8,6 +8,7 @@ import {
   statusOf,
   type Heard,
   type Issue,
+  type Position,
 } from '../../dossier/index.ts'
 import { distanceOf, neighbours, nextTo, standpointsOn, type Standpoint } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
@@ -49,14 +50,14 @@ const disputeText = (context: RenderContext, { by, denials, isDisputed }: Standp
 }
 
 const standpointText = (context: RenderContext, standpoint: Standpoint): string => {
-  const { issueSentence } = context.locale.words
+  const { issueSentence, matrix } = context.locale.words
   const [by, of] = [namesOf(context, standpoint.by), namesOf(context, standpoint.of)]
   const areDemands = standpoint.positions.every(({ stance }) => stance === 'demands')
   const words =
     standpoint.kind === 'asks'
       ? issueSentence[areDemands ? 'demands' : 'asks'](by, of)
       : issueSentence[standpoint.kind](by)
-  return `${words}${disputeText(context, standpoint)}`
+  return `${words}${standpoint.isInferred ? ` (${matrix.inferred})` : ''}${disputeText(context, standpoint)}`
 }
 
 /** Statuses with which an issue has failed: somebody was against it. */
@@ -71,13 +72,30 @@ export const nobodyText = ({ locale }: RenderContext, issue: Issue): string => {
   return issue.positions.length > 0 ? locale.words.distance.none : locale.words.issueSentence.nobodyKnown
 }
 
+/** Returns the positions of those who ask for something and are no standpoint, as observers are: their request is named with its missing answer. */
+const otherAskers = (
+  issue: Issue,
+  asked: readonly string[],
+  standpoints: readonly Standpoint[],
+): readonly Position[] => {
+  const named = new Set(standpoints.flatMap(({ by }) => by))
+  return issue.positions.filter(
+    ({ of, participant }) => of !== undefined && asked.includes(of) && !named.has(participant),
+  )
+}
+
 /** Returns who has not answered, unless the issue is settled; else that nobody is known to oppose it, where somebody is for it. */
 const openText = (context: RenderContext, issue: Issue, standpoints: readonly Standpoint[]): string => {
   const { distance, issueSentence } = context.locale.words
   const { asked, movers, disputed } = distanceOf(context.reading.dossier, issue)
   const named = new Set(standpoints.flatMap(({ of }) => of))
-  if (asked.length > 0 && isOpen(statusOf(issue)))
-    return asked.every((id) => named.has(id)) ? issueSentence.noAnswer : distance.asked(namesOf(context, asked))
+  if (asked.length > 0 && isOpen(statusOf(issue))) {
+    if (asked.every((id) => named.has(id))) return issueSentence.noAnswer
+    const askers = [...new Set(otherAskers(issue, asked, standpoints).map(({ participant }) => participant))]
+    const of = namesOf(context, asked)
+    if (askers.length === 0) return distance.asked(of)
+    return `${issueSentence.asks(namesOf(context, askers), of)}; ${issueSentence.noAnswer}`
+  }
   if (issue.positions.length === 0) return issueSentence.nobodyKnown
   if (standpoints.length === 0) return issueSentence.nobodyCounted
   return movers.length + disputed.length === 0 ? nobodyText(context, issue) : ''
@@ -137,7 +155,12 @@ export const issueSentence = (context: RenderContext, issue: Issue): readonly Sp
 export const issueSentenceSources = (context: RenderContext, issue: Issue): readonly string[] => {
   const { reading } = context
   const last = historyOf(issue).at(-1)
-  const stands = standpointsOn(reading.dossier, issue).flatMap(({ positions, denials }) => [...positions, ...denials])
+  const standpoints = standpointsOn(reading.dossier, issue)
+  const asked = isOpen(statusOf(issue)) ? distanceOf(reading.dossier, issue).asked : []
+  const stands = [
+    ...standpoints.flatMap(({ positions, denials }) => [...positions, ...denials]),
+    ...otherAskers(issue, asked, standpoints),
+  ]
   const ties = neighbours(reading, issue, 'waits-for').flatMap((one) => one.ties.flatMap(({ sources }) => sources))
   const [step] = nextSteps(reading, issue)
   return [

@@ -4,7 +4,7 @@ import { standpointsOn } from '../../../src/figures/index.ts'
 import { issueSentence, issueSentenceSources } from '../../../src/present/index.ts'
 import { plainText, type Language } from '../../../src/text/index.ts'
 import { issue, position, talks } from '../../dossier/talks.ts'
-import { shipped } from '../../app/stage.ts'
+import { dossierOf, shipped } from '../../app/stage.ts'
 import { context } from '../shown.ts'
 
 const sentence = (on: string, id: string, dossier: Dossier = shipped, language: Language = 'en'): string => {
@@ -110,4 +110,18 @@ test('a position that has moved is cited for what it is now, and not for what it
   })
   const stands = standpointsOn(talks([moved], { sources }), moved)
   expect(stands.flatMap(({ positions }) => positions.map(({ source }) => source))).toEqual(['late'])
+})
+
+test('an inferred position is marked as such', () => {
+  const inferred = position('ana', 'supports', '2023-12-01', { attribution: 'inferred' })
+  const dossier = talks([issue('a', { positions: [inferred, position('ben', 'opposes')] })])
+  expect(sentence('2023-12-01', 'a', dossier)).toBe('open; supported by Ana (inferred); opposed by Ben.')
+  expect(sentence('2023-12-01', 'a', dossier, 'es')).toBe('abierto; apoyado por Ana (inferida); rechazado por Ben.')
+})
+
+test('an observer who asks is named with the missing answer', () => {
+  expect(sentence('2023-09-15', 'human-rights', dossierOf('eu-tunisia-2023.json'))).toBe(
+    'open; asked of European Commission by European Ombudsman; no known answer; next: 13 Dec 2023, deadline.',
+  )
+  expect(cited('2023-09-15', 'human-rights', dossierOf('eu-tunisia-2023.json'))).toEqual(['ombudsman-2023-09-15'])
 })
