@@ -37,6 +37,10 @@ export interface Change {
 export const percentOf = (before: number, now: number): number | null =>
   Math.abs(before) < SMALLEST_BASE ? null : ((now - before) / before) * 100
 
+/** Returns whether a base is too small for a percentage: a few cases are, a sum of money or a rate per head is not a count of cases. */
+export const isSmallBase = ({ measure, counts }: Statistic, base: number): boolean =>
+  measure !== 'rate' && counts !== 'money' && counts !== 'percent' && Math.abs(base) < SMALLEST_BASE
+
 /** Returns the breaks of a series that begin after `from` and by `to`. */
 export const breaksBetween = (statistic: Statistic, from: Day, to: Day): readonly Break[] =>
   (statistic.breaks ?? []).filter((one) => {

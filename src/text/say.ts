@@ -140,6 +140,9 @@ const numberFormats = (style: NumberStyle, faces: Signs) => {
   return { number, percent, times }
 }
 
+/** The decimals of a figure below a hundredth, which two decimals would show as 0, or as more than it is. */
+const SMALL_DECIMALS = 6
+
 /** Returns how a number is written beside its qualifier. */
 const formatQualified =
   (words: Messages, faces: Signs, number: (value: number) => string): Locale['qualified'] =>
@@ -227,7 +230,9 @@ export const createLocale = (
     period,
     month: monthName,
     text: (text) => textIn(tags, fallback, text),
-    qualified: formatQualified(words, faces, (one) => numbers.number(one, 2, 0)),
+    qualified: formatQualified(words, faces, (one) =>
+      numbers.number(one, Math.abs(one) < 0.01 ? SMALL_DECIMALS : 2, 0),
+    ),
     list: words.listed,
     region: (code) => (/^[A-Z]{2}$/.test(code) ? nameOf(regions, code) : code),
     languageName: (tag) => words.languageNames[tag] ?? nameOf(languages, tag),

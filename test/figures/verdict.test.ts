@@ -618,6 +618,15 @@ test.each<[string, readonly Observation[], string]>([
   expect(verdict(observations, changed(10))).toMatchObject({ kind: 'cannot-be-checked', reason })
 })
 
+test.each<[string, Partial<Statistic>]>([
+  ['a percentage', { measure: 'rate', counts: 'percent' }],
+  ['a rate per head', { measure: 'rate' }],
+  ['money in millions', { counts: 'money', currency: 'EUR' }],
+])('a base under 30 is small only where cases are counted: not of %s', (_, more) => {
+  const fell = [seen('2022-12', 12.5), seen('2023-12', 10)]
+  expect(verdict(fell, changed(-20), more).kind).toBe('consistent')
+})
+
 test('a change up to a minimum is at least that: it confirms none, and contradicts less', () => {
   const rise = [seen('2022-12', 1000), seen('2023-12', 2000, { qualifier: 'at-least' })]
   expect(verdict(rise, changed(100)).kind).toBe('not-contradicted')

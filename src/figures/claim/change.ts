@@ -9,7 +9,7 @@ import {
   type Period,
   type Qualifier,
 } from '../../dossier/index.ts'
-import { SMALLEST_BASE } from '../change.ts'
+import { isSmallBase } from '../change.ts'
 import { amountPer } from '../rate.ts'
 import { compareChange, figureThen, seriesFor, vintagesOf, type Checked, type Comparison } from './comparison.ts'
 import { isExcluded, statedChange, type Amount, type Stated } from './interval.ts'
@@ -44,7 +44,7 @@ interface Asked {
 const obstacle = (base: Figure, now: Figure, per: Per | undefined): Unchecked | null => {
   if (base.partial || now.partial) return 'partial-period'
   if (per === undefined && now.statistic.measure === 'flow' && !areAlike(base.period, now.period)) return 'other-length'
-  if (Math.abs(base.value) < SMALLEST_BASE) return 'small-base'
+  if (base.value === 0 || isSmallBase(now.statistic, base.value)) return 'small-base'
   return isBound(base.qualifier) && isBound(now.qualifier) ? 'between-bounds' : null
 }
 

@@ -71,13 +71,13 @@ export const unitAfter = (locale: Locale, statistic: Statistic, observation: Obs
 export const figureText = (locale: Locale, statistic: Statistic, observation: Observation): string =>
   `${valueText(locale, statistic, observation)}${unitAfter(locale, statistic, observation)}`
 
-const MOST_DECIMALS = 6
+const SMALL_DECIMALS = 6
 
 /** Returns the decimals of an amount: none from 100 on, one from 1, two below, and more where two would leave 0: one death a year is not 0 a day. */
 export const amountDecimals = (amount: number): number => {
   const size = Math.abs(amount)
   if (size >= 1) return size >= 100 ? 0 : 1
-  return size > 0 && size < 0.01 ? Math.min(MOST_DECIMALS, Math.ceil(-Math.log10(size))) : 2
+  return size > 0 && size < 0.01 ? Math.min(SMALL_DECIMALS, Math.ceil(-Math.log10(size))) : 2
 }
 
 /** Formats an amount: whole from 100 on, one decimal from 1, two below. */

@@ -80,3 +80,13 @@ test('a provisional revised value has both marks, and the row its most serious o
   expect(marks(on, of, at(on, of, '2023'))).toBe(`${signs.of('provisional')} ${signs.of('revised')}`)
   expect(concernSpan(on, of, at(on, of, '2023')).text).toBe(signs.of('revised'))
 })
+
+test.each([
+  [1 / 365, 'at-least', '≥ 0.002'],
+  [3 / 365, 'at-least', '≥ 0.008'],
+  [1 / 365, 'at-most', '≤ 0.003'],
+  [1 / 365, 'exact', '0.003'],
+  [4 / 365, 'at-least', '≥ 0.01'],
+] as const)('a rate of %d (%s) is neither 0 nor beyond its bound: %s', (amount, qualifier, text) => {
+  expect(boundText(locale, amount, qualifier)).toBe(text)
+})
