@@ -2,6 +2,7 @@ import { indexOf, knownFrom, sourceId, type Source, type SourceRef } from '../do
 import type { Locale } from '../text/index.ts'
 import { copyable, ofSide, sentence } from './copyable.ts'
 import type { Entry, RenderContext } from './entry.ts'
+import { retractionText } from './source.ts'
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -17,8 +18,9 @@ const isRepeated = (locale: Locale, { publisher, published, attribution }: Sourc
   return wordsIn(locale.text(attribution)).every((word) => known.has(word))
 }
 
-/** Cites a source: publisher, title, date, address and licence. */
-const sourceText = ({ locale }: RenderContext, source: Source): string => {
+/** Cites a source: publisher, title, date, that it was retracted, address and licence. */
+const sourceText = (context: RenderContext, source: Source): string => {
+  const { locale } = context
   const { detail, sources } = locale.words
   const cite = sources.citation
   const licence = locale.text(source.licence)
@@ -27,6 +29,7 @@ const sourceText = ({ locale }: RenderContext, source: Source): string => {
       locale.text(source.publisher),
       locale.text(source.title),
       detail.publishedOn(locale.date(source.published)),
+      retractionText(context, source),
     ]),
     sentence([source.url ?? '', source.accessed ? cite.accessed(locale.date(source.accessed)) : '']),
     licence === '' ? '' : cite.licence(licence),

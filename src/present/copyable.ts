@@ -1,5 +1,7 @@
 import { eventFacts } from './negotiation/event.ts'
 import {
+  sameText,
+  publisherOf,
   historyOf,
   indexOf,
   knownFrom,
@@ -49,6 +51,15 @@ const vintageText = ({ locale, reading }: RenderContext, { published, source }: 
     ? ''
     : locale.words.detail.publishedOn(locale.date(published))
 
+/** Returns who counted a value, where its source is published by somebody else. */
+const counterText = ({ locale, reading }: RenderContext, statistic: Statistic, observation: Observation): string => {
+  const { publisher } = indexOf(reading.dossier).sources.get(sourceId(observation.source)) ?? {}
+  const counter = publisherOf(reading.dossier, statistic, observation)
+  return publisher === undefined || sameText(publisher, counter)
+    ? ''
+    : locale.words.report.countedBy(locale.text(counter))
+}
+
 const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | null): Copyable => {
   const { locale } = context
   const known = standOn(context, statistic, at)
@@ -65,7 +76,14 @@ const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | 
   const period = `${locale.period(known.period)}${doubt === '' ? '' : ` (${doubt})`}`
   return {
     value,
-    statement: sentence([figure, name, part, period, vintageText(context, known.newest)]),
+    statement: sentence([
+      figure,
+      name,
+      part,
+      period,
+      counterText(context, statistic, known.newest),
+      vintageText(context, known.newest),
+    ]),
     source: known.newest.source,
   }
 }

@@ -13,7 +13,7 @@ import {
   type RenderContext,
 } from '../../src/present/index.ts'
 import { LANGUAGES } from '../../src/text/index.ts'
-import { shipped } from '../app/stage.ts'
+import { dossierOf, shipped } from '../app/stage.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
 import { event, issue, position, talks } from '../dossier/talks.ts'
 import { AFTER, BEFORE, changeOf, everyChange, shownSince, sinceFile } from './changed.ts'
@@ -242,4 +242,22 @@ test('a citation in Spanish has no English word', () => {
     )
     expect(englishIn(text), text).toEqual([])
   }
+})
+
+test('a copy says that its source was retracted, from that day on', () => {
+  const stands = (on: string) => {
+    const shown = readingOf(dossierOf('eu-tunisia-2023.json'), on)
+    const loans = shown.reading.dossier.issues.find(({ id }) => id === 'macro-financial-assistance')!
+    return cited(shown, to.stance(loans, 'josep-borrell'))
+  }
+  expect(stands('2023-12-30')).toContain('published 24 Apr 2023, retracted on 24 Apr 2023')
+  expect(stands('2023-04-01')).not.toContain('retracted')
+})
+
+test('a copied figure says who counted it, where a newspaper reports it', () => {
+  const shown = readingOf(dossierOf('eu-tunisia-2023.json'), '2023-12-01')
+  expect(cited(shown, to.statistic('deaths-off-tunisia'))).toContain(
+    '1,293 persons, Dead and missing off Tunisia, 1 Jan–31 Oct 2023, counted by Tunisian interior ministry. Agenzia Nova',
+  )
+  expect(cited(context('2023-12-30'), to.statistic('sw-encounters'))).not.toContain('counted by')
 })
