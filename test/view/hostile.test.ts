@@ -9,7 +9,7 @@ import { obeyed } from '../terminal/obeyed.ts'
 /** Texts that try to act on a terminal or mislead a reader, and what must never be written of each. */
 const TEXTS: readonly (readonly [what: string, text: string, never: string])[] = [
   ['clears the screen', 'a\u001b[2J\u001b[3Jb', '\u001b[3J'],
-  ['paints itself', '\u001b[45;33mok\u001b[0m', '\u001b[45'],
+  ['paints itself', '\u001b[45;33mok\u001b[0m', '\u001b[45;33m'],
   ['writes over what stands before it', 'bad\u001b[3D\u001b[Kgood', '\u001b[3D'],
   ['resizes the window', 'a\u001b[8;5;5tb', '\u001b[8;5;5t'],
   ['asks the terminal', 'a\u001b[5n\u001b[>cb', '\u001b[5n'],
