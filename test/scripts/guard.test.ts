@@ -14,7 +14,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   'doubled rows': ['problem key-twice', 'problem key-twice', 'revision', 'revision', 'revision'],
   'a sign': ['problem cell', 'sign', 'problem cell', 'problem cell', 'problem cell'],
   'a column swapped': ['swapped', 'swapped', 'origin', 'origin', 'swapped'],
-  'a column copied': ['-', '-', 'origin', 'origin', 'origin'],
+  'a column copied': ['-', '-', 'problem two-countries', 'problem two-countries', 'problem two-countries'],
   'ten times': ['revision', 'revision', 'revision', 'revision', 'revision'],
   'ten times, newest period': ['(jump)', '-', '(jump)', '(jump)', '(jump)'],
   zeros: ['revision', 'revision', 'revision', 'revision', 'revision'],
