@@ -4,7 +4,7 @@ import { ROLE_CHANGES } from '../src/dossier/known/role-changes.ts'
 import { dossierSchema } from '../src/dossier/schema.ts'
 import { PARTS } from '../src/dossier/statement.ts'
 import { BASES, MISREADINGS, UNCHECKED } from '../src/figures/index.ts'
-import { JSON_VERSION } from '../src/report/index.ts'
+import { JSON_VERSION } from '../src/report/json.ts'
 
 const { shape } = dossierSchema
 const statistic = shape.statistics.element

@@ -1,14 +1,8 @@
-import { check } from './cli/check.ts'
-import { printDates } from './cli/dates.ts'
-import { diff } from './cli/diff.ts'
 import { endWithOutput, failInvocation, failUnforeseen } from './cli/exit.ts'
 import type { Invocation } from './cli/invocation.ts'
 import { performLoaded } from './cli/load.ts'
-import { makeNew } from './cli/new.ts'
 import { openDossier } from './cli/open.ts'
 import { parseArguments } from './cli/parse.ts'
-import { reportDossier } from './cli/report.ts'
-import { printSchema } from './cli/schema.ts'
 import { shippedIn, type Shipped } from './cli/shipped.ts'
 import { printVersion } from './cli/version.ts'
 
@@ -17,18 +11,6 @@ const perform = async (invocation: Invocation, shipped: Shipped): Promise<number
   switch (invocation.kind) {
     case 'open':
       return openDossier(invocation, shipped.dossier)
-    case 'check':
-      return check(invocation)
-    case 'diff':
-      return diff(invocation)
-    case 'new':
-      return makeNew(invocation, shipped)
-    case 'report':
-      return reportDossier(invocation, shipped.dossier)
-    case 'schema':
-      return printSchema(invocation, shipped.schema)
-    case 'dates':
-      return printDates(invocation, shipped.dossier)
     case 'version':
       return printVersion()
     case 'refused':

@@ -14,7 +14,7 @@ import {
   WHOLE,
   type Line,
 } from '../src/present/index.ts'
-import { jsonReport } from '../src/report/index.ts'
+import { jsonReport } from '../src/report/json.ts'
 import { reportText } from '../src/report/report.ts'
 import { plainText, wordsIn } from '../src/text/index.ts'
 import { shipped } from './app/stage.ts'

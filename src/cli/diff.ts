@@ -4,7 +4,7 @@ import type { InvocationOf } from './invocation.ts'
 import { outputLocale } from './output-locale.ts'
 import { failUnread } from './unread.ts'
 import { loadOnce, sourceOf } from '../files/source.ts'
-import { diffJson, diffText } from '../report/index.ts'
+import { diffJson, diffText } from '../report/diff.ts'
 import { wordsIn } from '../text/index.ts'
 
 /** Prints what changed between two files; exits as diff(1) does: 0 the same, 1 different, 2 unreadable. */

@@ -4,6 +4,12 @@ import type { Shipped } from './shipped.ts'
 /** The commands whose modules are loaded only for them. */
 export type LoadedCommand = InvocationOf<
   | 'help'
+  | 'check'
+  | 'diff'
+  | 'new'
+  | 'report'
+  | 'schema'
+  | 'dates'
   | 'completions'
   | 'import'
   | 'suggest'
@@ -24,6 +30,18 @@ export const performLoaded = async (invocation: LoadedCommand, shipped: Shipped)
   switch (invocation.kind) {
     case 'help':
       return (await import('./help.ts')).printHelp(invocation)
+    case 'check':
+      return (await import('./check.ts')).check(invocation)
+    case 'diff':
+      return (await import('./diff.ts')).diff(invocation)
+    case 'new':
+      return (await import('./new.ts')).makeNew(invocation, shipped)
+    case 'report':
+      return (await import('./report.ts')).reportDossier(invocation, shipped.dossier)
+    case 'schema':
+      return (await import('./schema.ts')).printSchema(invocation, shipped.schema)
+    case 'dates':
+      return (await import('./dates.ts')).printDates(invocation, shipped.dossier)
     case 'completions':
       return (await import('./completions.ts')).printCompletions(invocation)
     case 'import':

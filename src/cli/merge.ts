@@ -58,7 +58,7 @@ const summaryOf = async ({ invocation, after, result, ours }: Performed): Promis
   const changes = compared ? differencesBetween(compared.before, compared.after).length : 0
   const read = result.conflicts.length === 0 ? null : await readBytes(words, safe(label), after)
   const conflicts = read?.kind === 'problems' ? read.problems.map((one) => sayProblem(words, safe(label), one)) : []
-  const { diffText } = await import('../report/index.ts')
+  const { diffText } = await import('../report/diff.ts')
   const shown =
     dryRun && compared && now
       ? [diffText({ ...compared, locale: outputLocale(outputOptions, now) }).text.trimEnd()]

@@ -7,7 +7,6 @@ import { failUnread } from './unread.ts'
 import { endOfScreen, openScreen } from './dashboard/open.ts'
 import { loadOnce, sourceOf, type DossierSource } from '../files/source.ts'
 import { changesSince, type RenderContext } from '../present/index.ts'
-import { jsonReport } from '../report/index.ts'
 import { isFolder } from '../system/file.ts'
 import { canDraw, printedColumns } from '../system/terminal.ts'
 import { wordsIn } from '../text/index.ts'
@@ -27,7 +26,7 @@ const printReading = async (invocation: Open, source: DossierSource, dossier: Do
   const locale = outputLocale(outputOptions, dossier)
   const context: RenderContext = { reading, locale, per: 'day', ...(changes ? { changes } : {}) }
   const width = printedColumns(process.stdout.columns, process.env, PRINTED_WIDTH)
-  if (output === 'json') await printPieces(jsonReport(reading, changes))
+  if (output === 'json') await printPieces((await import('../report/json.ts')).jsonReport(reading, changes))
   else printAsIs((await import('../report/print.ts')).printOverview(context, width))
   return DONE
 }

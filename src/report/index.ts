@@ -1,9 +1,7 @@
 /**
- * Reports and other output for outside the screen. `report.ts` and `print.ts` are not exported here: their writers are
- * loaded only when they are needed.
+ * Reports and other output for outside the screen. Writers are not exported here, because each is loaded only when it
+ * is needed.
  */
-export { diffJson, diffText } from './diff.ts'
-export { jsonReport, JSON_VERSION } from './json.ts'
 export {
   DATA_TABLES,
   DIGEST_FORMATS,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readingOn } from '../../src/dossier/index.ts'
 import type { Dossier } from '../../src/dossier/index.ts'
-import { diffJson, diffText } from '../../src/report/index.ts'
+import { diffJson, diffText } from '../../src/report/diff.ts'
 import { createLocale, type Language } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { event, issue, position, talks } from '../dossier/talks.ts'

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { jsonReport } from '../../src/report/index.ts'
+import { jsonReport } from '../../src/report/json.ts'
 import { isoDay, knownFrom, turningDays, type Dossier, readingOn } from '../../src/dossier/index.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
 import { observed, statistic } from '../dossier/fixture.ts'

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { knownFrom, ownDay, readingOn, type Dossier } from '../../src/dossier/index.ts'
-import { jsonReport } from '../../src/report/index.ts'
-import { JSON_VERSION } from '../../src/report/json.ts'
+import { jsonReport, JSON_VERSION } from '../../src/report/json.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
 import { dossierWith, observed, statistic } from '../dossier/fixture.ts'
 import { joined } from './joined.ts'

@@ -23,7 +23,8 @@ import {
   type Line,
   type RenderContext,
 } from '../../src/present/index.ts'
-import { DATA_TABLES, jsonReport } from '../../src/report/index.ts'
+import { DATA_TABLES } from '../../src/report/index.ts'
+import { jsonReport } from '../../src/report/json.ts'
 import { printOverview } from '../../src/report/print.ts'
 import { reportText } from '../../src/report/report.ts'
 import { plainText } from '../../src/text/index.ts'

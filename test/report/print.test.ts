@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readingOn } from '../../src/dossier/index.ts'
-import { jsonReport } from '../../src/report/index.ts'
+import { jsonReport } from '../../src/report/json.ts'
 import { printOverview } from '../../src/report/print.ts'
 import { createLocale, widthOf, type Language } from '../../src/text/index.ts'
 import { dossierOf, shipped } from '../app/stage.ts'

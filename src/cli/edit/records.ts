@@ -3,7 +3,7 @@ import type { Inherited } from '../../edit/index.ts'
 import { print, warn } from '../exit.ts'
 import type { OutputOptions } from '../invocation.ts'
 import { outputLocale } from '../output-locale.ts'
-import { diffText } from '../../report/index.ts'
+import { diffText } from '../../report/diff.ts'
 import { sayEditFault } from '../../text/form/index.ts'
 import { sayProblem, wordsIn, type Locale } from '../../text/index.ts'
 

@@ -19,7 +19,7 @@ import { faultText, generationText, nameList, noticeText, periodText, writeText,
 import type { Lack } from './lacks.ts'
 import type { Understood } from './understood.ts'
 import { faultSentence } from '../../files/source.ts'
-import { diffText } from '../../report/index.ts'
+import { diffText } from '../../report/diff.ts'
 import { sayProblem, type Messages } from '../../text/index.ts'
 
 /** The locale of an import, with the dossier's name made safe. */
