@@ -7,12 +7,12 @@ import type { Plugin } from 'vite'
 const STARTED: Readonly<Record<string, string>> = {
   app: 'geometry|help/footer|help/keys|keymap|selectors|start|store|update',
   dossier:
-    'known|known/(?!accounts|heard|role-changes)[\\w-]+|loose|memo|named|parse-if-valid|period|references|since|statement|values',
+    'known|known/(?!accounts|role-changes)[\\w-]+|loose|memo|named|parse-if-valid|period|references|since|statement|values',
   figures:
-    '(?!breakdown|comparison|dependence|distance|standing|threshold|whole-unit|window)[\\w-]+|claim/(?!change|grounds|record)[\\w-]+|missing/(?:gap|overdue)',
+    '(?!breakdown|comparison|dependence|standing|threshold|whole-unit|window)[\\w-]+|claim/(?!change|grounds|record)[\\w-]+|missing/(?:gap|overdue)',
   present:
-    'address|block|chart/(?!index|level)[\\w-]+|edition|list/(?:find|heads|listed|rows)|negotiation/asks|row|row/[\\w-]+|source|statistic/(?:claim|claim-quote|claim-sentence|figure|index|observation|verdict-mark|year)|title',
-  report: 'print',
+    'address|block|chart/(?!index|level)[\\w-]+|edition|list/(?:find|heads|listed|rows)|negotiation/(?:asks|issue-sentence)|row|row/[\\w-]+|source|statistic/(?:claim|claim-quote|claim-sentence|distance|figure|index|observation|verdict-mark|year)|title',
+  report: 'brief/(?:figures|index)|chapters/(?:figure|sentences|sources)|html/page|plain|print',
   session: 'leave|quoting|run|suspend|verify|warm-search',
   system: 'keyboard|terminal|terminal/ground|watch|watch/(?:debounced|file-system|lookup)',
   text: 'graphemes|number|reader|say|width',
@@ -46,7 +46,7 @@ const functionsOf = (init: Expression): readonly (readonly [number, number])[] =
       : []
 
 /** Returns where the functions of a module's own constants begin and end. */
-const functionsIn = (body: readonly Declared[]): readonly (readonly [number, number])[] =>
+export const functionsIn = (body: readonly Declared[]): readonly (readonly [number, number])[] =>
   body.flatMap((statement) =>
     ((statement.declaration ?? statement).declarations ?? []).flatMap(({ init }) => (init ? functionsOf(init) : [])),
   )

@@ -1,5 +1,6 @@
+import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
-import { eager, withParentheses } from '../vite.eager.ts'
+import { eager, functionsIn, withParentheses } from '../vite.eager.ts'
 
 const pattern = (eager().transform as { readonly filter: { readonly id: RegExp } }).filter.id
 
@@ -17,4 +18,10 @@ test('the modules of a start are among them, and those of an import are not', ()
   const isEager = (file: string): boolean => pattern.test(`/home/src/${file}`)
   expect(['dossier/known/days.ts', 'figures/claim/tiling.ts', 'report/print.ts'].filter(isEager)).toHaveLength(3)
   expect(['import/merge/index.ts', 'dossier/json/edit.ts', 'text/es/import.ts'].filter(isEager)).toEqual([])
+})
+
+test('functions that a call takes are among them, and those further in are not', () => {
+  const code = 'const a = memoize((x) => x + 1)\nexport const b = f(() => () => 2, g(() => 3))'
+  const found = functionsIn(parseAst(code).body)
+  expect(found.map(([start, end]) => code.slice(start, end))).toEqual(['(x) => x + 1', '() => () => 2'])
 })
