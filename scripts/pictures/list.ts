@@ -87,8 +87,8 @@ export const PICTURES: readonly Picture[] = [
     ...question,
     name: 'figures',
     keys: ['/', 'deaths', 'enter'],
-    shows: ['568', '557', 'CNN'],
-    alt: 'Deaths on the southwest border in fiscal year 2021: 568 in one publication of the same count, 557 in another, with the likely reason',
+    shows: ['568', '557', 'reported by The Washington Times'],
+    alt: 'Deaths on the southwest border in fiscal year 2021: first published as 557, then revised to 568, with who counted and who reported it',
   },
   {
     ...question,

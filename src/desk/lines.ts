@@ -26,7 +26,7 @@ const signOf = (locale: Locale, sign: Sign, count: number): string => `${locale.
 const concernText = (locale: Locale, { concern }: Summary, isWide: boolean): Span => {
   if (!concern) return span('')
   const [sign, tone] = concernTone(concern.kind)
-  const words = isWide ? ` ${locale.words.desk.concerns[concern.kind]}` : ''
+  const words = isWide ? ` ${locale.words.desk.concerns[concern.kind](concern.statistics)}` : ''
   return span(`${signOf(locale, sign, concern.statistics)}${words}`, tone)
 }
 

@@ -1,6 +1,6 @@
 import { Box, useCursor } from 'ink'
 import { useCallback, useSyncExternalStore } from 'react'
-import { footerOf, footerWords, isTooSmall, SMALLEST } from '../app/index.ts'
+import { footerWords, isTooSmall, listFooterOf, SMALLEST } from '../app/index.ts'
 import { deskHelp } from '../desk/help.ts'
 import { deskHeads, deskLine, deskTitle, footLines } from '../desk/lines.ts'
 import { deskSpeech } from '../desk/spoken.ts'
@@ -25,7 +25,7 @@ export interface DeskStore {
 /** Returns the keys that work now and fit in a line, or a notice. */
 export const deskFooter = (state: DeskState): readonly Span[] => {
   if (state.notice !== '') return [span(` ${state.notice}`, 'accent')]
-  return footerOf(deskMode(state)).flatMap((binding) => {
+  return listFooterOf(deskMode(state)).flatMap((binding) => {
     const [key, words] = footerWords(state.locale, binding, binding.command)
     return [span(` ${key} `, 'accent'), span(`${words} `, 'dim')]
   })

@@ -67,3 +67,23 @@ test('a title is whole where there is room for it, and the columns have heads', 
 test('a terminal that is too small says what it needs', () => {
   expect(drawn(deskOf([], { columns: 40, rows: 10 }))[0]).toContain('60×15')
 })
+
+test('the footer of the help names no key that settles a conflict of a merge, which a list has none of', () => {
+  expect(
+    drawn(typed(filled({ columns: 120, rows: 40 }), '?').state)
+      .at(-1)
+      ?.trim(),
+  ).toBe('↑↓ move  Esc back  ? help  q quit')
+})
+
+test.each([
+  [1, 'contradicha'],
+  [2, 'contradichas'],
+])('in Spanish %i statistics are %s', (statistics, word) => {
+  const desk = readOne(
+    deskOf(['a.json'], { language: 'es', columns: 120, rows: 40 }),
+    'a.json',
+    summary('A', { concern: { kind: 'contradicted', statistics } }),
+  )
+  expect(drawn(desk)[2]).toMatch(new RegExp(`≠ ${statistics} ${word} `))
+})

@@ -85,6 +85,10 @@ const isHere = (state: State, command: Command): boolean => state.kind === 'read
 
 const SETTLING: ReadonlySet<Command> = new Set<Command>(['settle-ours', 'settle-theirs'])
 
+/** Returns the bindings of a footer where no conflict can be open: in a list of dossiers. */
+export const listFooterOf = (mode: Mode): readonly Binding[] =>
+  footerOf(mode).filter(({ command }) => !SETTLING.has(command))
+
 /** Returns whether a command does something now; before a dossier is read, only conflicts may be missing. */
 const isPossible = (state: State, command: Command, mode: Mode): boolean => {
   if (state.kind === 'reading') return disabledReason(state, command, mode) === null
