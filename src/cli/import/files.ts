@@ -212,7 +212,7 @@ export const readFiles = async (order: Order): Promise<readonly (SourceFile | Un
 export interface Vintage {
   readonly date: string
   /** `server` is what the server says of an answer, `today` the day on which it was fetched. */
-  readonly from: 'flag' | 'file' | 'name' | 'server' | 'today'
+  readonly from: 'flag' | 'file' | 'lock' | 'name' | 'server' | 'today'
 }
 
 /** Returns the vintage given as an option, else from the file's text, else from its name; null where there is none. */

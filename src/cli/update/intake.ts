@@ -91,7 +91,7 @@ const otherSeries = (files: readonly Understood[]): OtherSeries => ({
 })
 
 /** Says where the vintage is from, where it is not from the file. */
-const withVintage = (understood: Understood, from: 'server' | 'today' | null): Understood =>
+const withVintage = (understood: Understood, from: 'server' | 'today' | 'lock' | null): Understood =>
   from === null || understood.vintage.from !== 'flag'
     ? understood
     : { ...understood, vintage: { ...understood.vintage, from } }
@@ -137,7 +137,10 @@ export const takeIn = async (place: Place, fetched: FetchedFile, options: Releas
   const merging = mergeInto({ work, into, files: guarded.files, scope }, into.bytes)
   if (merging.kind !== 'merged') return { kind: 'refused', ending: merging, shape }
   const { change } = merging
-  const understood = withVintage(understanding.files[0] as Understood, said?.from ?? null)
+  const understood = withVintage(
+    understanding.files[0] as Understood,
+    said?.from ?? (options.published === undefined ? null : 'lock'),
+  )
   const kind = onlyRepeats(change.before, change.after) ? 'repeated' : 'imported'
   return { kind, change, understood, findings: guarded.findings, shape }
 }
