@@ -43,7 +43,7 @@ test('where standard output is no terminal the overview is printed, without any 
     '242,418 encounters',
     '8,081 /day',
     '~10,000 /week: ≠ 5.7× too low',
-    'As known on 30 December 2023 · 12 sources',
+    'As known on 30 December 2023 · 13 sources',
   ])
     expect(stdout).toContain(text)
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isolateRightToLeft } from '../../src/text/index.ts'
 import { obeyed } from './obeyed.ts'
 
 test.each([
@@ -27,4 +28,10 @@ test.each([
   ['half a character', 'a\ud800b'],
 ])('%s is found', (_, written) => {
   expect(obeyed(`\u001b[1m${written}`)).not.toEqual([])
+})
+
+test('what the program isolates from right to left is its own, and no other isolate is', () => {
+  expect(obeyed(isolateRightToLeft('│ العربية 12 │'))).toEqual([])
+  expect(obeyed('│ \u2067abc\u2069 │')).toHaveLength(2)
+  expect(obeyed('│ \u2067العربية │')).toHaveLength(1)
 })
