@@ -1,7 +1,7 @@
 import { opendirSync, type Dirent } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { decode, parseJson, record, safe } from '../dossier/index.ts'
-import { faultSentence, readBytes, type Loaded } from './source.ts'
+import { faultSentence, isNoPath, readBytes, type Loaded } from './source.ts'
 import { isFolder, isRegularFile, readFileBytes, realPath, sizeOf } from '../system/file.ts'
 import type { Messages } from '../text/index.ts'
 
@@ -114,11 +114,9 @@ const isMeant = (bytes: Uint8Array): boolean => {
   return json ? hasNames((name) => name in record(json.value)) : mentionsNames(decoded.text)
 }
 
-/** Whether an argument is an address or standard input: a list is read again and again, and its dossiers are opened by path. */
-const isNoPath = (path: string): boolean => path === '-' || /^https?:\/\//i.test(path)
-
 /** Reads a file of the list; null where it is JSON of another kind, which a folder may have. */
 export const readListed = async (words: Messages, file: DossierFile): Promise<Loaded | null> => {
+  // A list is read again and again, and its dossiers are opened by path.
   if (file.isGiven && isNoPath(file.path)) return { kind: 'sentence', sentence: words.desk.notAPath(safe(file.path)) }
   const read = await readFileBytes(file.path)
   if ('fault' in read) return { kind: 'sentence', sentence: faultSentence(words, safe(file.path), read.fault) }

@@ -190,10 +190,15 @@ const inputSource = (name: string): DossierSource => ({
 /** Returns what a path names as a source: a stream, otherwise a file. */
 export const pathSource = (path: string): DossierSource => (isReadOnce(path) ? inputSource(path) : fileSource(path))
 
+const isAddress = (argument: string): boolean => /^https?:\/\//i.test(argument)
+
+/** Whether an argument names no file that can be written or read again: an address, or standard input. */
+export const isNoPath = (argument: string): boolean => argument === '-' || isAddress(argument)
+
 /** Returns the source that an argument names: an address, `-` for standard input, otherwise what the path names. */
 export const sourceOf = (argument: string): DossierSource => {
   if (argument === '-') return inputSource(argument)
-  return /^https?:\/\//i.test(argument) ? webSource(argument) : pathSource(argument)
+  return isAddress(argument) ? webSource(argument) : pathSource(argument)
 }
 
 /** A reading in progress. */

@@ -4,6 +4,7 @@ import { DONE, FAILED, fail, USAGE, warn } from '../exit.ts'
 import type { InvocationOf, OutputOptions } from '../invocation.ts'
 import { addWords } from './add-words.ts'
 import type { AddResult } from '../../files/add-record.ts'
+import { isNoPath } from '../../files/source.ts'
 import { addAsking } from './ask.ts'
 import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
 import { writeFaultText } from './write-fault.ts'
@@ -53,7 +54,7 @@ const addLines = async (invocation: Add): Promise<number> => {
 
 /** Returns why nothing can be added to what an argument names; null for a file. */
 const notAFile = (file: string, options: OutputOptions): string | null =>
-  file === '-' || /^https?:\/\//i.test(file) ? wordsIn(options.language).edit.notAFile(safe(file)) : null
+  isNoPath(file) ? wordsIn(options.language).edit.notAFile(safe(file)) : null
 
 const isAdded = (value: unknown): value is { readonly source: string } =>
   typeof value === 'object' && value !== null && 'source' in value && typeof value.source === 'string'

@@ -28,6 +28,7 @@ import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
 import { writeFaultText } from './write-fault.ts'
 import { keptName } from '../../files/kept-texts.ts'
 import { updateRegister } from '../../files/register.ts'
+import { isNoPath } from '../../files/source.ts'
 import { renameQuoted } from '../../register/quoted.ts'
 import { sizeOf } from '../../system/file.ts'
 import { hasRegister } from '../../system/memory.ts'
@@ -211,7 +212,7 @@ const followRenaming = async (
 export const refactor = async (invocation: Refactor): Promise<number> => {
   const { command, file, dryRun, outputOptions } = invocation
   const { edit } = wordsIn(outputOptions.language)
-  if (file === '-' || /^https?:\/\//i.test(file)) return fail(edit.notAFile(safe(file)), outputOptions, USAGE)
+  if (isNoPath(file)) return fail(edit.notAFile(safe(file)), outputOptions, USAGE)
   if (!isWhole(invocation)) return failUsage({ sentence: edit.needs[command], outputOptions })
   const done = await rewriteFile<Refactored>(file, (bytes) => {
     const answer = refactored(invocation, bytes)
