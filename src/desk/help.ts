@@ -24,12 +24,8 @@ const signsIn = ({ words: { keys }, signs }: Locale): HelpSection => ({
 })
 
 /** Returns the help of the desk as lines of a width: the keys of the list, the signs in it, the keys of its search. */
-export const deskHelp = (locale: Locale, columns: number): readonly (readonly Span[])[] => helpIn(locale, columns)
-
-const helpIn = memoizeLast(
-  (locale: Locale, columns: number): readonly (readonly Span[])[] =>
-    helpLines([keysIn(locale, 'desk'), signsIn(locale), keysIn(locale, 'pick')], columns - INSET, '').map(
-      ({ spans }) => spans,
-    ),
-  Object.is,
+export const deskHelp = memoizeLast((locale: Locale, columns: number): readonly (readonly Span[])[] =>
+  helpLines([keysIn(locale, 'desk'), signsIn(locale), keysIn(locale, 'pick')], columns - INSET, '').map(
+    ({ spans }) => spans,
+  ),
 )
