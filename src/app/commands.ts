@@ -41,6 +41,7 @@ const QUIT_UNMENDED: readonly Effect[] = [{ kind: 'quit', code: 1 }]
 const INTERRUPTED: readonly Effect[] = [{ kind: 'quit', code: 130 }]
 /** Esc at the top of a dashboard goes back to the desk that it was opened from. */
 const TO_DESK: readonly Effect[] = [{ kind: 'to-desk' }]
+const backToDesk = <S extends State>(state: S): Step<S> => ({ state, effects: state.home === 'desk' ? TO_DESK : [] })
 const READ: readonly Effect[] = [{ kind: 'read-file' }]
 const SUSPEND: readonly Effect[] = [{ kind: 'suspend' }]
 
@@ -377,7 +378,7 @@ const commandMending = (state: MendingState, command: Command): Step<State> => {
     case 'reload':
       return reload(state)
     case 'back':
-      return { state, effects: state.home === 'desk' ? TO_DESK : [] }
+      return backToDesk(state)
     case 'quit':
       return { state, effects: QUIT_UNMENDED }
     case 'interrupt':
@@ -396,7 +397,7 @@ const commandLoading = (state: LoadingState, command: Command): Step<State> => {
     case 'suspend':
       return { state, effects: SUSPEND }
     case 'back':
-      return { state, effects: state.home === 'desk' ? TO_DESK : [] }
+      return backToDesk(state)
     case 'quit':
       return { state, effects: QUIT }
     case 'interrupt':
