@@ -2,21 +2,31 @@ import type { Action, Effect } from './action.ts'
 import type { State } from './state.ts'
 import { update } from './update.ts'
 
-/** The holder of the state; listeners are called only when it changed. */
-export interface Store {
-  readonly state: () => State
-  readonly dispatch: (action: Action) => void
+/** The holder of a state; listeners are called only when it changed. */
+export interface Holder<S, A> {
+  readonly state: () => S
+  readonly dispatch: (action: A) => void
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** Creates a store that hands each effect to `perform`, in order, after the state has changed. */
-export const createStore = (first: State, perform: (effect: Effect) => void): Store => {
+/** The holder of the dashboard's state. */
+export type Store = Holder<State, Action>
+
+/** How a state changes: returns it after an action, and the effects to perform. */
+type Change<S, A, E> = (state: S, action: A) => { readonly state: S; readonly effects: readonly E[] }
+
+/** Creates a holder that hands each effect to `perform`, in order, after the state has changed. */
+export const createHolder = <S, A, E>(
+  first: S,
+  change: Change<S, A, E>,
+  perform: (effect: E) => void,
+): Holder<S, A> => {
   let state = first
   const listeners = new Set<() => void>()
   return {
     state: () => state,
     dispatch: (action) => {
-      const step = update(state, action)
+      const step = change(state, action)
       if (step.state !== state) {
         state = step.state
         for (const listener of listeners) listener()
@@ -29,3 +39,7 @@ export const createStore = (first: State, perform: (effect: Effect) => void): St
     },
   }
 }
+
+/** Creates the holder of the dashboard's state. */
+export const createStore = (first: State, perform: (effect: Effect) => void): Store =>
+  createHolder<State, Action, Effect>(first, update, perform)

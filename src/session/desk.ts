@@ -1,12 +1,12 @@
 import type { ReadStream } from 'node:tty'
-import { clampSize } from '../app/index.ts'
+import { clampSize, createHolder } from '../app/index.ts'
 import { emptyIndex, type DeskRow, type DeskState } from '../desk/state.ts'
 import { updateDesk, type DeskAction, type DeskEffect } from '../desk/update.ts'
 import { safe, type Target } from '../dossier/index.ts'
 import type { DeskFound, DeskReading } from '../files/desk.ts'
 import { readForOpenDesk } from '../files/desk-in-worker.ts'
 import { dossiersIn, type DossierFile } from '../files/dossiers-in.ts'
-import { holdScreen } from './screen.ts'
+import { holdScreen, screenSize } from './screen.ts'
 import { keyboard } from '../system/keyboard.ts'
 import { wordsIn, type Language, type Medium } from '../text/index.ts'
 import { showDesk, type DeskStore } from '../view/desk.tsx'
@@ -40,10 +40,6 @@ export interface Desk {
   readonly show: () => Promise<DeskEnd>
 }
 
-const SPEECH_SIZE = { columns: 120, rows: 40 }
-const sizeNow = (medium: Medium) =>
-  medium === 'speech' ? SPEECH_SIZE : { columns: process.stdout.columns, rows: process.stdout.rows }
-
 const waiting = ({ path, name }: DossierFile): DeskRow => ({ path, name, found: { kind: 'waiting' } })
 
 const rowOf = ({ path, name }: DossierFile, found: DeskFound): DeskRow | null => {
@@ -53,25 +49,10 @@ const rowOf = ({ path, name }: DossierFile, found: DeskFound): DeskRow | null =>
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
-/** Creates the holder of a desk's state, which outlives its screens. */
-const createDeskStore = (first: DeskState, perform: (effect: DeskEffect) => void): DeskStore => {
-  let state = first
-  const listeners = new Set<() => void>()
-  return {
-    state: () => state,
-    dispatch: (action: DeskAction) => {
-      const step = updateDesk(state, action)
-      if (step.state !== state) {
-        state = step.state
-        for (const listener of listeners) listener()
-      }
-      if (step.effect) perform(step.effect)
-    },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-  }
+/** Returns a desk after an action, with its effect as a list. */
+const changed = (state: DeskState, action: DeskAction) => {
+  const step = updateDesk(state, action)
+  return { state: step.state, effects: step.effect ? [step.effect] : [] }
 }
 
 /** Reads files one after the other, with a turn for keys and frames between them; a new list replaces the one that is being read. */
@@ -122,7 +103,7 @@ const untilEnd = async (
   const { stdout } = process
   let end: DeskEnd = { kind: 'left', code: 0 }
   const screen = holdScreen(() => showDesk(store, theme, { stdin, stdout, mouse }), {
-    onResize: () => store.dispatch({ kind: 'resized', size: sizeNow(medium) }),
+    onResize: () => store.dispatch({ kind: 'resized', size: screenSize(medium) }),
     keep: () => undefined,
   })
   ends.close = (wanted) => {
@@ -166,7 +147,7 @@ export const createDesk = (opening: DeskOpening): Desk => {
         return ends.close?.({ kind: 'left', code: effect.code })
     }
   }
-  const store = createDeskStore(
+  const store: DeskStore = createHolder<DeskState, DeskAction, DeskEffect>(
     {
       rows: files.map(waiting),
       list: { cursor: 0, top: 0 },
@@ -175,9 +156,10 @@ export const createDesk = (opening: DeskOpening): Desk => {
       help: null,
       index: emptyIndex(),
       locale: how.locale,
-      size: clampSize(sizeNow(medium)),
+      size: clampSize(screenSize(medium)),
       notice: '',
     },
+    changed,
     perform,
   )
   const reader = createReader(() => how, store.dispatch)
@@ -192,7 +174,7 @@ export const createDesk = (opening: DeskOpening): Desk => {
   const show = async (): Promise<DeskEnd> => {
     const stdin = keyboard()
     if (!stdin) return { kind: 'no-keyboard' }
-    store.dispatch({ kind: 'resized', size: sizeNow(medium) })
+    store.dispatch({ kind: 'resized', size: screenSize(medium) })
     // What was opened was looked at since, and may have changed.
     if (opened !== null) reader.add(files.filter(({ path }) => path === opened))
     opened = null

@@ -25,7 +25,7 @@ import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import { proofsOfSeals } from '../files/proofs.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
 import { noticeUnloaded, unloadedSentence } from './unloaded.ts'
-import { holdScreen } from './screen.ts'
+import { holdScreen, screenSize } from './screen.ts'
 import {
   brokenName,
   isFirstStart,
@@ -83,12 +83,6 @@ export type ScreenEnd =
   | { readonly kind: 'no-keyboard' }
   | { readonly kind: 'failed'; readonly why: string }
 
-/** The layout size for speech, in cells: wide enough for every column. */
-const SPEECH_SIZE = { columns: 120, rows: 40 }
-
-const sizeOf = (stdout: NodeJS.WriteStream, medium: Medium) =>
-  medium === 'speech' ? SPEECH_SIZE : { columns: stdout.columns, rows: stdout.rows }
-
 /** Returns the name under which a session is saved; null for standard input, which has no name, and where it is not saved. */
 const keyOf = ({ remember, source }: Opening): string | null => {
   if (!remember || source.origin === 'input') return null
@@ -102,7 +96,7 @@ const firstState = (opening: Opening): State => {
     origin: source.origin,
     access: display.access,
     since: opening.since,
-    size: sizeOf(process.stdout, display.medium),
+    size: screenSize(display.medium),
     ...readerOf(display),
     medium: display.medium,
     glyphs: glyphsOf(display, process.env),
@@ -227,7 +221,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
     const ground = groundIn(answer)
     if (ground !== null && opening.ground === null) screen.handle.setGround(ground)
   }
-  const onResize = (): void => store.dispatch({ kind: 'resized', size: sizeOf(stdout, display.medium) })
+  const onResize = (): void => store.dispatch({ kind: 'resized', size: screenSize(display.medium) })
   const onInput = (): void => following?.onInput()
   const screen = holdScreen(() => show(store, theme, { stdin, stdout, onInput, onAnswer }), { onResize, keep })
   const { handle: shown, lend, suspend, close } = screen

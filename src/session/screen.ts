@@ -1,7 +1,15 @@
 import { watchLeaving, type Leaving } from './leave.ts'
 import { createSuspension, type Suspension } from './suspend.ts'
 import { dropUnreadKeys } from '../system/keyboard.ts'
+import type { Medium } from '../text/index.ts'
 import type { ScreenHandle } from '../view/show.tsx'
+
+/** The layout size for speech, in cells: wide enough for every column. */
+const SPEECH_SIZE = { columns: 120, rows: 40 }
+
+/** Returns the size of a screen: the terminal's, and in speech always the same. */
+export const screenSize = (medium: Medium): Pick<NodeJS.WriteStream, 'columns' | 'rows'> =>
+  medium === 'speech' ? SPEECH_SIZE : { columns: process.stdout.columns, rows: process.stdout.rows }
 
 /** What a screen does besides being drawn: on a new size, and before it is left. */
 export interface ScreenManners {

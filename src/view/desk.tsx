@@ -1,6 +1,6 @@
 import { Box, useCursor } from 'ink'
 import { useCallback, useSyncExternalStore } from 'react'
-import { footerWords, isTooSmall, listFooterOf, SMALLEST } from '../app/index.ts'
+import { footerWords, isTooSmall, listFooterOf, type Holder, SMALLEST } from '../app/index.ts'
 import { deskHelp } from '../desk/help.ts'
 import { deskHeads, deskLine, deskTitle, footLines } from '../desk/lines.ts'
 import { deskSpeech } from '../desk/spoken.ts'
@@ -16,11 +16,7 @@ import { SpokenLines } from './spoken.tsx'
 import type { Theme } from './theme.ts'
 
 /** The holder of the desk's state. */
-export interface DeskStore {
-  readonly state: () => DeskState
-  readonly dispatch: (action: DeskAction) => void
-  readonly subscribe: (listener: () => void) => () => void
-}
+export type DeskStore = Holder<DeskState, DeskAction>
 
 /** Returns the keys that work now and fit in a line, or a notice. */
 export const deskFooter = (state: DeskState): readonly Span[] => {
