@@ -29,7 +29,7 @@ test('a change is a line: the name of the record, and what changed', () => {
   )
 })
 
-test('a step that an event takes is one line: its status; a corrected history is another one', () => {
+test('a new step of an event prints one line with the status, and a changed history prints that it was edited', () => {
   const planned = { date: '2023-12-01', status: 'planned', source: 's' } as const
   const cancelled = { date: '2024-01-02', status: 'cancelled', source: 's' } as const
   const withHistory = (...history: NonNullable<Dossier['events'][number]['history']>) =>

@@ -41,7 +41,7 @@ import {
 } from './figure.ts'
 import { sourceBlocks, sourceTitle } from '../source.ts'
 
-/** Returns who counted a figure, and who reports it where that is another. */
+/** Returns who counted a figure. Where somebody else reports it, both are named. */
 export const counterText = (
   { reading, locale }: RenderContext,
   statistic: Statistic,
