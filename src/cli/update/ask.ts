@@ -1,7 +1,7 @@
 import { LARGEST_FILE } from '../../dossier/index.ts'
 import { pageCount } from '../../import/index.ts'
 import type { RemoteFault, RemoteRead, Validators } from '../../system/remote.ts'
-import { MOST_PAGES, waitOf, type FeedAddress } from '../../update/index.ts'
+import { MOST_PAGES, waitOf, type FeedAddress, type Release } from '../../update/index.ts'
 import type { Manner, World } from './world.ts'
 
 /** What an address answers: a file, nothing new, or why neither. */
@@ -81,12 +81,16 @@ const withPages = async (world: World, address: string, first: Answer, ask: AskO
   return { ...first, pages }
 }
 
+/** Returns the validators that a server gave with a release. */
+export const validatorsIn = ({ etag, lastModified }: Release): Validators => ({
+  etag: etag ?? null,
+  modified: lastModified ?? null,
+})
+
 /** Returns what makes a server answer “not modified”; null where the file is wanted, also because it is no longer kept. */
 export const validatorsOf = ({ last }: FeedAddress, isKept: boolean): Validators | null =>
   // The other pages of an answer may change without the first.
-  last === null || !isKept || last.pages !== undefined
-    ? null
-    : { etag: last.etag ?? null, modified: last.lastModified ?? null }
+  last === null || !isKept || last.pages !== undefined ? null : validatorsIn(last)
 
 /**
  * Returns a function that asks addresses. Two feeds with one address share its file, and a host that wants a long pause is left

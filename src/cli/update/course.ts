@@ -20,6 +20,7 @@ import type { Change } from '../import/merged.ts'
 import { newest } from '../import/understood.ts'
 import type { UpdateWork } from './arguments.ts'
 import { takeIn, type FetchedFile, type Intake } from './intake.ts'
+import { validatorsIn } from './ask.ts'
 import { digestOf, type KeptRead } from './kept.ts'
 import type { Note } from './note.ts'
 import type { World } from './world.ts'
@@ -269,6 +270,5 @@ export const takeUnchanged = async (updating: Updating, course: Course, asked: A
   const { last } = address
   if (last?.state !== 'refused' || kept === null) return { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
   if ('kind' in kept) return { course, notes: [{ feed: feed.of, ...kept }] }
-  const validators = { etag: last.etag ?? null, modified: last.lastModified ?? null }
-  return importPages(updating, course, asked, { pages: kept.pages, validators })
+  return importPages(updating, course, asked, { pages: kept.pages, validators: validatorsIn(last) })
 }
