@@ -9,7 +9,7 @@ const nameIn = (url: URL): string => {
 }
 
 /** Returns whether a name has a form; `*` in it matches any characters, and small and capital letters are alike. */
-export const hasForm = (name: string, form: string): boolean => {
+const hasForm = (name: string, form: string): boolean => {
   const [first = '', ...rest] = form.toLowerCase().split('*')
   const text = name.toLowerCase()
   if (!text.startsWith(first)) return false

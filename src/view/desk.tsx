@@ -19,7 +19,7 @@ import type { Theme } from './theme.ts'
 export type DeskStore = Holder<DeskState, DeskAction>
 
 /** Returns the keys that work now and fit in a line, or a notice. */
-export const deskFooter = (state: DeskState): readonly Span[] => {
+const deskFooter = (state: DeskState): readonly Span[] => {
   if (state.notice !== '') return [span(` ${state.notice}`, 'accent')]
   return listFooterOf(deskMode(state)).flatMap((binding) => {
     const [key, words] = footerWords(state.locale, binding, binding.command)
