@@ -20,6 +20,7 @@ import {
   type SourceRef,
   type Statistic,
   eventDate,
+  eventHistory,
 } from '../dossier/index.ts'
 import { mainSeries, verdictIn } from '../figures/index.ts'
 import { changeSource } from './changes/change.ts'
@@ -207,7 +208,8 @@ export const copyable = (context: RenderContext, entry: Entry, at: string | null
       return {
         value: title,
         statement: `${locale.time(eventDate(event))}: ${title} (${facts})`,
-        source: event.source ?? null,
+        // Before its own sources were published, an event is known by its history.
+        source: event.source ?? eventHistory(event).at(-1)?.source ?? null,
       }
     }
     case 'source':

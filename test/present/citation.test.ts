@@ -261,3 +261,13 @@ test('a copied figure says who counted it, where a newspaper reports it', () => 
   )
   expect(cited(context('2023-12-30'), to.statistic('sw-encounters'))).not.toContain('counted by')
 })
+
+test('an event that was announced is cited to who announced it, before its own sources were published', () => {
+  const shown = { ...context('2023-12-30'), reading: readingOn(shipped, knownFrom('2023-12-22')) }
+  const meeting = everyRecord(shown).find(
+    (one) => one.kind === 'event' && shown.locale.text(one.event.title) === 'Meeting at the National Palace',
+  )
+  expect(meeting && citationOf(shown, meeting, null)).toContain(
+    'Report on the announced visit of the American delegation, 22 December 2023',
+  )
+})
