@@ -6,7 +6,7 @@ import { KINDS, type Kind, type KindName } from './kinds.ts'
 import { lackingInside, recordOf, sameAddress, type NewRecord } from './record.ts'
 import { aboveForm } from './slots.ts'
 import { idsIn, resolve, type Scope } from './value.ts'
-import type { Word } from './words.ts'
+import { wordFor, type Word } from './words.ts'
 
 /** What was typed in the fields of a form, by their names. */
 export type Typed = Readonly<Record<string, string>>
@@ -120,12 +120,7 @@ export const judgeForm = (name: KindName, typed: Typed, known: Known): Judgement
 
 /** Returns what was typed as words with their fields, as `add` takes them. */
 export const wordsOfForm = (name: KindName, typed: Typed): readonly Word[] =>
-  typedFields(formFields(name), typed).map(([field, text]) => ({
-    raw: text,
-    field: field.name,
-    value: text,
-    isQuoted: true,
-  }))
+  typedFields(formFields(name), typed).map(([field, text]) => wordFor(field.name, text))
 
 /** Returns the record of a form, or the first reason for which there is none. */
 export const recordOfForm = (name: KindName, typed: Typed, { dossier, session }: Known): Outcome<NewRecord> =>

@@ -23,4 +23,4 @@ export {
 export { newSession, type Inherited, type Session } from './defaults.ts'
 export { KIND_NAMES, KINDS, type Kind, type KindName } from './kinds.ts'
 export { kindOf, listPath, recordOf, type NewRecord } from './record.ts'
-export { lineOfWords, wordOf, wordsOf, type Word } from './words.ts'
+export { lineOfWords, namedIn, wordFor, wordOf, wordsOf, type Word } from './words.ts'

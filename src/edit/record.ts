@@ -5,7 +5,7 @@ import { withDefaults, type Inherited, type Session } from './defaults.ts'
 import { ordered, setEach, type Draft, type Setting } from './draft.ts'
 import type { EditFault, LackingField, Outcome } from '../dossier/index.ts'
 import { KIND_NAMES, KINDS, type AboveList, type Kind, type KindName } from './kinds.ts'
-import { assign } from './slots.ts'
+import { assign, type Assignment } from './slots.ts'
 import { resolve } from './value.ts'
 import type { Word } from './words.ts'
 
@@ -108,6 +108,23 @@ const missingIn = (record: KindName, fields: readonly Field[], draft: Draft): Ed
   return missing.length === 0 ? null : { kind: 'missing', record, fields: missing }
 }
 
+/** Typed words with their fields, and the record above. */
+interface Placed {
+  readonly setting: Setting
+  readonly assignments: readonly Assignment[]
+  readonly above: Above | null
+}
+
+/** Assigns typed words to fields, and finds the record above. */
+const placed = (kind: Kind, words: readonly Word[], dossier: Dossier, session: Session): Outcome<Placed> => {
+  const setting: Setting = { dossier, above: null, source: session.source, today: session.today }
+  const assigned = assign(kind, slotFields(kind), words, setting)
+  if ('fault' in assigned) return assigned
+  const above = aboveOf(kind, assigned.value.above, setting, session)
+  if ('fault' in above) return above
+  return { value: { setting, assignments: assigned.value.assignments, above: above.value } }
+}
+
 /** Returns the lists in which a record will be: those of the record above, or the usual ones while that is not known. */
 export const listPath = (
   name: KindName,
@@ -116,10 +133,8 @@ export const listPath = (
   session: Session,
 ): readonly string[] => {
   const kind = KINDS[name]
-  const setting: Setting = { dossier, above: null, source: session.source, today: session.today }
-  const assigned = assign(kind, slotFields(kind), words, setting)
-  const above = 'fault' in assigned ? assigned : aboveOf(kind, assigned.value.above, setting, session)
-  return 'fault' in above ? kind.path : namesIn(homeOf(kind, above.value).path)
+  const found = placed(kind, words, dossier, session)
+  return 'fault' in found ? kind.path : namesIn(homeOf(kind, found.value.above).path)
 }
 
 /** Returns the source that has the address of a new one already. */
@@ -136,19 +151,17 @@ export const recordOf = (
   session: Session,
 ): Outcome<NewRecord> => {
   const kind = KINDS[name]
-  const setting: Setting = { dossier, above: null, source: session.source, today: session.today }
-  const assigned = assign(kind, slotFields(kind), words, setting)
-  if ('fault' in assigned) return assigned
-  const above = aboveOf(kind, assigned.value.above, setting, session)
-  if ('fault' in above) return above
-  const { path, fields } = homeOf(kind, above.value)
-  const inner: Setting = { ...setting, above: above.value ? scopeOf(above.value) : null }
-  const draft = setEach(fields, assigned.value.assignments, inner)
+  const found = placed(kind, words, dossier, session)
+  if ('fault' in found) return found
+  const { setting, assignments, above } = found.value
+  const { path, fields } = homeOf(kind, above)
+  const inner: Setting = { ...setting, above: above ? scopeOf(above) : null }
+  const draft = setEach(fields, assignments, inner)
   if ('fault' in draft) return draft
   const { draft: whole, inherited } = withDefaults(kind, fields, draft.value, { dossier, session })
   const fault = sameAddress(dossier, kind, whole) ?? (kind.path.length === 0 ? null : missingIn(name, fields, whole))
   if (fault) return { fault }
-  return { value: { kind, path, above: above.value?.id ?? null, inherited, draft: ordered(fields, whole) } }
+  return { value: { kind, path, above: above?.id ?? null, inherited, draft: ordered(fields, whole) } }
 }
 
 const scopeOf = ({ path }: Above): { readonly list: RecordList; readonly at: number } => ({

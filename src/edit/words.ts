@@ -25,6 +25,13 @@ export const wordOf = (argument: string): Word => {
   }
 }
 
+/** Returns a word that gives a field its value, as a text. */
+export const wordFor = (field: string, value: string): Word => ({ raw: value, field, value, isQuoted: true })
+
+/** Returns the values of the words that name a field. */
+export const namedIn = (words: readonly Word[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(words.flatMap(({ field, value }) => (field === null ? [] : [[field, value]])))
+
 const WORD =
   /\s*(?<before>(?:[A-Za-z][\w.-]*:)?)(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<bare>[^\s"][^\s]*|(?<open>"))|(?=\s|$))/gy
 

@@ -1,4 +1,4 @@
-import { completions, kindOf, type Session, type Word } from '../../edit/index.ts'
+import { completions, kindOf, wordFor, type Session, type Word } from '../../edit/index.ts'
 import { warn } from '../exit.ts'
 import type { InvocationOf } from '../invocation.ts'
 import { addWords } from './add-words.ts'
@@ -30,11 +30,9 @@ type Answered = Asking | null
 
 const BACK = '<'
 
-const answerOf = (field: string, value: string): Word => ({ raw: value, field, value, isQuoted: true })
-
 const withAnswer = (asking: Asking, name: string, value: string): Asking => ({
   ...asking,
-  words: [...asking.words, answerOf(name, value)],
+  words: [...asking.words, wordFor(name, value)],
 })
 
 /** Takes the last answer back; words that were not asked for stay. */
@@ -127,7 +125,7 @@ const converse = async (talk: Talk, first: Asking): Promise<AddResult | null> =>
       continue
     }
     const written = await write(talk, asking)
-    if ('kind' in written && 'words' in written) asking = written
+    if ('words' in written) asking = written
     else return written
   }
 }

@@ -7,12 +7,12 @@ import {
   lastWord,
   likeLast,
   listPath,
+  namedIn,
   recordOf,
   scopeOf,
   wordsFor,
   type KindName,
   type Session,
-  type Typed,
   type Word,
 } from '../../edit/index.ts'
 
@@ -38,14 +38,11 @@ const fieldsOf = ({ kind, words, dossier, session }: Asking): ReturnType<typeof 
 
 const fieldNamed = (asking: Asking, name: string) => fieldsOf(asking).find((field) => field.name === name)
 
-const typedIn = ({ words }: Asking): Typed =>
-  Object.fromEntries(words.flatMap(({ field, value }) => (field === null ? [] : [[field, value]])))
-
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
 
 /** Returns the optional fields that were not given. */
 const optionalIn = (asking: Asking, draft: Readonly<Record<string, unknown>>): readonly string[] => {
-  const given = typedIn(asking)
+  const given = namedIn(asking.words)
   return fieldsOf(asking)
     .filter(({ name, required }) => !required && !(name in given) && isEmpty(draft[name]))
     .map(({ name }) => name)
@@ -64,9 +61,8 @@ export const nextIn = (asking: Asking): Next => {
 /** Returns the value that is offered for a field: the source used last, or that of the most similar record; empty for none. */
 export const offeredIn = (asking: Asking, name: string): string => {
   const { kind, dossier, session, lastSource } = asking
-  const typed = typedIn(asking)
-  const isKnown = dossier.sources.some(({ id }) => id === lastSource)
-  if (name === 'source') return isKnown ? (lastSource ?? '') : ''
+  if (name === 'source') return dossier.sources.find(({ id }) => id === lastSource)?.id ?? ''
+  const typed = namedIn(asking.words)
   const known = { dossier, session: likeLast(kind, typed, { dossier, session }) }
   const value = judgeForm(kind, typed, known).inherited.find(({ field }) => field === name)?.value
   return typeof value === 'string' ? value : ''
@@ -75,7 +71,7 @@ export const offeredIn = (asking: Asking, name: string): string => {
 /** Returns what the answer for a field may be completed to; after a comma another id is. */
 export const completedIn = (asking: Asking, name: string, line: string): readonly string[] => {
   const field = fieldNamed(asking, name)
-  const words = field ? wordsFor(field, scopeOf(asking.kind, typedIn(asking), asking)) : null
+  const words = field ? wordsFor(field, scopeOf(asking.kind, namedIn(asking.words), asking)) : null
   if (!field || !words) return []
   const { before, letters } = lastWord(field, line)
   return completions(letters, words).map((word) => before + word)

@@ -12,6 +12,7 @@ import {
   addTo,
   leave,
   lineOfWords,
+  namedIn,
   newSession,
   orderFaults,
   rename,
@@ -55,7 +56,7 @@ const typedOf = (words: readonly Word[]): Typed => {
   })
   return {
     alone: alone.filter(({ value }) => !PAIR.test(value)).map(({ value }) => value),
-    named: Object.fromEntries(words.flatMap(({ field, value }) => (field === null ? [] : [[field, value]]))),
+    named: namedIn(words),
     goes: Object.fromEntries(pairs),
   }
 }
