@@ -1,6 +1,6 @@
 import { differencesBetween, sameMeaning, sameTarget, type Difference } from '../dossier/index.ts'
 import { differenceSpans, type Compared } from '../present/index.ts'
-import { asciiText, plainText } from '../text/index.ts'
+import { asciiText, plainText, type Locale } from '../text/index.ts'
 import { jsonText } from './json.ts'
 
 /** The text of a comparison, and whether nothing changed. */
@@ -21,6 +21,12 @@ const isSaid = (change: Difference, all: readonly Difference[]): boolean => {
   )
 }
 
+/** Returns lines as a text that ends with a line break, in ASCII where the terminal has no other signs. */
+export const linesText = ({ glyphs }: Locale, lines: readonly string[]): string => {
+  const text = `${lines.join('\n')}\n`
+  return glyphs === 'ascii' ? asciiText(text) : text
+}
+
 /** Returns the changes between two readings, one per line, with their number at the end. */
 export const diffText = (compared: Compared): DiffOutput => {
   const { before, after, locale } = compared
@@ -28,8 +34,7 @@ export const diffText = (compared: Compared): DiffOutput => {
   const changes = all.filter((one) => !isSaid(one, all))
   const lines = changes.map((one) => plainText(differenceSpans(compared, one)))
   const last = changes.length === 0 ? locale.words.changes.same : locale.words.changes.count(changes.length)
-  const text = `${[...lines, last].join('\n')}\n`
-  return { text: locale.glyphs === 'ascii' ? asciiText(text) : text, same: changes.length === 0 }
+  return { text: linesText(locale, [...lines, last]), same: changes.length === 0 }
 }
 
 /** Returns the changes as JSON: `{ "version": 1, "changes": [{ "kind", "target": { "kind", "key" }, … }] }`. */

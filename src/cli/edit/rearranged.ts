@@ -10,7 +10,8 @@ import {
   type RecordList,
 } from '../../dossier/index.ts'
 import { differenceSpans } from '../../present/index.ts'
-import { asciiText, plainText, type Locale } from '../../text/index.ts'
+import { linesText } from '../../report/diff.ts'
+import { plainText, type Locale } from '../../text/index.ts'
 
 /** A dossier before and after records were rearranged. */
 interface Rearranged {
@@ -27,11 +28,6 @@ const KIND_OF = {
   issues: 'issue',
   events: 'event',
 } as const satisfies Readonly<Record<RecordList, string>>
-
-const linesText = (locale: Locale, lines: readonly string[]): string => {
-  const text = `${lines.join('\n')}\n`
-  return locale.glyphs === 'ascii' ? asciiText(text) : text
-}
 
 const nameIn = (dossier: Dossier, list: RecordList, at: number, locale: Locale): string => {
   const record = dossier[list]?.[at]
