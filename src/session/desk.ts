@@ -6,18 +6,20 @@ import { safe, type Target } from '../dossier/index.ts'
 import type { DeskFound, DeskReading } from '../files/desk.ts'
 import { readForOpenDesk } from '../files/desk-in-worker.ts'
 import { dossiersIn, type DossierFile } from '../files/dossiers-in.ts'
-import { holdScreen, screenSize } from './screen.ts'
+import { holdScreen, screenSize, themeIn } from './screen.ts'
 import { keyboard } from '../system/keyboard.ts'
+import type { Ground } from '../system/terminal/ground.ts'
 import { wordsIn, type Language, type Medium } from '../text/index.ts'
 import { showDesk, type DeskStore } from '../view/desk.tsx'
 import { mouseReports } from '../view/mouse.ts'
-import type { Theme } from '../view/theme.ts'
 
 /** What the desk is opened with. */
 export interface DeskOpening {
   readonly paths: readonly string[]
   readonly how: DeskReading
-  readonly theme: Theme
+  readonly display: Parameters<typeof themeIn>[0]
+  /** The terminal's background; null while it is not known. */
+  readonly ground: Ground | null
   readonly medium: Medium
   readonly mouse: boolean
 }
@@ -95,12 +97,13 @@ const createReader = (how: () => DeskReading, dispatch: (action: DeskAction) => 
 
 /** Shows the desk's store in a terminal until a key ends it. */
 const untilEnd = async (
-  { theme, medium, mouse }: DeskOpening,
+  { display, ground, medium, mouse }: DeskOpening,
   store: DeskStore,
   stdin: ReadStream,
   ends: { close: ((end: DeskEnd) => void) | null; suspend: (() => void) | null },
 ): Promise<DeskEnd> => {
   const { stdout } = process
+  const theme = themeIn(display, ground)
   let end: DeskEnd = { kind: 'left', code: 0 }
   const screen = holdScreen(() => showDesk(store, theme, { stdin, stdout, mouse }), {
     onResize: () => store.dispatch({ kind: 'resized', size: screenSize(medium) }),

@@ -25,7 +25,7 @@ import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import { proofsOfSeals } from '../files/proofs.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
 import { noticeUnloaded, unloadedSentence } from './unloaded.ts'
-import { holdScreen, screenSize } from './screen.ts'
+import { holdScreen, screenSize, themeIn } from './screen.ts'
 import {
   brokenName,
   isFirstStart,
@@ -38,7 +38,7 @@ import {
 } from '../system/memory.ts'
 import { keyboard } from '../system/keyboard.ts'
 import { groundIn, type Ground } from '../system/terminal/ground.ts'
-import { coloursOf, glyphsOf, linksOf } from '../system/terminal.ts'
+import { glyphsOf, type coloursOf } from '../system/terminal.ts'
 import { changesSince, type Since } from '../present/index.ts'
 import { readerOf, type Medium, type Reader } from '../text/index.ts'
 import { mouseReports } from '../view/mouse.ts'
@@ -213,9 +213,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   const store = createStore(firstState(opening), (effect) => perform(effect))
   let left: State | null = null
   const keep = (): void => remember(opening, left ?? store.state())
-  const colours = coloursOf(display.colours, process.env)
-  const { ascii } = display
-  const theme = { colours, ascii, ground: opening.ground, links: linksOf(colours, ascii, process.env) }
+  const theme = themeIn(display, opening.ground)
   // A terminal far away answers after the first frame, which then is drawn again in its colours.
   const onAnswer = (answer: string): void => {
     const ground = groundIn(answer)

@@ -1,8 +1,11 @@
 import { watchLeaving, type Leaving } from './leave.ts'
 import { createSuspension, type Suspension } from './suspend.ts'
 import { dropUnreadKeys } from '../system/keyboard.ts'
+import type { Ground } from '../system/terminal/ground.ts'
+import { coloursOf, linksOf } from '../system/terminal.ts'
 import type { Medium } from '../text/index.ts'
 import type { ScreenHandle } from '../view/show.tsx'
+import type { Theme } from '../view/theme.ts'
 
 /** The layout size for speech, in cells: wide enough for every column. */
 const SPEECH_SIZE = { columns: 120, rows: 40 }
@@ -10,6 +13,15 @@ const SPEECH_SIZE = { columns: 120, rows: 40 }
 /** Returns the size of a screen: the terminal's, and in speech always the same. */
 export const screenSize = (medium: Medium): Pick<NodeJS.WriteStream, 'columns' | 'rows'> =>
   medium === 'speech' ? SPEECH_SIZE : { columns: process.stdout.columns, rows: process.stdout.rows }
+
+/** Returns what a screen is drawn in: the colours, signs and links of this terminal, and its background where it is known. */
+export const themeIn = (
+  { colours: asked, ascii }: { readonly colours: Parameters<typeof coloursOf>[0]; readonly ascii: boolean },
+  ground: Ground | null,
+): Theme => {
+  const colours = coloursOf(asked, process.env)
+  return { colours, ascii, ground, links: linksOf(colours, ascii, process.env) }
+}
 
 /** What a screen does besides being drawn: on a new size, and before it is left. */
 export interface ScreenManners {

@@ -6,7 +6,7 @@ import type { DeskRow } from '../../desk/state.ts'
 import { readForDesk, type DeskFound, type DeskReading } from '../../files/desk.ts'
 import { dossiersIn, type DossierFile } from '../../files/dossiers-in.ts'
 import { sourceOf } from '../../files/source.ts'
-import { coloursOf, glyphsOf, linksOf } from '../../system/terminal.ts'
+import { glyphsOf } from '../../system/terminal.ts'
 import { createLocale, wordsIn, type Locale } from '../../text/index.ts'
 
 type Open = InvocationOf<'open'>
@@ -29,14 +29,12 @@ export const openDesk = async (invocation: Open): Promise<number> => {
   const { outputOptions } = invocation
   const { createDesk } = await import('../../session/desk.ts')
   const endAsking = startAsking(outputOptions)
-  const colours = coloursOf(outputOptions.colours, process.env)
-  const { ascii, medium } = outputOptions
-  const theme = { colours, ascii, ground: endAsking(), links: linksOf(colours, ascii, process.env) }
   const desk = createDesk({
     paths: pathsOf(invocation),
     how: howOf(invocation),
-    theme,
-    medium,
+    display: outputOptions,
+    ground: endAsking(),
+    medium: outputOptions.medium,
     mouse: invocation.mouse,
   })
   for (;;) {
