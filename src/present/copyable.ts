@@ -53,7 +53,7 @@ const vintageText = ({ locale, reading }: RenderContext, { published, source }: 
     : locale.words.detail.publishedOn(locale.date(published))
 
 /** Returns who counted a value, where its source is published by somebody else. */
-const counterText = ({ locale, reading }: RenderContext, statistic: Statistic, observation: Observation): string => {
+const countedByText = ({ locale, reading }: RenderContext, statistic: Statistic, observation: Observation): string => {
   const { publisher } = indexOf(reading.dossier).sources.get(sourceId(observation.source)) ?? {}
   const counter = publisherOf(reading.dossier, statistic, observation)
   return publisher === undefined || sameText(publisher, counter)
@@ -82,7 +82,7 @@ const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | 
       name,
       part,
       period,
-      counterText(context, statistic, known.newest),
+      countedByText(context, statistic, known.newest),
       vintageText(context, known.newest),
     ]),
     source: known.newest.source,
