@@ -1,4 +1,5 @@
 import type { Dossier, Text } from '../dossier/index.ts'
+import { importKey } from '../dossier/feed/places.ts'
 import { twoLetters } from './country.ts'
 import { plainName } from './name.ts'
 import type { Scope } from './publisher.ts'
@@ -31,12 +32,6 @@ export const scopeByNames = (names: readonly string[]): NamedScope => {
 }
 
 const textsOf = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text))
-
-/** Returns what a statistic was imported from: its `x-import`. */
-export const importKey = (statistic: object): string | null => {
-  const key = (statistic as Readonly<Record<string, unknown>>)['x-import']
-  return typeof key === 'string' ? key : null
-}
 
 /** Creates the scope of the places and statistics that a dossier has. */
 export const scopeOfDossier = (dossier: Dossier): Scope => {

@@ -61,24 +61,27 @@ export const KNOWN_PLACES: readonly KnownPlace[] = [
 ]
 
 /** The pages of publishers with several series, for a feed that does not say which one it is. */
-const PAGES: Readonly<Record<string, string>> = {
-  cbp: 'https://www.cbp.gov/newsroom/stats/cbp-public-data-portal',
-  unhcr: 'https://www.unhcr.org/refugee-statistics',
+const PAGES = new Map([
+  ['cbp', 'https://www.cbp.gov/newsroom/stats/cbp-public-data-portal'],
+  ['unhcr', 'https://www.unhcr.org/refugee-statistics'],
+])
+
+/** Returns what a statistic was imported from: its `x-import`. */
+export const importKey = (statistic: object): string | null => {
+  const key = (statistic as Readonly<Record<string, unknown>>)['x-import']
+  return typeof key === 'string' ? key : null
 }
 
 /** The series that a statistic has by its id, where it does not say `x-import`. */
-const BY_ID: Readonly<Record<string, string>> = {
-  'sw-encounters': 'cbp/southwest',
-  'northern-encounters': 'cbp/northern',
-  'other-encounters': 'cbp/other',
-  'nationwide-encounters': 'cbp/us-nationwide',
-}
+const BY_ID = new Map([
+  ['sw-encounters', 'cbp/southwest'],
+  ['northern-encounters', 'cbp/northern'],
+  ['other-encounters', 'cbp/other'],
+  ['nationwide-encounters', 'cbp/us-nationwide'],
+])
 
 /** Returns the key of the series that a statistic has; null where it is not known. */
-export const seriesOf = (statistic: Statistic): string | null => {
-  const own = (statistic as Readonly<Record<string, unknown>>)['x-import']
-  return typeof own === 'string' ? own : Object.hasOwn(BY_ID, statistic.id) ? (BY_ID[statistic.id] ?? null) : null
-}
+export const seriesOf = (statistic: Statistic): string | null => importKey(statistic) ?? BY_ID.get(statistic.id) ?? null
 
 const CODE = /\/(?<code>[A-Z]{3})$/
 
@@ -103,5 +106,4 @@ export const placeOf = (says: NonNullable<Statistic['feed']>, series: string | n
 }
 
 /** Returns the page on which a publisher lists its files; null for one that is not known. */
-export const pageOf = (publisher: string | undefined): string | null =>
-  publisher !== undefined && Object.hasOwn(PAGES, publisher) ? (PAGES[publisher] ?? null) : null
+export const pageOf = (publisher: string): string | null => PAGES.get(publisher) ?? null

@@ -1,7 +1,7 @@
 import type { Place, Statistic, Text } from '../../dossier/index.ts'
+import { importKey } from '../../dossier/feed/places.ts'
 import { plainName } from '../name.ts'
 import type { PlaceProposal, Proposal } from '../publisher.ts'
-import { importKey } from '../scope.ts'
 
 const says = (text: Text | undefined, names: readonly string[]): boolean => {
   if (text === undefined || names.length === 0) return true
