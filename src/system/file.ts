@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { LARGEST_FILE, safe } from '../dossier/index.ts'
 
 /** Why a file could not be read, as data; `text/` puts it in words. */
@@ -81,23 +81,20 @@ export const readRegularFile = (path: string): Uint8Array => {
   }
 }
 
-/** Returns whether a path names a folder. */
-export const isFolder = (path: string): boolean => {
+/** Returns what is known of what a path leads to, through links too; null where it leads nowhere. */
+const statAt = (path: string): Stats | null => {
   try {
-    return statSync(path).isDirectory()
+    return statSync(path)
   } catch {
-    return false
+    return null
   }
 }
 
-/** Returns whether a path leads to a regular file, through links too. */
-export const isRegularFile = (path: string): boolean => {
-  try {
-    return statSync(path).isFile()
-  } catch {
-    return false
-  }
-}
+/** Returns whether a path leads to a folder. */
+export const isFolder = (path: string): boolean => statAt(path)?.isDirectory() ?? false
+
+/** Returns whether a path leads to a regular file. */
+export const isRegularFile = (path: string): boolean => statAt(path)?.isFile() ?? false
 
 /** Returns the path that links lead to; one that leads nowhere as it is. */
 export const realPath = (path: string): string => {
@@ -109,13 +106,7 @@ export const realPath = (path: string): string => {
 }
 
 /** Returns a file's size in bytes without reading it; 0 where that is not known. */
-export const sizeOf = (path: string): number => {
-  try {
-    return statSync(path).size
-  } catch {
-    return 0
-  }
-}
+export const sizeOf = (path: string): number => statAt(path)?.size ?? 0
 
 /** Returns a string that changes when a file does, without reading it: from its identity, size and times. */
 export const stampOf = (path: string): string => {
