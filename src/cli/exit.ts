@@ -63,6 +63,18 @@ export const outliveReader = (): void => {
   })
 }
 
+/** The exit codes of signals that end a command, by the convention of shells: 128 and the signal's number. */
+const CODES = { SIGINT: 130, SIGTERM: 143 } as const
+
+/** Ends the program on a signal, once `clear` has emptied the line of progress. Writing is synchronous, so a signal never interrupts it. */
+export const endOnSignals = (clear: () => void): void => {
+  for (const [signal, code] of Object.entries(CODES))
+    process.once(signal, () => {
+      clear()
+      process.exit(code)
+    })
+}
+
 /** Says what is wrong with the arguments, and points to the help unless the sentence already does. */
 export const failUsage = ({
   sentence,

@@ -3,7 +3,7 @@ export { addressesOf, lockDate, MOST_DATES, type FeedAddress } from './addresses
 export { dueDay } from './due.ts'
 export { driftOf, type Drift } from './drift.ts'
 export { feedsIn, type Feed } from './feeds.ts'
-export { linkTo } from './links.ts'
+export { linkTo, nameIn } from './links.ts'
 export {
   isSameLock,
   keptFiles,

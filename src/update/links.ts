@@ -1,6 +1,7 @@
-/** Returns the file name at the end of an address. */
-const nameIn = (url: URL): string => {
-  const name = url.pathname.slice(url.pathname.lastIndexOf('/') + 1)
+/** Returns the name at the end of an address, decoded where it can be; empty for an address that is only a host. */
+export const nameIn = (url: URL): string => {
+  const path = url.pathname.replace(/\/+$/, '')
+  const name = path.slice(path.lastIndexOf('/') + 1)
   try {
     return decodeURIComponent(name)
   } catch {

@@ -1,5 +1,5 @@
 import type { ImportWork } from './arguments.ts'
-import { DONE, fail, outliveReader, print } from '../exit.ts'
+import { DONE, endOnSignals, fail, outliveReader, print } from '../exit.ts'
 import type { InvocationOf } from '../invocation.ts'
 import { codeOf, type Ending } from './ending.ts'
 import { describe } from './described.ts'
@@ -24,14 +24,6 @@ const scopeOf = (work: ImportWork, dossier: Dossier): NamedScope => {
   return { scope: work.all ? everything : scopeOfDossier(dossier), unmet: () => [] }
 }
 
-/** Ends the program on a signal. Writing is synchronous, so a signal never interrupts it. */
-const endOn = (signal: NodeJS.Signals, code: number, clear: () => void): void => {
-  process.once(signal, () => {
-    clear()
-    process.exit(code)
-  })
-}
-
 /** Performs the stages, files → understood → guarded → merged → written, until one cannot go on; `printLines` prints what is known between them. */
 const performImport = async (
   work: ImportWork,
@@ -44,8 +36,7 @@ const performImport = async (
   if (into.kind !== 'into') return into
   const { scope, unmet } = scopeOf(work, into.dossier)
   const progress = progressLine(output, process.stderr)
-  endOn('SIGINT', 130, progress.clear)
-  endOn('SIGTERM', 143, progress.clear)
+  endOnSignals(progress.clear)
   const read = await readFiles({ work, description, scope, progress: progress.report })
   progress.clear()
   const understanding = understand({ work, description, dossier: into.dossier }, read, unmet)

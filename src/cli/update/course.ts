@@ -8,6 +8,7 @@ import {
   driftOf,
   keptFiles,
   lockDate,
+  nameIn,
   newestOf,
   withRelease,
   type Drift,
@@ -63,19 +64,10 @@ const LONGEST_NAME = 200
 const BEGINNING = 1000
 
 /** Returns the name that a file has at its address; that of the host where it has none. */
-const nameIn = (address: string): string => {
-  const { pathname, hostname } = new URL(address)
-  const last = basename(pathname)
-  const name = safe(URL.canParse(`x:${last}`) ? decodeName(last) : last).slice(0, LONGEST_NAME)
-  return name === '' || name === '-' ? hostname : name
-}
-
-const decodeName = (name: string): string => {
-  try {
-    return basename(decodeURIComponent(name))
-  } catch {
-    return name
-  }
+const fileNameOf = (address: string): string => {
+  const url = new URL(address)
+  const name = safe(basename(nameIn(url))).slice(0, LONGEST_NAME)
+  return name === '' || name === '-' ? url.hostname : name
 }
 
 const ENDING = /\.(?<ending>csv|tsv|txt|json|xlsx)$/i
@@ -211,17 +203,16 @@ const importPages = async (
   updating: Updating,
   course: Course,
   { feed, address }: Asked,
-  { pages, validators }: Received,
+  { pages, validators, sha256: digest }: Received & Pick<Identity, 'sha256'>,
 ): Promise<Step> => {
   const { work, world } = updating
   const { releases, into } = course
-  const digest = digestOf(pages)
   // A release that was refused before was fetched on that day.
   const day = address.last?.sha256 === digest ? address.last.day : world.today
   const fetched = {
     feed,
     address: address.address,
-    name: nameIn(address.address),
+    name: fileNameOf(address.address),
     pages,
     sha256: digest,
     day,
@@ -255,8 +246,9 @@ export const takeFile = async (updating: Updating, course: Course, asked: Asked,
   if (other !== null) return { course, notes: [other] }
   const { feed, address, kept } = asked
   const { last } = address
-  if (last === null || last.state === 'refused' || last.sha256 !== digestOf(received.pages))
-    return importPages(updating, course, asked, received)
+  const digest = digestOf(received.pages)
+  if (last === null || last.state === 'refused' || last.sha256 !== digest)
+    return importPages(updating, course, asked, { ...received, sha256: digest })
   if (kept !== null && 'pages' in kept) return { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
   return {
     course: withPages(course, updating, last, received.pages),
@@ -270,5 +262,9 @@ export const takeUnchanged = async (updating: Updating, course: Course, asked: A
   const { last } = address
   if (last?.state !== 'refused' || kept === null) return { course, notes: [{ feed: feed.of, kind: 'unchanged' }] }
   if ('kind' in kept) return { course, notes: [{ feed: feed.of, ...kept }] }
-  return importPages(updating, course, asked, { pages: kept.pages, validators: validatorsIn(last) })
+  return importPages(updating, course, asked, {
+    pages: kept.pages,
+    sha256: last.sha256,
+    validators: validatorsIn(last),
+  })
 }

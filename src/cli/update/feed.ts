@@ -13,7 +13,7 @@ const SILENT_DAYS = 31
 /** The shortest distance of dates that each have a file. Nothing may be published on some days, such as weekends. */
 const SHORTEST_MONTH = 28
 
-const movedNote = (feed: Feed, { address }: FeedAddress, answer: Answer): readonly Note[] =>
+const movedNote = (feed: Feed, address: string, answer: Answer): readonly Note[] =>
   'moved' in answer && answer.moved !== null ? [{ feed: feed.of, kind: 'moved', address, to: answer.moved }] : []
 
 type Unanswered = Extract<Answer, { readonly kind: 'absent' | 'later' | 'too-many-pages' | 'fault' }>
@@ -98,7 +98,7 @@ const visit = async (
     answer.kind === 'absent'
       ? { course, notes: [] }
       : await takeAnswer(updating, course, { feed, address, kept }, answer)
-  return { answer, step: { ...step, notes: [...movedNote(feed, address, answer), ...step.notes] } }
+  return { answer, step: { ...step, notes: [...movedNote(feed, address.address, answer), ...step.notes] } }
 }
 
 /** Asks the addresses of a feed one after the other, and imports what is new. */
@@ -154,7 +154,7 @@ const addressOnPage = async (
     last: newestAt(releases, feed.of, found),
     ...(isLinked && { isLinked }),
   }
-  return { address, notes: movedNote(feed, { address: page, date: null, last: null }, answer) }
+  return { address, notes: movedNote(feed, page, answer) }
 }
 
 /** Asks the page of a feed for its newest file, unless that is not due, and then for the file. */
@@ -174,9 +174,9 @@ const visitPage = async (
   return { ...step, notes: [...linked.notes, ...step.notes] }
 }
 
-const addressless = ({ of: feed, says: { publisher } }: Feed): Note => {
+const addressless = ({ of: feed, says: { publisher = '' } }: Feed): Note => {
   const page = pageOf(publisher)
-  return page === null ? { feed, kind: 'no-address' } : { feed, kind: 'which-series', publisher: publisher ?? '', page }
+  return page === null ? { feed, kind: 'no-address' } : { feed, kind: 'which-series', publisher, page }
 }
 
 /** Asks a feed for new figures, and imports them. */

@@ -1,4 +1,5 @@
 import { safe } from '../../dossier/index.ts'
+import { endOnSignals } from '../exit.ts'
 import type { OutputOptions } from '../invocation.ts'
 import type { RemoteRead, Validators } from '../../system/remote.ts'
 import { today } from '../../system/today.ts'
@@ -8,7 +9,7 @@ import { importWordsIn } from '../../text/import-language.ts'
 /** How an address is read that is not that of a table in a feed. */
 export interface Manner {
   /** Whether it is a page that links to the table. */
-  readonly isPage?: boolean
+  readonly isPage?: true
   /** Whether another host's page linked to it. */
   readonly isLinked?: boolean
 }
@@ -37,31 +38,22 @@ const showOn =
     stream.write(address === null ? `\r${' '.repeat(width)}\r` : fit(textOf(address), width).trimEnd())
   }
 
-/** Ends the program on a signal, with an empty line. Writing is synchronous, so a signal never interrupts it. */
-const endOnSignals = (show: World['show']): World['show'] => {
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)
-    process.once(signal, () => {
-      show(null)
-      process.exit(code)
-    })
-  return show
+/** Returns the world as it is, and ends the program on signals. */
+export const worldWith = (recipes: string, options: OutputOptions): World => {
+  const show = showOn(process.stderr, (address) => importWordsIn(options.language).update.asking(safe(address)))
+  endOnSignals(() => show(null))
+  return {
+    show,
+    read: async (address, validators, { isPage = false, isLinked = false } = {}) => {
+      const { readRemote } = await import('../../system/remote.ts')
+      return readRemote(address, validators, { wants: isPage ? 'page' : 'table', isLinked })
+    },
+    pause: (milliseconds) =>
+      new Promise((done) => {
+        setTimeout(done, milliseconds)
+      }),
+    now: () => Date.now(),
+    today: today(),
+    recipes,
+  }
 }
-
-/** Returns the world as it is. */
-export const worldWith = (recipes: string, options: OutputOptions): World => ({
-  show: endOnSignals(showOn(process.stderr, (address) => importWordsIn(options.language).update.asking(safe(address)))),
-  read: async (address, validators, { isPage = false, isLinked = false } = {}) => {
-    const { readRemote } = await import('../../system/remote.ts')
-    return readRemote(address, validators, { wants: isPage ? 'page' : 'table', isLinked })
-  },
-  pause: (milliseconds) =>
-    new Promise((done) => {
-      setTimeout(done, milliseconds)
-    }),
-  now: () => Date.now(),
-  today: today(),
-  recipes,
-})
