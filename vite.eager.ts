@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 const STARTED: Readonly<Record<string, string>> = {
   app: 'geometry|help/footer|help/keys|keymap|selectors|start|store|update',
   dossier:
-    'known|known/(?!accounts|role-changes)[\\w-]+|loose|memo|named|parse-if-valid|period|references|since|statement|values',
+    'known|known/(?!accounts|role-changes)[\\w-]+|loose|memo|named|parse-if-valid|period|references/(?!circles|disputes)[\\w-]+|since|statement|values',
   figures:
     '(?!breakdown|comparison|dependence|standing|threshold|whole-unit|window)[\\w-]+|claim/(?!change|grounds|record)[\\w-]+|missing/(?:gap|overdue)',
   present:

@@ -1,6 +1,6 @@
 import { hasRepeatedNames, parseBytes } from './json/parse.ts'
 import { named } from './named.ts'
-import { dateFindings, referenceFindings, repeatFindings } from './references.ts'
+import { dateFindings, referenceFindings, repeatFindings } from './references/index.ts'
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
 import { mayBeUnsettled } from './json/unsettled.ts'

@@ -127,6 +127,9 @@ export interface Finding {
   readonly fault: Fault
 }
 
+/** Returns a finding about a value. */
+export const valueFinding = (path: Path, fault: Fault): Finding => ({ path, name: false, fault })
+
 /** Returns a path as people write it: `issues[3].positions[0].stance`. */
 export const written = (path: Path): string =>
   path.reduce<string>((text, step) => {

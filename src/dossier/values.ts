@@ -1,16 +1,14 @@
 import { list, record, records, type Loose } from './loose.ts'
-import type { Fault, Finding, Path } from './problem.ts'
+import { valueFinding, type Finding, type Path } from './problem.ts'
 
 /** What is counted one by one and therefore never negative. */
 export const COUNTED: ReadonlySet<unknown> = new Set(['events', 'persons', 'cases', 'incidents'])
-
-const finding = (path: Path, fault: Fault): Finding => ({ path, name: false, fault })
 
 const negatives = (items: unknown, path: Path): readonly Finding[] =>
   list(items).flatMap((one, at) => {
     const { value } = record(one)
     return typeof value === 'number' && value < 0
-      ? [finding([...path, at, 'value'], { kind: 'negative-count', found: String(value) })]
+      ? [valueFinding([...path, at, 'value'], { kind: 'negative-count', found: String(value) })]
       : []
   })
 
@@ -19,7 +17,7 @@ const statedTwice = (items: unknown, path: Path): readonly Finding[] =>
   list(items).flatMap((one, at) => {
     const { value, asStated } = record(one)
     return asStated !== undefined && typeof value === 'number'
-      ? [finding([...path, at, 'value'], { kind: 'value-beside-words', found: String(value) })]
+      ? [valueFinding([...path, at, 'value'], { kind: 'value-beside-words', found: String(value) })]
       : []
   })
 
@@ -27,7 +25,7 @@ const VALUED = ['observations', 'thresholds', 'claims'] as const
 
 const statisticValues = (one: Loose, path: Path): readonly Finding[] => [
   ...(one['counts'] === 'money' && one['currency'] === undefined
-    ? [finding([...path, 'counts'], { kind: 'no-currency' })]
+    ? [valueFinding([...path, 'counts'], { kind: 'no-currency' })]
     : []),
   ...(COUNTED.has(one['counts']) ? VALUED.flatMap((name) => negatives(one[name], [...path, name])) : []),
   ...statedTwice(one['observations'], [...path, 'observations']),

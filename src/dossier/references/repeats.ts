@@ -1,0 +1,87 @@
+import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
+import { record, records, word, type Loose } from '../loose.ts'
+import { valueFinding, type Finding, type Path } from '../problem.ts'
+
+/** A repeated record, with the path of the first one; its place is added later. */
+export interface Repeated {
+  readonly finding: Finding
+  readonly first: Path
+}
+
+/** Finds records whose key occurred before; `repeated` makes the finding from the record, its index and the first one's. */
+const repeats = (
+  items: unknown,
+  keyOf: (one: Loose) => string | null,
+  repeated: (one: Loose, at: number, first: number) => Repeated,
+): readonly Repeated[] => {
+  const firsts = new Map<string, number>()
+  return records(items).flatMap((one, at) => {
+    const key = keyOf(one)
+    if (key === null) return []
+    const first = firsts.get(key)
+    if (first !== undefined) return [repeated(one, at, first)]
+    firsts.set(key, at)
+    return []
+  })
+}
+
+const NOWHERE = { line: 1, column: 1 } as const
+
+const repeatedIds = (items: unknown, path: Path): readonly Repeated[] =>
+  repeats(
+    items,
+    (one) => word(one['id']),
+    (one, at, first) => ({
+      finding: valueFinding([...path, at, 'id'], { kind: 'repeated-id', id: String(one['id']), first: NOWHERE }),
+      first: [...path, first, 'id'],
+    }),
+  )
+
+const SEPARATOR = '\n'
+
+/** Returns the key of an observation: period, vintage, counter and dims. Texts contain no line breaks, so these can separate. */
+const observationKey = (one: Loose): string => {
+  const counter = one['countedBy'] === undefined ? '' : `${SEPARATOR}${JSON.stringify(one['countedBy'])}`
+  const key = `${word(one['period'])}${SEPARATOR}${word(one['published'])}${counter}`
+  if (one['dims'] === undefined) return key
+  const dims = Object.entries(record(one['dims'])).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return dims.length === 0 ? key : key + JSON.stringify(dims)
+}
+
+/** Returns whether periods ascend, as those of nearly all series do: then no observation is repeated. */
+const isAscending = (observations: readonly Loose[]): boolean =>
+  observations.every(
+    ({ period }, at) => at === 0 || (word(observations[at - 1]?.['period']) ?? '') < (word(period) ?? ''),
+  )
+
+const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] => {
+  if (isAscending(records(items))) return []
+  return repeats(items, observationKey, (one, at, first) => {
+    const [period, published] = [String(one['period']), String(one['published'])]
+    return {
+      finding: valueFinding([...path, at], { kind: 'repeated-observation', period, published, first: NOWHERE }),
+      first: [...path, first],
+    }
+  })
+}
+
+/** The lists within a record whose records have ids of their own. */
+const INNER: Partial<Readonly<Record<RecordList, readonly string[]>>> = {
+  statistics: ['thresholds', 'claims'],
+  issues: ['positions', 'terms'],
+}
+
+/** Finds what is repeated within a record: ids and observations. */
+export const repeatsWithin = (list: RecordList, one: Loose, path: Path): readonly Repeated[] => [
+  ...(INNER[list] ?? []).flatMap((name) => (one[name] === undefined ? [] : repeatedIds(one[name], [...path, name]))),
+  ...(list === 'statistics' ? repeatedObservations(one['observations'], [...path, 'observations']) : []),
+]
+
+/** Finds repeated ids and observations. */
+export const repeatFindings = (dossier: unknown): readonly Repeated[] => {
+  const top = record(dossier)
+  return [
+    ...RECORD_LISTS.flatMap((list) => repeatedIds(top[list], [list])),
+    ...RECORD_LISTS.flatMap((list) => records(top[list]).flatMap((one, at) => repeatsWithin(list, one, [list, at]))),
+  ]
+}
