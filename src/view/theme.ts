@@ -1,3 +1,4 @@
+import { memoizeEach, memoizeText } from '../dossier/index.ts'
 import { asciiText, type Span, type Tone } from '../text/index.ts'
 
 /** The terminal's background. */
@@ -132,35 +133,55 @@ const sgr = (codes: readonly (number | string)[]): string => (codes.length === 0
 /** Returns a text as a link; the address is printable ASCII, so nothing in it ends the sequence. */
 const linkedText = (text: string, href: string): string => `\u001b]8;;${href}\u001b\\${text}\u001b]8;;\u001b\\`
 
-/** Returns a span as text with control sequences, as a link where it has an address; `below` is the ground of its row. */
-const paintSpan = (one: Span, theme: Theme, below: number | string = DEFAULT_GROUND): string => {
-  const painted = paintText(one, theme, below)
-  return theme.links && one.href !== undefined && painted !== '' ? linkedText(painted, one.href) : painted
-}
-
 const styleOf = (tone: Tone, { colours, ground }: Theme): Style =>
   ground !== null && (colours === 'fixed' || colours === 'any') ? STYLES[ground][tone] : EITHER[tone]
 
 const UNDERLINED = 4
 
-/** Returns whether no colour of a text is seen, so that none has to be written. */
-const isBlank = (text: string, attributes: readonly number[]): boolean =>
-  !attributes.includes(UNDERLINED) && /^ *$/.test(text)
+/** The control sequences before and after the text of a tone; empty where it has no look. */
+interface Ink {
+  readonly on: string
+  readonly off: string
+  /** Whether blanks are seen in it, so that they need its sequences. */
+  readonly isSeenInBlanks: boolean
+}
 
-const paintText = ({ text, tone }: Span, theme: Theme, below: number | string): string => {
+const inkOf = (tone: Tone, theme: Theme, below: number | string): Ink => {
   const { attributes, colour: own, ground } = styleOf(tone, theme)
-  const shown = theme.ascii ? asciiText(text) : text
-  if (ground === undefined && isBlank(shown, attributes)) return shown
   const inks = theme.colours === 'none' || own === null ? [] : [own[theme.colours]]
-  const on = [...attributes, ...inks, ...(ground === undefined ? [] : [`48;5;${ground}`])]
-  if (on.length === 0 || shown === '') return shown
   const off = [...attributes.map((code) => OFF[code] ?? 0), ...inks.map(() => DEFAULT_COLOUR)]
-  return `${sgr(on)}${shown}${sgr(ground === undefined ? off : [...off, below])}`
+  return {
+    on: sgr([...attributes, ...inks, ...(ground === undefined ? [] : [`48;5;${ground}`])]),
+    off: sgr(ground === undefined ? off : [...off, below]),
+    isSeenInBlanks: ground !== undefined || attributes.includes(UNDERLINED),
+  }
+}
+
+/** Returns the inks of a theme on the ground of a row, each made when it is first used. */
+const inksOn = memoizeEach((theme: Theme, below: number | string) =>
+  memoizeText((tone: Tone) => inkOf(tone, theme, below)),
+)
+
+const paintText = (text: string, { on, off, isSeenInBlanks }: Ink): string =>
+  on === '' || text === '' || (!isSeenInBlanks && /^ *$/.test(text)) ? text : `${on}${text}${off}`
+
+/** Returns spans as text with control sequences, as links where they have an address; `below` is the ground of their row. */
+const paintSpans = (spans: readonly Span[], theme: Theme, below: number | string = DEFAULT_GROUND): string => {
+  const inks = inksOn(theme, below)
+  let painted = ''
+  for (const { text, tone, href } of spans) {
+    const own = paintText(theme.ascii ? asciiText(text) : text, inks(tone))
+    painted += theme.links && href !== undefined && own !== '' ? linkedText(own, href) : own
+  }
+  return painted
 }
 
 /** Draws a row in one look: tones would flicker against the inverse, and faint text would vanish in it. */
 const inOneLook = (spans: readonly Span[], code: number, theme: Theme): string => {
-  const text = spans.map((one) => paintSpan({ ...one, tone: 'plain' }, theme)).join('')
+  const text = paintSpans(
+    spans.map((one) => ({ ...one, tone: 'plain' })),
+    theme,
+  )
   return `${sgr([code])}${text}${sgr([OFF[code] ?? 0])}`
 }
 
@@ -171,7 +192,7 @@ const underCursor = (spans: readonly Span[], theme: Theme): string => {
   const { colours, ground } = theme
   if (ground === null || colours === 'none' || colours === 'sixteen') return inOneLook(spans, INVERSE, theme)
   const tint = TINTS[ground][colours]
-  return `${sgr([tint])}${spans.map((one) => paintSpan(one, theme, tint)).join('')}${sgr([DEFAULT_GROUND])}`
+  return `${sgr([tint])}${paintSpans(spans, theme, tint)}${sgr([DEFAULT_GROUND])}`
 }
 
 /** Returns spans as text with control sequences. No other file has the number of a colour. */
@@ -179,5 +200,5 @@ export const paint = (spans: readonly Span[], theme: Theme, emphasis: Emphasis =
   if (emphasis === 'cursor') return underCursor(spans, theme)
   // On a known background the sign in the margin shows the row, which keeps its colours.
   if (emphasis === 'bold' && theme.ground === null) return inOneLook(spans, BOLD, theme)
-  return spans.map((one) => paintSpan(one, theme)).join('')
+  return paintSpans(spans, theme)
 }

@@ -125,14 +125,15 @@ const parseLinkedRuns = (line: string): Parsed | null => {
 
 const parseRuns = (line: string): Parsed | null => {
   if (line.includes(LINK)) return parseLinkedRuns(line)
-  const runs: Run[] = []
-  let text = ''
-  let style: string | null = ''
-  for (const [at, part] of line.split(CSI).entries()) {
-    const end = at === 0 ? 0 : part.indexOf('m') + 1
-    if (at > 0) style = end === 0 ? null : styleAfter(style, part.slice(0, end - 1))
+  const [first = '', ...parts] = line.split(CSI)
+  const runs: Run[] = first === '' ? [] : [[first, '']]
+  let [text, style]: [string, string | null] = [first, '']
+  for (const part of parts) {
+    const end = part.indexOf('m')
+    style = end < 0 ? null : styleAfter(style, part.slice(0, end))
     if (style === null) return null
-    const own = part.slice(end)
+    const own = part.slice(end + 1)
+    if (own === '') continue
     text += own
     runs.push([own, style])
   }

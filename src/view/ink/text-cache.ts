@@ -5,8 +5,8 @@ export interface TextCache<T> {
   readonly set: (text: string, known: T) => T
 }
 
-/** The length of all keys together: some ten frames of 120×40 with their colours. */
-const MAX_UTF16_UNITS = 100_000
+/** The length of all keys together: some ten frames of 120×40, each of which has 30,000 with its colours, in rows and in parts of rows. */
+const MAX_UTF16_UNITS = 300_000
 
 /** Creates a cache that is emptied once its keys are too long together. Thousands of whole panels would take some hundred MB. */
 export const createTextCache = <T>(): TextCache<T> => {
