@@ -2,6 +2,8 @@ import { cellsOf, isSeenInBlanks, restyled, stylesOf } from './cells.ts'
 
 const CSI = '\u001b['
 const ERASE_TO_END_OF_LINE = `${CSI}K`
+/** The fewest blanks that take more bytes to write than to erase and step over, such as `CSI 12 X` and `CSI 100 G`. */
+const FEWEST_ERASED = 12
 /** The most unchanged cells that take no more bytes to write again than to step over. */
 const MAX_GAP_CELLS = 5
 
@@ -16,6 +18,8 @@ interface Run {
   readonly from: number
   readonly to: number
 }
+
+const moveToColumn = (column: number): string => `${CSI}${column + 1}G`
 
 /** Returns the column after the last cell that is not blank. */
 const endOf = ({ text, styles }: Look): number => {
@@ -45,19 +49,30 @@ const styleAt = ({ text, styles }: Look, at: number, held: string): string => {
   return own === '' && (text[at] ?? ' ') === ' ' && !isSeenInBlanks(held) ? held : own
 }
 
-/** Returns the bytes that write a run, and the style that holds after them. */
+/** Returns the column after the blanks of a run that begin at a column. */
+const blanksUntil = ({ text, styles }: Look, { from, to }: Run): number => {
+  let at = from
+  while (at < to && (text[at] ?? ' ') === ' ' && (styles[at] ?? '') === '') at++
+  return at
+}
+
+/** Returns the bytes that write a run, and the style that holds after them. Erased cells take the ground of that style. */
 const writeRun = (cells: Look, { from, to }: Run, before: string): readonly [string, string] => {
   let bytes = ''
   let style = before
   for (let at = from; at < to; at++) {
     const own = styleAt(cells, at, style)
-    bytes += restyled(style, own) + (cells.text[at] ?? ' ')
+    const until = blanksUntil(cells, { from: at, to })
+    bytes += restyled(style, own)
     style = own
+    if (until - at < FEWEST_ERASED) bytes += cells.text[at] ?? ' '
+    else {
+      bytes += `${CSI}${until - at}X${until < to ? moveToColumn(until) : ''}`
+      at = until - 1
+    }
   }
   return [bytes, style]
 }
-
-const moveToColumn = (column: number): string => `${CSI}${column + 1}G`
 
 /**
  * Returns the bytes that turn one styled line into the next: only the cells that differ, from any cursor column. Null where a line is

@@ -3,11 +3,14 @@ import { expect, test } from 'vitest'
 import { repaintLine } from '../../../src/view/ink/repaint.ts'
 import { emulator, looksOf } from '../../terminal/emulator.ts'
 
-const COLUMNS = 24
+const COLUMNS = 48
 const ESC = '\u001b'
 
 const style = fc.constantFrom('', '1', '2', '7', '4', '36', '1;31', '2;3', '38;5;29', '7;33')
-const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', ' ', '│', '⣀', 'é'), maxLength: 9 })
+const words = fc.oneof(
+  fc.string({ unit: fc.constantFrom('a', 'b', ' ', ' ', '│', '⣀', 'é'), maxLength: 9 }),
+  fc.integer({ min: 9, max: 40 }).map((count) => ' '.repeat(count)),
+)
 /** A line no wider than the screen, each of its pieces in a style that it closes. */
 const line = fc.array(fc.tuple(style, words), { maxLength: 5 }).map((pieces) => {
   let room = COLUMNS
@@ -54,13 +57,28 @@ test('near cells are written too, far ones skipped', () => {
   expect(repaintLine('a------c', 'b------d', COLUMNS)).toBe(`${ESC}[1Gb${ESC}[8Gd`)
 })
 
+test('many blanks before a cell that changes too are erased and stepped over', () => {
+  const [before, after] = [`${'x'.repeat(20)}│`, `a${' '.repeat(19)}║`]
+  expect(repaintLine(before, after, COLUMNS)).toBe(`${ESC}[1Ga${ESC}[19X${ESC}[21G║`)
+  expect(repaintLine(`${'x'.repeat(20)}│`, `${' '.repeat(20)}│`, COLUMNS)).toBe(`${ESC}[1G${ESC}[20X`)
+})
+
+test('blanks after cells with a ground are erased without it', () => {
+  expect(repaintLine('x'.repeat(21), `${ESC}[7ma${ESC}[27m${' '.repeat(19)}b`, COLUMNS)).toBe(
+    `${ESC}[1G${ESC}[7ma${ESC}[m${ESC}[19X${ESC}[21Gb`,
+  )
+})
+
 test('a long rest is cleared, without a style', () => {
   expect(repaintLine('name and a long rest', `${ESC}[1mname${ESC}[22m`, COLUMNS)).toBe(
     `${ESC}[1G${ESC}[1mname${ESC}[m${ESC}[5G${ESC}[K`,
   )
 })
 
-test.each([['移民'], [`${ESC}[2J`], ['wider than the screen is wide']])('%j is left to Ink', (wide) => {
-  expect(repaintLine(wide, 'a', COLUMNS)).toBeNull()
-  expect(repaintLine('a', wide, COLUMNS)).toBeNull()
-})
+test.each([['移民'], [`${ESC}[2J`], ['wider than the screen, which has room for only 48 characters']])(
+  '%j is left to Ink',
+  (wide) => {
+    expect(repaintLine(wide, 'a', COLUMNS)).toBeNull()
+    expect(repaintLine('a', wide, COLUMNS)).toBeNull()
+  },
+)
