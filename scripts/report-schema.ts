@@ -41,7 +41,7 @@ const known = {
   to: day,
   value: amount.describe('The figure; null if it was published as missing or in words.'),
   asStated: observation.asStated.unwrap().nullable(),
-  qualifier: observation.qualifier.unwrap(),
+  qualifier: observation.qualifier.unwrap().nullable().describe('How exact the figure is; null without a figure.'),
   status: observation.status.unwrap().nullable(),
   published: observation.published,
   countedBy: observation.countedBy.unwrap().nullable(),

@@ -223,7 +223,7 @@ export const publisherOf = (dossier: Dossier, statistic: Statistic, observation:
   const id = sourceId(observation.source)
   const source = indexOf(dossier).sources.get(id)
   const own = source?.kind === 'article' ? statistic.publisher : undefined
-  return own ?? source?.publisher ?? statistic.publisher ?? id
+  return own ?? source?.publisher ?? statistic.publisher ?? source?.title ?? id
 }
 
 /** Returns the newspaper that reports somebody else's count; undefined where the source is the counter's own or has no publisher. */

@@ -65,7 +65,8 @@ const observationJson = (statistic: Statistic, known: KnownObservation) => ({
   to: isoDay(known.period.last),
   value: known.newest.value,
   asStated: known.newest.asStated ?? null,
-  qualifier: qualifierOf(statistic, known.newest),
+  // Words such as “thousands” are not an exact figure.
+  qualifier: known.newest.value === null ? null : qualifierOf(statistic, known.newest),
   status: known.newest.status ?? null,
   published: known.newest.published,
   countedBy: known.newest.countedBy ?? null,

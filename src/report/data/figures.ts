@@ -1,9 +1,9 @@
-import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, sourceIds, textSource, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
+import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, sourceIds, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
 import { mainSeries, groundsOf, rateOf, verdictIn, type Grounds, type Verdict } from '../../figures/index.ts'
 import { basisText, claimFigure, sourceTitle, type RenderContext, overText } from '../../present/index.ts'
 import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
 import { limitText } from '../chapters/figure.ts'
-import { roundFactor, rowsOf, sourceColumns, type DataColumn, type Datum } from './table.ts'
+import { roundFactor, rowsOf, sourceColumns, textColumns, type DataColumn, type Datum } from './table.ts'
 
 /** A figure of a statistic, the total or a part; null where nothing is known. */
 export interface Figure {
@@ -48,7 +48,13 @@ const VALUES: readonly DataColumn<Figure>[] = [
   ['from', ofValue((_, { known }) => isoDay(known.period.first))],
   ['to', ofValue((_, { known }) => isoDay(known.period.last))],
   ['value', ofValue((one, _, { locale }) => one.value ?? (one.asStated === undefined ? null : locale.text(one.asStated)))],
-  ['qualifier', ofValue((one, { statistic }, { locale }) => locale.words.qualifierNames[qualifierOf(statistic, one)])],
+  [
+    'qualifier',
+    // Words such as “thousands” are not an exact figure.
+    ofValue((one, { statistic }, { locale }) =>
+      one.value === null ? null : locale.words.qualifierNames[qualifierOf(statistic, one)],
+    ),
+  ],
   ['status', ofValue(({ status }, _, { locale }) => (status ? locale.words.observationStatus[status] : null))],
   ['doubt', ofValue((_, { known }, { locale }) => (known.partial ? locale.words.detail.partial : null))],
   ['perDay', ofValue((_, { known, statistic }) => rateOf(statistic, known, 'day')?.amount ?? null)],
@@ -66,7 +72,7 @@ export const figureColumns: readonly DataColumn<Figure>[] = [
   ...NAMED,
   ...NATURE,
   ...VALUES,
-  ['note', ofValue(({ note }, _, { locale }) => locale.text(note))],
+  ...textColumns<Figure>(['note', 'noteSource'], ({ known }) => known?.newest.note),
 ]
 
 /** Returns every statistic with its newest figure. */
@@ -80,6 +86,7 @@ export const statisticsData = rowsOf<Figure>(
   [
     ...NAMED,
     ['definition', ({ statistic }, { locale }) => locale.text(statistic.definition)],
+    ...textColumns<Figure>(['caveat', 'caveatSource'], ({ statistic }) => statistic.caveat),
     ...NATURE,
     ...VALUES,
   ],
@@ -153,8 +160,7 @@ export const claimsData = rowsOf<ClaimRow>(
       'why',
       (row, context) => basisText(context, row),
     ],
-    ['note', ({ claim }, { locale }) => locale.text(claim.note)],
-    ['noteSource', ({ claim }, context) => sourceTitle(context, textSource(claim.note))],
+    ...textColumns<ClaimRow>(['note', 'noteSource'], ({ claim }) => claim.note),
     ...sourceColumns<ClaimRow>(({ claim }) => claim.source),
   ],
 )
@@ -185,7 +191,7 @@ export const thresholdsData = rowsOf<Limited>(
       'issue',
       ({ threshold }, { locale, reading }) => locale.text(indexOf(reading.dossier).issues.get(threshold.issue ?? '')?.title),
     ],
-    ['note', ({ threshold }, { locale }) => locale.text(threshold.note) || null],
+    ...textColumns<Limited>(['note', 'noteSource'], ({ threshold }) => threshold.note),
     ...sourceColumns<Limited>(({ threshold }) => threshold.source),
   ],
 )

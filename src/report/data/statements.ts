@@ -30,7 +30,7 @@ import {
 import { eventStatusText, recordAt, termHistory, termOutcome, titleOf, type RenderContext } from '../../present/index.ts'
 import type { Locale } from '../../text/index.ts'
 import { isChangedRecord } from '../chapters/changes.ts'
-import { rowsOf, sourceColumns, type DataColumn, type Datum } from './table.ts'
+import { rowsOf, sourceColumns, textColumns, type DataColumn, type Datum } from './table.ts'
 
 const personName = ({ locale, reading }: RenderContext, id: string | undefined): string =>
   locale.text(indexOf(reading.dossier).participants.get(id ?? '')?.name)
@@ -85,7 +85,7 @@ export const termsData = rowsOf<OfTerm>(
           .map((one) => `${one.date} ${locale.words.termStatuses[one.status]}`)
           .join('; ') || null,
     ],
-    ['note', ({ term }, { locale }) => locale.text(termHistory(term).at(-1)?.note) || null],
+    ...textColumns<OfTerm>(['note', 'noteSource'], ({ term }) => termHistory(term).at(-1)?.note),
     ...sourceColumns<OfTerm>(termSources),
   ],
 )
@@ -169,7 +169,7 @@ export const historyData = rowsOf<Entry>(
     ['date', ({ date }) => date],
     ['status', ({ status }, context) => status(context)],
     ['movedTo', ({ movedTo }) => movedTo],
-    ['note', ({ note }, { locale }) => locale.text(note) || null],
+    ...textColumns<Entry>(['note', 'noteSource'], ({ note }) => note),
     ...sourceColumns<Entry>(({ source }) => source),
   ],
 )

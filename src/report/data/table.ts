@@ -1,4 +1,4 @@
-import { citationsOf, sourceIds, type SourceRef } from '../../dossier/index.ts'
+import { citationsOf, sourceIds, textSource, type SourcedText, type SourceRef } from '../../dossier/index.ts'
 import { amountDecimals, sourceTitle, type RenderContext } from '../../present/index.ts'
 import { formatGrouped, type NumberStyle, type ReportColumn } from '../../text/index.ts'
 
@@ -68,6 +68,18 @@ export const sourceColumns = <R>(ref: (row: R) => SourceRef | undefined): readon
         .flatMap((one) => (typeof one === 'string' ? [] : (one.quote?.exact ?? [])))
         .join(' … ') || null,
   ],
+]
+
+/**
+ * Returns the words of a text, and in a column of its own the source that only they rest on: an outcome that an editorial
+ * judged is not in the report on the meeting.
+ */
+export const textColumns = <R>(
+  [words, source]: readonly [words: ReportColumn, source: ReportColumn],
+  text: (row: R) => SourcedText | undefined,
+): readonly DataColumn<R>[] => [
+  [words, (row, { locale }) => locale.text(text(row)) || null],
+  [source, (row, context) => sourceTitle(context, textSource(text(row))) || null],
 ]
 
 const DIGITS = 12

@@ -16,7 +16,6 @@ import {
   representedBy,
   rolesOf,
   statusOf,
-  textSource,
   to,
   type Citation,
   type Issue,
@@ -44,7 +43,7 @@ import {
   type RenderContext,
 } from '../../present/index.ts'
 import { isChangedRecord, isChangedPosition } from '../chapters/changes.ts'
-import { sourceColumns, rowsOf } from './table.ts'
+import { sourceColumns, rowsOf, textColumns } from './table.ts'
 
 const sideName = ({ locale, reading }: RenderContext, side: string | undefined): string =>
   locale.text(indexOf(reading.dossier).sides.get(side ?? '')?.name)
@@ -65,7 +64,7 @@ const bodiesText = ({ reading, locale }: RenderContext, one: Participant): strin
     .join('; ')
 
 const participantSources = (one: Participant): readonly Citation[] =>
-  [...rolesOf(one).map(({ source }) => source), textSource(one.summary) ?? one.source].flatMap(citationsOf)
+  [...rolesOf(one).map(({ source }) => source), one.source].flatMap(citationsOf)
 
 /** Returns every participant. */
 export const participantsData = rowsOf<Participant>(
@@ -79,7 +78,7 @@ export const participantsData = rowsOf<Participant>(
     ['side', (one, context) => sideName(context, one.side)],
     ['standing', (one, { locale }) => standingText(locale, one) || null],
     ['memberOf', (one, context) => currentBodiesText(context, one) || null],
-    ['summary', (one, { locale }) => locale.text(one.summary)],
+    ...textColumns<Participant>(['summary', 'summarySource'], (one) => one.summary),
     ['issues', (one, context) => issuesOf(context, one).length],
     ['asBodies', (one, context) => bodiesText(context, one) || null],
     ['meetings', (one, { reading }) => attendedBy(reading, one).length],
@@ -101,6 +100,10 @@ const deniedText = (context: RenderContext, issue: Issue, position: Position): s
 
 const isDisputedPosition = ({ dossier }: Reading, issue: Issue, position: Position): boolean =>
   denialsOf(issue, position).length > 0 || accountsOf(dossier, issue, position.participant).kind === 'disputed'
+
+/** The sources that only the conditions of a position rest on. */
+const conditionSources = ({ conditions }: Position): readonly Citation[] =>
+  (conditions ?? []).flatMap((one) => ('text' in one ? citationsOf(one.source) : []))
 
 /** Returns every position taken by the day, by issue, oldest first. */
 export const positionsData = rowsOf<Taken>(
@@ -130,6 +133,10 @@ export const positionsData = rowsOf<Taken>(
     ['said', ({ position }, { locale }) => locale.text(position.text)],
     ['attributed', ({ position }, { locale }) => locale.words.attributions[position.attribution]],
     ['conditions', ({ position }, context) => conditionsOf(context, position).map((one) => one.text).join('; ') || null],
+    [
+      'conditionsSource',
+      ({ position }, context) => sourceTitle(context, conditionSources(position)) || null,
+    ],
     ...sourceColumns<Taken>(({ position }) => position.source),
   ],
 )
@@ -162,7 +169,7 @@ export const issuesData = rowsOf<Issue>(
   [
     ['id', (one) => one.id],
     ['issue', (one, { locale }) => locale.text(one.title)],
-    ['summary', (one, { locale }) => locale.text(one.summary)],
+    ...textColumns<Issue>(['summary', 'summarySource'], (one) => one.summary),
     [
       'status',
       (one, { locale  }) => {
@@ -244,7 +251,7 @@ export const eventsData = rowsOf<KnownEvent>(
       ({ event }, context) => (event.participants ?? []).map((id) => personName(context, id)).join('; '),
     ],
     ['issues', ({ event }, context) => issueNames(context, event.issues)],
-    ['outcome', ({ event }, { locale }) => locale.text(event.outcome)],
+    ...textColumns<KnownEvent>(['outcome', 'outcomeSource'], ({ event }) => event.outcome),
     ...sourceColumns<KnownEvent>(({ event }) => event.source),
   ],
 )

@@ -6,7 +6,8 @@ import { sqlTables } from './tables.ts'
 const sourcesOf = (
   table: string,
 ): string => `(SELECT group_concat(sources.title, '; ') FROM citations JOIN sources ON sources.id = citations.source
-    WHERE citations.statement_table = '${table}' AND citations.statement = CAST(${table}.id AS TEXT)) AS sources`
+    WHERE citations.statement_table = '${table}' AND citations.statement = CAST(${table}.id AS TEXT)
+      AND citations.statement_column IS NULL) AS sources`
 
 /** What a reporter asks for first, as views. */
 const VIEWS = `

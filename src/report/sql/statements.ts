@@ -1,6 +1,8 @@
 import {
   allSeries,
   coversPart,
+  datedSource,
+  datesOf,
   eventHistory,
   eventsOn,
   historyOf,
@@ -18,6 +20,7 @@ import {
   type Participant,
   type Position,
   type Reading,
+  type Relation,
   type Role,
   type SourcedText,
   type SourceRef,
@@ -115,6 +118,26 @@ export const claimsIn = ({ dossier }: Reading): readonly OfClaim[] =>
     (statistic.claims ?? []).map((claim) => ({ key: `${statistic.id}/${claim.id}`, statistic, claim })),
   )
 
+/** A day from which a statistic is counted otherwise. */
+export interface OfBreak extends Numbered {
+  readonly statistic: Statistic
+  readonly mark: NonNullable<Statistic['breaks']>[number]
+}
+
+/** Returns every break. */
+export const breaksIn = ({ dossier }: Reading): readonly OfBreak[] =>
+  numbered(dossier.statistics.flatMap((statistic) => (statistic.breaks ?? []).map((mark) => ({ statistic, mark }))))
+
+/** A relation of two issues. */
+export interface OfRelation extends Numbered {
+  readonly issue: Issue
+  readonly relation: Relation
+}
+
+/** Returns every relation, as the issue that states it reads. */
+export const relationsIn = ({ dossier }: Reading): readonly OfRelation[] =>
+  numbered(dossier.issues.flatMap((issue) => (issue.relations ?? []).map((relation) => ({ issue, relation }))))
+
 /** A threshold of a statistic. */
 export interface OfThreshold {
   readonly key: string
@@ -175,28 +198,73 @@ export interface Cited {
   readonly table: string
   readonly row: string | number
   readonly ref: SourceRef | undefined
+  /** The column that alone rests on the source; absent where the whole row does. */
+  readonly field?: string
 }
 
-const textRef = (text: SourcedText | undefined, own: SourceRef | undefined): SourceRef | undefined =>
-  text === undefined ? own : (textSource(text) ?? own)
+/** A row of a table and the source of its own fields. */
+type CitedRow = Omit<Cited, 'field'>
+
+/** Composes what a row cites: its own source, and those of its texts, which nothing else of the row rests on. */
+function* rowCites(row: CitedRow, texts: Readonly<Record<string, SourcedText | undefined>>): Iterable<Cited> {
+  yield row
+  for (const [field, text] of Object.entries(texts)) {
+    const ref = textSource(text)
+    if (ref !== undefined) yield { ...row, ref, field }
+  }
+}
+
+/** Composes what the days cite that were set for an issue. */
+function* dateCites({ id, resumes, deadline }: Issue): Iterable<Cited> {
+  for (const [field, dated] of Object.entries({ resumes, deadline }))
+    for (const one of datesOf(dated)) yield { table: 'issues', row: id, ref: datedSource(one), field }
+}
+
+/** Composes what the statistics cite, with their figures, claims and thresholds. */
+function* figureCites(reading: Reading): Iterable<Cited> {
+  for (const { id, source, caveat } of reading.dossier.statistics)
+    yield* rowCites({ table: 'statistics', row: id, ref: source }, { caveat })
+  for (const { id, one } of figuresIn(reading))
+    yield* rowCites({ table: 'observations', row: id, ref: one.source }, { note: one.note })
+  for (const { id, mark } of breaksIn(reading)) yield { table: 'breaks', row: id, ref: mark.source }
+  for (const { key, claim } of claimsIn(reading)) {
+    yield* rowCites({ table: 'claims', row: key, ref: claim.source }, { note: claim.note })
+    for (const { source } of claim.appearances ?? [])
+      yield { table: 'claims', row: key, ref: source, field: 'appearances' }
+  }
+  for (const { key, threshold } of thresholdsIn(reading))
+    yield* rowCites({ table: 'thresholds', row: key, ref: threshold.source }, { note: threshold.note })
+}
+
+/** Composes what the issues cite, with their days, relations, positions and terms. */
+function* issueCites(reading: Reading): Iterable<Cited> {
+  for (const issue of reading.dossier.issues) {
+    yield* rowCites({ table: 'issues', row: issue.id, ref: issue.source }, { summary: issue.summary })
+    yield* dateCites(issue)
+  }
+  for (const { id, relation } of relationsIn(reading)) yield { table: 'relations', row: id, ref: relation.source }
+  for (const { id, position } of positionsIn(reading)) {
+    yield { table: 'positions', row: id, ref: position.source }
+    for (const one of position.conditions ?? [])
+      if ('text' in one) yield { table: 'positions', row: id, ref: one.source, field: 'conditions' }
+  }
+  for (const { key, term } of termsIn(reading)) yield { table: 'terms', row: key, ref: termHistory(term)[0]?.source }
+}
 
 /** Composes what every statement cites, in the order of the tables. */
 export function* citedIn(reading: Reading): Iterable<Cited> {
   const { dossier } = reading
+  for (const { id, retracted } of dossier.sources)
+    yield { table: 'sources', row: id, ref: retracted?.source, field: 'retracted' }
   for (const { id, source, summary } of dossier.participants)
-    yield { table: 'participants', row: id, ref: textRef(summary, source) }
+    yield* rowCites({ table: 'participants', row: id, ref: source }, { summary })
   for (const { id, role } of rolesIn(reading)) yield { table: 'roles', row: id, ref: role.source }
-  for (const { id, source, caveat } of dossier.statistics)
-    yield { table: 'statistics', row: id, ref: textRef(caveat, source) }
-  for (const { id, one } of figuresIn(reading)) yield { table: 'observations', row: id, ref: one.source }
-  for (const { key, claim } of claimsIn(reading)) yield { table: 'claims', row: key, ref: claim.source }
-  for (const { key, threshold } of thresholdsIn(reading)) yield { table: 'thresholds', row: key, ref: threshold.source }
-  for (const { id, source, summary } of dossier.issues)
-    yield { table: 'issues', row: id, ref: textRef(summary, source) }
-  for (const { id, position } of positionsIn(reading)) yield { table: 'positions', row: id, ref: position.source }
-  for (const { key, term } of termsIn(reading)) yield { table: 'terms', row: key, ref: termHistory(term)[0]?.source }
-  for (const { id, source } of eventsIn(reading)) yield { table: 'events', row: id, ref: source }
-  for (const { id, source } of historyIn(reading)) yield { table: 'history', row: id, ref: source }
+  yield* figureCites(reading)
+  yield* issueCites(reading)
+  for (const { id, source, outcome } of eventsIn(reading))
+    yield* rowCites({ table: 'events', row: id, ref: source }, { outcome })
+  for (const { id, source, note } of historyIn(reading))
+    yield* rowCites({ table: 'history', row: id, ref: source }, { note })
 }
 
 /** Returns an id where its record is known on the day, so that every reference leads somewhere; else null. */

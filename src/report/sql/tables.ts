@@ -22,6 +22,7 @@ import { differenceText, sourceTitle, subjectOf, type ChangeEntry, type RenderCo
 import { roundFactor } from '../data/table.ts'
 import { JSON_VERSION } from '../json.ts'
 import {
+  breaksIn,
   citedIn,
   claimsIn,
   eventsIn,
@@ -29,6 +30,7 @@ import {
   historyIn,
   knownId,
   positionsIn,
+  relationsIn,
   rolesIn,
   termsIn,
   thresholdsIn,
@@ -144,7 +146,8 @@ const figureColumns = ({ reading }: RenderContext, words: Words): readonly SqlCo
   ['dims', 'TEXT', ({ dims }) => dimsJson(dims)],
   ['value', 'REAL', ({ one }) => one.value],
   ['as_stated', 'TEXT', ({ one }) => words(one.asStated)],
-  ['qualifier', 'TEXT', ({ statistic, one }) => qualifierOf(statistic, one)],
+  // Words such as “thousands” are not an exact figure.
+  ['qualifier', 'TEXT', ({ statistic, one }) => (one.value === null ? null : qualifierOf(statistic, one))],
   ['status', 'TEXT', ({ one }) => one.status],
   ['published', 'TEXT', ({ one }) => one.published],
   ['publisher', 'TEXT', ({ statistic, one }) => words(publisherOf(reading.dossier, statistic, one))],
@@ -214,15 +217,12 @@ const issueTables = ({ reading }: RenderContext, words: Words): readonly SqlTabl
     ['resumes', 'TEXT', ({ resumes }) => currentDate(resumes)],
     ['deadline', 'TEXT', ({ deadline }) => currentDate(deadline)],
   ]),
-  tableOf(
-    'relations',
-    reading.dossier.issues.flatMap(({ id, relations }) => (relations ?? []).map((one) => ({ id, ...one }))),
-    [
-      ['issue', to('issues'), ({ id }) => id],
-      ['kind', 'TEXT', ({ kind }) => kind],
-      ['other', to('issues'), ({ issue }) => knownId(reading, 'issues', issue)],
-    ],
-  ),
+  tableOf('relations', relationsIn(reading), [
+    ['id', ROW, ({ id }) => id],
+    ['issue', to('issues'), ({ issue }) => issue.id],
+    ['kind', 'TEXT', ({ relation }) => relation.kind],
+    ['other', to('issues'), ({ relation }) => knownId(reading, 'issues', relation.issue)],
+  ]),
 ]
 
 const thresholdsTable = ({ reading }: RenderContext, words: Words): SqlTable =>
@@ -234,8 +234,18 @@ const thresholdsTable = ({ reading }: RenderContext, words: Words): SqlTable =>
     ['value', 'REAL', ({ threshold }) => threshold.value],
     ['per', 'TEXT', ({ threshold }) => threshold.per],
     ['window_days', 'TEXT', ({ threshold }) => threshold.window],
+    ['counts', 'TEXT', ({ threshold }) => words(threshold.counts)],
     ['kind', 'TEXT', ({ threshold }) => threshold.kind],
     ['issue', to('issues'), ({ threshold }) => knownId(reading, 'issues', threshold.issue)],
+    ['note', 'TEXT', ({ threshold }) => words(threshold.note)],
+  ])
+
+const breaksTable = ({ reading }: RenderContext, words: Words): SqlTable =>
+  tableOf('breaks', breaksIn(reading), [
+    ['id', ROW, ({ id }) => id],
+    ['statistic', to('statistics'), ({ statistic }) => statistic.id],
+    ['date', 'TEXT', ({ mark }) => mark.at],
+    ['note', 'TEXT', ({ mark }) => words(mark.note)],
   ])
 
 const positionColumns = ({ reading }: RenderContext, words: Words): readonly SqlColumn<OfPosition>[] => {
@@ -345,6 +355,7 @@ const citationsTable = ({ reading }: RenderContext, words: Words): SqlTable =>
   tableOf('citations', citations(reading), [
     ['statement_table', 'TEXT', ({ cited }) => cited.table],
     ['statement', 'TEXT', ({ cited }) => String(cited.row)],
+    ['statement_column', 'TEXT', ({ cited }) => cited.field],
     ['source', to('sources'), ({ one }) => (typeof one === 'string' ? one : one.id)],
     ['quote', 'TEXT', ({ one }) => (typeof one === 'string' ? null : one.quote?.exact)],
     ['note', 'TEXT', ({ one }) => (typeof one === 'string' ? null : words(one.note))],
@@ -384,6 +395,7 @@ export const sqlTables = (context: RenderContext): readonly SqlTable[] => {
       { [Symbol.iterator]: () => figuresIn(reading)[Symbol.iterator]() },
       figureColumns(context, words),
     ),
+    breaksTable(context, words),
     tableOf('claims', claims, claimColumns(context, words)),
     tableOf('verdicts', claims, verdictColumns(context)),
     ...issueTables(context, words),

@@ -214,7 +214,7 @@ only.each([...SQL_PAYLOADS, ...PAYLOADS])('the text %j stays a text', (payload) 
   expect(all(database, 'SELECT title FROM sources')).toEqual(
     context.reading.dossier.sources.map(({ title }) => ({ title: context.locale.text(title) || null })),
   )
-  expect(all(database, "SELECT name FROM sqlite_master WHERE type = 'table'").length).toBe(21)
+  expect(all(database, "SELECT name FROM sqlite_master WHERE type = 'table'").length).toBe(22)
 })
 
 only('a load that fails leaves nothing behind', () => {
