@@ -5,6 +5,7 @@ import {
   periodName,
   PERS,
   qualifierOf,
+  sameDays,
   allSeries,
   totalOf,
   type KnownObservation,
@@ -98,7 +99,9 @@ const partJson = ({ newest }: KnownObservation) => ({
 
 /** A figure's period as it was written, where it is that of one observation. */
 const figurePeriod = ({ parts, less, period }: Figure): string =>
-  parts.length === 1 && !less ? (parts[0]?.newest.period ?? '') : `${isoDay(period.first)}/${isoDay(period.last)}`
+  parts[0] && parts.length === 1 && !less && sameDays(parts[0].period, period)
+    ? parts[0].newest.period
+    : `${isoDay(period.first)}/${isoDay(period.last)}`
 
 const figureJson = (figure: Figure) => ({
   statistic: figure.statistic.id,

@@ -2,7 +2,7 @@ import { isLowerBound, isUpperBound, type Claim, type Qualifier } from '../../do
 import { roundingOf } from '../rounding.ts'
 
 /** The tolerance of `about`: ±10 % (docs/format.md, "Claims"). */
-const ABOUT = 0.1
+export const ABOUT = 0.1
 
 /** The values that a statement allows; `open` where the ends are excluded. */
 export interface Range {

@@ -12,6 +12,7 @@ import {
 } from './comparison.ts'
 import { isExcluded } from './interval.ts'
 import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
+import { judgePart } from './part.ts'
 import { judgePeak } from './peak.ts'
 import { figureAround, figureAt, hasOpenPart, isAdditive, newestFigure, type Figure } from './tiling.ts'
 
@@ -85,6 +86,13 @@ const judgeDays = (valued: Valued, series: Series | undefined): Verdict | null =
   return around && judgeWindow(valued, around)
 }
 
+/** Judges a claim by its own days; where these are known only in part or within a longer period, first by what that part proves. */
+const judgeOwnDays = (valued: Valued, series: Series | undefined): Verdict | null => {
+  const verdict = judgeDays(valued, series)
+  const isOpen = verdict === null || verdict.kind === 'cannot-be-checked' || verdict.basis === 'window'
+  return (isOpen ? judgePart(valued, series) : null) ?? verdict
+}
+
 /** Returns the newest figure that ends before the claim's period; null where none does or a later one is known. */
 const newestBefore = (valued: Valued, series: Series | undefined): Figure | null => {
   const newest = series ? newestFigure(valued.statistic, series) : null
@@ -141,7 +149,7 @@ export const judgeValue = (valued: Valued): Verdict => {
   const own = seriesFor(all, claim.dims ?? {})
   const total = isLimited(claim) ? seriesFor(all, {}) : undefined
   const dims = claim.dims ?? {}
-  const known = judgeDays(valued, own)
+  const known = judgeOwnDays(valued, own)
   if (known) return known
   const inTotal = judgeDays(valued, total)
   if (inTotal) return inPlaceOf(dims, inTotal, stated.value)

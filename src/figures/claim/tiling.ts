@@ -107,7 +107,7 @@ const partsCovered = (statistic: Statistic, known: KnownObservation): readonly K
 }
 
 /** Returns every span of days that a series has a whole figure of, those that are observed as they stand first. */
-const spansOf = (statistic: Statistic, { known }: Series): readonly KnownObservation[] => [
+export const spansOf = (statistic: Statistic, { known }: Series): readonly KnownObservation[] => [
   ...known.filter((one) => hasValue(one) && !one.partial),
   ...known.flatMap((one) => partsCovered(statistic, one)),
 ]

@@ -8,6 +8,7 @@ import {
   type Claim,
   type Dims,
   type KnownObservation,
+  type Period,
   type Statistic,
   type Target,
 } from '../../dossier/index.ts'
@@ -221,6 +222,28 @@ const windowText = (locale: Locale, { statistic, claim }: Judgement, { figure }:
   return own ? locale.words.verdict.inside(locale.period(own), locale.period(figure.period)) : ''
 }
 
+/** Longer lists of the days that are known are cut. */
+const MOST_SPANS = 3
+
+/** Returns the spans of days that parts fill without a gap, in order of time. */
+const filledSpans = (parts: readonly KnownObservation[]): readonly Period[] => {
+  const spans: Period[] = []
+  for (const { period } of parts) {
+    const last = spans.at(-1)
+    if (last?.last === period.first - 1) spans[spans.length - 1] = { ...last, last: period.last, grain: 'interval' }
+    else spans.push(period)
+  }
+  return spans
+}
+
+/** Returns which part of the claim's period is known, and that it is a minimum of the whole. */
+const partText = (locale: Locale, { figure }: Comparison): string => {
+  const spans = filledSpans(figure.parts)
+  const named = spans.slice(0, MOST_SPANS).map((one) => locale.period(one))
+  const more = spans.length > MOST_SPANS ? ['…'] : []
+  return locale.words.verdict.part([...named, ...more].join(', '))
+}
+
 /** Returns why data that do not contradict a claim do not confirm it either. */
 export const openText = (locale: Locale, { basis, own, instead }: Judged): string => {
   const { open } = locale.words.verdict
@@ -251,6 +274,7 @@ const factLines = (locale: Locale, judgement: Judgement, verdict: Judged): reado
     insteadText(locale, verdict.instead, own.figure),
     basis === 'newest' ? lateText(locale, judgement, own) : '',
     basis === 'peak' ? locale.words.verdict.highest(locale.words.perNouns[own.per ?? 'day']) : '',
+    basis === 'part' ? partText(locale, own) : '',
     basis === 'window' ? windowText(locale, judgement, own) : '',
     rest ? restText(locale, own, rest) : '',
     kind === 'not-contradicted' ? openText(locale, verdict) : '',

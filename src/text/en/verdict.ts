@@ -61,6 +61,7 @@ export const verdict = {
   notPublished: (period: string) => `${period} was not published yet`,
   comparedWith: (period: string) => `compared with the newest known figure, ${period}`,
   highest: (per: string) => `compared with the highest figure of one ${per} known in that period`,
+  part: (known: string) => `only a part of it is known, ${known}; the whole cannot be less, since no count is negative`,
   inside: (window: string, period: string) => `${window} is part of ${period}, for which only the total is known`,
   leaves: (amount: string, days: string, arithmetic: string) =>
     `that would leave ${amount} a day for the other ${days} days = ${arithmetic}`,

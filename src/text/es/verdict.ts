@@ -57,6 +57,7 @@ export const verdict: Messages['verdict'] = {
   notPublished: (period) => `${period} aún no se publicaba`,
   comparedWith: (period) => `se compara con la cifra más reciente que se conoce, ${period}`,
   highest: (per) => `se compara con la cifra más alta por ${per} que se conoce en ese periodo`,
+  part: (known) => `solo se conoce una parte, ${known}; el total no puede ser menor, porque ningún conteo es negativo`,
   inside: (window, period) => `${window} es parte de ${period}, del que solo se conoce el total`,
   leaves: (amount, days, arithmetic) => `eso dejaría ${amount} al día para los otros ${days} días = ${arithmetic}`,
   moreThanAll: (claimed, total, period) => `más que todo ${period}: ${claimed} frente a ${total}`,

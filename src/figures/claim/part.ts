@@ -1,0 +1,110 @@
+import {
+  allSeries,
+  isUpperBound,
+  qualifierOf,
+  type KnownObservation,
+  type Observation,
+  type Qualifier,
+  type Series,
+  type Statistic,
+} from '../../dossier/index.ts'
+import { amountPer } from '../rate.ts'
+import { compare, seriesFor, type Valued } from './comparison.ts'
+import { ABOUT, isBorneOut } from './interval.ts'
+import { judged, type Verdict } from './outcome.ts'
+import { isAdditive, spansOf, type Figure } from './tiling.ts'
+
+/** A span of days inside the period of a claim, and the least that official data say of it. */
+interface Least {
+  readonly one: KnownObservation
+  readonly least: number
+}
+
+const leastOf = (statistic: Statistic, one: Observation): number => {
+  const qualifier = qualifierOf(statistic, one)
+  if (one.value === null || isUpperBound(qualifier)) return 0
+  return qualifier === 'about' ? one.value * (1 - ABOUT) : one.value
+}
+
+/** Returns the least of a span by the newest vintage and by the one known when the claim was made, where there was one. */
+const leastOfBoth = ({ statistic, whenMade, claim }: Valued): ((one: KnownObservation) => number) => {
+  const then = seriesFor(allSeries(whenMade), claim.dims ?? {})
+  const before = new Map((then?.known ?? []).map(({ newest }) => [newest.period, newest]))
+  return ({ newest }) => {
+    const earlier = before.get(newest.period)
+    const now = leastOf(statistic, newest)
+    return earlier && earlier.value !== null ? Math.min(now, leastOf(statistic, earlier)) : now
+  }
+}
+
+/** Returns the last of some sums whose spans end before a day; null where none does. */
+const lastBefore = (sums: readonly Sum[], day: number): Sum | null => {
+  let [low, high] = [0, sums.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sums[middle]?.last ?? Infinity) < day) low = middle + 1
+    else high = middle
+  }
+  return sums[low - 1] ?? null
+}
+
+/** The largest sum of spans that do not overlap and end by a day, as a chain. */
+interface Sum {
+  readonly last: number
+  readonly total: number
+  readonly span: Least
+  readonly before: Sum | null
+}
+
+/** Returns the spans without overlap whose leasts add up to the most, in order of time. */
+const heaviest = (spans: readonly Least[]): readonly Least[] => {
+  const sums: Sum[] = []
+  for (const span of spans.toSorted((a, b) => a.one.period.last - b.one.period.last)) {
+    const before = lastBefore(sums, span.one.period.first)
+    const total = (before?.total ?? 0) + span.least
+    if (total > (sums.at(-1)?.total ?? 0)) sums.push({ last: span.one.period.last, total, span, before })
+  }
+  const chain: Least[] = []
+  for (let sum = sums.at(-1) ?? null; sum; sum = sum.before) chain.push(sum.span)
+  return chain.toReversed()
+}
+
+/** Returns the spans of a series inside the period of a claim, those published before they ended included; none where a value is negative. */
+const spansInside = (valued: Valued, series: Series): readonly Least[] => {
+  const { statistic, period } = valued
+  const least = leastOfBoth(valued)
+  const open = series.known.filter(({ partial }) => partial)
+  const inside = [...spansOf(statistic, series), ...open].filter(
+    (one) => one.period.first >= period.first && one.period.last <= period.last,
+  )
+  if (inside.some(({ newest }) => (newest.value ?? 0) < 0)) return []
+  return inside.map((one) => ({ one, least: least(one) })).filter((one) => one.least > 0)
+}
+
+const figureOfParts = ({ statistic, period }: Valued, series: Series, parts: readonly KnownObservation[]): Figure => {
+  const isAbout = parts.some(({ newest }) => qualifierOf(statistic, newest) === 'about')
+  const qualifier: Qualifier = isAbout ? 'about' : 'at-least'
+  const value = parts.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0)
+  return { statistic, dims: series.dims, period, parts, less: null, value, qualifier, partial: true }
+}
+
+/**
+ * Judges a claim about a period of which only a part is known. No count is negative, so the part is a minimum of the whole (rule 2): it
+ * contradicts a lower claim and confirms “at least”. Null where it does neither.
+ */
+export const judgePart = (valued: Valued, series: Series | undefined): Verdict | null => {
+  const { stated, claim, period, statistic } = valued
+  if (!series || !isAdditive(statistic)) return null
+  const spans = heaviest(spansInside(valued, series))
+  if (spans.length === 0) return null
+  const figure = figureOfParts(
+    valued,
+    series,
+    spans.map(({ one }) => one),
+  )
+  const own = compare(stated, figure, { role: 'own', per: claim.per })
+  const least = spans.reduce((sum, one) => sum + one.least, 0)
+  if (amountPer(least, period, claim.per) > stated.range.high) return judged('contradicted', 'part', own)
+  const holds = figure.qualifier === 'at-least' && isBorneOut(stated, own)
+  return holds ? judged('consistent', 'part', { ...own, holds }) : null
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Claim, Observation, Statistic } from '../../../src/dossier/index.ts'
+import { verdictOf, type Verdict } from '../../../src/figures/index.ts'
+import { observed, statistic } from '../../dossier/fixture.ts'
+import { basisOf } from './basis.ts'
+
+const seen = (period: string, value: number | null, more: Partial<Observation> = {}): Observation =>
+  observed(period, value, '2024-01-15', more)
+
+const inYear = (value: number, more: Partial<Claim> = {}): Claim => ({
+  id: 'c',
+  text: 'C',
+  period: '2023',
+  value,
+  made: '2024-06-30',
+  source: 's',
+  ...more,
+})
+
+/** A month after the year: with it the year is over, and no later month speaks for it. */
+const LATER = observed('2024-01', 50, '2024-02-15')
+
+const verdict = (observations: readonly Observation[], claim: Claim, more: Partial<Statistic> = {}): Verdict =>
+  verdictOf(statistic([...observations, LATER], more), claim)
+
+test('one month above a claim about its year contradicts it, with the month as a minimum of the year', () => {
+  const one = verdict([seen('2023-05', 600)], inYear(500, { qualifier: 'at-most' }))
+  expect(one).toMatchObject({
+    kind: 'contradicted',
+    basis: 'part',
+    own: { amount: 600, qualifier: 'at-least', factor: 1.2, direction: 'claim-lower' },
+  })
+})
+
+test.each<[string, Partial<Claim>, Verdict['kind']]>([
+  ['exact, above its rounding', { value: 500 }, 'contradicted'],
+  ['about, above a tenth more', { value: 500, qualifier: 'about' }, 'contradicted'],
+  ['about, within a tenth more', { value: 560, qualifier: 'about' }, 'cannot-be-checked'],
+  ['up to, above it', { value: 599, qualifier: 'up-to' }, 'contradicted'],
+  ['at most, exactly as much', { value: 600, qualifier: 'at-most' }, 'cannot-be-checked'],
+  ['less than, exactly as much', { value: 600, qualifier: 'less-than' }, 'cannot-be-checked'],
+  ['at least, exactly as much', { value: 600, qualifier: 'at-least' }, 'consistent'],
+  ['more than, below it', { value: 599, qualifier: 'more-than' }, 'consistent'],
+  ['more than, exactly as much', { value: 600, qualifier: 'more-than' }, 'cannot-be-checked'],
+  ['at least, more than is known', { value: 601, qualifier: 'at-least' }, 'cannot-be-checked'],
+  ['a day, whose year is less than the month', { value: 1, per: 'day' }, 'contradicted'],
+  ['a day, whose year may be more', { value: 2, per: 'day' }, 'cannot-be-checked'],
+])('600 in May and a claim about the year: %s', (_, more, kind) => {
+  expect(verdict([seen('2023-05', 600)], inYear(0, more)).kind).toBe(kind)
+})
+
+test('parts that do not overlap are added up: a week in a month counts once', () => {
+  const parts = [seen('2023-W19', 400), seen('2023-05', 300), seen('2023-07', 150)]
+  const one = verdict(parts, inYear(500, { qualifier: 'at-most' }))
+  expect(one).toMatchObject({ kind: 'contradicted', basis: 'part', own: { amount: 550 } })
+})
+
+test('a figure published before its year was over is a minimum of the year', () => {
+  const partial = seen('2023', 276, { published: '2023-07-15' })
+  expect(verdict([partial], inYear(200))).toMatchObject({ kind: 'contradicted', basis: 'part' })
+  expect(verdict([partial], inYear(500)).kind).toBe('cannot-be-checked')
+})
+
+test('a day above a claim about ten days contradicts it, also where the month is known', () => {
+  const claim = inYear(1_000, { period: '2023-12-01/2023-12-10' })
+  expect(verdict([seen('2023-12', 90_000), seen('2023-12-05', 3_000)], claim)).toMatchObject({ basis: 'part' })
+  expect(verdict([seen('2023-12', 90_000)], claim)).toMatchObject({ kind: 'at-odds', basis: 'window' })
+})
+
+test('neither a maximum nor a count on a date nor a percentage is a minimum of a longer period', () => {
+  const month = [seen('2023-05', 600)]
+  expect(verdict([seen('2023-05', 600, { qualifier: 'at-most' })], inYear(500)).kind).toBe('cannot-be-checked')
+  expect(verdict(month, inYear(500), { measure: 'stock' }).kind).toBe('cannot-be-checked')
+  expect(verdict(month, inYear(500), { counts: 'percent' }).kind).toBe('cannot-be-checked')
+})
+
+test('a part that was lower when the claim was made has to exceed it in both vintages', () => {
+  const [first, revised] = [seen('2023-05', 450), seen('2023-05', 600, { published: '2024-09-01' })]
+  expect(verdict([first, revised], inYear(500)).kind).toBe('cannot-be-checked')
+  expect(verdict([first, revised], inYear(400))).toMatchObject({ kind: 'contradicted', own: { amount: 600 } })
+})
+
+test('a part of the total says nothing of a component', () => {
+  const claim = inYear(500, { dims: { component: 'ofo' } })
+  expect(verdict([seen('2023-05', 600)], claim).kind).toBe('cannot-be-checked')
+})
+
+test('the reasons name the part that is known, in both languages', () => {
+  const parts = [seen('2023-01', 300), seen('2023-02', 300), seen('2023-07', 150)]
+  const claim = inYear(500)
+  expect(basisOf(statistic(parts), claim, 'en')).toBe(
+    'total, 2023: ≥ 750 = 300 + 300 + 150 (published 15 Jan 2024, s); claim 1.5× too low; only a part of it is known, 1 Jan–28 Feb 2023, Jul 2023; the whole cannot be less, since no count is negative',
+  )
+  expect(basisOf(statistic(parts), claim, 'es')).toContain('solo se conoce una parte, 1 ene–28 feb 2023, jul 2023')
+})
+
+const MONTHS = Array.from({ length: 12 }, (_, at) => `2023-${String(at + 1).padStart(2, '0')}`)
+
+test('for any months that are known, a year is contradicted exactly when they are more than it', () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.constantFrom(...MONTHS.slice(0, 11)), fc.nat(1_000), { minKeys: 1 }),
+      fc.integer({ min: 1, max: 9_000 }),
+      (known, value) => {
+        const sum = Object.values(known).reduce((all, one) => all + one, 0)
+        const months = Object.entries(known).map(([month, one]) => seen(month, one))
+        const one = verdict(months, inYear(value, { qualifier: 'at-most' }))
+        expect(one.kind === 'contradicted').toBe(sum > value)
+      },
+    ),
+  )
+})
