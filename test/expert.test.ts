@@ -159,7 +159,7 @@ test('7 · about and at least stay with the figure, and a rounded quotation is n
 test('8 · dead and missing are minimum estimates, apart; route and region are named as two filters', () => {
   const route = detail(NEWEST, to.statistic('deaths-route'))
   expect(route).toContain('≥ 689 persons · 2022')
-  expect(route).toMatch(/By outcome, 2019\ndead .*≥ 429 97\.9 %\nmissing .*≥ 9 +2\.1 %/)
+  expect(route).toMatch(/By outcome, 2019, published 8 Jan 2020\ndead .*≥ 429 97\.9 %\nmissing .*≥ 9 +2\.1 %/)
   expect(route).toContain('The route and the region North America are different filters of the same files.')
   expect(detail(NEWEST, to.statistic('deaths-region'))).toContain('region North America')
 })
@@ -223,7 +223,7 @@ test('13 · breaks are drawn and noted, each with its source; a renamed category
 })
 
 test('14 · OTHER is a bucket below the countries, and nothing is ranked on a base under 30', () => {
-  const names = detail(NEWEST, ENCOUNTERS).split('By nationality, Dec 2023\n')[1]?.split('\n') ?? []
+  const names = detail(NEWEST, ENCOUNTERS).split('By nationality, Dec 2023, published Dec 2024\n')[1]?.split('\n') ?? []
   expect(names[0]).toMatch(/^Mexico .*22\.9 %/)
   expect(names[10]).toMatch(/^other .* 20,220 +6\.7 %/)
   const small = dossierWith({

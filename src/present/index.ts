@@ -76,7 +76,7 @@ export { changeText, disagreementBlocks, gapText, overdueText, revisionText } fr
 export { appearancesOf, appearanceText } from './statistic/claim.ts'
 export { claimSentence } from './statistic/claim-sentence.ts'
 export { claimFigure, issuesOf, standingsText } from './list/rows.ts'
-export { dimensionName, partName } from './statistic/breakdown.ts'
+export { breakdownFoot, breakdownTitle, partName } from './statistic/breakdown.ts'
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
 export { heightsOf } from './chart/heights.ts'
 export { levelsOf } from './chart/level.ts'

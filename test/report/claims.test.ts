@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { knownFrom, readingOn, to } from '../../src/dossier/index.ts'
-import { citationOf, recordAt, type RenderContext } from '../../src/present/index.ts'
+import { citationOf, claimSentence, recordAt, type RenderContext } from '../../src/present/index.ts'
 import { glanceSections } from '../../src/report/chapters/glance.ts'
 import { claimsData } from '../../src/report/data/figures.ts'
 import { jsonReport } from '../../src/report/json.ts'
@@ -87,13 +87,29 @@ const rowOf = (day: string, figure: string): readonly Phrase[] => {
 }
 
 test('in a report a verdict cites only its own figures’ sources, and a note its own', () => {
-  const [, , , , , verdict, why, note] = rowOf('2024-02-01', '~10,000')
+  const [, , , , period, , verdict, why, note] = rowOf('2024-02-01', '~10,000')
+  expect(plainText(period?.spans ?? [])).toBe('1–10 Dec 2023 · U.S. Border Patrol')
   expect(plainText(verdict?.spans ?? [])).toBe('≠ claim 5.6× too low')
   expect(verdict?.notes).toHaveLength(1)
   expect(why?.notes).toEqual(expect.arrayContaining([...(verdict?.notes ?? [])]))
   expect(why?.notes).toHaveLength(2)
   expect(plainText(note?.spans ?? [])).toContain('Likely origin')
   expect(note?.notes).toEqual(['press-weekly-mean', 'press-column'])
+})
+
+test('the sentence about a claim that cannot be checked names the nearest figure and how far apart it is', () => {
+  const record = recordAt(contextOn('2023-12-30').reading, to.claim('sw-encounters', 'daily-press'))
+  if (record?.kind !== 'claim') throw new Error('no claim')
+  const sentence = claimSentence(contextOn('2023-12-30'), record.statistic, record.claim)
+  expect(plainText(sentence)).toContain(
+    'the newest known figure does not settle it; nearest figure: 8,081 per day in Nov 2023 (U.S. Customs and Border Protection), 1.2× apart.',
+  )
+})
+
+test('a breakdown in a report names its vintage, and the total whose shares it has', () => {
+  const text = reportText(contextOn('2023-12-30'), { format: 'markdown', brief: false })
+  const [, breakdown = ''] = text.split('By outcome, 2019, published 8 Jan 2020')
+  expect(breakdown.slice(0, 600)).toContain('share of the total, ≥ 438')
 })
 
 test.each(LANGUAGES)('in %s no claim lacks a reason, on any day', (language) => {

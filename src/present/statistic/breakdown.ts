@@ -4,6 +4,7 @@ import { fit, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { dotted, marks, totalText, valueText } from './figure.ts'
+import { publishedText } from './verdict.ts'
 
 const NAME = 24
 const BAR_AT_MOST = 30
@@ -66,7 +67,8 @@ const drawParts = (locale: Locale, lines: readonly PartLine[], width: number): r
   ])
 }
 
-const footText = (locale: Locale, statistic: Statistic, { total, sum, sameVintage }: Breakdown): string => {
+/** Returns what the shares of a breakdown are shares of, and what the parts leave out. */
+export const breakdownFoot = (locale: Locale, statistic: Statistic, { total, sum, sameVintage }: Breakdown): string => {
   const words = locale.words.figures.breakdown
   if (!total) return words.noTotal
   const value = valueText(locale, statistic, total.newest)
@@ -98,23 +100,30 @@ const restLine = (
 export const dimensionName = (locale: Locale, dimension: string): string =>
   locale.words.figures.breakdown.dimensions[dimension] ?? dimension
 
+/** Returns the title of a breakdown: its dimension, period and vintage. */
+export const breakdownTitle = (locale: Locale, { dimension, parts }: Breakdown): string => {
+  const [first] = parts
+  const vintage = publishedText(
+    locale,
+    parts.map(({ known }) => known.newest.published),
+  )
+  return locale.words.figures.breakdown.title(
+    dimensionName(locale, dimension),
+    [first ? locale.period(first.known.period) : '', vintage].join(', '),
+  )
+}
+
 const dimensionBlocks = (context: RenderContext, statistic: Statistic, breakdown: Breakdown): readonly Block[] => {
   const { locale } = context
-  const period = breakdown.parts[0]?.known.period
   const most = breakdown.parts.reduce((high, { value }) => Math.max(high, value), breakdown.rest?.value ?? 0)
   const lines = [
     ...breakdown.parts.map((part) => partLine(context, statistic, part, most)),
     ...restLine(locale, statistic, breakdown, most),
   ]
   return [
-    ...heading(
-      locale.words.figures.breakdown.title(
-        dimensionName(locale, breakdown.dimension),
-        period ? locale.period(period) : '',
-      ),
-    ),
+    ...heading(breakdownTitle(locale, breakdown)),
     { kind: 'drawn', draw: (width) => drawParts(locale, lines, width) },
-    text([span(footText(locale, statistic, breakdown), 'dim')]),
+    text([span(breakdownFoot(locale, statistic, breakdown), 'dim')]),
   ]
 }
 

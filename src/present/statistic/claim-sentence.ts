@@ -1,5 +1,5 @@
 import { indexOf, sourceIds, type Claim, type Source, type Statistic } from '../../dossier/index.ts'
-import { verdictIn, type Comparison, type Judged, type Verdict } from '../../figures/index.ts'
+import { verdictIn, type Comparison, type Judged, type NotChecked, type Verdict } from '../../figures/index.ts'
 import { perWords, span, type Locale, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { claimFigure } from '../list/rows.ts'
@@ -35,8 +35,7 @@ const amountIn = (locale: Locale, statistic: Statistic, comparison: Comparison):
 }
 
 /** Returns the official figure with its period, and what it is limited to. */
-const officialText = (locale: Locale, statistic: Statistic, verdict: Judged): string => {
-  const { own } = verdict
+const officialText = (locale: Locale, statistic: Statistic, own: Comparison, instead: Verdict['instead']): string => {
   const { sentence, record } = locale.words.verdict
   const { figure, base } = own
   const [period, shown] = [locale.period(figure.period), locale.qualified(figure.value, figure.qualifier)]
@@ -48,20 +47,36 @@ const officialText = (locale: Locale, statistic: Statistic, verdict: Judged): st
       locale.period(base.period),
       period,
     )
-  const limit = verdict.instead ? limitWords(locale, figure.dims) : dimsText(locale, figure.dims)
+  const limit = instead ? limitWords(locale, figure.dims) : dimsText(locale, figure.dims)
   return `${sentence.inPeriod(amountIn(locale, statistic, own), period)}${limit === '' ? '' : `, ${limit}`}`
 }
 
-const publisherText = (context: RenderContext, statistic: Statistic, { own }: Judged): string => {
-  const first = own.figure.parts[0]
+const publisherText = (context: RenderContext, statistic: Statistic, { figure }: Comparison): string => {
+  const first = figure.parts[0]
   return first ? ` (${counterText(context, statistic, first.newest)})` : ''
+}
+
+/** Returns an official figure with its period, what it is limited to, and who counted. */
+const groundsText = (
+  context: RenderContext,
+  statistic: Statistic,
+  own: Comparison,
+  instead: Verdict['instead'],
+): string => `${officialText(context.locale, statistic, own, instead)}${publisherText(context, statistic, own)}`
+
+/** Returns the figure that is nearest to a claim that cannot be checked, and how far apart they are; empty where none is known. */
+const nearestText = (context: RenderContext, statistic: Statistic, { nearest, instead }: NotChecked): string => {
+  if (!nearest || nearest.compared === 'record') return ''
+  const { locale } = context
+  const figure = locale.words.verdict.roles.nearest(groundsText(context, statistic, nearest, instead))
+  return `; ${[figure, apartText(locale, nearest)].filter((one) => one !== '').join(', ')}`
 }
 
 /** Returns what a verdict rests on: how far the claim is off and against which figure, or the figure and how far apart it is. */
 const judgedText = (context: RenderContext, statistic: Statistic, verdict: Judged): string => {
   const { locale } = context
   const { own, kind, basis } = verdict
-  const figure = `${officialText(locale, statistic, verdict)}${publisherText(context, statistic, verdict)}`
+  const figure = groundsText(context, statistic, own, verdict.instead)
   if (kind === 'not-contradicted') {
     const apart = apartText(locale, own)
     return `: ${figure}${apart === '' ? '' : `, ${apart}`}; ${openText(locale, verdict)}`
@@ -73,7 +88,8 @@ const judgedText = (context: RenderContext, statistic: Statistic, verdict: Judge
 
 const verdictWords = (context: RenderContext, statistic: Statistic, verdict: Verdict): readonly [string, string] => {
   const { sentence, reasons } = context.locale.words.verdict
-  if (verdict.kind === 'cannot-be-checked') return [sentence[verdict.kind], `: ${reasons[verdict.reason]}`]
+  if (verdict.kind === 'cannot-be-checked')
+    return [sentence[verdict.kind], `: ${reasons[verdict.reason]}${nearestText(context, statistic, verdict)}`]
   const name = heldOnly(verdict) ? heldText(context.locale, verdict) : sentence[verdict.kind]
   return [name, judgedText(context, statistic, verdict)]
 }

@@ -3,7 +3,7 @@ import { verdictIn } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import { paragraph, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { dotted } from './figure.ts'
+import { dimsText, dotted } from './figure.ts'
 import { claimFigure } from '../list/rows.ts'
 import { sourceBlocks } from '../source.ts'
 import { verdictBlocks } from './verdict.ts'
@@ -13,6 +13,7 @@ const claimHead = ({ locale, reading }: RenderContext, claim: Claim): readonly S
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
   const facts = [
     locale.date(claim.period),
+    dimsText(locale, claim.dims ?? {}),
     locale.words.detail.made(locale.date(claim.made)),
     by ? locale.words.detail.by(locale.text(by.name)) : '',
   ]

@@ -53,15 +53,21 @@ const whatText = (locale: Locale, { dims, parts }: Figure): string => {
   return counter === '' ? limitWords(locale, dims) : `${limitWords(locale, dims)}, ${counter}`
 }
 
-/** The vintages that a figure rests on: the day of publication, or the first and the last. */
-export const vintageText = (locale: Locale, figures: readonly Figure[]): string => {
-  const days = figures.flatMap((one) => observationsIn(one).map(({ newest }) => newest.published))
+/** Returns the vintages of some figures: the day of publication, or the first and the last. */
+export const publishedText = (locale: Locale, days: readonly string[]): string => {
   const sorted = days.toSorted((a, b) => knownFrom(a) - knownFrom(b))
   const [first = '', last = ''] = [sorted[0], sorted.at(-1)]
   return first === last
     ? locale.words.detail.publishedOn(locale.date(first))
     : locale.words.verdict.publishedFromTo(locale.date(first), locale.date(last))
 }
+
+/** Returns the vintages that figures rest on. */
+export const vintageText = (locale: Locale, figures: readonly Figure[]): string =>
+  publishedText(
+    locale,
+    figures.flatMap((one) => observationsIn(one).map(({ newest }) => newest.published)),
+  )
 
 /** How a sum or a difference was made: `785,422 = 240,981 + 242,407 + 302,034`, `50 = 150 − 100`; the count of its periods where they are many; empty for one. */
 const sumText = (locale: Locale, { parts, less, value, qualifier }: Figure): string => {

@@ -25,7 +25,8 @@ import {
   type YearSum,
 } from '../../figures/index.ts'
 import {
-  dimensionName,
+  breakdownFoot,
+  breakdownTitle,
   disagreementBlocks,
   dotted,
   gapText,
@@ -190,26 +191,15 @@ const yearParts = (
   ]
 }
 
-/** Returns the uncovered part of a total as a row, with the total's other vintage if there is one. */
+/** Returns the uncovered part of a total as a row. */
 const restRows = (
   { locale }: RenderContext,
   statistic: Statistic,
-  { rest, total, parts, sameVintage }: Breakdown,
+  { rest, total, parts }: Breakdown,
 ): readonly (readonly Phrase[])[] => {
   const words = locale.words.figures.breakdown
-  if (!total) return []
+  if (!total || !rest) return []
   const sources = [...parts.map(({ known }) => known.newest.source), total.newest.source]
-  const value = valueText(locale, statistic, total.newest)
-  if (!sameVintage)
-    return [
-      [
-        phrase(''),
-        phrase(''),
-        phrase(''),
-        citingPhrase(words.otherVintage(value, locale.date(total.newest.published)), total.newest.source),
-      ],
-    ]
-  if (!rest) return []
   return [
     [
       phrase(words.rest),
@@ -224,10 +214,9 @@ const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownO
   const { locale } = context
   const { columns } = locale.words.report
   return breakdownsOf(statistic, at).flatMap((breakdown) => {
-    const { dimension, parts, total } = breakdown
-    const period = parts[0] ? locale.period(parts[0].known.period) : ''
-    return tablePart(
-      locale.words.figures.breakdown.title(dimensionName(locale, dimension), period),
+    const { parts, total } = breakdown
+    const table = tablePart(
+      breakdownTitle(locale, breakdown),
       [columns.part, `>${columns.value}`, `>${columns.share}`, columns.doubt],
       [
         ...parts.map(({ name, known, share }) => [
@@ -241,6 +230,7 @@ const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownO
         ...restRows(context, statistic, breakdown),
       ],
     )
+    return [...table, text(breakdownFoot(locale, statistic, breakdown), ...sourceIds(total?.newest.source))]
   })
 }
 

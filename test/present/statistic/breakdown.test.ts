@@ -31,7 +31,7 @@ const own = (observations: readonly Observation[], glyphs: Glyphs = 'braille') =
 
 test('December 2023 by nationality: each with its share, the largest first, OTHER last', () => {
   const [heading, ...bars] = december()[1] ?? []
-  expect(heading).toBe('By nationality, Dec 2023')
+  expect(heading).toBe('By nationality, Dec 2023, published Dec 2024')
   expect(bars.slice(0, -1).map((line) => line.split(/ +[█-▏]+/u)[0]?.trim())).toEqual([
     'Mexico',
     'Venezuela',
@@ -62,7 +62,11 @@ test('the total is the base of the shares, and not a bar', () => {
 
 test('a component has its own breakdown', () => {
   const [component, nationality, ...more] = december()
-  expect([component?.[0], nationality?.[0], more]).toEqual(['By component, Dec 2023', 'By nationality, Dec 2023', []])
+  expect([component?.[0], nationality?.[0], more]).toEqual([
+    'By component, Dec 2023, published Dec 2024',
+    'By nationality, Dec 2023, published Dec 2024',
+    [],
+  ])
   expect(component?.[1]).toMatch(/^U\.S\. Border Patrol .*249,740 82\.7 % r$/)
   expect(component?.[2]).toMatch(/^Office of Field Operati… .* 52,241 17\.3 %$/)
 })
@@ -90,7 +94,7 @@ test('before components were published there is no breakdown', () => {
 test('if the period at the cursor has no components, the newest one that has is shown and named', () => {
   const shown = context('2025-01-01')
   expect(told(breakdownBlocks(shown, encounters, at(shown, encounters, '2021-03')))).toContain(
-    'By nationality, Dec 2023',
+    'By nationality, Dec 2023, published Dec 2024',
   )
 })
 
@@ -108,7 +112,9 @@ test('a total under 30 gives no shares and no ranking, an unknown one no shares'
 })
 
 test('a dimension without a translation keeps its own name', () => {
-  expect(own([total(100), observed('2023', 50, '2024-06', { dims: { sector: 'Yuma' } })])[0]).toBe('By sector, 2023')
+  expect(own([total(100), observed('2023', 50, '2024-06', { dims: { sector: 'Yuma' } })])[0]).toBe(
+    'By sector, 2023, published Jun 2024',
+  )
 })
 
 test.each<[Glyphs, RegExp]>([

@@ -65,7 +65,7 @@ const made = (observations: readonly Observation[], claim: Partial<Claim>, more:
 test('on 30 Dec 2023 “about 10,000 a week” is at odds with November, and what is not known is said', () => {
   const text = words('2023-12-30')
   for (const line of [
-    '~10,000 /week · 1–10 Dec 2023 · stated 30 Dec 2023',
+    '~10,000 /week · 1–10 Dec 2023 · U.S. Border Patrol · stated 30 Dec 2023',
     '≠ at odds',
     'total, Nov 2023: 56,564 per week = 242,418 ÷ 30 × 7 (published 22 Dec 2023); claim 5.7× too low',
     'no figure for U.S. Border Patrol in Nov 2023 is known on this date, so the claim is compared with the total',
