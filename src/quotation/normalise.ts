@@ -2,8 +2,8 @@ import { memoizeOnce } from '../dossier/index.ts'
 
 /** Characters that show nothing: soft hyphens, joiners, direction and width marks, variation selectors. */
 const INVISIBLE = String.raw`[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]`
-/** What `safe` writes for a character that shows nothing, and for a line break or a tab. */
-const MARKED = String.raw`⟨U\+[0-9A-F]{4,6}⟩`
+/** What `safe` writes for a character that shows nothing, such as `⟨U+202E⟩`, and for a line break or a tab. */
+const MARKED = String.raw`\u27e8U\+[0-9A-F]{4,6}\u27e9`
 const SPACE = String.raw`[\s\u2409-\u240d]`
 /** A letter with its accents, or Korean letters that make one syllable. */
 const CLUSTER = String.raw`[\u1100-\u11ff]+|[^\p{M}]\p{M}*|\p{M}+`
