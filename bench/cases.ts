@@ -14,6 +14,7 @@ import {
 } from '../src/app/index.ts'
 import {
   readingOn,
+  blocksOf,
   isValidInChunks,
   newestDifferences,
   ownDay,
@@ -83,7 +84,7 @@ const parsing = (bytes: Uint8Array): readonly Case[] => [
   { name: 'parse and check (parseIfValid)', ready: () => () => parseIfValid(bytes, matchesSchema) },
   {
     name: 'check in chunks, as the worker does',
-    ready: () => () => isValidInChunks(bytes, matchesSchema, () => undefined),
+    ready: () => () => isValidInChunks(blocksOf(bytes), matchesSchema, () => undefined),
   },
 ]
 

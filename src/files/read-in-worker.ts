@@ -7,7 +7,7 @@ import {
   strictText,
   warmIndex,
   type Dossier,
-  type Passage,
+  type Parcel,
   type Progress,
   type Read,
   type RecordList,
@@ -17,10 +17,10 @@ import type { FileFault } from '../system/file.ts'
 /** What a worker reads: a file, or bytes from elsewhere. */
 export type WorkerInput = { readonly path: string } | { readonly bytes: Uint8Array }
 
-/** Messages of the worker: the bytes, in shared memory; passages of a dossier; that it is valid, or what was found instead. */
+/** Messages of the worker: the size in bytes; parcels of a dossier; that it is valid, or what was found instead. */
 export type WorkerMessage =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  | { readonly kind: 'passed'; readonly passages: readonly Passage[]; readonly read: number }
+  | { readonly kind: 'size'; readonly size: number }
+  | { readonly kind: 'passed'; readonly parcels: readonly Parcel[] }
   | { readonly kind: 'well' }
   | { readonly kind: 'read'; readonly read: Read }
   | { readonly kind: 'fault'; readonly fault: FileFault }
@@ -40,12 +40,14 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate
 /** Assembles a dossier from passages, in slices of time. */
 const createAssembler = () => {
   const whole = createBuilder()
-  let textOf = strictText(new Uint8Array())
   let until = 0
   let added = Promise.resolve(true)
-  const take = (passage: Passage): boolean => {
-    const part = passedPart(passage, whole.inList(), textOf)
-    return part !== null && whole.add(part)
+  const areTaken = (parcel: Parcel): boolean => {
+    const textOf = strictText(parcel)
+    return parcel.passages.every((passage) => {
+      const part = passedPart(passage, whole.inList(), textOf)
+      return part !== null && whole.add(part)
+    })
   }
   const isComplete = (list: RecordList): boolean => {
     const all = (whole.value() as Partial<Dossier>)[list]
@@ -53,21 +55,18 @@ const createAssembler = () => {
   }
   /** Builds the index of complete lists while the rest arrives, so that the first frame does not wait for it. */
   const warm = (): void => void warmIndex(whole.value() as Dossier, isComplete)
-  const add = async (passages: readonly Passage[]): Promise<boolean> => {
+  const add = async (parcel: Parcel): Promise<boolean> => {
     if (performance.now() > until) {
       await nextTurn()
       until = performance.now() + TURN
     }
-    const areTaken = passages.every(take)
-    if (areTaken) warm()
-    return areTaken
+    const isTaken = areTaken(parcel)
+    if (isTaken) warm()
+    return isTaken
   }
   return {
-    over: (bytes: Uint8Array): void => {
-      textOf = strictText(bytes)
-    },
-    add: (passages: readonly Passage[]): void => {
-      added = added.then((well) => well && add(passages))
+    add: (parcel: Parcel): void => {
+      added = added.then((well) => well && add(parcel))
     },
     /** Resolves once every passage was added; null where one did not fit. */
     done: async (): Promise<Dossier | null> => {
@@ -84,8 +83,8 @@ const progressReports = (onProgress: (progress: Progress) => void) => {
   let total = 0
   let next = 0
   return {
-    of: (bytes: Uint8Array): void => {
-      total = bytes.length
+    of: (size: number): void => {
+      total = size
     },
     read: (read: number): void => {
       if (read < next) return
@@ -117,12 +116,14 @@ export const readInWorker = (input: WorkerInput, onProgress: (progress: Progress
     worker.on('error', (error) => end(readFault(error)))
     worker.on('message', (message: WorkerMessage) => {
       switch (message.kind) {
-        case 'bytes':
-          progress.of(message.bytes)
-          return gathered.over(message.bytes)
+        case 'size':
+          return progress.of(message.size)
         case 'passed':
-          progress.read(message.read)
-          return gathered.add(message.passages)
+          for (const parcel of message.parcels) {
+            gathered.add(parcel)
+            progress.read(parcel.base + parcel.bytes.length)
+          }
+          return
         case 'well':
           return void gathered
             .done()

@@ -1,55 +1,46 @@
 import matchesSchema from 'virtual:dossier-shape'
 import { parentPort, workerData } from 'node:worker_threads'
-import { isValidInChunks, type Pass, type Passage } from '../dossier/index.ts'
+import { blocksOf, isValidInChunks, type NextBytes, type Parcel } from '../dossier/index.ts'
 import type { WorkerInput, WorkerMessage } from './read-in-worker.ts'
-import { readFileBytes } from '../system/file.ts'
+import { readFileBytes, readInBlocks } from '../system/file.ts'
 
-const post = (message: WorkerMessage): void => parentPort?.postMessage(message)
+/** Sends a message, and hands over the bytes of its parcels instead of copying them. */
+const post = (message: WorkerMessage): void =>
+  parentPort?.postMessage(message, message.kind === 'passed' ? message.parcels.map(({ bytes }) => bytes.buffer) : [])
 
-/** Allocates memory that the main thread can read too. */
-const sharedBytes = (length: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(length))
+/** Parcels are sent together up to so many bytes, because each message takes time. */
+const TOGETHER = 500_000
 
-const toShared = (bytes: Uint8Array): Uint8Array => {
-  const copy = sharedBytes(bytes.length)
-  copy.set(bytes)
-  return copy
+/** Sends a dossier parcel by parcel as far as it is valid; returns whether all of it is. */
+const sendIfValid = (next: NextBytes, size: number): boolean => {
+  post({ kind: 'size', size })
+  let [parcels, bytes]: [Parcel[], number] = [[], 0]
+  const send = (): void => {
+    post({ kind: 'passed', parcels })
+    ;[parcels, bytes] = [[], 0]
+  }
+  const isValid = isValidInChunks(next, matchesSchema, (parcel) => {
+    parcels.push(parcel)
+    bytes += parcel.bytes.length
+    if (bytes > TOGETHER) send()
+  })
+  if (isValid) send()
+  return isValid
 }
 
-/** Passages are sent in parcels of this many bytes, because each message takes time. */
-const PARCEL = 500_000
-
-const createParcels = () => {
-  let [passages, read, sent]: [Passage[], number, number] = [[], 0, 0]
-  const rest = (): void => {
-    post({ kind: 'passed', passages, read })
-    passages = []
-    sent = read
-  }
-  const pass: Pass = (some, upTo) => {
-    passages.push(...some)
-    read = upTo
-    if (read - sent > PARCEL) rest()
-  }
-  return { pass, rest }
-}
-
-/** Sends a valid dossier passage by passage, or every problem of one that is not. */
-const readShared = async (bytes: Uint8Array): Promise<void> => {
-  post({ kind: 'bytes', bytes })
-  const { pass, rest } = createParcels()
-  if (isValidInChunks(bytes, matchesSchema, pass)) {
-    rest()
-    return post({ kind: 'well' })
-  }
+/** Sends every problem of bytes, which are read again: the chunks are no longer in memory. */
+const sendProblems = async (bytes: Uint8Array): Promise<void> => {
   const { readDossier } = await import('../dossier/read.ts')
-  post({ kind: 'read', read: readDossier(bytes.slice()) })
+  post({ kind: 'read', read: readDossier(bytes) })
 }
 
 /** Reads a file or bytes, and sends the result. */
 const read = async (input: WorkerInput): Promise<void> => {
-  if ('bytes' in input) return readShared(toShared(input.bytes))
-  const found = await readFileBytes(input.path, sharedBytes)
-  return 'fault' in found ? post({ kind: 'fault', fault: found.fault }) : readShared(found.bytes)
+  const isValid =
+    'bytes' in input ? sendIfValid(blocksOf(input.bytes), input.bytes.length) : readInBlocks(input.path, sendIfValid)
+  if (isValid === true) return post({ kind: 'well' })
+  const found = 'bytes' in input ? input : await readFileBytes(input.path)
+  return 'fault' in found ? post({ kind: 'fault', fault: found.fault }) : sendProblems(found.bytes)
 }
 
 await read(workerData as WorkerInput)

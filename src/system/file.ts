@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync, type Stats } from 'node:fs'
-import { LARGEST_FILE, safe } from '../dossier/index.ts'
+import { LARGEST_FILE, safe, type NextBytes } from '../dossier/index.ts'
 
 /** Why a file could not be read, as data; `text/` puts it in words. */
 export type FileFault = 'none' | 'folder' | 'special' | 'permission' | { readonly why: string }
@@ -26,13 +26,9 @@ export const fileFault = (error: unknown): FileFault => {
   return FAULTS[code] ?? { why: safe(code || String(error)) }
 }
 
-type Room = (length: number) => Uint8Array
-
-const ownRoom: Room = (length) => new Uint8Array(length)
-
 /** Reads at most one byte more than allowed, so that too large a file is recognized without being held. */
-const readAll = (file: number, size: number, room: Room): Uint8Array => {
-  const bytes = room(Math.min(size, LARGEST_FILE) + 1)
+const readAll = (file: number, size: number): Uint8Array => {
+  const bytes = new Uint8Array(Math.min(size, LARGEST_FILE) + 1)
   let filled = 0
   while (filled < bytes.length) {
     const read = readSync(file, bytes, filled, bytes.length - filled, null)
@@ -42,22 +38,20 @@ const readAll = (file: number, size: number, room: Room): Uint8Array => {
   return bytes.subarray(0, filled)
 }
 
-const readOpened = (file: number, room: Room): FileRead => {
-  const stat = fstatSync(file)
-  if (stat.isDirectory()) return { fault: 'folder' }
-  if (!stat.isFile()) return { fault: 'special' }
-  return { bytes: readAll(file, stat.size, room) }
+/** A regular file that is open, and its size in bytes. */
+interface Opened {
+  readonly file: number
+  readonly size: number
 }
 
-/**
- * Reads a regular file. It is opened without blocking, since a FIFO would wait for ever, and checked before it is read.
- * node:fs/promises is avoided: loading and using it takes a tenth of a start. `room` allocates the buffer.
- */
-export const readFileBytes = async (path: string, room = ownRoom): Promise<FileRead> => {
+/** Opens a regular file without blocking, since a FIFO would wait for ever, and closes it after `use`. */
+const withFile = <T>(path: string, use: (opened: Opened) => T): T | { readonly fault: FileFault } => {
   try {
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      return readOpened(file, room)
+      const stat = fstatSync(file)
+      if (stat.isDirectory()) return { fault: 'folder' }
+      return stat.isFile() ? use({ file, size: stat.size }) : { fault: 'special' }
     } finally {
       closeSync(file)
     }
@@ -65,6 +59,26 @@ export const readFileBytes = async (path: string, room = ownRoom): Promise<FileR
     return { fault: fileFault(error) }
   }
 }
+
+/** Reads a regular file. node:fs/promises is avoided: loading and using it takes a tenth of a start. */
+export const readFileBytes = async (path: string): Promise<FileRead> =>
+  withFile(path, ({ file, size }) => ({ bytes: readAll(file, size) }))
+
+/** Reads a regular file block by block, at most one byte more than allowed, and returns what `use` makes of it. */
+export const readInBlocks = <T>(
+  path: string,
+  use: (next: NextBytes, size: number) => T,
+): T | { readonly fault: FileFault } =>
+  withFile(path, ({ file, size }) => {
+    let left = LARGEST_FILE + 1
+    const next: NextBytes = (most) => {
+      const block = new Uint8Array(Math.min(most, left))
+      const read = readSync(file, block)
+      left -= read
+      return read === 0 ? null : block.subarray(0, read)
+    }
+    return use(next, size)
+  })
 
 /** An error for a FIFO, a socket or a device, which the system would read. */
 export class NotAFile extends Error {}
@@ -75,7 +89,7 @@ export const readRegularFile = (path: string): Uint8Array => {
   try {
     const stat = fstatSync(file)
     if (!stat.isFile() && !stat.isDirectory()) throw new NotAFile(`${path} is not a file`)
-    return readAll(file, stat.size, ownRoom)
+    return readAll(file, stat.size)
   } finally {
     closeSync(file)
   }

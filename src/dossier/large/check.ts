@@ -1,11 +1,12 @@
 import { createBuilder, partOf, type Builder, type Part, type TextOf } from './builder.ts'
 import { propertiesIn } from '../json/parse.ts'
-import { piecesOf, type Content, type Chunk } from './chunks.ts'
+import { piecesOf, type Chunk, type Content, type NextBytes, type Pieces } from './chunks.ts'
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
 import { record } from '../loose.ts'
 import { createCensus, dateFindings } from '../references/index.ts'
 import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
 import { mayBeUnsettled } from '../json/unsettled.ts'
+import { memoizeOnce } from '../memo.ts'
 import { valueFindings } from '../values.ts'
 
 /** Checks a dossier's shape. May refuse what the schema accepts, but never the reverse. */
@@ -20,17 +21,34 @@ export interface Progress {
   readonly total: number
 }
 
-/** A callback for checked chunks in order, and for the bytes read so far. */
-export type Pass = (passages: readonly Passage[], read: number) => void
+/** Checked chunks in order, and a copy of the bytes that hold them; these begin at `base` in the file. */
+export interface Parcel {
+  readonly passages: readonly Passage[]
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly base: number
+}
+
+/** A callback for checked chunks in order. */
+export type Pass = (parcel: Parcel) => void
 
 /** Bytes parsed at once: a millisecond on a slow machine. */
 const AT_ONCE = 65_536
 
-/** Returns a function that decodes ranges of bytes as strict UTF-8 and throws where they are not. Keeps a byte order mark. */
-export const strictText = (bytes: Uint8Array): TextOf => {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  // TextDecoder refuses shared memory, so it gets a copy.
-  return (from, to) => decoder.decode(bytes.slice(from, to))
+const strictDecoder = memoizeOnce(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }))
+
+/** Returns a function that decodes ranges of a file as strict UTF-8 and throws where they are not. Keeps a byte order mark. */
+export const strictText =
+  ({ bytes, base }: Pick<Pieces, 'bytes' | 'base'>): TextOf =>
+  (from, to) =>
+    strictDecoder().decode(bytes.subarray(from - base, to - base))
+
+/** Returns checked chunks with a copy of their own bytes only. */
+const parcelOf = ({ chunks, bytes, base }: Pieces, passages: readonly Passage[]): Parcel => {
+  const ranges = chunks.flatMap((chunk) =>
+    chunk.kind === 'content' ? chunk : (chunk.kind === 'begin' && chunk.name) || [],
+  )
+  const [from, to] = [ranges[0]?.from ?? base, ranges.at(-1)?.to ?? base]
+  return { passages, bytes: bytes.slice(from - base, to - base), base: from }
 }
 
 /** A dossier without records. Together with a record it matches the schema if the record does. */
@@ -112,25 +130,24 @@ const readPiece = (piece: Chunk, list: boolean, textOf: TextOf): Read | null => 
  * a dossier only if it returns true at the end; false means something is or may be wrong.
  */
 export const isValidInChunks = (
-  bytes: Uint8Array,
+  next: NextBytes,
   matchesSchema: MatchesSchema,
   pass: Pass,
   atOnce = AT_ONCE,
 ): boolean => {
-  const textOf = strictText(bytes)
   const gathered = createBuilder()
   const inspector = createInspector(matchesSchema)
-  let read = 0
-  for (const pieces of piecesOf(bytes, atOnce)) {
+  for (const pieces of piecesOf(next, atOnce)) {
+    if (pieces === null) return false
+    const textOf = strictText(pieces)
     const passages: Passage[] = []
-    for (const piece of pieces ?? []) {
-      const found = readPiece(piece, gathered.inList(), textOf)
+    for (const chunk of pieces.chunks) {
+      const found = readPiece(chunk, gathered.inList(), textOf)
       if (!found || !gathered.add(found.part)) return false
       passages.push(found.passage)
-      if (piece.kind === 'content') read = piece.to
     }
-    if (pieces === null || !inspector.areWell(gathered)) return false
-    pass(passages, read)
+    if (!inspector.areWell(gathered)) return false
+    pass(parcelOf(pieces, passages))
   }
   return inspector.isWholeWell(gathered.value())
 }

@@ -6,6 +6,15 @@ export interface Range {
   readonly to: number
 }
 
+/** Returns the next bytes of a file, at most so many; null at its end. */
+export type NextBytes = (most: number) => Uint8Array | null
+
+/** Returns bytes in memory block by block. */
+export const blocksOf = (bytes: Uint8Array): NextBytes => {
+  let at = 0
+  return (most) => (at < bytes.length ? bytes.subarray(at, (at += most)) : null)
+}
+
 /** A part of a JSON text: elements to parse at once, or the begin or end of a large list or object. */
 export type Chunk =
   | { readonly kind: 'begin'; readonly list: boolean; readonly name: Range | null }
@@ -22,6 +31,7 @@ export interface Content extends Range {
 
 const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92]
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125]
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const
 /** The whitespace of JSON: space, line feed, carriage return, tab. */
 const BLANKS: ReadonlySet<number | undefined> = new Set([32, 10, 13, 9])
 
@@ -42,8 +52,11 @@ interface Level {
 }
 
 interface Way {
-  readonly bytes: Uint8Array
+  readonly next: NextBytes
   readonly most: number
+  /** The bytes that are not yet in a chunk, and where they begin in the file. */
+  bytes: Uint8Array
+  base: number
   readonly levels: Level[]
   readonly pieces: Chunk[]
   /** How many levels are split; they are the outermost ones. */
@@ -61,8 +74,32 @@ const only = (holds: boolean): void => {
   if (!holds) throw new Irregular()
 }
 
-const isEmpty = ({ bytes }: Way, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (!BLANKS.has(bytes[at])) return false
+/** Bytes that are read at once; more where an element is longer, so that it is not copied again and again. */
+const BLOCK = 500_000
+
+const endOf = ({ bytes, base }: Way): number => base + bytes.length
+
+/** Reads on, and drops what is in chunks; returns false at the end of the file. */
+const readOn = (way: Way): boolean => {
+  const from = way.levels[way.started - 1]?.from ?? endOf(way)
+  const kept = way.bytes.subarray(from - way.base)
+  const more = way.next(Math.max(BLOCK, kept.length))
+  if (more === null) return false
+  way.bytes = new Uint8Array(kept.length + more.length)
+  way.bytes.set(kept)
+  way.bytes.set(more, kept.length)
+  way.base = from
+  return true
+}
+
+/** Returns the byte at a position of the file; undefined behind its end. */
+const byteAt = (way: Way, at: number): number | undefined => {
+  while (at >= endOf(way)) if (!readOn(way)) return undefined
+  return way.bytes[at - way.base]
+}
+
+const isEmpty = ({ bytes, base }: Way, from: number, to: number): boolean => {
+  for (let at = from - base; at < to - base; at++) if (!BLANKS.has(bytes[at])) return false
   return true
 }
 
@@ -143,14 +180,23 @@ const close = (way: Way, at: number, list: boolean): void => {
   if (above) Object.assign(above, { from: at + 1, ended: true })
 }
 
-const endOfString = (bytes: Uint8Array, quote: number): number => {
-  let at = quote + 1
+const quoteIn = (bytes: Uint8Array, from: number): number => {
+  let at = from
   while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1
   return at
 }
 
+const endOfString = (way: Way, quote: number): number => {
+  let at = quote + 1
+  while (byteAt(way, at) !== undefined) {
+    at = way.base + quoteIn(way.bytes, at - way.base)
+    if (at < endOf(way)) break
+  }
+  return at
+}
+
 const stringPast = (way: Way, at: number): number => {
-  const end = endOfString(way.bytes, at)
+  const end = endOfString(way, at)
   way.longest = Math.max(way.longest, end - at - 1)
   return end
 }
@@ -159,16 +205,26 @@ const stringPast = (way: Way, at: number): number => {
 const TELLING = new Uint8Array(256)
 for (const byte of [QUOTE, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT]) TELLING[byte] = 1
 
-/** Returns the position of the next structural byte, or the end. */
-const telling = (bytes: Uint8Array, from: number): number => {
+const tellingIn = (bytes: Uint8Array, from: number): number => {
   let at = from
   while (at < bytes.length && TELLING[bytes[at] ?? 0] === 0) at++
   return at
 }
 
+/** Returns the position of the next structural byte, or the end. */
+const telling = (way: Way, from: number): number => {
+  let at = from
+  while (byteAt(way, at) !== undefined) {
+    at = way.base + tellingIn(way.bytes, at - way.base)
+    if (at < endOf(way)) break
+  }
+  return at
+}
+
 /** Handles a structural byte and returns the position of the last byte it belongs to. */
 const step = (way: Way, at: number): number => {
-  switch (way.bytes[at]) {
+  const byte = byteAt(way, at)
+  switch (byte) {
     case QUOTE:
       return stringPast(way, at)
     case COLON:
@@ -179,43 +235,59 @@ const step = (way: Way, at: number): number => {
       return at
     case OPEN_LIST:
     case OPEN_OBJECT:
-      open(way, at, way.bytes[at] === OPEN_LIST)
+      open(way, at, byte === OPEN_LIST)
       return at
     default:
-      close(way, at, way.bytes[at] === CLOSE_LIST)
+      close(way, at, byte === CLOSE_LIST)
       return at
   }
 }
 
 /** Returns the start of the top-level object, after an optional byte order mark. */
-const topOf = (bytes: Uint8Array): number => {
-  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  while (BLANKS.has(bytes[at])) at++
+const topOf = (way: Way): number => {
+  let at = BYTE_ORDER_MARK.every((byte, place) => byteAt(way, place) === byte) ? BYTE_ORDER_MARK.length : 0
+  while (BLANKS.has(byteAt(way, at))) at++
   return at
 }
 
-function* walk(way: Way): Generator<readonly Chunk[]> {
-  const top = topOf(way.bytes)
-  only(way.bytes[top] === OPEN_OBJECT)
+/** Returns whether only whitespace follows. */
+const isOver = (way: Way, from: number): boolean => {
+  let at = from
+  while (BLANKS.has(byteAt(way, at))) at++
+  return at === endOf(way)
+}
+
+function* walk(way: Way): Generator<Pieces> {
+  const top = topOf(way)
+  only(byteAt(way, top) === OPEN_OBJECT)
   open(way, top, false)
   for (const outermost of way.levels.slice(0, 1)) begin(way, outermost)
   let at = top + 1
   while (way.levels.length > 0) {
-    at = telling(way.bytes, at)
-    only(at < way.bytes.length)
+    at = telling(way, at)
+    only(at < endOf(way))
     at = step(way, at) + 1
-    if (way.pieces.length > 0) yield way.pieces.splice(0)
+    if (way.pieces.length > 0) yield { chunks: way.pieces.splice(0), bytes: way.bytes, base: way.base }
   }
-  only(way.levels.length === 0 && isEmpty(way, at, way.bytes.length))
+  only(isOver(way, at))
+}
+
+/** Chunks in order, and the bytes that hold them; these begin at `base` in the file. */
+export interface Pieces {
+  readonly chunks: readonly Chunk[]
+  readonly bytes: Uint8Array
+  readonly base: number
 }
 
 /**
- * Splits the bytes of a JSON object into chunks of about `most` bytes, in order; `builder.ts` puts them together.
- * Yields null last where the text cannot be split. Does not check that each chunk is JSON.
+ * Splits the bytes of a JSON object into chunks of about `most` bytes, in order; `builder.ts` puts them together. Holds
+ * one block of the file, or the longest element. Yields null last where the text cannot be split. Does not check that
+ * each chunk is JSON.
  */
-export function* piecesOf(bytes: Uint8Array, most: number): Generator<readonly Chunk[] | null, void> {
+export function* piecesOf(next: NextBytes, most: number): Generator<Pieces | null, void> {
   try {
-    yield* walk({ bytes, most, levels: [], pieces: [], started: 0, nodes: 0, names: 0, longest: 0 })
+    const bytes = new Uint8Array()
+    yield* walk({ next, most, bytes, base: 0, levels: [], pieces: [], started: 0, nodes: 0, names: 0, longest: 0 })
   } catch (error) {
     if (!(error instanceof Irregular)) throw error
     yield null

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import matchesSchema from 'virtual:dossier-shape'
 import { createBuilder } from '../../../src/dossier/large/builder.ts'
 import { named, parseIfValid, type Dossier } from '../../../src/dossier/index.ts'
+import { blocksOf } from '../../../src/dossier/large/chunks.ts'
 import { isValidInChunks, passedPart, strictText } from '../../../src/dossier/large/check.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
@@ -14,12 +15,12 @@ import { SAMPLE } from '../sample.ts'
 /** Returns the dossier that the receiver assembles; null where it may not be shown. */
 const passed = (bytes: Uint8Array, atOnce: number): unknown => {
   const whole = createBuilder()
-  const textOf = strictText(bytes)
   const isWell = isValidInChunks(
-    bytes,
+    blocksOf(bytes),
     matchesSchema,
-    (passages) => {
-      for (const passage of passages) {
+    (parcel) => {
+      const textOf = strictText(parcel)
+      for (const passage of parcel.passages) {
         const part = passedPart(passage, whole.inList(), textOf)
         // Not with `expect`, which would be called some thousand times.
         if (!part || !whole.add(part)) throw new Error('a part that was sent should be taken')
@@ -193,10 +194,17 @@ test.each<readonly [string, (talks: Talks) => void]>([
   for (const atOnce of [0, 100, 10_000]) expect(passed(bytes, atOnce)).toBeNull()
 })
 
-test('progress is reported, and never goes back', () => {
-  const told: number[] = []
-  isValidInChunks(shipped, matchesSchema, (_, read) => told.push(read), 2_000)
-  expect(told.length).toBeGreaterThan(10)
-  expect(told).toEqual(told.toSorted((a, b) => a - b))
-  expect(told.at(-1)).toBeLessThanOrEqual(shipped.length)
+test('parcels are passed on in the order of the file, each with its own bytes', () => {
+  const ends: number[] = []
+  isValidInChunks(
+    blocksOf(shipped),
+    matchesSchema,
+    ({ bytes, base }) => {
+      expect(bytes).toEqual(new Uint8Array(shipped.subarray(base, base + bytes.length)))
+      ends.push(base + bytes.length)
+    },
+    2_000,
+  )
+  expect(ends.length).toBeGreaterThan(10)
+  expect(ends.at(-1)).toBeLessThanOrEqual(shipped.length)
 })

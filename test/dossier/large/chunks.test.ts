@@ -1,18 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createBuilder, partOf } from '../../../src/dossier/large/builder.ts'
-import { piecesOf, type Chunk } from '../../../src/dossier/large/chunks.ts'
+import { strictText } from '../../../src/dossier/large/check.ts'
+import { blocksOf, piecesOf, type Chunk, type NextBytes } from '../../../src/dossier/large/chunks.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+/** Returns a text in blocks of so many bytes, fewer than are asked for. */
+const inBlocks = (text: string, size: number): NextBytes => {
+  const next = blocksOf(bytesOf(text))
+  return (most) => next(Math.min(most, size))
+}
+
 /** Returns the value of all chunks together; null where the text cannot be split. */
-const together = (text: string, most: number): { readonly value: unknown } | null => {
-  const bytes = bytesOf(text)
+const together = (text: string, most: number, block = 1_000_000): { readonly value: unknown } | null => {
   const whole = createBuilder()
-  for (const pieces of piecesOf(bytes, most)) {
+  for (const pieces of piecesOf(inBlocks(text, block), most)) {
     if (pieces === null) return null
-    for (const piece of pieces) {
-      const part = partOf(piece, whole.inList(), (from, to) => new TextDecoder().decode(bytes.subarray(from, to)))
+    for (const chunk of pieces.chunks) {
+      const part = partOf(chunk, whole.inList(), strictText(pieces))
       if (!part || !whole.add(part)) return null
     }
   }
@@ -33,12 +39,24 @@ const anyText = fc
   .filter(([object]) => !JSON.stringify(object).includes('"__proto__"'))
   .map(([object, space]) => `${' '.repeat(space)}${JSON.stringify(object, null, space)}\n`)
 
-test('chunks of any size together are the same value as the parsed text', () => {
+test('chunks of any size together are the same value as the parsed text, in whatever blocks it is read', () => {
   fc.assert(
-    fc.property(anyText, fc.integer({ min: 0, max: 40 }), (text, most) => {
-      expect(together(text, most)).toEqual(parsed(text))
+    fc.property(anyText, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 30 }), (text, most, block) => {
+      expect(together(text, most, block)).toEqual(parsed(text))
     }),
   )
+})
+
+test('a byte order mark and whitespace around the text are read in whatever blocks', () => {
+  const text = '\ufeff \n {"a": [1, "\\"", 2]} \n '
+  for (const block of [1, 2, 3, 5, 100]) expect(together(text, 2, block)).toEqual({ value: { a: [1, '"', 2] } })
+})
+
+test('only the bytes of an element are held, not those of the file', () => {
+  const text = `{"a": [${Array.from({ length: 10_000 }, (_, at) => `"${at}"`).join(', ')}]}`
+  const held = [...piecesOf(inBlocks(text, 100), 50)].map((pieces) => pieces?.bytes.length ?? 0)
+  expect(held.length).toBeGreaterThan(1000)
+  expect(Math.max(...held)).toBeLessThan(300)
 })
 
 test('text that is not JSON does not become JSON in chunks, wherever a character is changed, added or removed', () => {
@@ -50,10 +68,11 @@ test('text that is not JSON does not become JSON in chunks, wherever a character
       fc.nat(1),
       character,
       fc.integer({ min: 0, max: 12 }),
-      (text, where, gone, put, most) => {
+      fc.integer({ min: 1, max: 20 }),
+      (text, where, gone, put, most, block) => {
         const at = where % text.length
         const other = text.slice(0, at) + put + text.slice(at + gone)
-        const found = together(other, most)
+        const found = together(other, most, block)
         if (found !== null) expect(found).toEqual(parsed(other))
       },
     ),
@@ -85,7 +104,7 @@ test.each([
   ['{"__proto__": [1, 2]}'],
   [`{"a": ${'['.repeat(101)}${']'.repeat(101)}}`],
 ])('%s cannot be split', (text) => {
-  expect(together(text, 0)).toBeNull()
+  for (const block of [1, 3, 1000]) expect(together(text, 0, block)).toBeNull()
 })
 
 test('a list or object is split only if it is larger than a chunk, and only between its values', () => {
@@ -93,12 +112,12 @@ test('a list or object is split only if it is larger than a chunk, and only betw
   const told = (piece: Chunk): string =>
     piece.kind === 'content' ? text.slice(piece.from, piece.to).trim() : piece.kind === 'begin' ? '(' : ')'
   const all = (most: number): readonly string[] =>
-    [...piecesOf(bytesOf(text), most)].flatMap((pieces) => (pieces ?? []).map(told))
+    [...piecesOf(blocksOf(bytesOf(text)), most)].flatMap((pieces) => (pieces?.chunks ?? []).map(told))
   expect(all(100)).toEqual(['(', text.slice(1, -1), ')'])
   expect(all(8)).toEqual(['(', '"a": 1', '(', '10, 20, 30', '40', ')', '"c": {"d": "x"}', ')'])
 })
 
 test('names are counted, repeated ones too, and the longest string is known', () => {
-  const [pieces] = [...piecesOf(bytesOf('{"a": {"b:": ":", "b:": "three"}}'), 100)].toReversed()
-  expect(pieces?.[0]).toMatchObject({ kind: 'content', names: 3, longest: 5 })
+  const [pieces] = [...piecesOf(blocksOf(bytesOf('{"a": {"b:": ":", "b:": "three"}}')), 100)].toReversed()
+  expect(pieces?.chunks[0]).toMatchObject({ kind: 'content', names: 3, longest: 5 })
 })
