@@ -30,6 +30,12 @@ export default defineConfig({
         // What every command loads is one file, because each additional file costs a millisecond of a start.
         codeSplitting: {
           groups: [
+            // The worker that reads large files loads this one only: 16 MB of memory instead of 39, in a third of the time.
+            {
+              name: 'check',
+              priority: 1,
+              test: /virtual:dossier-shape|src\/(?:system\/file\.ts|dossier\/(?:large|references|enumerations|loose|memo|named|nearest|period|problem|safe|values|json\/(?:parse|decode|depth|places|tokens|unsettled)))/,
+            },
             {
               name: 'base',
               test: /virtual:dossier-shape|src\/(?:main|files\/(?:source|proofs|kept-texts)|cli\/(?!check|width|completions|dates|diff|digest|edit|follow|help|install-merge|merge|new|report|schema|sources|import\/(?!arguments|recipe-name)|update\/(?!arguments|recipe))|dossier\/(?!json\/(?:alike|conflicts|placed|read-json|syntax)|read|schema|shape|warnings|form|feed)|figures|text\/(?!import-language|form\/|values|e[ns]\/(?:import|update|edit\/(?!sentences)))|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:format|index)|system\/(?:file|terminal))/,
