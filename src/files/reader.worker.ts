@@ -11,7 +11,7 @@ const post = (message: WorkerMessage): void =>
 /** Parcels are sent together up to so many bytes, because each message takes time. */
 const TOGETHER = 500_000
 
-/** Sends a dossier parcel by parcel as far as it is valid; returns whether all of it is. */
+/** Sends the valid chunks of a dossier in parcels; returns whether all of it is valid. */
 const sendIfValid = (next: NextBytes, size: number): boolean => {
   post({ kind: 'size', size })
   let [parcels, bytes]: [Parcel[], number] = [[], 0]
