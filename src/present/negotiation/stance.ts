@@ -3,6 +3,7 @@ import {
   denialsOf,
   indexOf,
   positionsOf,
+  sourceIds,
   standsOf,
   to,
   unansweredOn,
@@ -50,12 +51,16 @@ const nameOf = ({ reading, locale }: RenderContext, id: string | undefined): str
 export const tellerName = (context: RenderContext, { accordingTo }: Position): string =>
   accordingTo === undefined ? '' : nameOf(context, accordingTo) || sourceTitle(context, accordingTo)
 
+/** Returns who reports a position, unless that is the source which it cites: the citation follows and says it, too. */
+const uncitedTeller = (context: RenderContext, position: Position): string =>
+  sourceIds(position.source).includes(position.accordingTo ?? '') ? '' : tellerName(context, position)
+
 /** Returns how a position came about: who is asked, who spoke, the attribution, who reports it, its weight. */
 export const accountFacts = (context: RenderContext, position: Position): readonly string[] => {
   const { locale } = context
   const { stance } = locale.words
   const [asked, speaker] = [nameOf(context, position.of), nameOf(context, position.through)]
-  const teller = tellerName(context, position)
+  const teller = uncitedTeller(context, position)
   return [
     asked === '' ? '' : stance.asked(asked),
     speaker === '' ? '' : stance.through(speaker),

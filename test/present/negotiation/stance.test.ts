@@ -150,12 +150,21 @@ test('a position shows who is asked, who spoke, who reports it and its weight', 
     of: 'ben',
     through: 'cal',
     attribution: 'reported',
-    accordingTo: 's',
+    accordingTo: 'cal',
     salience: 3,
   })
   expect(stance(about(asked), 'ana')).toContain(
-    '»D demands · asked of Ben · through Cal · reported · according to S · importance 3 of 3 · 10 Dec 2023',
+    '»D demands · asked of Ben · through Cal · reported · according to Cal · importance 3 of 3 · 10 Dec 2023',
   )
+})
+
+test('a position that is reported in the source which it cites names that once', () => {
+  const shown = stance(
+    about(position('ana', 'demands', '2023-12-10', { attribution: 'reported', accordingTo: 's' })),
+    'ana',
+  )
+  expect(shown).toContain('»D demands · reported · 10 Dec 2023')
+  expect(shown.filter((line) => /\bS\b/.test(line))).toHaveLength(1)
 })
 
 test('a participant who was asked and is silent has no known answer, nor has their side', () => {
