@@ -138,6 +138,13 @@ const WARNINGS: { readonly [K in Warning['kind']]: Extract<Warning, { kind: K }>
   'status-beside-history': { kind: 'status-beside-history', status: 'open', last: 'stalled' },
   'no-source': { kind: 'no-source' },
   'text-without-source': { kind: 'text-without-source' },
+  'text-from-earliest': {
+    kind: 'text-from-earliest',
+    source: 'a',
+    published: '2023-12-01',
+    later: 'b',
+    laterPublished: '2023-12-30',
+  },
   'role-without-source': { kind: 'role-without-source' },
   'term-without-history': { kind: 'term-without-history' },
   'empty-claim': { kind: 'empty-claim' },

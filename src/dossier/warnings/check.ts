@@ -6,6 +6,7 @@ import { warnOfFeeds, type HasRecipe } from './feeds.ts'
 import { warnOfLanguages } from './languages.ts'
 import { warnOfRules } from './rules.ts'
 import { warnOfSources } from './sources.ts'
+import { warnOfTexts } from './texts.ts'
 import { warnOfTime } from './time.ts'
 import { warnOfValues } from './values.ts'
 import { collectWarnings, type Warning, type WarningFinding } from './warning.ts'
@@ -15,6 +16,7 @@ export const warningFindings = (dossier: Dossier, hasRecipe: HasRecipe = () => t
   const { warn, findings } = collectWarnings()
   warnOfTime(dossier, warn)
   warnOfSources(dossier, warn)
+  warnOfTexts(dossier, warn)
   warnOfValues(dossier, warn)
   warnOfLanguages(dossier, warn)
   warnOfRules(dossier, warn)

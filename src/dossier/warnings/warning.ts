@@ -19,6 +19,14 @@ export type Warning =
   | { readonly kind: 'status-beside-history'; readonly status: string; readonly last: string }
   | { readonly kind: 'no-source' }
   | { readonly kind: 'text-without-source' }
+  /** A text that cites sources of different days and is shown from the first. */
+  | {
+      readonly kind: 'text-from-earliest'
+      readonly source: string
+      readonly published: string
+      readonly later: string
+      readonly laterPublished: string
+    }
   | { readonly kind: 'role-without-source' }
   | { readonly kind: 'term-without-history' }
   | { readonly kind: 'empty-claim' }

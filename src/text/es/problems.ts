@@ -131,6 +131,8 @@ const warning: Messages['problems']['warning'] = {
   'no-source': () => 'no se indica una fuente y los informes no muestran ninguna; agregar «source»',
   'text-without-source': () =>
     'ni el texto ni su registro tienen una fuente; escribir { "text": …, "source": … } o agregar «source» al registro',
+  'text-from-earliest': ({ source, published, later, laterPublished }) =>
+    `el texto cita «${source}» (${published}) y «${later}» (${laterPublished}), y se muestra desde el primer día; si solo lo dice la fuente posterior, escribir { "text": …, "source": "${later}" }`,
   'role-without-source': () =>
     'el cargo necesita una fuente; agregar «source» al participante, o escribir el cargo en «roles» con la suya',
   'term-without-history': () => 'el historial está vacío; agregar una entrada que diga quién lo propuso y cuándo',

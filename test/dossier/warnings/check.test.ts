@@ -47,6 +47,13 @@ type Case = readonly [what: string, parts: Parts, warning: Warning]
 
 const S = { source: 's', published: '2023-12-01' }
 
+const FROM_EARLIEST: Warning = {
+  kind: 'text-from-earliest',
+  ...S,
+  later: 'late',
+  laterPublished: '2023-12-28',
+}
+
 const CASES: readonly Case[] = [
   [
     'a position dated after its source',
@@ -252,6 +259,31 @@ const CASES: readonly Case[] = [
     { kind: 'text-without-source' },
   ],
   [
+    'a summary with two sources of different days',
+    { participants: participants.replace('"P"}', '"P", "summary": ☞{"text": "S", "source": ["late", "s"]}}') },
+    FROM_EARLIEST,
+  ],
+  [
+    'a summary whose issue cites sources of different days',
+    { issues: `[{"id": "i", "title": "I", "summary": ☞"S", "positions": [], "source": ["s", "late"]}]` },
+    FROM_EARLIEST,
+  ],
+  [
+    'an outcome whose event cites sources of different days',
+    {
+      events: event('"date": "2023-11", "outcome": ☞"O"').replace(
+        '"source": "s", "date"',
+        '"source": ["s", "late"], "date"',
+      ),
+    },
+    FROM_EARLIEST,
+  ],
+  [
+    'a note on a claim with two sources of different days',
+    { statistics: claim('"value": 5, "made": "2023-12-01", "note": ☞{"text": "N", "source": ["s", "late"]}') },
+    FROM_EARLIEST,
+  ],
+  [
     'the short form of a role without a source',
     { participants: participants.replace('"P"}', '"P", "role": ☞"President"}') },
     { kind: 'role-without-source' },
@@ -399,6 +431,12 @@ test('a declared language that no text has gives one warning, not one for every 
 
 /** Warnings about statements without a source that name no field. */
 const UNSOURCED: ReadonlySet<Warning['kind']> = new Set(['no-source', 'text-without-source', 'role-without-source'])
+
+test('a text of one day gives no warning about its sources, nor does an entry of a history', () => {
+  const entry = '{"date": "2023-12-01", "status": "open", "note": "N", "source": ["s", "late"]}'
+  const issues = `[{"id": "i", "title": "I", "summary": {"text": "S", "source": "late"}, "history": [${entry}], "positions": [], "source": ["s", "late"]}]`
+  expect(kindsOf({ ...BASE, issues })).not.toContain('text-from-earliest')
+})
 
 test('every statement without a source gives a warning, as in the list of statements without a source', () => {
   fc.assert(
