@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { textOf, type Dossier } from '../../src/dossier/index.ts'
 import { emptyText, type Panel } from '../../src/present/index.ts'
 import { shipped } from '../app/stage.ts'
-import { FIRST, LAST, laterIn, tagged } from '../dossier/known/tagged.ts'
+import { FIRST, LAST, laterIn, tagged, wordsOf } from '../dossier/known/tagged.ts'
 import { written } from '../dossier/talks.ts'
 import { context } from '../present/shown.ts'
 import { comparedWith, jsonOf, outputsOf, printOf } from './outputs.ts'
@@ -22,6 +22,15 @@ test('no report, list, detail, search, timeline or spoken line has a word of a r
     }),
     { numRuns: 12 },
   )
+})
+
+test('each of these outputs has words of some random dossier, so that an early one would be found', () => {
+  const days = [LAST, LAST - 320].map((on) => written(on))
+  const outputs = fc
+    .sample(tagged, { numRuns: 4, seed: 5 })
+    .flatMap(({ dossier }) => days.flatMap((on) => outputsOf(context(on, { dossier }))))
+  const said = new Set(outputs.flatMap(([name, text]) => (wordsOf(text).size > 0 ? [name] : [])))
+  expect(outputs.map(([name]) => name).filter((name) => !said.has(name))).toEqual([])
 })
 
 const LANGUAGES = ['en', 'es'] as const

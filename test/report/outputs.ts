@@ -1,4 +1,6 @@
-import { momentsOn } from '../../src/dossier/index.ts'
+import { summaryOf } from '../../src/desk/summary.ts'
+import { digestOf } from '../../src/digest/index.ts'
+import { momentsOn, pairOf } from '../../src/dossier/index.ts'
 import {
   changesSince,
   citationOf,
@@ -23,11 +25,14 @@ import {
   type Line,
   type RenderContext,
 } from '../../src/present/index.ts'
+import { valuesOf, wordsOf } from '../../src/present/list/filter.ts'
+import { drawingOf } from '../../src/report/drawing.ts'
+import { digestText } from '../../src/report/digest/index.ts'
 import { DATA_TABLES } from '../../src/report/index.ts'
 import { jsonReport } from '../../src/report/json.ts'
 import { printOverview } from '../../src/report/print.ts'
 import { reportText } from '../../src/report/report.ts'
-import { plainText } from '../../src/text/index.ts'
+import { createLocale, FIELDS, plainText } from '../../src/text/index.ts'
 import { joined } from './joined.ts'
 
 const WIDTH = 4000
@@ -78,7 +83,37 @@ export const jsonOf = (context: RenderContext): string => joined(jsonReport(cont
 /** Returns the overview that `--print` writes. */
 export const printOf = (context: RenderContext): string => printOverview(context, 200)
 
-/** Returns every output of a dossier on a day, by name: reports, lists, details, search, speech. */
+/** Returns what a filter offers and compares with: the values of each field, and the words of each row. */
+const filterText = (context: RenderContext): string =>
+  [
+    ...FIELDS.flatMap((field) => valuesOf(context.locale, context.reading, field).flat()),
+    ...listedIn(context).map((one) => wordsOf(context, one)),
+  ].join('\n')
+
+/** Returns the digest of a day, in each format: of all that is known, or since the baseline. */
+const digestsOf = (context: RenderContext): string => {
+  const { reading, changes, locale } = context
+  const earlier = changes ? pairOf(reading, changes.since.baseline).before : null
+  const digest = digestOf({ now: reading, earlier, changes: changes ?? null })
+  return (['text', 'html', 'atom'] as const)
+    .map((format) =>
+      digestText([{ name: 'talks.json', context, digest }], locale, { format, day: 'today', width: 200 }),
+    )
+    .join('\n')
+}
+
+/** Returns what a screen reader says of every row and every record. */
+const speechText = (context: RenderContext): string => {
+  const { reader } = context.locale
+  const spoken = { ...context, locale: createLocale(reader, 'en', 'braille', 'speech') }
+  return [
+    ...listedIn(spoken).map((one) => spokenRow(rowOf(spoken, one))),
+    ...recordsIn(spoken).flatMap((one) => spokenLines(detailLines(spoken, one, WIDTH, VIEW))),
+    printOverview(spoken, 200),
+  ].join('\n')
+}
+
+/** Returns every output of a dossier on a day, by name: reports, data, digests, pictures, lists, details, search, speech. */
 export const outputsOf = (context: RenderContext): readonly (readonly [string, string])[] => [
   ['json', jsonOf(context)],
   ['print', printOf(context)],
@@ -87,6 +122,12 @@ export const outputsOf = (context: RenderContext): readonly (readonly [string, s
       (brief) => [`${format}${brief ? ' brief' : ''}`, reportText(context, { format, brief })] as const,
     ),
   ),
+  ...(['sql', 'csl', 'bibtex'] as const).map((format) => [format, reportText(context, { format })] as const),
+  ['pictures', context.reading.dossier.statistics.map((one) => drawingOf(context, one) ?? '').join('\n')],
+  ['digest', digestsOf(context)],
+  ['desk', JSON.stringify(summaryOf(context, context.changes?.since ?? null))],
+  ['filter', filterText(context)],
+  ['speech', speechText(context)],
   ...DATA_TABLES.map((table) => [`csv ${table}`, reportText(context, { format: 'csv', table })] as const),
   ['find', [...findablesIn(context)].map(({ title, more }) => `${title}\n${more}`).join('\n')],
   [
