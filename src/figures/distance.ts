@@ -63,7 +63,8 @@ const work = (dossier: Dossier, issue: Issue): Distance => {
   const movers = certain.filter((one) => STEPS[one.stance] > 0).toSorted((a, b) => STEPS[b.stance] - STEPS[a.stance])
   const { participants } = indexOf(dossier)
   const asked = unansweredOn(dossier, issue)
-  const named = [...stands.map((one) => one.participant), ...asked]
+  // A side whose observer spoke is not silent, although an observer would not have to move.
+  const named = [...standsOf(issue).map((one) => one.participant), ...asked]
   const known = new Set(named.map((id) => participants.get(id)?.side))
   return {
     movers,

@@ -59,7 +59,10 @@ const countsOf = (statements: readonly Statement[]): ReadonlyMap<Part, number> =
 const restingSpans = ({ reading, locale }: RenderContext, { target, statements }: Resting): readonly Span[] => {
   const record = recordAt(reading, target)
   const what = [...countsOf(statements)].map(([part, count]) => locale.words.sources.parts[part](count))
-  return [span(record ? titleOf(locale, record) : target.key), span(` · ${what.join(', ')}`, 'dim')]
+  const title = record ? titleOf(locale, record) : target.key
+  // The same figure may be a claim about two statistics.
+  const name = record?.kind === 'claim' ? `${title} · ${locale.text(record.statistic.name)}` : title
+  return [span(name), span(` · ${what.join(', ')}`, 'dim')]
 }
 
 /** The number of lines up to which each is wrapped; beyond it each is cut to one line. */

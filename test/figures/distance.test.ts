@@ -150,3 +150,15 @@ test('a side is divided if its members differ or one asks another', () => {
   expect(divided(position('ana', 'demands', undefined, { of: 'abe' }))).toBe(true)
   expect(divided(position('ana', 'demands', undefined, { of: 'ben' }))).toBe(false)
 })
+
+test('a side whose observer has a position was heard, although nobody of it would have to move', () => {
+  const people = talks([]).participants
+  const dossier = talks([about([position('eve', 'demands')])], {
+    participants: [
+      ...people,
+      { id: 'eve', kind: 'person', name: 'Eve', side: 'east', standing: 'observer' },
+      { id: 'eric', kind: 'person', name: 'Eric', side: 'east' },
+    ],
+  })
+  expect(distanceOf(dossier, dossier.issues[0]!)).toMatchObject({ steps: 0, silent: ['north', 'south'] })
+})

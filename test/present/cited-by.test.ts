@@ -104,6 +104,17 @@ test('the statements of a source are listed by record, with their kind and numbe
   ])
 })
 
+test('a claim of the same figure about two statistics is listed with each', () => {
+  const claim = { id: 'c', text: 'C', period: '2023', value: 560, made: '2023-12-01', source: 's' }
+  const counted = (id: string) => statistic([], { id, name: `Deaths ${id}`, claims: [claim] })
+  const shown = context('2024-01-01', { dossier: talks([], { statistics: [counted('one'), counted('two')] }) })
+  const lines = told(sourceRecordBlocks(shown, shown.reading.dossier.sources[0]!)).split('\n')
+  expect(lines.filter((line) => line.startsWith('claim 560'))).toEqual([
+    'claim 560 · Deaths one · 1 claim',
+    'claim 560 · Deaths two · 1 claim',
+  ])
+})
+
 test('only statements known on the day are listed', () => {
   expect(source(bare, dossier, '2023-12-10').slice(-4)).toEqual([
     'Cited by 5 statements',

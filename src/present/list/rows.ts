@@ -118,16 +118,19 @@ const changeText = (locale: Locale, percent: number, qualifier: Qualifier = 'exa
   return locale.words.rows.change(locale.qualified(percent, signed))
 }
 
-/** Returns what a claim says: a figure, a change in percent, or a record. */
-const claimAmount = (locale: Locale, { value, change, record, qualifier, currency }: Claim): string => {
-  if (change) return changeText(locale, change.percent, qualifier)
-  if (value !== undefined) return `${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : ''}`
-  return record ? locale.words.rows.record[record.kind] : ''
-}
+/** Returns what a claim says: a figure, a change in percent, a record. */
+const claimParts = (locale: Locale, { value, change, record, qualifier, currency }: Claim): readonly string[] => [
+  ...(value === undefined ? [] : [`${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : ''}`]),
+  ...(change ? [changeText(locale, change.percent, qualifier)] : []),
+  ...(record ? [locale.words.rows.record[record.kind]] : []),
+]
 
-/** Returns a claim's figure with its unit, as stated: `~10,000 /week`. */
-export const claimFigure = (locale: Locale, claim: Claim): string =>
-  `${claimAmount(locale, claim)}${claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''}`
+/** Returns everything that a claim states, with its unit of time: `~10,000 /week`, `17,322, −20 %`. */
+export const claimFigure = (locale: Locale, claim: Claim): string => {
+  const [first = '', ...rest] = claimParts(locale, claim)
+  const per = claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''
+  return [`${first}${per}`, ...rest].join(', ')
+}
 
 /** The longest quotation that names a claim in its row, in cells; a longer one says less there than the figure. */
 const QUOTED = 30

@@ -31,12 +31,25 @@ const beganWith = (issue: Issue): NonNullable<Issue['history']>[number] | undefi
   return historyOf(issue).findLast((one, at, all) => all[at - 1]?.status !== status && one.status === status)
 }
 
-/** Returns the status and since when; only the status where its history names no day. */
-const statusText = ({ locale }: RenderContext, issue: Issue): string => {
+/** Statuses that last: a report on one does not say when it began, as it does of an agreement. */
+const LASTING: ReadonlySet<string | null> = new Set(['open', 'negotiating', 'stalled'])
+
+/** Returns whether a day of a history is only the day of the report. */
+const isReportDay = (
+  { reading }: RenderContext,
+  { date, source }: NonNullable<ReturnType<typeof beganWith>>,
+): boolean => sourceIds(source).some((id) => indexOf(reading.dossier).sources.get(id)?.published === date)
+
+/** Returns the status and since when, or when it was reported; only the status where its history names no day. */
+const statusText = (context: RenderContext, issue: Issue): string => {
+  const { locale } = context
+  const { since, reported } = locale.words.issueSentence
   const status = statusOf(issue)
   const word = status ? locale.words.statuses[status] : locale.words.statusUnknown
-  const since = beganWith(issue)
-  return since ? locale.words.issueSentence.since(word, locale.date(since.date)) : word
+  const began = beganWith(issue)
+  if (!began) return word
+  const words = LASTING.has(status) && isReportDay(context, began) ? reported : since
+  return words(word, locale.date(began.date))
 }
 
 /** Returns that positions are disputed, and by whom, where somebody else denies one of them. */

@@ -1,5 +1,6 @@
 import {
   accountsOf,
+  citationsOf,
   currentDate,
   datedSource,
   datesOf,
@@ -10,9 +11,11 @@ import {
   knownFrom,
   positionsOf,
   sameMeaning,
+  sourceIds,
   statusOf,
   textSource,
   to,
+  type Citation,
   type Issue,
   type Position,
 } from '../../dossier/index.ts'
@@ -60,14 +63,21 @@ const datedBlocks = (context: RenderContext, issue: Issue, kind: 'resumes' | 'de
   return [text(words), ...datesOf(issue[kind]).flatMap((one) => sourceBlocks(context, datedSource(one), 2))]
 }
 
+/** Returns the sources of an issue that its summary has not cited: all with other words, and those not named yet. */
+const otherSources = ({ summary, source }: Issue): readonly Citation[] => {
+  const own = textSource(summary)
+  const named = new Set(sourceIds(own))
+  if (own !== undefined && sameMeaning(own, source)) return []
+  return citationsOf(source).filter((one) => typeof one !== 'string' || !named.has(one))
+}
+
 /** Returns the texts of an issue, each with its source, and its last news. */
 const statusBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const { locale } = context
-  const own = textSource(issue.summary)
   return [
     ...paragraph(locale.text(issue.summary)),
-    ...sourceBlocks(context, own, 0),
-    ...(own !== undefined && sameMeaning(own, issue.source) ? [] : sourceBlocks(context, issue.source, 0)),
+    ...sourceBlocks(context, textSource(issue.summary), 0),
+    ...sourceBlocks(context, otherSources(issue), 0),
     ...datedBlocks(context, issue, 'resumes'),
     ...datedBlocks(context, issue, 'deadline'),
     ...heardBlocks(context, issue),

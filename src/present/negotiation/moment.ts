@@ -101,6 +101,13 @@ const claimName = (locale: Locale, record: RecordEntry): string =>
     ? `${claimFigure(locale, record.claim)} · ${locale.text(record.statistic.name)}`
     : titleOf(locale, record)
 
+/** Returns the record of a moment by name, with what a status or a position became; the status of an event is left out. */
+export const momentTitle = (context: RenderContext, moment: Moment): readonly Span[] => {
+  if (moment.what.kind !== 'event') return momentSpans(context, moment)
+  const record = recordAt(context.reading, moment.target)
+  return [span(record ? nameOf(context.locale, record) : '')]
+}
+
 /** Returns what happened, and to which record. */
 export const momentSpans = (context: RenderContext, moment: Moment): readonly Span[] => {
   const record = recordAt(context.reading, moment.target)

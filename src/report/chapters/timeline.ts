@@ -18,7 +18,7 @@ import {
   eventFacts,
   isChanged,
   kindText,
-  momentSpans,
+  momentTitle,
   recordAt,
   termHistory,
   type RenderContext,
@@ -85,7 +85,7 @@ export const momentRow = (context: RenderContext, moment: Moment): readonly Phra
   phrase(
     [
       span(changeSign(context, isChanged(context, { kind: 'moment', key: '', moment })), 'accent'),
-      ...momentSpans(context, moment),
+      ...momentTitle(context, moment),
     ],
     ...momentSources(context.reading, moment),
   ),

@@ -69,6 +69,8 @@ export const distance = {
 /** The parts of the one sentence about an issue. */
 export const issueSentence = {
   since: (status: string, date: string) => `${status} since ${date}`,
+  /** The day of a report, which does not say since when. */
+  reported: (status: string, date: string) => `${status}, reported ${date}`,
   demands: (by: string, of: string) => `demanded of ${of} by ${by}`,
   asks: (by: string, of: string) => `asked of ${of} by ${by}`,
   wants: (by: string) => `demanded by ${by}`,

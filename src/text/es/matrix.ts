@@ -65,6 +65,7 @@ export const distance: Messages['distance'] = {
 
 export const issueSentence: Messages['issueSentence'] = {
   since: (status, date) => `${status} desde ${/^\d{1,2}\s/.test(date) ? 'el ' : ''}${date}`,
+  reported: (status, date) => `${status}, según se publicó el ${date}`,
   demands: (by, of) => `exigido a ${of} por ${by}`,
   asks: (by, of) => `solicitado a ${of} por ${by}`,
   wants: (by) => `exigido por ${by}`,

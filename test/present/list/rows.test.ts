@@ -51,6 +51,15 @@ test.each<[number, Qualifier | undefined, string]>([
   expect(claimFigure(own.locale, { ...one, ...(qualifier ? { qualifier } : {}) })).toBe(shown)
 })
 
+test('a claim that states a figure, a change and a record shows all three', () => {
+  const one = { id: 'c', text: 'C', period: '2023', made: '2024', source: 's', value: 17_322 }
+  const change = { percent: -20, from: '2022' }
+  expect(claimFigure(own.locale, { ...one, change, record: { kind: 'lowest' } })).toBe(
+    '17,322, −20 %, the lowest on record',
+  )
+  expect(claimFigure(own.locale, { ...one, change, per: 'day' })).toBe('17,322 /day, −20 %')
+})
+
 test('in a narrow panel the period stays with its figure, whatever goes', () => {
   const words = observed('2023-12-30', null, '2024', { asStated: 'more than anybody has counted' })
   expect(row(words, { measure: 'stock' }, 40)).toMatch(/ more than any[a-z ]*… 30 Dec 2023$/)

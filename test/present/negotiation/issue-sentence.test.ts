@@ -125,3 +125,14 @@ test('an observer who asks is named with the missing answer', () => {
   )
   expect(cited('2023-09-15', 'human-rights', dossierOf('eu-tunisia-2023.json'))).toEqual(['ombudsman-2023-09-15'])
 })
+
+test('a report that something is stalled does not say since when; an agreement has its day', () => {
+  const reported = (status: 'stalled' | 'agreed', date: string, language: Language = 'en'): string => {
+    const history = [{ date, status, source: 's' }]
+    return sentence('2024-01-01', 'a', talks([issue('a', { status: undefined, history })]), language)
+  }
+  expect(reported('stalled', '2023-12-01')).toMatch(/^stalled, reported 1 Dec 2023; /)
+  expect(reported('stalled', '2023-12-01', 'es')).toMatch(/^estancado, según se publicó el 1 dic 2023; /)
+  expect(reported('stalled', '2023-11-20')).toMatch(/^stalled since 20 Nov 2023; /)
+  expect(reported('agreed', '2023-12-01')).toMatch(/^agreed since 1 Dec 2023; /)
+})

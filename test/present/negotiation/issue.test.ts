@@ -140,3 +140,11 @@ test('of an issue without a position it is said that none is known', () => {
   const text = lines(shipped, '2023-12-30', 'emergency')
   expect(text.slice(text.indexOf('Who would have to move') + 1)[0]).toBe('no position known')
 })
+
+test('a source that the summary cites is not listed a second time; one with other words is', () => {
+  const cited = (source: Issue['source']): readonly string[] =>
+    lines(about({ summary: { text: 'In short', source: '2023-12-10' }, source })).slice(2, 4)
+  const again = 'Source of 2023-12-10, published 10 Dec 2023'
+  expect(cited(['2023-12-10', 's'])).toEqual([again, 'S, published 1 Dec 2023'])
+  expect(cited([{ id: '2023-12-10', quote: { exact: 'Trains' } }, 's'])[1]).toContain('Trains')
+})
