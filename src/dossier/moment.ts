@@ -1,13 +1,4 @@
-import {
-  currentDate,
-  eventDate,
-  eventHistory,
-  eventsOn,
-  historyOf,
-  inTime,
-  positionsOf,
-  type EventEntry,
-} from './known.ts'
+import { currentDate, eventDate, eventHistory, eventsOn, historyOf, positionsOf, type EventEntry } from './known.ts'
 import { accountsOf, previousOf } from './known/accounts.ts'
 import { datesOf, publicationsOf } from './known/days.ts'
 import { isOpenTerm } from './known/heard.ts'
@@ -114,8 +105,15 @@ const sourceMoments = (reading: Reading): readonly Moment[] =>
       : []),
   ])
 
+/** Sorts by the day on which a date has passed, the longer span first. That day is found once for each, not in every comparison. */
+const inOrder = (moments: readonly Moment[]): readonly Moment[] =>
+  moments
+    .map((one) => ({ one, known: knownFrom(one.date) }))
+    .toSorted((a, b) => a.known - b.known || b.one.day - a.one.day)
+    .map(({ one }) => one)
+
 const work = (reading: Reading): readonly Moment[] =>
-  [
+  inOrder([
     ...eventsOn(reading, reading.dossier.events).flatMap(({ event }) => eventMoments(reading, event)),
     ...reading.dossier.issues.flatMap((issue) => [
       ...statusMoments(reading, issue),
@@ -129,7 +127,7 @@ const work = (reading: Reading): readonly Moment[] =>
       ),
     ),
     ...sourceMoments(reading),
-  ].toSorted((a, b) => Number(a.ahead) - Number(b.ahead) || inTime(a.date, b.date))
+  ])
 
 /** Returns everything dated that is known on the day, by date: past first, then ahead. */
 export const momentsOn: (reading: Reading) => readonly Moment[] = memoize(work)

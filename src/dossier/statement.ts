@@ -117,20 +117,29 @@ const takeEvent = (take: Take, event: Event): void => {
   takeOwnText(take, 'outcome', target, event.outcome)
 }
 
-/** Returns everything that a dossier states, with its sources. */
-export const statementsIn: (dossier: Dossier) => readonly Statement[] = memoize((dossier) => {
+const taken = (from: (take: Take) => void): readonly Statement[] => {
   const all: Statement[] = []
-  const take: Take = (part, target, source) => {
-    all.push({ part, target, source })
-  }
-  for (const one of dossier.statistics) takeStatistic(take, one)
-  for (const one of dossier.issues) takeIssue(take, one)
-  for (const one of dossier.events) takeEvent(take, one)
-  for (const one of dossier.participants) takeParticipant(take, one)
-  for (const { id, retracted } of dossier.sources)
-    if (retracted !== undefined) take('retraction', to.source(id), retracted.source)
+  from((part, target, source) => void all.push({ part, target, source }))
   return all
-})
+}
+
+/** Returns everything that a dossier states, with its sources. */
+export const statementsIn: (dossier: Dossier) => readonly Statement[] = memoize((dossier) =>
+  taken((take) => {
+    for (const one of dossier.statistics) takeStatistic(take, one)
+    for (const one of dossier.issues) takeIssue(take, one)
+    for (const one of dossier.events) takeEvent(take, one)
+    for (const one of dossier.participants) takeParticipant(take, one)
+    for (const { id, retracted } of dossier.sources)
+      if (retracted !== undefined) take('retraction', to.source(id), retracted.source)
+  }),
+)
+
+/** Returns what an issue states, with its sources. */
+export const statementsOfIssue = (issue: Issue): readonly Statement[] => taken((take) => takeIssue(take, issue))
+
+/** Returns what an event states, with its sources. */
+export const statementsOfEvent = (event: Event): readonly Statement[] => taken((take) => takeEvent(take, event))
 
 /** Returns the statements of each source on the day, by its id; memoised for each reading. */
 export const statementsBySource: (reading: Reading) => ReadonlyMap<string, readonly Statement[]> = memoize(

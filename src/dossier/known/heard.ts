@@ -1,10 +1,9 @@
 import { currentDate, eventDate, eventHistory, eventStatus, inTime, termStatus } from '../known.ts'
 import { indexOf } from './lookup.ts'
-import { memoize } from '../memo.ts'
+import { memoizeEach } from '../memo.ts'
 import { knownFrom, type Day } from '../period.ts'
 import type { Dossier, Event, Issue, SourceRef, Term } from '../schema.ts'
-import { statementsIn, type Statement } from '../statement.ts'
-import { partsOf } from '../target.ts'
+import { statementsOfEvent, statementsOfIssue, type Statement } from '../statement.ts'
 import { unansweredOn } from './accounts.ts'
 import { sourceIds } from './citation.ts'
 import { datedSource, datesOf, publicationsOf } from './days.ts'
@@ -16,32 +15,23 @@ export interface Heard {
   readonly sources: readonly string[]
 }
 
-/** Returns the issues that a statement is about. The outcome of an event with several issues does not say of which it is news. */
-const issuesNamed = (dossier: Dossier, { part, target: { kind, key } }: Statement): readonly string[] => {
-  if (kind === 'issue') return [key]
-  if (kind === 'stance') return [partsOf(key)[0]]
-  const issues = kind === 'event' ? (indexOf(dossier).events.get(key)?.issues ?? []) : []
-  return part === 'outcome' && issues.length > 1 ? [] : issues
-}
+/** Returns the news of an event about each of its issues. The outcome of one with several does not say of which it is news. */
+const newsOf = (event: Event): readonly Statement[] =>
+  statementsOfEvent(event).filter(({ part }) => part !== 'outcome' || event.issues?.length === 1)
 
-/** Returns the last news of each issue; memoised for each dossier. */
-const heardIn: (dossier: Dossier) => ReadonlyMap<string, Heard> = memoize((dossier) => {
+/** Returns the last news of an issue of a dossier, looking at its own statements and events only. */
+const heardOf = memoizeEach((dossier: Dossier, issue: Issue): Heard | null => {
   const publications = publicationsOf(dossier)
-  const heard = new Map<string, Heard>()
-  for (const statement of statementsIn(dossier))
-    for (const id of issuesNamed(dossier, statement))
-      for (const cited of sourceIds(statement.source)) {
-        const day = publications.get(cited)
-        const known = heard.get(id)
-        if (day === undefined || (known && known.day > day)) continue
-        const before = known?.day === day ? known.sources : []
-        heard.set(id, { day, sources: [...new Set([...before, cited])] })
-      }
-  return heard
+  const news = [...statementsOfIssue(issue), ...(indexOf(dossier).eventsAbout.get(issue.id) ?? []).flatMap(newsOf)]
+  const cited = [...new Set(news.flatMap(({ source }) => sourceIds(source)))]
+  const days = cited.flatMap((id) => publications.get(id) ?? [])
+  if (days.length === 0) return null
+  const day = days.reduce((a, b) => Math.max(a, b))
+  return { day, sources: cited.filter((id) => publications.get(id) === day) }
 })
 
 /** Returns the last news of an issue: on itself, its positions, terms or events; null where there is none. */
-export const lastHeard = ({ dossier }: Reading, issue: Issue): Heard | null => heardIn(dossier).get(issue.id) ?? null
+export const lastHeard = ({ dossier }: Reading, issue: Issue): Heard | null => heardOf(dossier, issue)
 
 /** Returns whether the newest entry on an event names a new day, which a postponed one needs to be announced. */
 export const hasNewDay = (event: Event): boolean => eventHistory(event).at(-1)?.to !== undefined

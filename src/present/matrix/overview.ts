@@ -6,9 +6,9 @@ import {
   positionsOf,
   standsOf,
   STANCES,
+  unansweredOn,
   type Issue,
 } from '../../dossier/index.ts'
-import { distanceOf } from '../../figures/index.ts'
 import { plainText, span, widthOf, wrapSpans, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { clearShortName } from '../negotiation/asks.ts'
@@ -118,7 +118,7 @@ const disputeLines = (context: RenderContext, issue: Issue): readonly FootLine[]
 
 const unansweredLines = ({ reading, locale }: RenderContext, issue: Issue): readonly FootLine[] => {
   const { participants } = indexOf(reading.dossier)
-  const { asked } = distanceOf(reading.dossier, issue)
+  const asked = unansweredOn(reading.dossier, issue)
   if (asked.length === 0) return []
   const names = locale.list(asked.map((id) => locale.text(participants.get(id)?.name)))
   return [[span(`${locale.text(issue.title)}: `), span(names, 'warn')]]
