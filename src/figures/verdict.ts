@@ -63,7 +63,7 @@ const valueVerdict = (checked: Checked, value: number, counters: readonly Statis
   const hints = hintsOf(valued, verdict, counters)
   return verdict.kind === 'cannot-be-checked'
     ? { ...verdict, hints }
-    : { ...verdict, hints, beside: besideIn(valued, verdict.own) }
+    : { ...verdict, hints, beside: [...verdict.beside, ...besideIn(valued, verdict.own)] }
 }
 
 /** The verdicts, most serious first. */

@@ -812,3 +812,41 @@ test('a month claimed per month and a leap year claimed per year are compared di
       },
     )
 })
+
+test('a minimum and a maximum are never added up: their sum may be anything', () => {
+  const [low, high] = [seen('2023-11', 60, { qualifier: 'at-least' }), seen('2023-12', 30, { qualifier: 'at-most' })]
+  expect(verdict([low, high], claim(90, { period: '2023-11/2023-12' })).kind).toBe('cannot-be-checked')
+  const both = [low, seen('2023-12', 30, { qualifier: 'at-least' })]
+  expect(verdict(both, claim(90, { period: '2023-11/2023-12' })).kind).toBe('not-contradicted')
+})
+
+test('“at least so many a month” is not confirmed by a mean above it where a month was below it', () => {
+  const floor = claim(95, { period: '2023', per: 'month', qualifier: 'at-least' })
+  const all = [100, 110, 120, 130, 140, 90, 95, 150, 160, 170, 180, 200]
+  const one = judged(verdict(months(...all), floor))
+  expect(one.kind).toBe('not-contradicted')
+  expect(one.beside.map(({ figure }) => figure.value)).toEqual([90])
+  expect(verdict(months(...all.map((value) => Math.max(value, 95))), floor).kind).toBe('consistent')
+  expect(verdict(months(...all.map(() => 80)), floor).kind).toBe('contradicted')
+})
+
+test.each<[string, Partial<Statistic>, Partial<Claim>]>([
+  ['one payment for a month', { counts: 'money', currency: 'EUR' }, { period: '2024-01', currency: 'EUR' }],
+  ['one day for a month', {}, { period: '2024-01' }],
+  ['one day for a year', {}, { period: '2024' }],
+])('%s is not carried to the whole', (_, more, of) => {
+  const one = verdict([seen('2024-01-10', 150)], claim(1_000, of), more)
+  expect(one).toMatchObject({
+    kind: 'cannot-be-checked',
+    reason: 'period-not-published',
+    nearest: { amount: 150, scaled: false },
+  })
+})
+
+test('a month is carried to the year that follows, and a month to a week', () => {
+  expect(verdict([seen('2023-12', 310)], claim(1_000, { period: '2024' }))).toMatchObject({
+    kind: 'at-odds',
+    basis: 'newest',
+  })
+  expect(verdict([seen('2023-12', 310)], claim(1_000, { period: '2024-W02' }))).toMatchObject({ kind: 'at-odds' })
+})

@@ -103,8 +103,9 @@ export const judgePart = (valued: Valued, series: Series | undefined): Verdict |
     spans.map(({ one }) => one),
   )
   const own = compare(stated, figure, { role: 'own', per: claim.per })
-  const least = spans.reduce((sum, one) => sum + one.least, 0)
-  if (amountPer(least, period, claim.per) > stated.range.high) return judged('contradicted', 'part', own)
-  const holds = figure.qualifier === 'at-least' && isBorneOut(stated, own)
+  const sum = spans.reduce((all, one) => all + one.least, 0)
+  const least = amountPer(sum, period, claim.per)
+  if (least > stated.range.high) return judged('contradicted', 'part', own)
+  const holds = isBorneOut(stated, { amount: least, qualifier: 'at-least', mean: own.mean })
   return holds ? judged('consistent', 'part', { ...own, holds }) : null
 }

@@ -6,7 +6,7 @@ import { judged, type Verdict } from './outcome.ts'
 import { isAdditive } from './tiling.ts'
 
 /** Returns the known whole days, weeks, months or years inside a period. */
-const unitsIn = ({ known }: Series, per: Per, { first, last }: Period): readonly KnownObservation[] =>
+export const unitsIn = ({ known }: Series, per: Per, { first, last }: Period): readonly KnownObservation[] =>
   known.filter(
     ({ period, newest, partial }) =>
       newest.value !== null && !partial && isUnit(per, period) && period.first >= first && period.last <= last,

@@ -1,4 +1,14 @@
-import { allSeries, daysIn, isUpperBound, type Claim, type Dims, type Series } from '../../dossier/index.ts'
+import {
+  allSeries,
+  daysIn,
+  isLowerBound,
+  isUpperBound,
+  knownFrom,
+  sameDays,
+  type Claim,
+  type Dims,
+  type Series,
+} from '../../dossier/index.ts'
 import { amountPer } from '../rate.ts'
 import {
   compare,
@@ -13,7 +23,7 @@ import {
 import { isExcluded } from './interval.ts'
 import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
 import { judgePart } from './part.ts'
-import { judgePeak } from './peak.ts'
+import { judgePeak, unitsIn } from './peak.ts'
 import { figureAround, figureAt, hasOpenPart, isAdditive, newestFigure, type Figure } from './tiling.ts'
 
 /** Returns whether the total may replace these dims, as it may only for a `component` (docs/format.md, verdict rule 5). */
@@ -23,13 +33,36 @@ const isComponent = (dims: Dims): boolean => Object.keys(dims).join() === 'compo
 const nearestOf = ({ claim }: Valued, own: Comparison): Comparison | null =>
   claim.per !== undefined && hasOpenPart(own.figure) ? null : { ...own, role: 'nearest' }
 
+/**
+ * Whether a figure confirms a claim. The part of a period that is known does so while the period runs, when people say “this year”
+ * for its days so far; afterwards it is only a minimum of the whole.
+ */
+const isConfirmedBy = ({ claim, period, stated }: Valued, one: Comparison | null): boolean => {
+  if (!one?.holds) return false
+  return !one.figure.partial || isLowerBound(stated.qualifier) || knownFrom(claim.made) <= period.last
+}
+
+/** Returns the lowest known unit of time below “at least so many a day”, beside a mean that is above it; null where none is. */
+const unitBelow = (valued: Valued, series: Series, own: Comparison): Comparison | null => {
+  const { stated, claim, period, statistic } = valued
+  if (claim.per === undefined || !own.mean || !isLowerBound(stated.qualifier)) return null
+  const [lowest] = unitsIn(series, claim.per, period).toSorted((a, b) => (a.newest.value ?? 0) - (b.newest.value ?? 0))
+  const figure = lowest ? figureAt(statistic, series.dims, lowest) : null
+  const unit = figure && compare(stated, figure, { role: 'beside', per: claim.per })
+  return unit && isExcluded(stated, unit, null) ? unit : null
+}
+
 /** The claim's own period is known: rules 3 to 5. */
-const judgeKnown = (valued: Valued, vintages: Vintages): Verdict => {
+const judgeKnown = (valued: Valued, series: Series, vintages: Vintages): Verdict => {
   const { stated, claim } = valued
   const own = compare(stated, vintages.now, { role: 'own', per: claim.per })
   const whenStated = whenStatedOf(valued, vintages)
   const facts = { own, whenStated }
-  if (own.holds || whenStated?.holds) return { ...judged('consistent', 'period', own), ...facts }
+  const below = unitBelow(valued, series, own)
+  if (isConfirmedBy(valued, own) || isConfirmedBy(valued, whenStated))
+    return below
+      ? { ...judged('not-contradicted', 'period', own), ...facts, beside: [below] }
+      : { ...judged('consistent', 'period', own), ...facts }
   if (vintages.now.partial) return unchecked('partial-period', nearestOf(valued, own))
   const kind = isExcluded(stated, own, whenStated) ? 'contradicted' : 'not-contradicted'
   return { ...judged(kind, 'period', own), ...facts }
@@ -66,9 +99,21 @@ const judgeWindow = (valued: Valued, figure: Figure): Verdict => {
   return { ...judged(kind, 'window', own), rest }
 }
 
+/** The shortest figure that is carried to a longer period: a month to a year, but not a day to a month. */
+const LEAST_DAYS = 28
+
+/** Whether a figure says anything of a period of another length: payments and single days do not. */
+const isTypical = ({ claim, period, statistic }: Valued, figure: Figure): boolean => {
+  if (claim.per !== undefined || !isAdditive(statistic) || sameDays(figure.period, period)) return true
+  if (statistic.counts === 'money') return figure.period.grain === period.grain && period.grain !== 'interval'
+  return daysIn(figure.period) >= Math.min(LEAST_DAYS, daysIn(period))
+}
+
 /** Judges a claim about a period with no data yet (rule 7). */
 const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
   const { stated, claim, period } = valued
+  if (!isTypical(valued, figure))
+    return unchecked('period-not-published', compare(stated, figure, { role: 'nearest', per: undefined }))
   const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
   if (!figure.partial && isExcluded(stated, own, null) && isFar(own, stated.value))
     return judged('at-odds', 'newest', own)
@@ -81,7 +126,7 @@ const judgeDays = (valued: Valued, series: Series | undefined): Verdict | null =
   const peak = judgePeak(valued, series)
   if (peak) return peak
   const vintages = vintagesOf(valued, series.dims, valued.period)
-  if (vintages) return judgeKnown(valued, vintages)
+  if (vintages) return judgeKnown(valued, series, vintages)
   const around = isAdditive(valued.statistic) ? figureAround(valued.statistic, series, valued.period) : null
   return around && judgeWindow(valued, around)
 }

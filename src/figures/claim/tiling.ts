@@ -38,18 +38,21 @@ export interface Figure {
 
 const hasValue = ({ newest }: KnownObservation): boolean => newest.value !== null
 
-/** Returns the tightest qualifier of a sum; a lower and an upper bound together leave an estimate. */
-const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier => {
+/** Returns the tightest qualifier of a sum; null for a lower and an upper bound together, whose sum may be anything. */
+const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier | null => {
   if (new Set(qualifiers).size === 1) return qualifiers[0] ?? 'exact'
   const [lower, upper] = [qualifiers.some(isLowerBound), qualifiers.some(isUpperBound)]
   if (lower !== upper) return lower ? 'at-least' : 'at-most'
-  return lower || qualifiers.includes('about') ? 'about' : 'exact'
+  if (lower) return null
+  return qualifiers.includes('about') ? 'about' : 'exact'
 }
 
-/** Adds up the observations of one counter; null where there are several counters, which are never added. */
+/** Adds up the observations of one counter; null where there are several counters, which are never added, or no bound of the sum is known. */
 const sumOf = (statistic: Statistic, dims: Dims, period: Period, parts: readonly KnownObservation[]): Figure | null => {
   const [first] = parts
   if (!first || !parts.every(({ newest }) => sameText(newest.countedBy, first.newest.countedBy))) return null
+  const qualifier = qualifierOfSum(parts.map(({ newest }) => qualifierOf(statistic, newest)))
+  if (qualifier === null) return null
   return {
     statistic,
     dims,
@@ -57,7 +60,7 @@ const sumOf = (statistic: Statistic, dims: Dims, period: Period, parts: readonly
     parts,
     less: null,
     value: parts.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0),
-    qualifier: qualifierOfSum(parts.map(({ newest }) => qualifierOf(statistic, newest))),
+    qualifier,
     partial: parts.some(({ partial }) => partial),
   }
 }

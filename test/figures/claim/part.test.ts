@@ -86,6 +86,23 @@ test('a part of the total says nothing of a component', () => {
   expect(verdict([seen('2023-05', 600)], claim).kind).toBe('cannot-be-checked')
 })
 
+test('about as many are a minimum less a tenth: they confirm “more than” and contradict a lower maximum', () => {
+  const about = [seen('2023-05', 100, { qualifier: 'about' })]
+  expect(verdict(about, inYear(80, { qualifier: 'more-than' }))).toMatchObject({ kind: 'consistent', basis: 'part' })
+  expect(verdict(about, inYear(95, { qualifier: 'more-than' })).kind).toBe('cannot-be-checked')
+  expect(verdict(about, inYear(80, { qualifier: 'at-most' })).kind).toBe('contradicted')
+  expect(verdict(about, inYear(95, { qualifier: 'at-most' })).kind).toBe('cannot-be-checked')
+})
+
+test('after a year is over, a figure of its first months does not confirm a claim about it, but confirms “at least”', () => {
+  const partial = seen('2023', 600, { published: '2023-11-10', through: '2023-11-05' })
+  const made = (day: string, more: Partial<Claim> = {}) => verdict([partial], inYear(600, { made: day, ...more })).kind
+  expect(made('2023-11-20')).toBe('consistent')
+  expect(made('2023-12-31')).toBe('consistent')
+  expect(made('2024-01-01')).toBe('cannot-be-checked')
+  expect(made('2024-01-01', { qualifier: 'at-least' })).toBe('consistent')
+})
+
 test('the reasons name the part that is known, in both languages', () => {
   const parts = [seen('2023-01', 300), seen('2023-02', 300), seen('2023-07', 150)]
   const claim = inYear(500)

@@ -103,7 +103,7 @@ test('ten thousand a day at most is not confirmed by December’s mean, and befo
   const text = words('2024-02-01', 'daily-press')
   expect(text).toContain('? not contradicted')
   expect(text).toContain('total, Dec 2023: 9,743 per day = 302,034 ÷ 31 (published 26 Jan 2024); 2.6 % apart')
-  expect(text).toContain('the figure is a mean, so it cannot confirm a single day or week')
+  expect(text).toContain('the figure is a mean, so it cannot confirm a single day, week or month')
   expect(words('2024-01-10', 'daily-press')).toContain('? cannot be checked')
   expect(words('2024-01-10', 'daily-press')).toContain(
     'nearest figure: total, Nov 2023: 8,081 per day = 242,418 ÷ 30 (published 22 Dec 2023); 1.2× apart',
