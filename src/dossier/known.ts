@@ -187,16 +187,27 @@ export const eventHistory = ({ history }: Event): readonly EventEntry[] => (hist
 export const eventDate = (event: Event): string =>
   eventHistory(event).findLast(({ to }) => to !== undefined)?.to ?? event.date
 
+const statedStatus = (event: Event): EventStatus | null => eventHistory(event).at(-1)?.status ?? event.status ?? null
+
+/** Returns whether a date has begun: a month from its first day on. */
+export const hasBegun = (date: string, on: Day): boolean => (parseDate(date)?.first ?? Infinity) <= on
+
+/** Returns whether an event is still ahead; one that passed in a month that still runs is not. */
+export const isEventAhead = (event: Event, on: Day): boolean => {
+  const date = eventDate(event)
+  return knownFrom(date) > on && !(statedStatus(event) === 'passed' && hasBegun(date, on))
+}
+
 /** Returns the newest known status of an event; null where none is known. An event that is ahead cannot have passed. */
 export const eventStatus = (event: Event, on: Day): EventStatus | null => {
-  const status = eventHistory(event).at(-1)?.status ?? event.status ?? null
-  return status === 'passed' && knownFrom(eventDate(event)) > on ? 'planned' : status
+  const status = statedStatus(event)
+  return status === 'passed' && isEventAhead(event, on) ? 'planned' : status
 }
 
 /** Returns events by date, each with whether it is still ahead. */
 export const eventsOn = ({ on }: Reading, events: readonly Event[]): readonly KnownEvent[] =>
   events
-    .map((event) => ({ event, ahead: knownFrom(eventDate(event)) > on }))
+    .map((event) => ({ event, ahead: isEventAhead(event, on) }))
     .toSorted((a, b) => inTime(eventDate(a.event), eventDate(b.event)))
 
 /** Compares dates by their last day: a month comes after its days. */

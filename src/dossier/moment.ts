@@ -1,10 +1,20 @@
-import { currentDate, eventDate, eventHistory, eventsOn, historyOf, positionsOf, type EventEntry } from './known.ts'
+import {
+  currentDate,
+  eventDate,
+  eventHistory,
+  eventsOn,
+  hasBegun,
+  historyOf,
+  isEventAhead,
+  positionsOf,
+  type EventEntry,
+} from './known.ts'
 import { accountsOf, previousOf } from './known/accounts.ts'
 import { datesOf, publicationsOf } from './known/days.ts'
 import { isOpenTerm } from './known/heard.ts'
 import type { Reading } from './known/reading.ts'
 import { memoize } from './memo.ts'
-import { knownFrom, parseDate, type Day } from './period.ts'
+import { isPrecise, knownFrom, parseDate, type Day } from './period.ts'
 import type { Dossier, Event, EventStatus, Issue, IssueStatus, Position, Stance } from './schema.ts'
 import { to, type Target } from './target.ts'
 
@@ -38,10 +48,14 @@ export interface Moment {
   readonly target: Target
 }
 
+/** Whether a moment is after a day. What a source reports of a month that still runs has happened; what is announced for it has not. */
+const isAhead = (on: Day, date: string, { kind }: Happening): boolean =>
+  knownFrom(date) > on && (ANNOUNCED.has(kind) || isPrecise(date) || !hasBegun(date, on))
+
 const moment = ({ on }: Reading, date: string, what: Happening, target: Target): Moment => ({
   date,
   day: parseDate(date)?.first ?? 0,
-  ahead: knownFrom(date) > on,
+  ahead: isAhead(on, date, what),
   what,
   target,
 })
@@ -67,7 +81,7 @@ const eventMoments = (reading: Reading, event: Event): readonly Moment[] => {
         ? []
         : [moment(reading, entry.date, { kind: 'event-status', from: history[at - 1]?.status ?? null, entry }, target)],
     ),
-    moment(reading, eventDate(event), { kind: 'event' }, target),
+    { ...moment(reading, eventDate(event), { kind: 'event' }, target), ahead: isEventAhead(event, reading.on) },
   ]
 }
 
@@ -106,14 +120,14 @@ const sourceMoments = (reading: Reading): readonly Moment[] =>
   ])
 
 /** Sorts by the day on which a date has passed, the longer span first. That day is found once for each, not in every comparison. */
-const inOrder = (moments: readonly Moment[]): readonly Moment[] =>
+const inOrder = ({ on }: Reading, moments: readonly Moment[]): readonly Moment[] =>
   moments
-    .map((one) => ({ one, known: knownFrom(one.date) }))
+    .map((one) => ({ one, known: one.ahead ? knownFrom(one.date) : Math.min(on, knownFrom(one.date)) }))
     .toSorted((a, b) => a.known - b.known || b.one.day - a.one.day)
     .map(({ one }) => one)
 
 const work = (reading: Reading): readonly Moment[] =>
-  inOrder([
+  inOrder(reading, [
     ...eventsOn(reading, reading.dossier.events).flatMap(({ event }) => eventMoments(reading, event)),
     ...reading.dossier.issues.flatMap((issue) => [
       ...statusMoments(reading, issue),

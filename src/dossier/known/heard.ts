@@ -1,4 +1,4 @@
-import { currentDate, eventDate, eventHistory, eventStatus, inTime, termStatus } from '../known.ts'
+import { currentDate, eventDate, eventHistory, eventStatus, inTime, isEventAhead, termStatus } from '../known.ts'
 import { indexOf } from './lookup.ts'
 import { memoizeEach } from '../memo.ts'
 import { knownFrom, type Day } from '../period.ts'
@@ -50,7 +50,7 @@ const byDate = (a: { readonly date: string }, b: { readonly date: string }): num
 
 /** Returns whether an event is still ahead: not cancelled, nor postponed without a new day. */
 export const isExpected = (event: Event, on: Day): boolean => {
-  if (knownFrom(eventDate(event)) <= on) return false
+  if (!isEventAhead(event, on)) return false
   const status = eventStatus(event, on)
   if (status === 'cancelled') return false
   return status !== 'postponed' || hasNewDay(event)
