@@ -1,5 +1,7 @@
 import {
   daysIn,
+  isLowerBound,
+  isUpperBound,
   knownFrom,
   parsePeriod,
   sameDays,
@@ -130,6 +132,9 @@ const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, sour
   return withRole(locale, comparison, line)
 }
 
+/** Whether a claim states a minimum or a maximum, which has no tolerance. */
+const isBounded = ({ qualifier = 'exact' }: Claim): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
+
 /** Returns how a claim relates to a figure; context is compared only where something speaks against the claim. */
 const standText = (locale: Locale, { claim, verdict: { kind } }: Judgement, comparison: Comparison): string => {
   const { words } = locale
@@ -137,7 +142,9 @@ const standText = (locale: Locale, { claim, verdict: { kind } }: Judgement, comp
   if (isBeside && kind !== 'contradicted' && kind !== 'at-odds') return ''
   if (comparison.direction === 'equal') return words.verdict.equal
   if (kind === 'not-contradicted' && comparison.role === 'own') return apartText(locale, comparison)
-  if (comparison.holds && !isBeside) return words.verdict.within
+  // A figure of another period confirms nothing, also where it would be within the tolerance.
+  if (comparison.holds && !isBeside && comparison.role !== 'nearest')
+    return isBounded(claim) ? words.verdict.asClaimed : words.verdict.within
   // A figure of another period, and one that leaves the claim open, cannot call it too high or too low.
   if (kind === 'cannot-be-checked' || !isAgainst(claim, comparison)) return apartText(locale, comparison)
   return differenceText(locale, comparison)

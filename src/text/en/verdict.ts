@@ -45,6 +45,7 @@ export const verdict = {
   points: (count: string) => `${count} points`,
   equal: 'the same number',
   within: 'within the tolerance of the claim',
+  asClaimed: 'as the claim says',
   held: 'held when stated',
   revisedSince: (percent: string) => `held when stated; the data were revised since by ${percent}`,
   heldForPart: 'held when stated, for the part of the period known at the time',

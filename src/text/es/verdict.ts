@@ -41,6 +41,7 @@ export const verdict: Messages['verdict'] = {
   points: (count) => `${count} puntos`,
   equal: 'la misma cifra',
   within: 'dentro del margen de la afirmación',
+  asClaimed: 'como dice la afirmación',
   held: 'válida al afirmarse',
   revisedSince: (percent) => `válida al afirmarse; los datos se revisaron después en ${percent}`,
   heldForPart: 'válida al afirmarse, para la parte del periodo que se conocía entonces',

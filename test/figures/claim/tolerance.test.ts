@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import type { Claim } from '../../../src/dossier/index.ts'
+import { observed, statistic } from '../../dossier/fixture.ts'
+import { basisOf } from './basis.ts'
+
+const november = statistic([observed('2023-11', 300, '2023-12-22')])
+const basis = (value: number, more: Partial<Claim>, language: 'en' | 'es' = 'en'): string =>
+  basisOf(
+    november,
+    { id: 'c', text: 'C', period: '2023-11', value, made: '2024-01-01', source: 's', ...more },
+    language,
+  )
+
+test('a figure is within the tolerance of a claim, and a bound is as claimed: it has no tolerance', () => {
+  expect(basis(310, { qualifier: 'about' })).toContain('; within the tolerance of the claim')
+  expect(basis(250, { qualifier: 'more-than' })).toContain('; as the claim says')
+  expect(basis(350, { qualifier: 'at-most' }, 'es')).toContain('; como dice la afirmación')
+})
+
+test('the figure of another period is never within the tolerance of a claim that cannot be checked', () => {
+  expect(basis(310, { period: '2023-12', qualifier: 'about' })).toBe(
+    'nearest figure: total, Nov 2023: 300 (published 22 Dec 2023, s); 3.3 % apart; its period was not published yet, and the newest known figure does not settle it',
+  )
+})
