@@ -30,7 +30,7 @@ export const termDuties = (context: RenderContext, term: Term): readonly string[
   return [
     termFigure(context, term),
     term.due === undefined ? '' : detail.due(locale.date(term.due)),
-    by === '' ? '' : detail.by(by),
+    by === '' ? '' : detail.owedBy(by),
   ]
 }
 

@@ -105,6 +105,8 @@ export const detail = {
   made: (date: string) => `stated ${date}`,
   alsoMade: (date: string) => `also stated ${date}`,
   by: (name: string) => `by ${name}`,
+  /** Who is to deliver a term: not who proposed it. */
+  owedBy: (name: string) => `to be delivered by ${name}`,
   links: 'Addresses',
   window: (text: string) => `window: ${text}`,
 }

@@ -105,6 +105,7 @@ export const detail: Messages['detail'] = {
   made: (date) => `afirmado el ${date}`,
   alsoMade: (date) => `afirmado también el ${date}`,
   by: (name) => `por ${name}`,
+  owedBy: (name) => `a cargo de ${name}`,
   links: 'Direcciones',
   window: (text) => `ventana: ${text}`,
 }

@@ -84,7 +84,7 @@ test('a term shows its history, entry by entry with its source', () => {
     },
   ] as const
   expect(under(lines(about({ terms })), 'Terms on the table')).toEqual([
-    'Ten buses · agreed · no news since · 10 buses · due 25 Dec 2023 · by Ana',
+    'Ten buses · agreed · no news since · 10 buses · due 25 Dec 2023 · to be delivered by Ana',
     '  19 Dec 2023  agreed',
     '    In writing',
     '    Source of 2023-12-20, published 20 Dec 2023',
@@ -92,7 +92,7 @@ test('a term shows its history, entry by entry with its source', () => {
     '    Source of 2023-12-10, published 10 Dec 2023',
   ])
   expect(under(lines(about({ terms }), '2023-12-15'), 'Terms on the table')[0]).toBe(
-    'Ten buses · proposed · 10 buses · due 25 Dec 2023 · by Ana',
+    'Ten buses · proposed · 10 buses · due 25 Dec 2023 · to be delivered by Ana',
   )
 })
 

@@ -180,7 +180,7 @@ test('the status of a term cites its own source, its demand the first one', () =
   ] as const
   const text = brief('2023-12-30', talks([issue('a', { terms })], { sources: datedSources('2023-12-20') }))
   expect(under(text, 'Terms on the table')).toContain(
-    '| Ten buses · due 31 Jan 2024 · by Ana[1] | agreed[2] | 20 Dec 2023 |',
+    '| Ten buses · due 31 Jan 2024 · to be delivered by Ana[1] | agreed[2] | 20 Dec 2023 |',
   )
   expect(under(text, 'What comes next')).toContain('| 31 Jan 2024 | due | Ten buses · Issue a[1] | Ana |')
 })
