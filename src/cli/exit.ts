@@ -1,6 +1,7 @@
 import { safe } from '../dossier/index.ts'
 import { asciiText, wordsIn } from '../text/index.ts'
 import type { InvocationOf, OutputOptions } from './invocation.ts'
+import { gatherPieces } from '../system/gather.ts'
 
 /** The exit code of success. */
 export const DONE = 0
@@ -19,9 +20,9 @@ export const printAsIs = (data: string | Uint8Array): void => {
   process.stdout.write(data)
 }
 
-/** Prints pieces of data on standard output, as fast as they are taken: a slow reader does not make them pile up. */
+/** Prints pieces of data on standard output, many at once and as fast as they are taken: a slow reader does not make them pile up. */
 export const printPieces = async (pieces: Iterable<string>): Promise<void> => {
-  for (const piece of pieces)
+  for (const piece of gatherPieces(pieces))
     if (!process.stdout.write(piece))
       await new Promise((done) => {
         process.stdout.once('drain', done)

@@ -15,7 +15,14 @@ import {
   type Statistic,
 } from '../dossier/index.ts'
 import { changeFromYearBefore, decisiveOf, mainSeries, observationsIn, verdictIn } from '../figures/index.ts'
-import type { FigureState, Quoted, QuotedFigure, QuotedVerdict, VerdictState } from './quoted.ts'
+import {
+  MOST_QUOTED,
+  type FigureState,
+  type Quoted,
+  type QuotedFigure,
+  type QuotedVerdict,
+  type VerdictState,
+} from './quoted.ts'
 
 const isRetracted = ({ dossier }: Reading, ids: readonly string[]): boolean =>
   ids.some((id) => indexOf(dossier).sources.get(id)?.retracted !== undefined)
@@ -93,16 +100,40 @@ export const quoteClaim = (reading: Reading, statistic: Statistic, claim: Claim,
 const quoteClaims = (reading: Reading, statistic: Statistic, to: string): readonly Quoted[] =>
   (statistic.claims ?? []).flatMap((claim) => quoteClaim(reading, statistic, claim, to))
 
-/** Returns every figure and verdict known on the day, as a full report has them. */
-export const quoteEverything = (reading: Reading, to: string): readonly Quoted[] =>
-  reading.dossier.statistics.flatMap((statistic) => [
-    ...allSeries(statistic).flatMap(({ known }) => known.map((one) => quoteFigure(reading, statistic, one, to))),
-    ...quoteClaims(reading, statistic, to),
-  ])
+const quoteStatistic = (reading: Reading, statistic: Statistic, to: string): readonly Quoted[] => [
+  ...allSeries(statistic).flatMap(({ known }) =>
+    known.slice(-MOST_QUOTED).map((one) => quoteFigure(reading, statistic, one, to)),
+  ),
+  ...quoteClaims(reading, statistic, to),
+]
 
-/** Returns the verdict on every claim, with the figures that they rest on. */
+/** Returns quotations of the last statistics, as many as a register keeps: quoting 200,000 figures takes longer than writing them. */
+const quoteLast = (
+  { dossier: { statistics } }: Reading,
+  quote: (statistic: Statistic) => readonly Quoted[],
+): readonly Quoted[] => {
+  const parts: (readonly Quoted[])[] = []
+  for (let at = statistics.length - 1, count = 0; at >= 0 && count < MOST_QUOTED; at--) {
+    const part = quote(statistics[at] as Statistic)
+    parts.push(part)
+    count += part.length
+  }
+  return parts.toReversed().flat()
+}
+
+/** Returns figures and verdicts known on the day, as a full report has them: all, or as many as a register keeps. */
+export const quoteEverything = (reading: Reading, to: string): readonly Quoted[] =>
+  quoteLast(reading, (statistic) => quoteStatistic(reading, statistic, to))
+
+const isFigure = (one: Quoted): one is QuotedFigure => one.kind === 'figure'
+
+/** Returns figures known on the day: all, or as many as a register keeps. */
+export const quoteFigures = (reading: Reading, to: string): readonly Quoted[] =>
+  quoteLast(reading, (statistic) => quoteStatistic(reading, statistic, to).filter(isFigure))
+
+/** Returns verdicts on claims, with the figures that they rest on: all, or as many as a register keeps. */
 export const quoteAllClaims = (reading: Reading, to: string): readonly Quoted[] =>
-  reading.dossier.statistics.flatMap((statistic) => quoteClaims(reading, statistic, to))
+  quoteLast(reading, (statistic) => quoteClaims(reading, statistic, to))
 
 /** Returns the newest figure of each statistic, and with `isCompared` the figure a year before it. */
 export const quoteNewest = (

@@ -1,7 +1,14 @@
 import { indexOf, knownFrom, parsePeriod, to, type Target } from '../dossier/index.ts'
 import { dotted, entryTitle, recordAt, standOn, totalText, type Entry, type RenderContext } from '../present/index.ts'
 import type { Compared, QuotedItem } from '../register/changed.ts'
-import { quoteAllClaims, quoteClaim, quoteEverything, quoteFigure, quoteNewest } from '../register/figures.ts'
+import {
+  quoteAllClaims,
+  quoteClaim,
+  quoteEverything,
+  quoteFigure,
+  quoteFigures,
+  quoteNewest,
+} from '../register/figures.ts'
 import type { FigureState, Quoted, QuotedFigure } from '../register/quoted.ts'
 import { mostSerious } from './brief/figures.ts'
 import { SENTENCES } from './brief/index.ts'
@@ -27,12 +34,10 @@ const quotedByBrief = ({ reading }: RenderContext, place: string): readonly Quot
 }
 
 const quotedByTable = ({ reading }: RenderContext, table: DataTable, place: string): readonly Quoted[] => {
-  if (table === 'observations' || table === 'vintages') return quoteEverything(reading, place).filter(isFigure)
+  if (table === 'observations' || table === 'vintages') return quoteFigures(reading, place)
   if (table === 'statistics') return quoteNewest(reading, reading.dossier.statistics, { to: place, isCompared: false })
   return table === 'claims' ? quoteAllClaims(reading, place) : []
 }
-
-const isFigure = (one: Quoted): one is QuotedFigure => one.kind === 'figure'
 
 /** Returns every figure and verdict that a report contains; a bibliography has none. */
 export const quotedByReport = (context: RenderContext, options: ReportOptions, place: string): readonly Quoted[] => {

@@ -48,3 +48,30 @@ export const tooMuchJson = (): IsEnough => {
   const gauge = createGauge()
   return (part) => gauge.take(part) !== null
 }
+
+/** Bytes that are gathered before they are written: a system call for each of 200,000 rows takes longer than composing them. */
+const GATHERED = 65_536
+
+/** Bytes of UTF-8 that a UTF-16 unit takes at most. */
+const WIDEST = 3
+
+/**
+ * Encodes short pieces of a text together. Each is encoded by itself: joining them to a string first takes ten times as
+ * long. No piece ends within a character.
+ */
+export function* gatherPieces(pieces: Iterable<string>): Iterable<Uint8Array> {
+  let bytes = Buffer.allocUnsafeSlow(GATHERED)
+  let filled = 0
+  for (const piece of pieces) {
+    const room = piece.length * WIDEST
+    if (filled > 0 && filled + room > GATHERED) {
+      yield bytes.subarray(0, filled)
+      // A new buffer each time, since the receiver may keep the old one.
+      bytes = Buffer.allocUnsafeSlow(GATHERED)
+      filled = 0
+    }
+    if (room > GATHERED) yield Buffer.from(piece)
+    else filled += bytes.write(piece, filled)
+  }
+  if (filled > 0) yield bytes.subarray(0, filled)
+}

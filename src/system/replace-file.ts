@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { codeOf } from './file.ts'
+import { gatherPieces } from './gather.ts'
 
 /** A file's content: a text, bytes, or pieces of a text that are composed while they are written. */
 export type Content = string | Uint8Array | Iterable<string>
@@ -113,23 +114,11 @@ const withFile = (system: System, file: number, work: (file: number) => void): v
   }
 }
 
-/** UTF-16 units that are gathered from pieces before they are written. */
-const GATHERED = 65_536
-
 /** Returns bytes to write: those of a text as a whole, those of pieces together where they are short. */
 function* bytesOf(content: Content): Iterable<Uint8Array> {
   if (typeof content === 'string') yield Buffer.from(content)
   else if (content instanceof Uint8Array) yield content
-  else {
-    let gathered = ''
-    for (const piece of content) {
-      gathered += piece
-      if (gathered.length < GATHERED) continue
-      yield Buffer.from(gathered)
-      gathered = ''
-    }
-    yield Buffer.from(gathered)
-  }
+  else yield* gatherPieces(content)
 }
 
 const writeAll = (system: System, file: number, bytes: Uint8Array): void => {

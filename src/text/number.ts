@@ -16,7 +16,6 @@ const scaleDigits = (size: number, decimals: number): bigint => {
   return (whole + unit / 2n) / unit
 }
 
-/** The separator of a group of digits, by the size of all groups but the last. */
 /** Returns the digits of a number with `most` decimals. Whole numbers, which most figures are, need no big integers. */
 const digitsOf = (value: number, most: number): string =>
   Number.isSafeInteger(value)
@@ -25,6 +24,7 @@ const digitsOf = (value: number, most: number): string =>
         .toString()
         .padStart(most + 1, '0')
 
+/** Where a group of digits begins, by the size of all groups but the last. */
 const BEFORE_GROUP = { 3: /\B(?=(\d{3})+$)/g, 2: /\B(?=(\d{2})*\d{3}$)/g } as const
 
 /**
@@ -37,6 +37,7 @@ export const formatGrouped = (value: number, most: number, least: number, style:
   const ungrouped = digits.slice(0, digits.length - most)
   const isGrouped = ungrouped.length >= style.groupedFrom
   const whole = isGrouped ? ungrouped.replace(BEFORE_GROUP[style.groupSize], style.group) : ungrouped
+  if (most === 0) return whole
   const last = digits
     .slice(digits.length - most)
     .replace(/0+$/, '')

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gather, tooMuchJson } from '../../src/system/gather.ts'
+import { gather, gatherPieces, tooMuchJson } from '../../src/system/gather.ts'
 
 test('however a text is cut, all of its bytes are gathered, or the first so many', async () => {
   await fc.assert(
@@ -56,4 +56,24 @@ test('brackets within strings, also where a part ends in one, are not nesting', 
       expect(Buffer.from(await gather(Readable.from(parts), 10_000, tooMuchJson())).toString()).toBe(text)
     }),
   )
+})
+
+test('pieces of a text are encoded together, whatever their lengths, and none is changed afterwards', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.constantFrom(0, 1, 3000, 30_000))),
+      (repeated) => {
+        const pieces = repeated.map(([text, times]) => text.repeat(times))
+        expect(Buffer.concat([...gatherPieces(pieces)]).toString()).toBe(pieces.join(''))
+      },
+    ),
+    { numRuns: 40 },
+  )
+})
+
+test('200,000 rows are some hundred writes', () => {
+  const row = '<tr><td>1990</td></tr>\n'
+  const rows = Array.from({ length: 200_000 }, () => row)
+  expect([...gatherPieces(rows)].length).toBeLessThan((rows.length * row.length) / 60_000)
+  expect([...gatherPieces([])]).toEqual([])
 })
