@@ -11,7 +11,7 @@ const AT_START = /^(?:[+=:-]|\d+(?=[.)](?: |$)))/
 /**
  * What GitHub makes a mention, an issue reference or an e-mail address even when escaped; a zero-width space splits it.
  */
-const MENTION = /@(?=[\p{L}\p{N}_-])|#(?=\d)|\bGH-(?=\d)/giu
+const MENTION = /@(?=\S)|#(?=\d)|\bGH-(?=\d)/gi
 /** A quick check before the expression above, which takes a while to compile. */
 const MAY_MENTION = /[@#]|GH-/i
 /** Text that becomes a link by itself, also without a scheme (`//host`). */
