@@ -57,7 +57,7 @@ export const rowsOf =
     }
   }
 
-/** Where a statement comes from, by title and by id, and the words that it quotes. */
+/** Where a statement comes from, by title and by id, the words that it quotes, and what it reports in words of the dossier. */
 export const sourceColumns = <R>(ref: (row: R) => SourceRef | undefined): readonly DataColumn<R>[] => [
   ['source', (row, context) => sourceTitle(context, ref(row))],
   ['sourceIds', (row) => [...new Set(sourceIds(ref(row)))].join('; ') || null],
@@ -67,6 +67,13 @@ export const sourceColumns = <R>(ref: (row: R) => SourceRef | undefined): readon
       citationsOf(ref(row))
         .flatMap((one) => (typeof one === 'string' ? [] : (one.quote?.exact ?? [])))
         .join(' … ') || null,
+  ],
+  [
+    'quoteNote',
+    (row, { locale }) =>
+      citationsOf(ref(row))
+        .flatMap((one) => (typeof one === 'string' || one.note === undefined ? [] : [locale.text(one.note)]))
+        .join('; ') || null,
   ],
 ]
 

@@ -79,6 +79,7 @@ export const report = {
     publisher: 'publisher',
     qualifier: 'qualifier',
     quote: 'quotation',
+    quoteNote: 'note on the source',
     rate: 'rate',
     role: 'role',
     said: 'what was said',

@@ -80,6 +80,7 @@ export const report: Messages['report'] = {
     publisher: 'organismo',
     qualifier: 'calificador',
     quote: 'cita',
+    quoteNote: 'nota sobre la fuente',
     rate: 'promedio',
     role: 'cargo',
     said: 'qué se dijo',

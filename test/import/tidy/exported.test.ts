@@ -117,7 +117,7 @@ test('dims with the signs that separate them, words like a formula, decimals and
   const published = '2024-01-10'
   const [estimated, words, limited] = [
     { period: '2021', value: 1.234, status: 'estimated', qualifier: 'exact', published },
-    { period: '2023', value: null, asStated: '-thousands', qualifier: 'exact', published },
+    { period: '2023', value: null, asStated: '-thousands', published },
     { period: '2022', value: 1234.5, qualifier: 'at-least', published, dims: { 'a;b': 'c=d %3B', sex: 'F' } },
   ]
   expect(await read()).toEqual([estimated, words, limited])

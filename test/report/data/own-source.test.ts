@@ -76,6 +76,16 @@ test.each<[DataTable, string, string]>([
   expect([row[`source of the ${name}`], row['source']]).toEqual(['Comment', 'Report'])
 })
 
+test('a statement leaves with what its sources report, where nothing is quoted', () => {
+  const source = [{ id: 's', note: 'Reports a request.' }, { id: 'own', quote: { exact: 'two trains' }, note: 'Of trains.' }]
+  const asked = talks([issue('aid', { positions: [position('ana', 'demands', '2023-12-01', { source })] })], {
+    sources: COMMENTED.sources,
+  })
+  expect(rowsIn(asked, '2024-01-01', 'positions')).toMatchObject([
+    { quotation: 'two trains', 'note on the source': 'Reports a request.; Of trains.' },
+  ])
+})
+
 test('words in place of a number are not exact', () => {
   const rows = rowsIn(COMMENTED, '2024-01-01', 'observations')
   expect(rows.map((one) => [one['value'], one['qualifier']])).toEqual([
