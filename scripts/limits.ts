@@ -253,6 +253,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['present/statistic/verdict.ts', 'MOST_ADDED'],
     },
     {
+      what: 'known parts of a claim’s period in one line',
+      unit: 'records',
+      beyond: '`w` lists the figures of all',
+      at: ['present/statistic/verdict.ts', 'MOST_SPANS'],
+    },
+    {
       what: 'hints on what would fit a claim',
       unit: 'lines',
       beyond: 'the closest are shown',
