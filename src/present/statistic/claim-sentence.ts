@@ -83,7 +83,9 @@ const judgedText = (context: RenderContext, statistic: Statistic, verdict: Judge
   }
   if (kind === 'consistent' || basis === 'record') return `: ${figure}`
   const how = differenceText(locale, own, locale.words.verdict.figure)
-  return own.points === null ? `, ${locale.words.verdict.sentence.against(how, figure)}` : `: ${figure}, ${how}`
+  return own.points === null && own.direction !== 'equal'
+    ? `, ${locale.words.verdict.sentence.against(how, figure)}`
+    : `: ${figure}, ${how}`
 }
 
 const verdictWords = (context: RenderContext, statistic: Statistic, verdict: Verdict): readonly [string, string] => {

@@ -42,7 +42,8 @@ export const differenceText = (
   const { verdict } = locale.words
   const size = distanceText(locale, comparison)
   const { direction, points } = comparison
-  if (direction === 'equal') return verdict.equal
+  // A figure that speaks against a claim and equals it is the bound that “more than” excludes.
+  if (direction === 'equal') return verdict.atBound
   if (points !== null) return verdict.apart(size)
   if (size === '') return direction === 'claim-lower' ? words.low : words.high
   return direction === 'claim-lower' ? words.tooLow(size) : words.tooHigh(size)

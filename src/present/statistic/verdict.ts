@@ -140,7 +140,8 @@ const standText = (locale: Locale, { claim, verdict: { kind } }: Judgement, comp
   const { words } = locale
   const isBeside = comparison.role === 'beside'
   if (isBeside && kind !== 'contradicted' && kind !== 'at-odds') return ''
-  if (comparison.direction === 'equal') return words.verdict.equal
+  const isExcludedBound = kind === 'contradicted' && comparison.role === 'own'
+  if (comparison.direction === 'equal' && !isExcludedBound) return words.verdict.equal
   if (kind === 'not-contradicted' && comparison.role === 'own') return apartText(locale, comparison)
   // A figure of another period confirms nothing, also where it would be within the tolerance.
   if (comparison.holds && !isBeside && comparison.role !== 'nearest')

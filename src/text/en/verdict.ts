@@ -44,6 +44,7 @@ export const verdict = {
   apart: (size: string) => `${size} apart`,
   points: (count: string) => `${count} points`,
   equal: 'the same number',
+  atBound: 'the bound itself',
   within: 'within the tolerance of the claim',
   asClaimed: 'as the claim says',
   held: 'held when stated',

@@ -40,6 +40,7 @@ export const verdict: Messages['verdict'] = {
   apart: (size) => `${size} de diferencia`,
   points: (count) => `${count} puntos`,
   equal: 'la misma cifra',
+  atBound: 'el propio límite',
   within: 'dentro del margen de la afirmación',
   asClaimed: 'como dice la afirmación',
   held: 'válida al afirmarse',

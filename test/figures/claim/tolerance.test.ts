@@ -22,3 +22,11 @@ test('the figure of another period is never within the tolerance of a claim that
     'nearest figure: total, Nov 2023: 300 (published 22 Dec 2023, s); 3.3 % apart; its period was not published yet, and the newest known figure does not settle it',
   )
 })
+
+test('a figure that equals a bound which the claim excludes is called the bound itself, and not the same number', () => {
+  expect(basis(300, { qualifier: 'more-than' })).toBe(
+    'total, Nov 2023: 300 (published 22 Dec 2023, s); the bound itself',
+  )
+  expect(basis(300, { qualifier: 'less-than' }, 'es')).toContain('; el propio límite')
+  expect(basis(300, { qualifier: 'at-most' })).toContain('; the same number')
+})
