@@ -2,10 +2,10 @@ import type { RenderContext } from '../../present/index.ts'
 import { tableSql } from './table.ts'
 import { sqlTables } from './tables.ts'
 
-/** Returns the titles of the sources of a row, as a column of a view. */
+/** Returns the titles of the sources of a row, with retracted ones marked, as a column of a view. */
 const sourcesOf = (
   table: string,
-): string => `(SELECT group_concat(sources.title, '; ') FROM citations JOIN sources ON sources.id = citations.source
+): string => `(SELECT group_concat(sources.cited_as, '; ') FROM citations JOIN sources ON sources.id = citations.source
     WHERE citations.statement_table = '${table}' AND citations.statement = CAST(${table}.id AS TEXT)
       AND citations.statement_column IS NULL) AS sources`
 

@@ -70,8 +70,8 @@ const dossierTable = (context: RenderContext, words: Words): SqlTable =>
     ],
   )
 
-const sourcesTable = ({ reading }: RenderContext, words: Words): SqlTable =>
-  tableOf('sources', reading.dossier.sources, [
+const sourcesTable = (context: RenderContext, words: Words): SqlTable =>
+  tableOf('sources', context.reading.dossier.sources, [
     ['id', KEY, ({ id }) => id],
     ['title', 'TEXT', ({ title }) => words(title)],
     ['publisher', 'TEXT', ({ publisher }) => words(publisher)],
@@ -86,6 +86,7 @@ const sourcesTable = ({ reading }: RenderContext, words: Words): SqlTable =>
     ['next_update', 'TEXT', ({ nextUpdate }) => nextUpdate],
     ['retracted', 'TEXT', ({ retracted }) => retracted?.date],
     ['retraction_note', 'TEXT', ({ retracted }) => words(retracted?.note)],
+    ['cited_as', 'TEXT', ({ id }) => sourceTitle(context, id)],
   ])
 
 const namesTables = ({ reading }: RenderContext, words: Words): readonly SqlTable[] => [

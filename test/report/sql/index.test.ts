@@ -183,6 +183,15 @@ only('changes are those since the baseline, newest first; without one there are 
   expect(countOf(loaded(contextOf(US_MEXICO, '2024-02-01')), 'changes')).toBe(0)
 })
 
+only('a view marks what rests on a retracted source, from the day of the retraction', () => {
+  const sources = (on: string): readonly unknown[] =>
+    all(
+      loaded(contextOf(shipped('eu-tunisia-2023.json'), on)),
+      "SELECT sources FROM who_wants_what WHERE participant = 'Josep Borrell' AND issue LIKE '%loans%'",
+    ).map((one) => one['sources'])
+  expect(sources('2024-03-20')).toEqual([expect.stringContaining('(retracted on 24 Apr 2023)')])
+})
+
 only('words are in the language of the report; columns and values of lists are not', () => {
   const database = loaded(contextOf(US_MEXICO, '2023-12-30', null, 'es'))
   expect(all(database, "SELECT name, measure FROM statistics WHERE id = 'sw-encounters'")).toEqual([
