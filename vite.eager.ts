@@ -13,7 +13,7 @@ const STARTED: Readonly<Record<string, string>> = {
   present:
     'address|block|chart/(?!index|level)[\\w-]+|edition|list/(?:find|heads|listed|rows)|negotiation/(?:asks|issue-sentence)|row|row/[\\w-]+|source|statistic/(?:claim|claim-quote|claim-sentence|distance|figure|index|observation|verdict-mark|year)|title',
   report: 'brief/(?:figures|index)|chapters/(?:figure|sentences|sources)|html/page|plain|print',
-  session: 'leave|quoting|run|suspend|verify|warm-search',
+  session: 'leave|quoting|run|suspend|verify|warm',
   system: 'keyboard|terminal|terminal/ground|watch|watch/(?:debounced|file-system|lookup)',
   text: 'graphemes|number|reader|say|width',
   view: 'detail|frame|ink/(?:clamp-size|join-rows|write-frame)|keys|line|panels|program|screen|show|theme',

@@ -206,13 +206,21 @@ export const eventStatus = (event: Event, on: Day): EventStatus | null => {
 
 /** Returns events by date, each with whether it is still ahead. */
 export const eventsOn = ({ on }: Reading, events: readonly Event[]): readonly KnownEvent[] =>
-  events
-    .map((event) => ({ event, ahead: isEventAhead(event, on) }))
-    .toSorted((a, b) => inTime(eventDate(a.event), eventDate(b.event)))
+  sortedInTime(events, eventDate).map((event) => ({ event, ahead: isEventAhead(event, on) }))
 
 /** Compares dates by their last day: a month comes after its days. */
 export const inTime = (a: string, b: string): number =>
   knownFrom(a) - knownFrom(b) || (parseDate(b)?.first ?? 0) - (parseDate(a)?.first ?? 0)
+
+/** Sorts by date, as `inTime` compares; the days of a date are found once, not in every comparison. */
+export const sortedInTime = <T>(items: readonly T[], dateOf: (item: T) => string): readonly T[] =>
+  items
+    .map((item) => {
+      const date = dateOf(item)
+      return { item, last: knownFrom(date), first: parseDate(date)?.first ?? 0 }
+    })
+    .toSorted((a, b) => a.last - b.last || b.first - a.first)
+    .map(({ item }) => item)
 
 /** Returns the qualifier of an observation: its own, else its statistic's. */
 export const qualifierOf = (statistic: Statistic, observation: Observation): Qualifier =>

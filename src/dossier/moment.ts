@@ -169,21 +169,21 @@ const expectedDays = (dossier: Dossier): readonly Day[] => {
   })
 }
 
-/** Returns the days on which something was published; on no other day does a statement become known. */
-const publicationDays = (dossier: Dossier): readonly Day[] => [
-  ...publicationsOf(dossier).values(),
-  ...dossier.statistics.flatMap((one) => [
-    ...one.observations.map(({ published }) => knownFrom(published)),
-    ...(one.claims ?? []).map(({ made }) => knownFrom(made)),
-  ]),
-]
+/** Adds the days on which something was published; on no other day does a statement become known. */
+const addPublicationDays = (dossier: Dossier, days: Set<Day>): void => {
+  for (const day of publicationsOf(dossier).values()) days.add(day)
+  for (const { observations, claims } of dossier.statistics) {
+    for (const { published } of observations) days.add(knownFrom(published))
+    for (const { made } of claims ?? []) days.add(knownFrom(made))
+  }
+}
 
 /** Returns the days on which the screen may change, in order: the steps of a replay. */
-export const turningDays: (dossier: Dossier) => readonly Day[] = memoize((dossier) =>
-  [...new Set([...publicationDays(dossier), ...datesAhead(dossier).map(knownFrom), ...expectedDays(dossier)])].toSorted(
-    (a, b) => a - b,
-  ),
-)
+export const turningDays: (dossier: Dossier) => readonly Day[] = memoize((dossier) => {
+  const days = new Set([...datesAhead(dossier).map(knownFrom), ...expectedDays(dossier)])
+  addPublicationDays(dossier, days)
+  return [...days].toSorted((a, b) => a - b)
+})
 
 /** Returns how many such days come after the reading, including days of statements not yet known. */
 export const turnsAfter = ({ whole, on }: Reading): number => turningDays(whole).filter((day) => day > on).length

@@ -153,8 +153,12 @@ export const UNSOURCED: Extract<Entry, { kind: 'unsourced' }> = { kind: 'unsourc
 /** Returns what has passed, the day of the reading, and what is ahead. */
 const timelineEntries = (reading: Reading): Listing => {
   const moments = momentsOn(reading)
-  const keyed = counted()
-  const entries = moments.map((moment): Listed => ({ kind: 'moment', key: keyed(momentKey(moment)), moment }))
+  let keyed = counted()
+  const entries = moments.map((moment, at): Listed => {
+    // A key has its date, so that only neighbours of one day can repeat it; one map of all would be slow.
+    if (moment.day !== moments[at - 1]?.day) keyed = counted()
+    return { kind: 'moment', key: keyed(momentKey(moment)), moment }
+  })
   const ahead = moments.findIndex((one) => one.ahead)
   return {
     entries: entries.toSpliced(ahead < 0 ? entries.length : ahead, 0, NOW),

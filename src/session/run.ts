@@ -20,7 +20,7 @@ import { createPerformer, type Outside } from './effects.ts'
 import { followQuotations } from './quoting.ts'
 import { followFile, dispatchRead, type Following } from './follow.ts'
 import { verifyWhileOpen } from './verify.ts'
-import { warmSearchWhileIdle } from './warm-search.ts'
+import { warmReading, warmSearchWhileIdle } from './warm.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import { proofsOfSeals } from '../files/proofs.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
@@ -153,13 +153,14 @@ const remember = (opening: Opening, current: State): void => {
 }
 
 /** Waits for a large file while the screen is open; closes the screen if the file cannot be read at all. */
-const readOpen = async ({ read }: Opening, { store, close }: Outside): Promise<string | null> => {
+const readOpen = async ({ read, on }: Opening, { store, close }: Outside): Promise<string | null> => {
   if (read.kind !== 'started') return null
   read.listen((progress) => store.dispatch({ kind: 'progress', progress }))
   const found = await read.read.catch((error: unknown) => ({
     kind: 'sentence' as const,
     sentence: unloadedSentence(store.state().locale.words, error),
   }))
+  if (found.kind === 'dossier') await warmReading(found.dossier, on)
   if (found.kind !== 'sentence') dispatchRead(store, found, false)
   else close()
   return found.kind === 'sentence' ? found.sentence : null

@@ -1,8 +1,25 @@
 import { warmSearch, type Store } from '../app/index.ts'
-import { warmIndex } from '../dossier/index.ts'
+import { ownDay, readingOn, warmIndex, type Day, type Dossier } from '../dossier/index.ts'
+import { listingOf, PANELS } from '../present/index.ts'
 
 /** Time slice for building the search index, in milliseconds; keys and frames come in between. */
 const TURN = 6
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
+
+/**
+ * Prepares the reading and the lists of the first frame of a large dossier, each in a turn of its own: the key that is
+ * pressed meanwhile waits for one of them only. Without `on` it is the dossier's own day.
+ */
+export const warmReading = async (dossier: Dossier, on: Day | null): Promise<void> => {
+  await nextTurn()
+  const reading = readingOn(dossier, on ?? ownDay(dossier))
+  for (const panel of PANELS) {
+    await nextTurn()
+    listingOf(reading, panel)
+  }
+  await nextTurn()
+}
 
 /**
  * Builds the indexes of records and of the search while the program is idle, and returns how to stop. Otherwise the

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createStore, warmSearch } from '../../src/app/index.ts'
-import { warmSearchWhileIdle } from '../../src/session/warm-search.ts'
+import { warmSearchWhileIdle } from '../../src/session/warm.ts'
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
 import { issue, talks } from '../dossier/talks.ts'
