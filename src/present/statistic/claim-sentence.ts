@@ -48,7 +48,10 @@ const officialText = (locale: Locale, statistic: Statistic, own: Comparison, ins
       period,
     )
   const limit = instead ? limitWords(locale, figure.dims) : dimsText(locale, figure.dims)
-  return `${sentence.inPeriod(amountIn(locale, statistic, own), period)}${limit === '' ? '' : `, ${limit}`}`
+  const amount = amountIn(locale, statistic, own)
+  // A figure carried to the days of the claim is not that of its own period.
+  const official = own.scaled ? sentence.atRate(amount, period, shown) : sentence.inPeriod(amount, period)
+  return `${official}${limit === '' ? '' : `, ${limit}`}`
 }
 
 const publisherText = (context: RenderContext, statistic: Statistic, { figure }: Comparison): string => {

@@ -17,6 +17,8 @@ export const verdict = {
     /** What the claim is compared with: `5.7× too low against 56,564 per week in Nov 2023`. */
     against: (how: string, figure: string) => `${how} against ${figure}`,
     inPeriod: (figure: string, period: string) => `${figure} in ${period}`,
+    /** A figure carried to the days of the claim: `2,361,290 encounters at the rate of Dec 2023 (200,000)`. */
+    atRate: (figure: string, period: string, value: string) => `${figure} at the rate of ${period} (${value})`,
     change: (figure: string, from: string, to: string) => `${figure} from ${from} to ${to}`,
   },
   /** Roles of a figure in a verdict. */

@@ -16,6 +16,7 @@ export const verdict: Messages['verdict'] = {
     'cannot-be-checked': 'no es verificable',
     against: (how, figure) => `${how} frente a ${figure}`,
     inPeriod: (figure, period) => `${figure} en ${period}`,
+    atRate: (figure, period, value) => `${figure} al ritmo de ${period} (${value})`,
     change: (figure, from, to) => `${figure} de ${from} a ${to}`,
   },
   roles: {

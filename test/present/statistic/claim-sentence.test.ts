@@ -3,6 +3,8 @@ import { claimSentence, detailLines, recordAt, WHOLE } from '../../../src/presen
 import { to, type Dossier } from '../../../src/dossier/index.ts'
 import { plainText, type Language, type Medium } from '../../../src/text/index.ts'
 import { dossierOf, shipped } from '../../app/stage.ts'
+import { observed, statistic } from '../../dossier/fixture.ts'
+import { talks } from '../../dossier/talks.ts'
 import { context, read } from '../shown.ts'
 
 const sentence = (
@@ -81,4 +83,16 @@ test('a statistic begins with its value, the verdicts, the definition and the ca
   expect(order.map(at)).toEqual(order.map(at).toSorted((a, b) => a - b))
   expect(at(order[0] ?? '')).toBe(0)
   expect(order.map(at)).not.toContain(-1)
+})
+
+test('a figure that is carried to the days of the claim is not called that of its own period', () => {
+  const claim = { id: 'year', text: 'A million', period: '2024', value: 1_000_000, made: '2024-02-10', source: 's' }
+  const december = statistic([observed('2023-12', 200_000, '2024-01-26')], { claims: [claim] })
+  const dossier = talks([], { statistics: [december] })
+  expect(sentence('2024-03-01', 'year', { dossier })).toContain(
+    'at odds with official data, 2.4× too low against 2,361,290 u at the rate of Dec 2023 (200,000)',
+  )
+  expect(sentence('2024-03-01', 'year', { dossier, language: 'es' })).toContain(
+    '2,361,290 u al ritmo de dic 2023 (200,000)',
+  )
 })
