@@ -55,7 +55,11 @@ const relationEdges = (issue: Issue): readonly Edge[] =>
 const conditionEdges = (issue: Issue): readonly Edge[] => {
   const by = new Map<string, Position[]>()
   for (const position of standsOf(issue))
-    for (const other of conditionIssues(position)) by.set(other, [...(by.get(other) ?? []), position])
+    for (const other of conditionIssues(position)) {
+      const some = by.get(other)
+      if (some) some.push(position)
+      else by.set(other, [position])
+    }
   return [...by].map(([to, positions]) => ({
     from: issue.id,
     to,
@@ -67,12 +71,29 @@ const conditionEdges = (issue: Issue): readonly Edge[] => {
   }))
 }
 
+/** Dependencies by the issue at their end. */
+type EdgesBy = ReadonlyMap<string, readonly Edge[]>
+
+const byEnd = (edges: readonly Edge[], end: 'from' | 'to'): EdgesBy => {
+  const by = new Map<string, Edge[]>()
+  for (const edge of edges) {
+    const some = by.get(edge[end])
+    if (some) some.push(edge)
+    else by.set(edge[end], [edge])
+  }
+  return by
+}
+
+/** Returns the dependencies that an issue states, by their ends: each of 5,000 issues looks its own up where all are tied to one. */
+const edgesOf: (issue: Issue) => Readonly<Record<Direction, EdgesBy>> = memoize((issue) => {
+  const edges = [...relationEdges(issue), ...conditionEdges(issue)]
+  return { 'waits-for': byEnd(edges, 'from'), 'hangs-on-it': byEnd(edges, 'to') }
+})
+
 const edgesAt = (reading: Reading, issue: Issue, direction: Direction): readonly Edge[] => {
   const near = [issue, ...(indexOf(reading.dossier).issuesNaming.get(issue.id) ?? [])]
   const all = new Map([...near, ...namedIn(reading, issue)].map((one) => [one.id, one]))
-  return [...all.values()]
-    .flatMap((one) => [...relationEdges(one), ...conditionEdges(one)])
-    .filter((edge) => (direction === 'waits-for' ? edge.from : edge.to) === issue.id)
+  return [...all.values()].flatMap((one) => edgesOf(one)[direction].get(issue.id) ?? [])
 }
 
 /** Returns the issues that an issue itself names, whose relations may lead back to it. */

@@ -297,3 +297,32 @@ test.each(['split-from', 'merged-into'] as const)('where a is %s b, neither wait
     for (const direction of ['waits-for', 'hangs-on-it'] as const)
       expect(drawn(graph(talks(issues), root, direction))).toBe('')
 })
+
+test('where every issue is tied to one, the relations of that one are read once, not for each issue', () => {
+  const count = { reads: 0 }
+  const leaves = Array.from({ length: 400 }, (_, at) => issue(`leaf-${at}`))
+  const relations = leaves.map(({ id }): Relation =>
+    Object.defineProperty({ issue: id, kind: 'blocked-by' }, 'kind', {
+      enumerable: true,
+      get: () => {
+        count.reads++
+        return 'blocked-by'
+      },
+    }),
+  )
+  const reading = readOn(LATE, talks([issue('hub', { relations }), ...leaves]))
+  const { issues } = indexOf(reading.dossier)
+  const readBy = (directions: readonly Direction[]): number => {
+    const before = count.reads
+    for (const { id } of leaves)
+      for (const direction of directions) {
+        const leaf = issues.get(id)
+        expect(leaf && nextTo(reading, leaf, direction).map((one) => one.id)).toEqual(
+          direction === 'hangs-on-it' ? ['hub'] : [],
+        )
+      }
+    return count.reads - before
+  }
+  expect(readBy(['hangs-on-it', 'waits-for'])).toBeLessThanOrEqual(leaves.length)
+  expect(readBy(['hangs-on-it', 'waits-for'])).toBe(0)
+})

@@ -164,13 +164,14 @@ export const bondsOf = (
         : [],
     ),
   )
-  const bonds: Bond[] = []
+  const bonds = new Map<string, Bond & { readonly sources: SourceRef[] }>()
   for (const { other, words, source } of [...own, ...back]) {
-    const at = bonds.findIndex((one) => one.words === words && one.other.id === other.id)
-    const sources = [...(bonds[at]?.sources ?? []), ...(source === undefined ? [] : [source])]
-    bonds.splice(at < 0 ? bonds.length : at, 1, { other, words, sources })
+    const name = `${words}\n${other.id}`
+    const bond = bonds.get(name) ?? { other, words, sources: [] }
+    if (source !== undefined) bond.sources.push(source)
+    bonds.set(name, bond)
   }
-  return bonds
+  return [...bonds.values()]
 }
 
 const CONFLICTS: ReadonlySet<Relation['kind']> = new Set(['conflicts-with'])
