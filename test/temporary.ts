@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,12 +7,18 @@ const PREFIX = 'dash-tests-'
 /** A folder in memory, which Linux has: tests wait nine seconds for a disk to flush what they write. */
 const IN_MEMORY = '/dev/shm'
 
-const parent = (): string => {
+/** The bytes that all tests together need at most; a container has 64 MB in memory unless it is given more. */
+const ROOM = 1_000_000_000
+
+/** Whether a folder can hold what tests write, and programs that they start can be run in it. */
+const isRoomy = (folder: string): boolean => {
   try {
-    accessSync(IN_MEMORY, constants.W_OK | constants.X_OK)
-    return IN_MEMORY
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    const { bavail, bsize } = statfsSync(folder)
+    const mounts = readFileSync('/proc/mounts', 'utf8').split('\n')
+    return bavail * bsize >= ROOM && !mounts.some((line) => line.includes(` ${folder} `) && line.includes('noexec'))
   } catch {
-    return tmpdir()
+    return false
   }
 }
 
@@ -20,7 +26,7 @@ const parent = (): string => {
 export default (): (() => void) | undefined => {
   // Both projects are set up in one process.
   if (process.env['TMPDIR']?.includes(PREFIX)) return undefined
-  const folder = mkdtempSync(join(parent(), PREFIX))
+  const folder = mkdtempSync(join(isRoomy(IN_MEMORY) ? IN_MEMORY : tmpdir(), PREFIX))
   process.env['TMPDIR'] = folder
   return () => rmSync(folder, { recursive: true, force: true })
 }
