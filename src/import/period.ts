@@ -38,21 +38,22 @@ const SPELLINGS: readonly Spelling[] = [
   // 2023Q2, 2023-T2, 2023 Q2; T for trimestre.
   { form: /^((?:19|20)\d\d)[ -]?[QT]([1-4])$/i, write: ([year = '', quarter = '']) => `${year}-Q${quarter}` },
   // Q2 2023, T2 2023, 2T 2023.
-  { form: /^[QT]([1-4])[ -/]?((?:19|20)\d\d)$/i, write: ([quarter = '', year = '']) => `${year}-Q${quarter}` },
-  { form: /^([1-4])[QT][ -/]?((?:19|20)\d\d)$/i, write: ([quarter = '', year = '']) => `${year}-Q${quarter}` },
+  { form: /^[QT]([1-4])[ ./-]?((?:19|20)\d\d)$/i, write: ([quarter = '', year = '']) => `${year}-Q${quarter}` },
+  { form: /^([1-4])[QT][ ./-]?((?:19|20)\d\d)$/i, write: ([quarter = '', year = '']) => `${year}-Q${quarter}` },
   // 2023-H1, 2023 S2, H1 2023; S for semestre.
   { form: /^((?:19|20)\d\d)[ -]?[HS]([12])$/i, write: ([year = '', half = '']) => halfOf(year, half) },
   { form: /^[HS]([12])[ -]?((?:19|20)\d\d)$/i, write: ([half = '', year = '']) => halfOf(year, half) },
   // 2023W49, 2023-W49.
   { form: /^((?:19|20)\d\d)-?W(\d{1,2})$/i, write: ([year = '', week = '']) => `${year}-W${week.padStart(2, '0')}` },
-  // Jan 2023, JAN2009, enero de 2023, ene-23.
+  // Jan 2023, JAN2009, enero de 2023.
   {
-    form: /^(\p{L}{3,})\.?(?: de)?[ -/]?((?:19|20)\d\d)$/iu,
+    form: /^(\p{L}{3,})\.?(?: de)?[ /-]?((?:19|20)\d\d)$/iu,
     write: ([month = '', year = '']) => monthOf(year, month),
   },
-  { form: /^(\p{L}{3,})\.?[ -/](\d\d)$/iu, write: ([month = '', year = '']) => monthOf(year, month) },
+  // Jan 23, ene-23, Jan '23, Jan'23.
+  { form: /^(\p{L}{3,})\.?(?:[ /-]|[ -]?['’])(\d\d)$/iu, write: ([month = '', year = '']) => monthOf(year, month) },
   // 2023 January, 2023-ene.
-  { form: /^((?:19|20)\d\d)[ -/]?(\p{L}{3,})\.?$/iu, write: ([year = '', month = '']) => monthOf(year, month) },
+  { form: /^((?:19|20)\d\d)[ ./-]?(\p{L}{3,})\.?$/iu, write: ([year = '', month = '']) => monthOf(year, month) },
 ]
 
 /** Whether a text is a period as dossiers write it; where fiscal years begin does not matter for its form. */
