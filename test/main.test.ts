@@ -93,7 +93,7 @@ const asInMexico = (text: string): string =>
     .replace(/(\d),(\d{1,2})(?!\d)/g, '$1¤$2')
     .replace(/(\d)\.(?=\d{3}(?!\d))/g, '$1,')
     .replaceAll('¤', '.')
-    .replace(/(?<![\d,])(\d)(\d{3})(?= \/día)/g, '$1,$2')
+    .replace(/(?<![\d,])(\d)(\d{3})(?= (?:\/|por )día)/g, '$1,$2')
 
 test('in Mexico and in Spain what is printed differs in numbers only, and so in where lines end', async () => {
   const [mexico = [], spain = []] = await Promise.all(

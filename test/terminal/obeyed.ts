@@ -3,7 +3,7 @@ import { isolateRightToLeft } from '../../src/text/index.ts'
 /** What the program itself writes: colours and attributes, cursor movements, erasures, its modes, line ends. */
 const OWN =
   // eslint-disable-next-line no-control-regex
-  /\u001b\[(?:[\d;]*m|\d*[A-GJK]|(?:\d+(?:;\d+)?)?H|\?(?:7|25|1000|1006|1049|2004|2026)[hl])|\r?\n|\r/g
+  /\u001b\[(?:[\d;]*m|\d*[A-GJKX]|(?:\d+(?:;\d+)?)?H|\?(?:7|25|1000|1006|1049|2004|2026)[hl])|\r?\n|\r/g
 
 /** What a terminal obeys, and what hides or reverses text; without joiners and the emoji selector, which words and emoji need. */
 const OTHER =
