@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'CSI G': 'the cursor goes to a column of its line',
   'CSI J': 'the rest of the screen is erased after a change of size',
   'CSI K': 'the rest of a line is erased',
+  'CSI X': 'a stretch of cells within a line is erased',
   'CSI ?7': 'no line wraps, so that a wide character at the edge moves nothing',
   'CSI ?25': 'the cursor is hidden, and shown in prompts and at the end',
   'CSI ?1000': 'mouse buttons, only where the mouse is on',

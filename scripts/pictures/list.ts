@@ -165,7 +165,7 @@ export const PICTURES: readonly Picture[] = [
     ...manual,
     name: 'overview',
     keys: [],
-    shows: ['242,418', '8,081', 'Antony Blinken', 'Aid to Ukraine', '30 of 152'],
+    shows: ['242,418', '8,081', 'Antony Blinken', 'Aid to Ukraine', '30 of 155'],
     alt: 'The overview: statistics, participants and open issues on the left, the record under the cursor on the right',
   },
   {
