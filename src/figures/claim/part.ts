@@ -37,6 +37,14 @@ const leastOfBoth = ({ statistic, whenMade, claim }: Valued): ((one: KnownObserv
   }
 }
 
+/** The largest sum of spans that do not overlap and end by a day, as a chain. */
+interface Sum {
+  readonly last: number
+  readonly total: number
+  readonly span: Least
+  readonly before: Sum | null
+}
+
 /** Returns the last of some sums whose spans end before a day; null where none does. */
 const lastBefore = (sums: readonly Sum[], day: number): Sum | null => {
   let [low, high] = [0, sums.length]
@@ -46,14 +54,6 @@ const lastBefore = (sums: readonly Sum[], day: number): Sum | null => {
     else high = middle
   }
   return sums[low - 1] ?? null
-}
-
-/** The largest sum of spans that do not overlap and end by a day, as a chain. */
-interface Sum {
-  readonly last: number
-  readonly total: number
-  readonly span: Least
-  readonly before: Sum | null
 }
 
 /** Returns the spans without overlap whose leasts add up to the most, in order of time. */
