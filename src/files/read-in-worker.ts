@@ -13,6 +13,7 @@ import {
   type RecordList,
 } from '../dossier/index.ts'
 import type { FileFault } from '../system/file.ts'
+import { nextTurn } from './next-turn.ts'
 
 /** What a worker reads: a file, or bytes from elsewhere. */
 export type WorkerInput = { readonly path: string } | { readonly bytes: Uint8Array }
@@ -34,8 +35,6 @@ const TURN = 6
 const YOUNG = { maxYoungGenerationSizeMb: 16 }
 /** How often, at most, progress is reported. */
 const REPORTS = 20
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 /** Assembles a dossier from passages, in slices of time. */
 const createAssembler = () => {

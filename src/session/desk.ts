@@ -12,6 +12,7 @@ import type { Ground } from '../system/terminal/ground.ts'
 import { wordsIn, type Language, type Medium } from '../text/index.ts'
 import { showDesk, type DeskStore } from '../view/desk.tsx'
 import { mouseReports } from '../view/mouse.ts'
+import { nextTurn } from '../files/next-turn.ts'
 
 /** What the desk is opened with. */
 export interface DeskOpening {
@@ -48,8 +49,6 @@ const rowOf = ({ path, name }: DossierFile, found: DeskFound): DeskRow | null =>
   if (found.kind === 'other') return null
   return { path, name, found: found.kind === 'read' ? { kind: 'read', summary: found.summary } : found }
 }
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 /** Returns a desk after an action, with its effect as a list. */
 const changed = (state: DeskState, action: DeskAction) => {

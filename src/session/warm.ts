@@ -1,11 +1,10 @@
 import { warmSearch, type Store } from '../app/index.ts'
 import { ownDay, readingOn, warmIndex, type Day, type Dossier } from '../dossier/index.ts'
 import { listingOf, PANELS } from '../present/index.ts'
+import { nextTurn } from '../files/next-turn.ts'
 
 /** Time slice for building the search index, in milliseconds; keys and frames come in between. */
 const TURN = 6
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 /**
  * Prepares the reading and the lists of the first frame of a large dossier, each in a turn of its own: the key that is
