@@ -208,18 +208,24 @@ export const eventStatus = (event: Event, on: Day): EventStatus | null => {
 export const eventsOn = ({ on }: Reading, events: readonly Event[]): readonly KnownEvent[] =>
   sortedInTime(events, eventDate).map((event) => ({ event, ahead: isEventAhead(event, on) }))
 
+/** The first and the last day of a date. */
+interface Span {
+  readonly first: Day
+  readonly last: Day
+}
+
+const spanOf = (date: string): Span => ({ first: parseDate(date)?.first ?? 0, last: knownFrom(date) })
+
+const bySpan = (a: Span, b: Span): number => a.last - b.last || b.first - a.first
+
 /** Compares dates by their last day: a month comes after its days. */
-export const inTime = (a: string, b: string): number =>
-  knownFrom(a) - knownFrom(b) || (parseDate(b)?.first ?? 0) - (parseDate(a)?.first ?? 0)
+export const inTime = (a: string, b: string): number => bySpan(spanOf(a), spanOf(b))
 
 /** Sorts by date, as `inTime` compares; the days of a date are found once, not in every comparison. */
 export const sortedInTime = <T>(items: readonly T[], dateOf: (item: T) => string): readonly T[] =>
   items
-    .map((item) => {
-      const date = dateOf(item)
-      return { item, last: knownFrom(date), first: parseDate(date)?.first ?? 0 }
-    })
-    .toSorted((a, b) => a.last - b.last || b.first - a.first)
+    .map((item) => ({ item, span: spanOf(dateOf(item)) }))
+    .toSorted((a, b) => bySpan(a.span, b.span))
     .map(({ item }) => item)
 
 /** Returns the qualifier of an observation: its own, else its statistic's. */
