@@ -232,6 +232,10 @@ export const sortedInTime = <T>(items: readonly T[], dateOf: (item: T) => string
 export const qualifierOf = (statistic: Statistic, observation: Observation): Qualifier =>
   observation.qualifier ?? statistic.qualifier ?? 'exact'
 
+/** Returns the qualifier of an observation's number; null where it has none, because words such as “thousands” are not exact. */
+export const numberQualifier = (statistic: Statistic, observation: Observation): Qualifier | null =>
+  observation.value === null ? null : qualifierOf(statistic, observation)
+
 /** Returns whether the true value may be higher. */
 export const isLowerBound = (qualifier: Qualifier): boolean => qualifier === 'at-least' || qualifier === 'more-than'
 

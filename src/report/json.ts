@@ -4,7 +4,7 @@ import {
   newestOf,
   periodName,
   PERS,
-  qualifierOf,
+  numberQualifier,
   sameDays,
   allSeries,
   totalOf,
@@ -66,8 +66,7 @@ const observationJson = (statistic: Statistic, known: KnownObservation) => ({
   to: isoDay(known.period.last),
   value: known.newest.value,
   asStated: known.newest.asStated ?? null,
-  // Words such as “thousands” are not an exact figure.
-  qualifier: known.newest.value === null ? null : qualifierOf(statistic, known.newest),
+  qualifier: numberQualifier(statistic, known.newest),
   status: known.newest.status ?? null,
   published: known.newest.published,
   countedBy: known.newest.countedBy ?? null,

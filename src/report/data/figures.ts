@@ -1,4 +1,4 @@
-import { indexOf, isoDay, newestOf, publisherOf, qualifierOf, allSeries, sourceIds, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
+import { indexOf, isoDay, newestOf, numberQualifier, publisherOf, allSeries, sourceIds, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
 import { mainSeries, groundsOf, rateOf, verdictIn, type Grounds, type Verdict } from '../../figures/index.ts'
 import { basisText, claimFigure, sourceTitle, type RenderContext, overText } from '../../present/index.ts'
 import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
@@ -50,10 +50,10 @@ const VALUES: readonly DataColumn<Figure>[] = [
   ['value', ofValue((one, _, { locale }) => one.value ?? (one.asStated === undefined ? null : locale.text(one.asStated)))],
   [
     'qualifier',
-    // Words such as “thousands” are not an exact figure.
-    ofValue((one, { statistic }, { locale }) =>
-      one.value === null ? null : locale.words.qualifierNames[qualifierOf(statistic, one)],
-    ),
+    ofValue((one, { statistic }, { locale }) => {
+      const qualifier = numberQualifier(statistic, one)
+      return qualifier && locale.words.qualifierNames[qualifier]
+    }),
   ],
   ['status', ofValue(({ status }, _, { locale }) => (status ? locale.words.observationStatus[status] : null))],
   ['doubt', ofValue((_, { known }, { locale }) => (known.partial ? locale.words.detail.partial : null))],

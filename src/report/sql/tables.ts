@@ -7,7 +7,7 @@ import {
   indexOf,
   isoDay,
   publisherOf,
-  qualifierOf,
+  numberQualifier,
   roleTime,
   statusOf,
   termStatus,
@@ -147,8 +147,7 @@ const figureColumns = ({ reading }: RenderContext, words: Words): readonly SqlCo
   ['dims', 'TEXT', ({ dims }) => dimsJson(dims)],
   ['value', 'REAL', ({ one }) => one.value],
   ['as_stated', 'TEXT', ({ one }) => words(one.asStated)],
-  // Words such as “thousands” are not an exact figure.
-  ['qualifier', 'TEXT', ({ statistic, one }) => (one.value === null ? null : qualifierOf(statistic, one))],
+  ['qualifier', 'TEXT', ({ statistic, one }) => numberQualifier(statistic, one)],
   ['status', 'TEXT', ({ one }) => one.status],
   ['published', 'TEXT', ({ one }) => one.published],
   ['publisher', 'TEXT', ({ statistic, one }) => words(publisherOf(reading.dossier, statistic, one))],
