@@ -180,23 +180,24 @@ const close = (way: Way, at: number, list: boolean): void => {
   if (above) Object.assign(above, { from: at + 1, ended: true })
 }
 
+/** Returns the first position from `from` on that `find` finds in the bytes of a block, reading on; the end where it finds none. */
+const seek = (way: Way, from: number, find: (bytes: Uint8Array, from: number) => number): number => {
+  let at = from
+  while (byteAt(way, at) !== undefined) {
+    at = way.base + find(way.bytes, at - way.base)
+    if (at < endOf(way)) break
+  }
+  return at
+}
+
 const quoteIn = (bytes: Uint8Array, from: number): number => {
   let at = from
   while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1
   return at
 }
 
-const endOfString = (way: Way, quote: number): number => {
-  let at = quote + 1
-  while (byteAt(way, at) !== undefined) {
-    at = way.base + quoteIn(way.bytes, at - way.base)
-    if (at < endOf(way)) break
-  }
-  return at
-}
-
 const stringPast = (way: Way, at: number): number => {
-  const end = endOfString(way, at)
+  const end = seek(way, at + 1, quoteIn)
   way.longest = Math.max(way.longest, end - at - 1)
   return end
 }
@@ -212,14 +213,7 @@ const tellingIn = (bytes: Uint8Array, from: number): number => {
 }
 
 /** Returns the position of the next structural byte, or the end. */
-const telling = (way: Way, from: number): number => {
-  let at = from
-  while (byteAt(way, at) !== undefined) {
-    at = way.base + tellingIn(way.bytes, at - way.base)
-    if (at < endOf(way)) break
-  }
-  return at
-}
+const telling = (way: Way, from: number): number => seek(way, from, tellingIn)
 
 /** Handles a structural byte and returns the position of the last byte it belongs to. */
 const step = (way: Way, at: number): number => {
