@@ -58,11 +58,12 @@ const judgeKnown = (valued: Valued, series: Series, vintages: Vintages): Verdict
   const own = compare(stated, vintages.now, { role: 'own', per: claim.per })
   const whenStated = whenStatedOf(valued, vintages)
   const facts = { own, whenStated }
-  const below = unitBelow(valued, series, own)
-  if (isConfirmedBy(valued, own) || isConfirmedBy(valued, whenStated))
+  if (isConfirmedBy(valued, own) || isConfirmedBy(valued, whenStated)) {
+    const below = unitBelow(valued, series, own)
     return below
       ? { ...judged('not-contradicted', 'period', own), ...facts, beside: [below] }
       : { ...judged('consistent', 'period', own), ...facts }
+  }
   if (vintages.now.partial) return unchecked('partial-period', nearestOf(valued, own))
   const kind = isExcluded(stated, own, whenStated) ? 'contradicted' : 'not-contradicted'
   return { ...judged(kind, 'period', own), ...facts }
