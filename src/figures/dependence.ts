@@ -1,11 +1,11 @@
 import {
+  group,
   indexOf,
   memoize,
   positionsOf,
   standsOf,
   type Issue,
   type Reading,
-  type Position,
   type Relation,
   type SourceRef,
   conditionIssues,
@@ -53,20 +53,14 @@ const relationEdges = (issue: Issue): readonly Edge[] =>
 
 /** Returns the issues that somebody's present position on an issue is conditional on. */
 const conditionEdges = (issue: Issue): readonly Edge[] => {
-  const by = new Map<string, Position[]>()
-  for (const position of standsOf(issue))
-    for (const other of conditionIssues(position)) {
-      const some = by.get(other)
-      if (some) some.push(position)
-      else by.set(other, [position])
-    }
-  return [...by].map(([to, positions]) => ({
+  const pairs = standsOf(issue).flatMap((position) => conditionIssues(position).map((to) => ({ to, position })))
+  return group(pairs, ({ to }) => to).map((some) => ({
     from: issue.id,
-    to,
+    to: some[0]?.to ?? '',
     tie: {
       kind: 'condition',
-      participants: positions.map(({ participant }) => participant),
-      sources: positions.map(({ source }) => source),
+      participants: some.map(({ position }) => position.participant),
+      sources: some.map(({ position }) => position.source),
     },
   }))
 }
@@ -75,13 +69,7 @@ const conditionEdges = (issue: Issue): readonly Edge[] => {
 type EdgesBy = ReadonlyMap<string, readonly Edge[]>
 
 const byEnd = (edges: readonly Edge[], end: 'from' | 'to'): EdgesBy => {
-  const by = new Map<string, Edge[]>()
-  for (const edge of edges) {
-    const some = by.get(edge[end])
-    if (some) some.push(edge)
-    else by.set(edge[end], [edge])
-  }
-  return by
+  return new Map(group(edges, (edge) => edge[end]).map((some) => [some[0]?.[end] ?? '', some]))
 }
 
 /** Returns the dependencies that an issue states, by their ends: each of 5,000 issues looks its own up where all are tied to one. */
