@@ -1,6 +1,6 @@
 import { span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { boundText } from '../statistic/figure.ts'
-import { columnOf, plotOf, rowOf, type Charted, type Plot } from './plot.ts'
+import { columnOf, LEAST_COLUMNS, plotOf, rowOf, type Charted, type Plot } from './plot.ts'
 import type { Point } from './point.ts'
 
 /** Columns and rows from which values are written beside a line. */
@@ -42,8 +42,8 @@ export const labelTop = (
 }
 
 /**
- * Returns a plot with the value of its largest point above it and that of its last beside it. Axis labels alone give a
- * value to a third of a step.
+ * Returns a plot with the value of its largest point above it and that of its last beside it, if there is room for
+ * them. Axis labels alone give a value to a third of a step.
  */
 export const endedPlot = (
   charted: Charted,
@@ -60,6 +60,7 @@ export const endedPlot = (
   const wide = widthOf(text) + GAP
   const column = columnOf(plain, shareOf(last)) + 1 + GAP
   const isInside = column + widthOf(text) <= plain.columns
+  if (!isInside && plain.columns - wide < LEAST_COLUMNS) return { plot: plain, beside: new Map() }
   const plot = isInside ? plain : plotOf(own, points, wide)
   const row = rowOf(plot, last.amount)
   if (isInside) plot.canvas.over(column, row, text, 'strong')

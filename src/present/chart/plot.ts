@@ -40,6 +40,8 @@ type Scaled = Pick<Plot, 'scale' | 'rows' | 'canvas'>
 
 /** Rows from which a chart has a free one at its top, for the label of its largest value. */
 const LABELLED_ROWS = 4
+/** Columns that a plot has at least; labels that would leave fewer are not written. */
+export const LEAST_COLUMNS = 4
 /** Rows from which a claim above the series is shown too; in fewer it would flatten the line. */
 const RAISED_ROWS = 8
 
@@ -117,6 +119,10 @@ const labelsOf = (locale: Locale, plot: Scaled, { thresholds, claims }: Levels):
 
 const gutterWidth = (labels: readonly Label[]): number => Math.max(0, ...labels.map(({ text }) => widthOf(text)))
 
+/** Returns labels; without their texts if those would leave no room for the plot. */
+const fitting = (labels: readonly Label[], room: number): readonly Label[] =>
+  gutterWidth(labels) <= room ? labels : labels.map((label) => ({ ...label, text: '' }))
+
 const gutter = ({ labels, gutter: width }: Plot, row: number): readonly Span[] => {
   const label = labels.findLast((one) => one.row === row)
   const text = label?.text ?? ''
@@ -154,9 +160,10 @@ export const plotOf = (charted: Charted, points: readonly Pick<Point, 'amount'>[
   const scale = scaleOf({ ...heights, rows, free: rows >= LABELLED_ROWS ? 1 : 0 })
   const isShown = isWithin(scale, rows)
   const levels = { thresholds: thresholds.filter(isShown), claims: claims.filter(isShown) }
-  const labels = labelsOf(locale, { scale, rows, canvas: canvas(1, rows, locale.signs.dots) }, levels)
-  const gutter = Math.max(charted.gutter ?? 0, gutterWidth(labels))
-  const columns = Math.max(4, charted.width - gutter - 2 - aside)
+  const room = charted.width - 2 - aside - LEAST_COLUMNS
+  const labels = fitting(labelsOf(locale, { scale, rows, canvas: canvas(1, rows, locale.signs.dots) }, levels), room)
+  const gutter = Math.max(Math.min(charted.gutter ?? 0, room), gutterWidth(labels))
+  const columns = Math.max(LEAST_COLUMNS, charted.width - gutter - 2 - aside)
   const plot = { ...heights, scale, columns, rows, gutter, labels, canvas: canvas(columns, rows, locale.signs.dots) }
   drawLevels(locale, plot, levels.thresholds)
   return plot

@@ -37,7 +37,8 @@ const columnsOf = (lines: Lines, sign: string): ReadonlySet<number> =>
 const size = { width: fc.integer({ min: 20, max: 200 }), rows: fc.integer({ min: 4, max: 60 }) }
 
 test.each(GLYPHS)('in %s a chart over time is never wider than its width nor taller than its rows', (glyphs) => {
-  const value = fc.option(fc.integer({ min: 0, max: 1_000_000_000 }), { freq: 8, nil: null })
+  const least = fc.integer({ min: 0, max: 1_000_000_000 })
+  const value = fc.option(fc.oneof(least, fc.integer({ min: 0, max: 9e15 })), { freq: 8, nil: null })
   const zoom = fc.constantFrom(...ZOOMS)
   const per = fc.constantFrom('day', 'week', 'month', 'year')
   fc.assert(
@@ -76,6 +77,15 @@ test.each(GLYPHS)('in %s years side by side never exceed their width or rows', (
       },
     ),
   )
+})
+
+test('the value of the last period is left out where it would leave no room for the plot', () => {
+  const shown = context('2024-12-31', { per: 'year', glyphs: 'block', dossier: dossierWith({}) })
+  const of = months('2018-03', 2, (at) => [849_315_069, null][at] ?? null)
+  const lines = (width: number): readonly string[] => drawn(timeChart(charted(shown, of, { width, rows: 6 }), 'all'))
+  expect(lines(40).join('\n')).toContain('10,000,000,006')
+  expect(lines(34).join('\n')).not.toContain('10,000,000,006')
+  expect(lines(34).filter((line) => widthOf(line) > 34)).toEqual([])
 })
 
 test.each(['en', 'es'] as const)('every sign of a chart has a twin in ASCII of the same width, in %s', (language) => {
