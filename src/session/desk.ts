@@ -6,10 +6,11 @@ import { safe, type Target } from '../dossier/index.ts'
 import type { DeskFound, DeskReading } from '../files/desk.ts'
 import { readForOpenDesk } from '../files/desk-in-worker.ts'
 import { dossiersIn, type DossierFile } from '../files/dossiers-in.ts'
+import type { Display } from './run.ts'
 import { holdScreen, screenSize, themeIn } from './screen.ts'
 import { keyboard } from '../system/keyboard.ts'
 import type { Ground } from '../system/terminal/ground.ts'
-import { wordsIn, type Language, type Medium } from '../text/index.ts'
+import { wordsIn, type Language } from '../text/index.ts'
 import { showDesk, type DeskStore } from '../view/desk.tsx'
 import { mouseReports } from '../view/mouse.ts'
 import { nextTurn } from '../files/next-turn.ts'
@@ -18,10 +19,9 @@ import { nextTurn } from '../files/next-turn.ts'
 export interface DeskOpening {
   readonly paths: readonly string[]
   readonly how: DeskReading
-  readonly display: Parameters<typeof themeIn>[0]
+  readonly display: Pick<Display, 'ascii' | 'colours' | 'medium'>
   /** The terminal's background; null while it is not known. */
   readonly ground: Ground | null
-  readonly medium: Medium
   readonly mouse: boolean
 }
 
@@ -96,7 +96,7 @@ const createReader = (how: () => DeskReading, dispatch: (action: DeskAction) => 
 
 /** Shows the desk's store in a terminal until a key ends it. */
 const untilEnd = async (
-  { display, ground, medium, mouse }: DeskOpening,
+  { display, ground, mouse }: DeskOpening,
   store: DeskStore,
   stdin: ReadStream,
   ends: { close: ((end: DeskEnd) => void) | null; suspend: (() => void) | null },
@@ -105,7 +105,7 @@ const untilEnd = async (
   const theme = themeIn(display, ground)
   let end: DeskEnd = { kind: 'left', code: 0 }
   const screen = holdScreen(() => showDesk(store, theme, { stdin, stdout, mouse }), {
-    onResize: () => store.dispatch({ kind: 'resized', size: screenSize(medium) }),
+    onResize: () => store.dispatch({ kind: 'resized', size: screenSize(display.medium) }),
     keep: () => undefined,
   })
   ends.close = (wanted) => {
@@ -126,7 +126,7 @@ const untilEnd = async (
 
 /** Creates the desk of some files and folders; their names are known at once, and what is in them is read while it is shown. */
 export const createDesk = (opening: DeskOpening): Desk => {
-  const { paths, medium } = opening
+  const { paths, display } = opening
   let { how } = opening
   const found = dossiersIn(paths)
   let files = found.files
@@ -158,7 +158,7 @@ export const createDesk = (opening: DeskOpening): Desk => {
       help: null,
       index: emptyIndex(),
       locale: how.locale,
-      size: clampSize(screenSize(medium)),
+      size: clampSize(screenSize(display.medium)),
       notice: '',
     },
     changed,
@@ -176,7 +176,7 @@ export const createDesk = (opening: DeskOpening): Desk => {
   const show = async (): Promise<DeskEnd> => {
     const stdin = keyboard()
     if (!stdin) return { kind: 'no-keyboard' }
-    store.dispatch({ kind: 'resized', size: screenSize(medium) })
+    store.dispatch({ kind: 'resized', size: screenSize(display.medium) })
     // What was opened was looked at since, and may have changed.
     if (opened !== null) reader.add(files.filter(({ path }) => path === opened))
     opened = null

@@ -34,7 +34,6 @@ export const openDesk = async (invocation: Open): Promise<number> => {
     how: howOf(invocation),
     display: outputOptions,
     ground: endAsking(),
-    medium: outputOptions.medium,
     mouse: invocation.mouse,
   })
   for (;;) {
