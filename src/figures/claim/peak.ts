@@ -1,6 +1,7 @@
 import { daysIn, isUpperBound, type KnownObservation, type Per, type Period, type Series } from '../../dossier/index.ts'
 import { isUnit } from '../rate.ts'
 import { compare, vintagesOf, whenStatedOf, type Valued } from './comparison.ts'
+import { highestBy } from './extreme.ts'
 import { isExcluded } from './interval.ts'
 import { judged, type Verdict } from './outcome.ts'
 import { isAdditive } from './tiling.ts'
@@ -11,9 +12,6 @@ export const unitsIn = ({ known }: Series, per: Per, { first, last }: Period): r
     ({ period, newest, partial }) =>
       newest.value !== null && !partial && isUnit(per, period) && period.first >= first && period.last <= last,
   )
-
-const highestOf = (units: readonly KnownObservation[]): KnownObservation | undefined =>
-  units.toSorted((a, b) => (b.newest.value ?? 0) - (a.newest.value ?? 0))[0]
 
 /** Returns whether units fill a period; those of one kind never overlap. */
 const isFilled = (units: readonly KnownObservation[], period: Period): boolean =>
@@ -29,7 +27,7 @@ export const judgePeak = (valued: Valued, series: Series): Verdict | null => {
   const { per } = claim
   if (per === undefined || isUnit(per, period) || !isUpperBound(stated.qualifier) || !isAdditive(statistic)) return null
   const units = unitsIn(series, per, period)
-  const highest = highestOf(units)
+  const highest = highestBy(units, ({ newest }) => newest.value ?? 0)
   const vintages = highest ? vintagesOf(valued, series.dims, highest.period) : null
   if (!vintages) return null
   const own = compare(stated, vintages.now, { role: 'own', per })

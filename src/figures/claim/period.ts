@@ -20,6 +20,7 @@ import {
   type Valued,
   type Vintages,
 } from './comparison.ts'
+import { lowestBy } from './extreme.ts'
 import { isExcluded } from './interval.ts'
 import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
 import { judgePart } from './part.ts'
@@ -46,7 +47,7 @@ const isConfirmedBy = ({ claim, period, stated }: Valued, one: Comparison | null
 const unitBelow = (valued: Valued, series: Series, own: Comparison): Comparison | null => {
   const { stated, claim, period, statistic } = valued
   if (claim.per === undefined || !own.mean || !isLowerBound(stated.qualifier)) return null
-  const [lowest] = unitsIn(series, claim.per, period).toSorted((a, b) => (a.newest.value ?? 0) - (b.newest.value ?? 0))
+  const lowest = lowestBy(unitsIn(series, claim.per, period), ({ newest }) => newest.value ?? 0)
   const figure = lowest ? figureAt(statistic, series.dims, lowest) : null
   const unit = figure && compare(stated, figure, { role: 'beside', per: claim.per })
   return unit && isExcluded(stated, unit, null) ? unit : null

@@ -10,6 +10,7 @@ import {
   type Series,
 } from '../../dossier/index.ts'
 import { compare, seriesFor, type Checked, type Comparison, type Role } from './comparison.ts'
+import { highestBy, lowestBy } from './extreme.ts'
 import { rangeOf, statedOf, toleranceOf, type Range, type Stated } from './interval.ts'
 import { judged, unchecked, type Verdict } from './outcome.ts'
 import { figureOf, type Figure } from './tiling.ts'
@@ -62,8 +63,8 @@ const beats = (kind: RecordKind, one: Figure, other: Figure): boolean =>
 const mayBeat = (kind: RecordKind, one: Figure, other: Figure): boolean =>
   kind === 'highest' ? spread(one).high > spread(other).low : spread(one).low < spread(other).high
 
-const most = (kind: RecordKind, figures: readonly Figure[]): Figure | undefined =>
-  figures.toSorted((a, b) => (kind === 'highest' ? b.value - a.value : a.value - b.value))[0]
+const most = (kind: RecordKind, figures: readonly Figure[]): Figure | null =>
+  (kind === 'highest' ? highestBy : lowestBy)(figures, ({ value }) => value)
 
 interface RecordClaimed {
   readonly kind: RecordKind
