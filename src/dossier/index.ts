@@ -18,6 +18,7 @@ export {
 export * from './known/heard.ts'
 export * from './known/people.ts'
 export * from './known/reading.ts'
+export { importKey, seriesOf } from './feed/series.ts'
 export * from './difference.ts'
 export type { RoleChange } from './known/role-changes.ts'
 export { canonical, isAlike, sameMeaning } from './meaning.ts'

@@ -1,5 +1,4 @@
-import type { Dossier, Text } from '../dossier/index.ts'
-import { importKey } from '../dossier/feed/places.ts'
+import { importKey, type Dossier, type Text } from '../dossier/index.ts'
 import { twoLetters } from './country.ts'
 import { plainName } from './name.ts'
 import type { Scope } from './publisher.ts'

@@ -1,7 +1,8 @@
-import { placeOf, seriesOf } from '../dossier/feed/places.ts'
+import { placeOf } from '../dossier/feed/places.ts'
 import {
   knownFrom,
   parsePeriod,
+  seriesOf,
   sourceIds,
   type Day,
   type Dossier,

@@ -66,23 +66,6 @@ const PAGES = new Map([
   ['unhcr', 'https://www.unhcr.org/refugee-statistics'],
 ])
 
-/** Returns what a statistic was imported from: its `x-import`. */
-export const importKey = (statistic: object): string | null => {
-  const key = (statistic as Readonly<Record<string, unknown>>)['x-import']
-  return typeof key === 'string' ? key : null
-}
-
-/** The series that a statistic has by its id, where it does not say `x-import`. */
-const BY_ID = new Map([
-  ['sw-encounters', 'cbp/southwest'],
-  ['northern-encounters', 'cbp/northern'],
-  ['other-encounters', 'cbp/other'],
-  ['nationwide-encounters', 'cbp/us-nationwide'],
-])
-
-/** Returns the key of the series that a statistic has; null where it is not known. */
-export const seriesOf = (statistic: Statistic): string | null => importKey(statistic) ?? BY_ID.get(statistic.id) ?? null
-
 const CODE = /\/(?<code>[A-Z]{3})$/
 
 /** Returns an address for a country; null where it needs one that the series does not end with. */

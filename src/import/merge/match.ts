@@ -1,5 +1,4 @@
-import type { Place, Statistic, Text } from '../../dossier/index.ts'
-import { importKey } from '../../dossier/feed/places.ts'
+import { importKey, type Place, type Statistic, type Text } from '../../dossier/index.ts'
 import { plainName } from '../name.ts'
 import type { PlaceProposal, Proposal } from '../publisher.ts'
 
