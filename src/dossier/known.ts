@@ -189,14 +189,16 @@ export const eventDate = (event: Event): string =>
 
 const statedStatus = (event: Event): EventStatus | null => eventHistory(event).at(-1)?.status ?? event.status ?? null
 
-/** Returns whether a date has begun: a month from its first day on. */
-export const hasBegun = (date: string, on: Day): boolean => (parseDate(date)?.first ?? Infinity) <= on
+/**
+ * Returns whether a date is still ahead. What is announced for a month is ahead until the month has passed; what is reported of it has
+ * happened in the days before the report, so it is not ahead once the month has begun.
+ */
+export const isDateAhead = (date: string, on: Day, said: 'announced' | 'reported'): boolean =>
+  (said === 'announced' ? knownFrom(date) : (parseDate(date)?.first ?? Infinity)) > on
 
 /** Returns whether an event is still ahead; one that passed in a month that still runs is not. */
-export const isEventAhead = (event: Event, on: Day): boolean => {
-  const date = eventDate(event)
-  return knownFrom(date) > on && !(statedStatus(event) === 'passed' && hasBegun(date, on))
-}
+export const isEventAhead = (event: Event, on: Day): boolean =>
+  isDateAhead(eventDate(event), on, statedStatus(event) === 'passed' ? 'reported' : 'announced')
 
 /** Returns the newest known status of an event; null where none is known. An event that is ahead cannot have passed. */
 export const eventStatus = (event: Event, on: Day): EventStatus | null => {

@@ -3,8 +3,8 @@ import {
   eventDate,
   eventHistory,
   eventsOn,
-  hasBegun,
   historyOf,
+  isDateAhead,
   isEventAhead,
   positionsOf,
   type EventEntry,
@@ -14,7 +14,7 @@ import { datesOf, publicationsOf } from './known/days.ts'
 import { isOpenTerm } from './known/heard.ts'
 import type { Reading } from './known/reading.ts'
 import { memoize } from './memo.ts'
-import { isPrecise, knownFrom, parseDate, type Day } from './period.ts'
+import { knownFrom, parseDate, type Day } from './period.ts'
 import type { Dossier, Event, EventStatus, Issue, IssueStatus, Position, Stance } from './schema.ts'
 import { to, type Target } from './target.ts'
 
@@ -48,14 +48,10 @@ export interface Moment {
   readonly target: Target
 }
 
-/** Whether a moment is after a day. What a source reports of a month that still runs has happened; what is announced for it has not. */
-const isAhead = (on: Day, date: string, { kind }: Happening): boolean =>
-  knownFrom(date) > on && (ANNOUNCED.has(kind) || isPrecise(date) || !hasBegun(date, on))
-
 const moment = ({ on }: Reading, date: string, what: Happening, target: Target): Moment => ({
   date,
   day: parseDate(date)?.first ?? 0,
-  ahead: isAhead(on, date, what),
+  ahead: isDateAhead(date, on, ANNOUNCED.has(what.kind) ? 'announced' : 'reported'),
   what,
   target,
 })
