@@ -1,7 +1,7 @@
 import { looksLikePeriod, memoizeText, parsePeriod } from '../dossier/index.ts'
 import { dateIn, isoMonth, monthIn, type DateOrder } from './date.ts'
 
-/** A spelling of periods, and how it is written in a dossier; the first that fits decides. */
+/** A spelling of periods, and how it is written in a dossier: null where the numbers do not fit it, such as FY2023-25. The first that fits decides. */
 interface Spelling {
   readonly form: RegExp
   readonly write: (groups: readonly string[]) => string | null
@@ -29,7 +29,7 @@ const SPELLINGS: readonly Spelling[] = [
   { form: /^FY ?(\d{2}|\d{4})$/i, write: ([year = '']) => `FY${fourDigits(year)}` },
   {
     form: /^FY ?(\d{4})[-/–](\d{2}|\d{4})$/i,
-    write: ([begin = '', end = '']) => (Number(fourDigits(end)) === Number(begin) + 1 ? `FY${fourDigits(end)}` : ''),
+    write: ([begin = '', end = '']) => (Number(fourDigits(end)) === Number(begin) + 1 ? `FY${fourDigits(end)}` : null),
   },
   // 2008M01, 2023-1, 2023/01.
   { form: /^((?:19|20)\d\d)(?:M|[-/.])(\d{1,2})$/i, write: ([year = '', month = '']) => monthOf(year, month) },

@@ -71,18 +71,12 @@ export const createRowSet = (width: number): RowSet => {
   let slots = new Uint32Array(FEWEST_SLOTS * 2)
   let count = 0
 
-  const free = (hash: number): number => {
-    const mask = slots.length - 1
-    let at = (hash * 2) & mask
-    while (slots[at] !== 0) at = (at + 2) & mask
-    return at
-  }
-  /** Returns the place of the slot of a row with these codes, or of a free one. */
-  const find = (codes: Uint32Array, hash: number): number => {
+  /** Returns the place of the slot of a row with these codes, or of a free one; with null, of a free one. */
+  const placeOf = (hash: number, codes: Uint32Array | null): number => {
     const mask = slots.length - 1
     let at = (hash * 2) & mask
     for (let row = slots[at] ?? 0; row !== 0; row = slots[at] ?? 0) {
-      if (slots[at + 1] === hash && rows.has(row - 1, codes)) break
+      if (codes && slots[at + 1] === hash && rows.has(row - 1, codes)) break
       at = (at + 2) & mask
     }
     return at
@@ -94,14 +88,14 @@ export const createRowSet = (width: number): RowSet => {
       const row = before[at] ?? 0
       if (row === 0) continue
       const hash = before[at + 1] ?? 0
-      const place = free(hash)
+      const place = placeOf(hash, null)
       slots[place] = row
       slots[place + 1] = hash
     }
   }
   return (codes, line) => {
     const hash = hashOf(codes)
-    const at = find(codes, hash)
+    const at = placeOf(hash, codes)
     const row = slots[at] ?? 0
     if (row !== 0) return rows.line(row - 1)
     rows.add(count, codes, line)
