@@ -80,15 +80,9 @@ const gapOf = (unit: GapUnit, own: readonly Period[], others: readonly Period[])
 export const gapsIn = (periods: readonly Period[]): readonly Gap[] =>
   GAP_UNITS.flatMap((unit) => {
     const own = periods.filter((one) => unitOf(one) === unit)
-    const found =
-      own.length < 2
-        ? null
-        : gapOf(
-            unit,
-            own,
-            periods.filter((one) => unitOf(one) !== unit),
-          )
-    return found ?? []
+    if (own.length < 2) return []
+    const others = periods.filter((one) => unitOf(one) !== unit)
+    return gapOf(unit, own, others) ?? []
   })
 
 /** Returns the gaps of a series; a figure in words is known, one without a value is missing. */
