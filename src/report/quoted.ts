@@ -9,7 +9,7 @@ import {
   quoteFigures,
   quoteNewest,
 } from '../register/figures.ts'
-import type { FigureState, Quoted, QuotedFigure } from '../register/quoted.ts'
+import type { FigureState, Quoted } from '../register/quoted.ts'
 import { mostSerious } from './brief/figures.ts'
 import { SENTENCES } from './brief/index.ts'
 import { limitText } from './chapters/figure.ts'
@@ -63,10 +63,10 @@ const subjectOf = ({ reading, locale }: RenderContext, one: Quoted): string => {
 
 const figureText = (
   { reading, locale }: RenderContext,
-  one: QuotedFigure,
+  statisticId: string,
   { value, words, qualifier }: FigureState,
 ) => {
-  const statistic = indexOf(reading.whole).statistics.get(one.statistic)
+  const statistic = indexOf(reading.whole).statistics.get(statisticId)
   if (value === null) return locale.text(words) || '-'
   return statistic ? totalText(locale, statistic, value, qualifier) : locale.qualified(value, qualifier)
 }
@@ -74,12 +74,7 @@ const figureText = (
 const stateText = (context: RenderContext, one: Compared, state: Compared['now']): string => {
   const { quoted: words, verdict } = context.locale.words
   if (state === null) return words.gone
-  const text =
-    'verdict' in state
-      ? verdict.names[state.verdict]
-      : one.quoted.kind === 'figure'
-        ? figureText(context, one.quoted, state)
-        : ''
+  const text = 'verdict' in state ? verdict.names[state.verdict] : figureText(context, one.quoted.statistic, state)
   return state.isRetracted ? words.retracted(text) : text
 }
 
