@@ -127,7 +127,9 @@ test('5 · a rate states its window: a month by its days, and no month decides a
   expect(read).toContain('per day 3,140 = 94,190 ÷ 30')
   expect(read).toContain('window: the mean of 7 days in a row')
   expect(read).toContain('31 days lie in 5 windows of 7 days')
-  expect(read).toContain('cannot be told of 7 days in a row, though the mean proves a single day: Mar 2021 (5,590)')
+  expect(read).toContain(
+    'cannot be determined for 7 days in a row, though the mean proves a single day: Mar 2021 (5,590)',
+  )
 })
 
 test('6 · vintages are kept: December 2023 was 302,034 at first and is 301,981', () => {

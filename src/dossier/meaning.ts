@@ -4,8 +4,8 @@ const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArr
 export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'undefined'
-  const told = Object.entries(value).filter(([, one]) => !isEmpty(one))
-  const entries = told.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`)
+  const said = Object.entries(value).filter(([, one]) => !isEmpty(one))
+  const entries = said.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`)
   return `{${entries.toSorted().join(',')}}`
 }
 

@@ -89,16 +89,16 @@ export type ImportNotice =
   | { readonly kind: 'other-date'; readonly rows: number; readonly line: number }
   | { readonly kind: 'no-ids' }
   | { readonly kind: 'not-reached'; readonly months: readonly string[] }
-  | { readonly kind: 'cases-not-told'; readonly countries: readonly string[] }
-  | { readonly kind: 'types-not-told' }
+  | { readonly kind: 'cases-not-separated'; readonly countries: readonly string[] }
+  | { readonly kind: 'types-not-separated' }
   | { readonly kind: 'cases-left-out'; readonly rows: number; readonly sum: number }
   | { readonly kind: 'types-left-out'; readonly types: readonly (readonly [string, number])[] }
-  | { readonly kind: 'decided-not-told' | 'decided-cases'; readonly countries: readonly string[] }
+  | { readonly kind: 'decided-not-separated' | 'decided-cases'; readonly countries: readonly string[] }
   | { readonly kind: 'decided-differs'; readonly rows: number; readonly line: number; readonly column: string }
   | { readonly kind: 'partial-year'; readonly year: string; readonly until: string }
   | { readonly kind: 'half-year'; readonly year: string; readonly period: string }
   | { readonly kind: 'after-publication'; readonly period: string }
-  | { readonly kind: 'measure-not-told'; readonly statistics: readonly string[] }
+  | { readonly kind: 'measure-not-given'; readonly statistics: readonly string[] }
   | {
       readonly kind: 'columns'
       readonly limits: readonly string[]

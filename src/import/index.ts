@@ -20,7 +20,7 @@ export {
   type Readout,
   type Scope,
 } from './publisher.ts'
-export { PLAIN_RECIPE, type Recipe, type Told } from './recipe/recipe.ts'
+export { PLAIN_RECIPE, type Recipe, type SourceFields } from './recipe/recipe.ts'
 export { recordsBy } from './records/index.ts'
 export { figuresBy } from './tidy/index.ts'
 export { createSampler } from './recipe/sample.ts'

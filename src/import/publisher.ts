@@ -103,8 +103,8 @@ export type Generation =
   | { readonly kind: 'cbp'; readonly family: 'southwest' | 'state' | 'area' | 'region' }
   | { readonly kind: 'iom'; readonly header: 'hxl' | 'site-2018' | 'site-2021' | 'full' }
   | { readonly kind: 'unhcr-population'; readonly midYear: boolean }
-  | { readonly kind: 'unhcr-applications'; readonly told: 'nothing' | 'types' | 'types-and-persons' }
-  | { readonly kind: 'unhcr-decisions'; readonly told: boolean }
+  | { readonly kind: 'unhcr-applications'; readonly separated: 'nothing' | 'types' | 'types-and-persons' }
+  | { readonly kind: 'unhcr-decisions'; readonly separated: boolean }
   | { readonly kind: 'tidy' }
   | { readonly kind: 'records'; readonly of: 'events' | 'claims' }
 

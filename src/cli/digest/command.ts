@@ -5,7 +5,7 @@ import { writeDigested } from '../../files/digested.ts'
 import { unwritable } from '../../files/source.ts'
 import { outputText } from '../../files/write-report.ts'
 import type { RenderContext } from '../../present/index.ts'
-import { digestText, type Told } from '../../report/digest/index.ts'
+import { digestText, type DossierDigest } from '../../report/digest/index.ts'
 import { fileFault, type FileFault } from '../../system/file.ts'
 import type { LockResult } from '../../system/lock.ts'
 import { digestFile, makeFolder, stateFolder } from '../../system/memory.ts'
@@ -28,7 +28,7 @@ const USUAL_WIDTH = 80
 
 /** What a digest has to write, and to remember when it is written. */
 interface Found {
-  readonly told: readonly Told[]
+  readonly summaries: readonly DossierDigest[]
   readonly states: readonly { readonly input: Input; readonly compared: Compared }[]
   /** Whether a dossier could not be read or compared. */
   readonly failed: boolean
@@ -49,7 +49,7 @@ const contextOf = (invocation: DigestInvocation, input: Input, { now, changes }:
 
 /** Returns what is new in each dossier; one without news whose state is remembered already is not held. */
 const readAll = async (invocation: DigestInvocation, on: Day, folder: string | null): Promise<Found> => {
-  const told: Told[] = []
+  const summaries: DossierDigest[] = []
   const states: Found['states'][number][] = []
   let failed = false
   for await (const input of inputsOf(invocation)) {
@@ -59,14 +59,14 @@ const readAll = async (invocation: DigestInvocation, on: Day, folder: string | n
       continue
     }
     const digest = digestOf(compared)
-    if (!isEmpty(digest)) told.push({ name: input.name, context: contextOf(invocation, input, compared), digest })
+    if (!isEmpty(digest)) summaries.push({ name: input.name, context: contextOf(invocation, input, compared), digest })
     if (folder !== null && !isSameState(compared.earlier, compared.now)) states.push({ input, compared })
   }
-  return { told, states, failed }
+  return { summaries, states, failed }
 }
 
 /** Writes or prints a digest; returns why it could not be written, or null. Nothing to say writes nothing. */
-const write = async (invocation: DigestInvocation, all: readonly Told[], on: Day): Promise<string | null> => {
+const write = async (invocation: DigestInvocation, all: readonly DossierDigest[], on: Day): Promise<string | null> => {
   const { what, outputOptions } = invocation
   const [first] = all
   if (!first) return null
@@ -104,12 +104,12 @@ const remember = async (
 const run = async (invocation: DigestInvocation, folder: string | null): Promise<number> => {
   const { what, outputOptions } = invocation
   const on = what.on ?? knownFrom(today())
-  const { told, states, failed } = await readAll(invocation, on, folder)
-  const sentence = await write(invocation, told, on)
+  const { summaries, states, failed } = await readAll(invocation, on, folder)
+  const sentence = await write(invocation, summaries, on)
   if (sentence !== null) return fail(sentence, outputOptions)
   const isSaved = folder === null || (await remember(invocation, states, folder))
   if (failed || !isSaved) return FAILED
-  return what.exitCode && told.length > 0 ? FAILED : DONE
+  return what.exitCode && summaries.length > 0 ? FAILED : DONE
 }
 
 const lockIn = async (folder: string): Promise<LockResult | { readonly fault: FileFault }> => {

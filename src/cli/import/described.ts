@@ -63,7 +63,7 @@ export const describe = async (work: ImportWork, shipped: string): Promise<Descr
   const { makes, encoding, sheet, ignoreTail } = read.record
   const common = { ...PLAIN, encoding, sheet, ignoreTail, source }
   if (makes.kind === 'figures') return { ...common, ...figuresAs(withOptions(makes.recipe, table)) }
-  const { recipe: _, source: told, ...others } = table
+  const { recipe: _, source: given, ...others } = table
   if (saysAnything(others)) return { kind: 'not-figures', path }
-  return { ...common, publication: recordsBy({ ...makes.recipe, source: { ...makes.recipe.source, ...told } }) }
+  return { ...common, publication: recordsBy({ ...makes.recipe, source: { ...makes.recipe.source, ...given } }) }
 }

@@ -11,15 +11,15 @@ export interface ImportLocale {
 }
 
 type Sentences<T extends { readonly kind: string }> = {
-  readonly [K in T['kind']]: (told: Extract<T, { kind: K }>) => string
+  readonly [K in T['kind']]: (facts: Extract<T, { kind: K }>) => string
 }
 
-const sentence = <T extends { readonly kind: string }>(sentences: Sentences<T>, told: T): string =>
-  (sentences[told.kind as T['kind']] as (told: T) => string)(told)
+const sentence = <T extends { readonly kind: string }>(sentences: Sentences<T>, facts: T): string =>
+  (sentences[facts.kind as T['kind']] as (facts: T) => string)(facts)
 
 /** Makes every text from a file safe before it is printed. */
-const safely = <T>(told: T): T =>
-  JSON.parse(JSON.stringify(told), (_, value: unknown) => (typeof value === 'string' ? safe(value) : value)) as T
+const safely = <T>(facts: T): T =>
+  JSON.parse(JSON.stringify(facts), (_, value: unknown) => (typeof value === 'string' ? safe(value) : value)) as T
 
 const SHOWN = 60
 const MOST_NAMES = 30
@@ -38,10 +38,10 @@ const shortenFault = (fault: ImportFault): ImportFault => {
 
 /** Describes a fault of a file. */
 export const faultText = ({ words }: ImportLocale, fault: ImportFault): string => {
-  const told = shortenFault(safely(fault))
-  if (told.kind === 'unrecognised')
-    return words.fault.unrecognised({ ...told, expected: told.expected?.join(', ') ?? expectedColumns(told.as) })
-  return sentence<Exclude<ImportFault, { kind: 'unrecognised' }>>(words.fault, told)
+  const facts = shortenFault(safely(fault))
+  if (facts.kind === 'unrecognised')
+    return words.fault.unrecognised({ ...facts, expected: facts.expected?.join(', ') ?? expectedColumns(facts.as) })
+  return sentence<Exclude<ImportFault, { kind: 'unrecognised' }>>(words.fault, facts)
 }
 
 /** Describes what a reader should know about the figures of a file. */
@@ -81,9 +81,9 @@ export const generationText = ({ words }: ImportLocale, generation: Generation):
     case 'unhcr-population':
       return words.generation.population(generation.midYear)
     case 'unhcr-applications':
-      return words.generation.applications[generation.told]
+      return words.generation.applications[generation.separated]
     case 'unhcr-decisions':
-      return words.generation.decisions(generation.told)
+      return words.generation.decisions(generation.separated)
     case 'tidy':
       return words.generation.tidy
     case 'records':

@@ -1,4 +1,4 @@
-import type { Recipe, Told } from '../../import/index.ts'
+import type { Recipe, SourceFields } from '../../import/index.ts'
 import { SUMS, type FigureUse } from '../../dossier/index.ts'
 import { mappingIn, type Flags } from '../usage.ts'
 
@@ -12,7 +12,7 @@ export interface TableOptions {
   readonly summed: readonly string[]
   readonly totals: readonly string[]
   readonly described: Recipe['described']
-  readonly source: Told
+  readonly source: SourceFields
   readonly per: Recipe['per']
   readonly isWide: boolean
 }
@@ -46,7 +46,7 @@ const describedIn = ({ statistic, measure, counts, unit, currency, name, definit
     fiscalYearStart: fiscalYearStart === undefined ? undefined : Number(fiscalYearStart),
   })
 
-const sourceIn = ({ source, title, publisher, url, licence }: Flags): Told =>
+const sourceIn = ({ source, title, publisher, url, licence }: Flags): SourceFields =>
   onlyGiven({ id: source, title: title === undefined ? undefined : { en: title, es: title }, publisher, url, licence })
 
 /** Returns whether any property of a record says something. */

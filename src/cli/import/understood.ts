@@ -36,7 +36,7 @@ const earlyIn = ({ covered }: Readout, published: string): Period | null => {
 const unknownTo = ({ statistics }: Dossier, readout: Readout): Readout => {
   const known = new Set(statistics.map(({ id }) => id))
   const notices = readout.notices.flatMap((notice): readonly ImportNotice[] => {
-    if (notice.kind !== 'measure-not-told') return [notice]
+    if (notice.kind !== 'measure-not-given') return [notice]
     const unknown = notice.statistics.filter((id) => !known.has(id))
     return unknown.length === 0 ? [] : [{ ...notice, statistics: unknown }]
   })

@@ -7,7 +7,7 @@ import type { Change } from '../import/merged.ts'
 import type { Understood } from '../import/understood.ts'
 
 /** What a feed gave, or did not give. */
-type Told =
+type FeedResult =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'none-newer' }
   /** By its `every` there is nothing to ask for before this day. */
@@ -50,7 +50,7 @@ type Trouble =
   | { readonly kind: 'no-feed' }
 
 /** Something to say of one feed. */
-export type Note = { readonly feed: string } & (Told | Trouble)
+export type Note = { readonly feed: string } & (FeedResult | Trouble)
 
 const TROUBLES: ReadonlySet<Note['kind']> = new Set<Trouble['kind']>([
   'no-address',

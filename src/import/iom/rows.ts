@@ -62,13 +62,13 @@ export const whenOf = (begin: Begin, order: DateOrder, counted: Counted) => {
       begin.problem(line, cellFault(begin, 'month', cell, 'month'))
       return undefined
     }
-    const told = day((date < 0 ? '' : cells[date]) ?? '')
-    return told !== null && told.startsWith(String(number)) ? told.slice(0, 7) : null
+    const dated = day((date < 0 ? '' : cells[date]) ?? '')
+    return dated !== null && dated.startsWith(String(number)) ? dated.slice(0, 7) : null
   }
   /** Counts a row whose date is in another year or month; in the publisher's own files none of 6,784 rows is. */
   const compareDate = (cells: readonly string[], { year: own, month: named }: When, line: number): void => {
-    const told = day((date < 0 ? '' : cells[date]) ?? '')
-    if (told === null || told === 'ambiguous' || told.startsWith(named ?? own)) return
+    const dated = day((date < 0 ? '' : cells[date]) ?? '')
+    if (dated === null || dated === 'ambiguous' || dated.startsWith(named ?? own)) return
     if (counted.otherDate++ === 0) counted.firstOtherDate = line
   }
   return (cells: readonly string[], line: number): When | null | undefined => {

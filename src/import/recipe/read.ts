@@ -62,8 +62,8 @@ const columnsBy = (fields: readonly Field[], uses: readonly string[]): Readonly<
   )
 
 const sourceOf = ({ title, source }: RecipeFile): Recipe['source'] => {
-  const told = inBoth(title)
-  return { ...source, ...(told && { title: told }) }
+  const titles = inBoth(title)
+  return { ...source, ...(titles && { title: titles }) }
 }
 
 const figuresOf = (file: RecipeFile, figures: NonNullable<RecipeFile['figures']>): Recipe => {

@@ -17,7 +17,7 @@ export interface Described {
 }
 
 /** The publication that a table is from: a source of the dossier, or what is written about a new one. */
-export interface Told {
+export interface SourceFields {
   readonly id?: string | undefined
   readonly title?: Languages | undefined
   readonly publisher?: Text | undefined
@@ -57,7 +57,7 @@ export interface Recipe {
   readonly isWide: boolean
   /** The period over which figures are added up; null where each is kept. */
   readonly per: SumPeriod | null
-  readonly source: Told
+  readonly source: SourceFields
   /** Whether a report of this program wrote the table: words are figures too, and one column has all limits. */
   readonly isExported: boolean
 }

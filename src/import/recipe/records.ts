@@ -1,5 +1,5 @@
 import type { EVENT_KINDS } from '../../dossier/index.ts'
-import type { Spelling, Told } from './recipe.ts'
+import type { Spelling, SourceFields } from './recipe.ts'
 
 /** What each row becomes: an event, or a claim about one statistic. */
 export type RecordKind =
@@ -14,5 +14,5 @@ export interface RecordRecipe {
   readonly columns: Readonly<Record<string, string>>
   readonly leftOut: readonly string[]
   readonly spelling: Spelling
-  readonly source: Told
+  readonly source: SourceFields
 }

@@ -14,9 +14,9 @@ export interface WideCell {
 
 /** Creates a function that returns the cells of a row. */
 export const createCells = (begin: Begin, { described }: Recipe) => {
-  const told = described as Readonly<Partial<Record<FigureUse | 'from', unknown>>>
+  const fields = described as Readonly<Partial<Record<FigureUse | 'from', unknown>>>
   const constant = (use: FigureUse | 'from'): string => {
-    const said = told[use]
+    const said = fields[use]
     return typeof said === 'string' ? said : ''
   }
   return (row: readonly string[], wide: WideCell | null): Cells =>

@@ -79,8 +79,8 @@ export const createDescriber = (start: Begin) => {
 
 /** Returns whether a figure counts one by one, by the words of its own row or of an earlier one. */
 const countsOneByOne = (cells: Cells, gathered: Gathered | undefined): boolean => {
-  const told = { measure: cells('measure') || gathered?.measure, counts: cells('counts') || gathered?.counts }
-  return COUNTED.has(told.counts?.toLowerCase() ?? '') && told.measure?.toLowerCase() !== 'rate'
+  const counting = { measure: cells('measure') || gathered?.measure, counts: cells('counts') || gathered?.counts }
+  return COUNTED.has(counting.counts?.toLowerCase() ?? '') && counting.measure?.toLowerCase() !== 'rate'
 }
 
 /** Returns why a value cannot be a count of people or events: a fraction, groups of thousands, or below zero; null for nothing. */

@@ -67,7 +67,7 @@ const noticesOf = (table: Table, { ahead, partial }: Kept): readonly ImportNotic
   const unsaid = [...table.all].filter(([, one]) => one.measure === null).map(([id]) => id)
   return [
     ...(columns === null ? [] : [columns]),
-    ...(unsaid.length > 0 ? [{ kind: 'measure-not-told' as const, statistics: unsaid }] : []),
+    ...(unsaid.length > 0 ? [{ kind: 'measure-not-given' as const, statistics: unsaid }] : []),
     ...(table.repeated > 0 ? [{ kind: 'row-repeated' as const, rows: table.repeated }] : []),
     ...(ahead > 0 ? [{ kind: 'ahead' as const, rows: ahead }] : []),
     ...(partial.length > 0 ? [{ kind: 'partial-sums' as const, periods: partial }] : []),

@@ -41,9 +41,9 @@ const applicationNotices = (
 ): readonly ImportNotice[] => {
   const mixed = [...countries.values()].filter(({ wanted, sums }) => wanted && sums.has('applications-mixed'))
   return [
-    ...(typeAt(begin) < 0 ? [{ kind: 'types-not-told' as const }] : []),
+    ...(typeAt(begin) < 0 ? [{ kind: 'types-not-separated' as const }] : []),
     ...(mixed.length > 0
-      ? [{ kind: 'cases-not-told' as const, countries: mixed.map(({ asylum }) => asylum.called) }]
+      ? [{ kind: 'cases-not-separated' as const, countries: mixed.map(({ asylum }) => asylum.called) }]
       : []),
     ...(left.cases > 0 ? [{ kind: 'cases-left-out' as const, rows: left.cases, sum: left.caseSum }] : []),
     ...(left.types.size > 0 ? [{ kind: 'types-left-out' as const, types: byName(left.types) }] : []),
@@ -90,7 +90,7 @@ export const beginApplications = (begin: Begin): Reader => {
   const repeats = createRepeatCounter(begin, ['applied'])
   const at = begin.at('applied')
   const applied = countsOf(begin, 'applied')
-  const toldApart = begin.at('casesOrPersons') >= 0
+  const areSeparated = begin.at('casesOrPersons') >= 0
   return {
     row: (cells, line) => {
       if (!counts(cells, line)) return
@@ -100,7 +100,7 @@ export const beginApplications = (begin: Begin): Reader => {
       repeats.add(cells)
       if (value === undefined || !isNewOfPersons(cells, line, value ?? 0, country)) return
       if (on === null || !country.wanted) return
-      const mixed = !toldApart && REPORT_CASES.has(country.asylum.two ?? '')
+      const mixed = !areSeparated && REPORT_CASES.has(country.asylum.two ?? '')
       addToTally(sumOf(country, mixed ? 'applications-mixed' : 'applications'), on, value, origin && origin(cells))
     },
     end: (published) =>
@@ -110,7 +110,7 @@ export const beginApplications = (begin: Begin): Reader => {
         gathered,
         origins,
         notices: [...applicationNotices(begin, left, all), ...repeats.notices()],
-        generation: () => ({ kind: 'unhcr-applications', told: distinctionsOf(begin) }),
+        generation: () => ({ kind: 'unhcr-applications', separated: distinctionsOf(begin) }),
         title: {
           en: 'Refugee Data Finder, asylum applications',
           es: 'Buscador de datos sobre refugiados, solicitudes de asilo',

@@ -60,7 +60,7 @@ const noticesOf = (begin: Begin, { countries }: Gathered, differing: Differing):
   const having = (count: UnhcrCount) => wanted.filter(({ sums }) => sums.has(count)).map(({ asylum }) => asylum.called)
   const [mixed, cases] = [having('decisions-mixed'), having('decisions-cases')]
   return [
-    ...(mixed.length > 0 ? [{ kind: 'decided-not-told' as const, countries: mixed }] : []),
+    ...(mixed.length > 0 ? [{ kind: 'decided-not-separated' as const, countries: mixed }] : []),
     ...(cases.length > 0 ? [{ kind: 'decided-cases' as const, countries: cases }] : []),
     ...(differing.rows > 0
       ? [
@@ -112,7 +112,7 @@ export const beginDecisions = (begin: Begin): Reader => {
         gathered,
         origins,
         notices: [...noticesOf(begin, gathered, differing), ...repeats.notices()],
-        generation: () => ({ kind: 'unhcr-decisions', told: begin.at('casesOrPersons') >= 0 }),
+        generation: () => ({ kind: 'unhcr-decisions', separated: begin.at('casesOrPersons') >= 0 }),
         title: {
           en: 'Refugee Data Finder, asylum decisions',
           es: 'Buscador de datos sobre refugiados, decisiones de asilo',

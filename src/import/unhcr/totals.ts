@@ -50,21 +50,21 @@ export const createTotalsCheck = (begin: Begin, table: ApiTable): RowCheck => {
   const seen = new Map<string, Rows>()
   return (cells, line) => {
     const [asylum, origin] = [asylumIn(cells), originIn(cells)]
-    const told = (cells[year] ?? '').trim()
+    const when = (cells[year] ?? '').trim()
     if (areAll(asylum)) {
-      begin.problem(line, { kind: 'whole-world', year: told, table })
+      begin.problem(line, { kind: 'whole-world', year: when, table })
       return false
     }
     if (!isOneAsylum(cells, line) || !isOneOrigin(cells, line)) return false
     if (origin.length === 0) return true
-    const key = [told, ...asylum].join('\n')
+    const key = [when, ...asylum].join('\n')
     const now: Rows = areAll(origin) ? 'total' : 'parts'
     const before = seen.get(key)
     if (before === undefined || before === now) {
       seen.set(key, now)
       return true
     }
-    begin.problem(line, { kind: 'beside-total', year: told, country: asylum.at(-1)?.trim() ?? '' })
+    begin.problem(line, { kind: 'beside-total', year: when, country: asylum.at(-1)?.trim() ?? '' })
     return false
   }
 }

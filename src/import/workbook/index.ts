@@ -81,8 +81,8 @@ const withNotice = (read: WorkbookRead, notice: ImportNotice): WorkbookRead => {
   return {
     ...read,
     readout: (published) => {
-      const told = readout(published)
-      return { ...told, notices: [...told.notices, notice] }
+      const own = readout(published)
+      return { ...own, notices: [...own.notices, notice] }
     },
   }
 }

@@ -140,8 +140,8 @@ export const createSheetTable = (scanned: Scanned, wanted: Wanted): SheetTable =
       const { readout, ...read } = endTable(started, problems, wanted)
       const notices = hidden > 0 ? [{ kind: 'hidden-rows' as const, rows: hidden }] : []
       const withHidden = (published: string | null) => {
-        const told = readout?.(published)
-        return told && { ...told, notices: [...told.notices, ...notices] }
+        const own = readout?.(published)
+        return own && { ...own, notices: [...own.notices, ...notices] }
       }
       return { ...read, readout: readout && (withHidden as NonNullable<TableRead['readout']>) }
     },

@@ -111,7 +111,7 @@ interface Dated {
   readonly source?: SourceRef | undefined
 }
 
-const told = ({ date, to: moved, note, source }: Dated) => ({ date, movedTo: moved ?? null, note, source })
+const entryFields = ({ date, to: moved, note, source }: Dated) => ({ date, movedTo: moved ?? null, note, source })
 
 /** A status that a record states without a history: its day is not known. */
 const UNDATED = { date: null, movedTo: null, note: undefined } as const
@@ -121,7 +121,7 @@ const issueEntries = (issue: Issue): readonly Entry[] => {
   const status = statusOf(issue)
   const entries = historyOf(issue).map((one) => ({
     ...of,
-    ...told(one),
+    ...entryFields(one),
     status: ({ locale }: RenderContext) => locale.words.statuses[one.status],
   }))
   if (entries.length > 0 || status === null) return entries
@@ -135,7 +135,7 @@ const termEntries = (issue: Issue): readonly Entry[] =>
       id: `${issue.id}/${term.id}`,
       kind: 'term' as const,
       title: term.text,
-      ...told(one),
+      ...entryFields(one),
       status: ({ locale }: RenderContext) => locale.words.termStatuses[one.status],
     })),
   )
@@ -145,7 +145,7 @@ const eventEntries = ({ on }: Reading, event: Event): readonly Entry[] => {
   const status = eventStatus(event, on)
   const entries = eventHistory(event).map((one) => ({
     ...of,
-    ...told(one),
+    ...entryFields(one),
     status: ({ locale }: RenderContext) => eventStatusText(locale, one.status),
   }))
   if (entries.length > 0 || status === null) return entries

@@ -4,7 +4,7 @@ import { counted, dotted, linkOf } from '../../present/index.ts'
 import { plainText, type Locale } from '../../text/index.ts'
 import { escapeXml } from '../xml.ts'
 import { itemPhrase } from './item.ts'
-import { titleOfTold, type Told } from './page.ts'
+import { digestTitle, type DossierDigest } from './page.ts'
 
 /**
  * Begins every id: a tag URI (RFC 4151) under the name of the program, since a dossier has no host of its own. The year
@@ -28,8 +28,8 @@ interface Entry {
   readonly text: string
 }
 
-const entriesOf = (told: Told, keyed: (key: string) => string): readonly Entry[] => {
-  const { context, digest } = told
+const entriesOf = (summary: DossierDigest, keyed: (key: string) => string): readonly Entry[] => {
+  const { context, digest } = summary
   const { sources } = indexOf(context.reading.dossier)
   return [...digest.alarms, ...digest.others].map((item) => {
     const { spans, notes } = itemPhrase(context, item)
@@ -38,7 +38,7 @@ const entriesOf = (told: Told, keyed: (key: string) => string): readonly Entry[]
     const from = cited.map((one) => dotted([context.locale.text(one.title), context.locale.date(one.published)]))
     return {
       id: keyed(idOf(context.reading.dossier.id, item.key, isoDay(item.day))),
-      title: `${titleOfTold(told)} · ${context.locale.words.digest.groups[item.kind]}`,
+      title: `${digestTitle(summary)} · ${context.locale.words.digest.groups[item.kind]}`,
       day: item.day,
       kind: item.kind,
       sources: cited.flatMap(({ url }) => linkOf(url ?? '') ?? []),
@@ -61,16 +61,16 @@ const entryXml = ({ id, title, day, kind, sources, text }: Entry): string =>
   ].join('\n')
 
 /** Returns a digest as an Atom feed (RFC 4287), newest first. Ids and times depend on the dossiers alone, not on the clock. */
-export const digestAtom = (all: readonly Told[], locale: Locale): string => {
+export const digestAtom = (all: readonly DossierDigest[], locale: Locale): string => {
   const keyed = counted()
-  const entries = all.flatMap((told) => entriesOf(told, keyed)).toSorted((a, b) => b.day - a.day)
+  const entries = all.flatMap((summary) => entriesOf(summary, keyed)).toSorted((a, b) => b.day - a.day)
   const ids = all.map(({ context }) => context.reading.dossier.id)
   const newest = entries.reduce((day, one) => Math.max(day, one.day), 0)
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(locale.tag)}">`,
     `<id>${escapeXml(idOf('digest', [...new Set(ids)].toSorted().join('+')))}</id>`,
-    `<title>${escapeXml(locale.words.digest.feed(all.length, all[0] ? titleOfTold(all[0]) : ''))}</title>`,
+    `<title>${escapeXml(locale.words.digest.feed(all.length, all[0] ? digestTitle(all[0]) : ''))}</title>`,
     `<updated>${timeOf(newest)}</updated>`,
     '<author><name>migration-dash</name></author>',
     `<generator>migration-dash</generator>`,

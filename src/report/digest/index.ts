@@ -5,9 +5,9 @@ import { htmlOf } from '../html/index.ts'
 import { markdownOf } from '../markdown.ts'
 import { plainOf } from '../plain.ts'
 import { digestAtom } from './atom.ts'
-import { digestPage, type Told } from './page.ts'
+import { digestPage, type DossierDigest } from './page.ts'
 
-export type { Told } from './page.ts'
+export type { DossierDigest } from './page.ts'
 
 /** How a digest is written: its format, its day in words, and the width of plain text. */
 export interface DigestOptions {
@@ -19,7 +19,11 @@ export interface DigestOptions {
 const BETWEEN = { braille: ' · ', ascii: ' - ' } as const
 
 /** Formats a digest; an empty one is an empty text in every format. */
-export const digestText = (all: readonly Told[], locale: Locale, { format, day, width }: DigestOptions): string => {
+export const digestText = (
+  all: readonly DossierDigest[],
+  locale: Locale,
+  { format, day, width }: DigestOptions,
+): string => {
   if (all.length === 0) return ''
   if (format === 'atom') return digestAtom(all, locale)
   const page = digestPage(all, locale, day)

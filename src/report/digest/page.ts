@@ -16,7 +16,7 @@ import {
 import { itemPhrase } from './item.ts'
 
 /** What a digest says about one dossier. */
-export interface Told {
+export interface DossierDigest {
   /** The file or address, as it was given. */
   readonly name: string
   readonly context: RenderContext
@@ -40,7 +40,7 @@ const groupParts = (context: RenderContext, title: string, items: readonly Item[
 }
 
 /** Returns the file, its day, and the day that it is compared with. */
-const leadPart = ({ name, context: { reading, locale, changes } }: Told): Part => {
+const leadPart = ({ name, context: { reading, locale, changes } }: DossierDigest): Part => {
   const { digest, header } = locale.words
   const since = changes?.since.name
   const compared = since ? digest[since.kind === 'day' ? 'since' : 'sinceRef'](sinceText(locale, since)) : digest.first
@@ -48,11 +48,11 @@ const leadPart = ({ name, context: { reading, locale, changes } }: Told): Part =
 }
 
 /** Returns what a digest says about a dossier: alarms first, then by kind. */
-const partsOfTold = (told: Told): readonly Part[] => {
-  const { context, digest } = told
+const digestParts = (summary: DossierDigest): readonly Part[] => {
+  const { context, digest } = summary
   const { groups } = context.locale.words.digest
   return [
-    leadPart(told),
+    leadPart(summary),
     ...groupParts(context, groups.alarm, digest.alarms),
     ...ITEM_KINDS.flatMap((kind) =>
       groupParts(
@@ -65,7 +65,7 @@ const partsOfTold = (told: Told): readonly Part[] => {
 }
 
 /** Returns the title of a dossier. */
-export const titleOfTold = ({ context: { reading, locale } }: Told): string =>
+export const digestTitle = ({ context: { reading, locale } }: DossierDigest): string =>
   locale.text(reading.dossier.title) || reading.dossier.id
 
 /** A section with its sources, numbered within the whole digest. */
@@ -83,10 +83,10 @@ const prefixedPart = (part: Part, prefix: string): Part => {
   return part.kind === 'list' ? { ...part, items: [...part.items].map((one) => prefixed(one, prefix)) } : part
 }
 
-const chapterOf = (told: Told, at: number, before: number): Chapter => {
-  const [prefix, parts] = [String(at), partsOfTold(told)]
-  const section = { anchor: `dossier-${at + 1}`, title: titleOfTold(told), parts }
-  const { cited, sources } = citedSources(told.context, [section], false)
+const chapterOf = (summary: DossierDigest, at: number, before: number): Chapter => {
+  const [prefix, parts] = [String(at), digestParts(summary)]
+  const section = { anchor: `dossier-${at + 1}`, title: digestTitle(summary), parts }
+  const { cited, sources } = citedSources(summary.context, [section], false)
   return {
     section: { ...section, parts: parts.map((part) => prefixedPart(part, prefix)) },
     cited: cited.map((one) => ({ ...one, id: `${prefix}/${one.id}`, number: one.number + before })),
@@ -97,17 +97,17 @@ const chapterOf = (told: Told, at: number, before: number): Chapter => {
   }
 }
 
-const chaptersOf = (all: readonly Told[]): readonly Chapter[] => {
+const chaptersOf = (all: readonly DossierDigest[]): readonly Chapter[] => {
   let before = 0
-  return all.map((told, at) => {
-    const chapter = chapterOf(told, at, before)
+  return all.map((summary, at) => {
+    const chapter = chapterOf(summary, at, before)
     before += chapter.cited.length
     return chapter
   })
 }
 
 /** Returns a digest as a page: a section for each dossier with news, and the sources of that. */
-export const digestPage = (all: readonly Told[], locale: Locale, day: string): Page => {
+export const digestPage = (all: readonly DossierDigest[], locale: Locale, day: string): Page => {
   const chapters = chaptersOf(all)
   const [first] = all
   const cited = chapters.flatMap((one) => one.cited)

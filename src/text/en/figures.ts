@@ -121,9 +121,9 @@ export const figures = {
     untold: (periods: string) => `unknown, because the figure is a minimum or maximum: ${periods}`,
     untoldPart: (per: string, periods: string) => `unknown, because only part of a ${per} is covered: ${periods}`,
     untoldWindow: (length: number, periods: string) =>
-      `cannot be told of ${length === 1 ? 'a single day' : `${length} days in a row`}: ${periods}`,
+      `cannot be determined for ${length === 1 ? 'a single day' : `${length} days in a row`}: ${periods}`,
     onlyDay: (length: number, periods: string) =>
-      `cannot be told of ${length} days in a row, though the mean proves a single day: ${periods}`,
+      `cannot be determined for ${length} days in a row, though the mean proves a single day: ${periods}`,
     side: {
       'more-than': (mark: string) => `above ${mark}`,
       'at-least': (mark: string) => `at least ${mark}`,

@@ -39,8 +39,8 @@ type Swapped = {
   readonly period: string
   readonly periods: number
 }
-type DecidedTold = { readonly rows: number; readonly line: number; readonly column: string }
-type ColumnsTold = {
+type DecidedDifference = { readonly rows: number; readonly line: number; readonly column: string }
+type ColumnsUse = {
   readonly limits: readonly string[]
   readonly leftOut: readonly string[]
   readonly summed: readonly string[]
@@ -289,19 +289,19 @@ ${publications}`,
     'no-ids': () => 'the file has no incident ids, so incidents are not counted',
     'not-reached': ({ months }: { readonly months: readonly string[] }) =>
       `${months.join(', ')}: only blanks or zeros in a year that is still open: left out as not yet published`,
-    'cases-not-told': ({ countries }: { readonly countries: readonly string[] }) =>
+    'cases-not-separated': ({ countries }: { readonly countries: readonly string[] }) =>
       `${countries.join(', ')}: the file does not separate cases from people, and this country reports both: kept as a separate statistic`,
-    'types-not-told': () =>
+    'types-not-separated': () =>
       'the file does not separate new applications from repeated ones and appeals: all are included',
     'cases-left-out': ({ rows: count, sum }: { readonly rows: number; readonly sum: number }) =>
       `${rows(count)} that count cases (${sum}): left out, since cases are not people`,
     'types-left-out': ({ types }: { readonly types: readonly (readonly [string, number])[] }) =>
       `applications that are not new are left out: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
-    'decided-not-told': ({ countries }: { readonly countries: readonly string[] }) =>
+    'decided-not-separated': ({ countries }: { readonly countries: readonly string[] }) =>
       `${countries.join(', ')}: the file does not separate cases from people: kept as a separate statistic`,
     'decided-cases': ({ countries }: { readonly countries: readonly string[] }) =>
       `${countries.join(', ')}: decisions on cases are kept as a separate statistic, since cases are not people`,
-    'decided-differs': ({ rows: count, line, column }: DecidedTold) =>
+    'decided-differs': ({ rows: count, line, column }: DecidedDifference) =>
       `${rows(count)} whose “${column}” is not the sum of the four outcomes, beyond rounding (first: line ${line}): kept as published`,
     'partial-year': ({ year, until }: { readonly year: string; readonly until: string }) =>
       `${year} ends with ${until} in this file: marked as part of a year and provisional`,
@@ -309,9 +309,9 @@ ${publications}`,
       `${year} is read as ${period}, provisional: UNHCR completes a year in the middle of the next June (--full-year if it is complete)`,
     'after-publication': ({ period }: { readonly period: string }) =>
       `${period} begins after the publication date; check --published`,
-    'measure-not-told': ({ statistics }: { readonly statistics: readonly string[] }) =>
+    'measure-not-given': ({ statistics }: { readonly statistics: readonly string[] }) =>
       `${statistics.join(', ')}: neither the dossier nor the table gives the measure; read as a stock of events without a unit. To set it, add the columns measure, counts, unit, name, definition`,
-    columns: ({ limits, leftOut, summed, withoutTotal }: ColumnsTold) =>
+    columns: ({ limits, leftOut, summed, withoutTotal }: ColumnsUse) =>
       [
         limits.length === 0 ? 'no restricting columns' : `restricted by: ${limits.join(', ')}`,
         ...(summed.length === 0 ? [] : [`added up over: ${summed.join(', ')}`]),

@@ -232,15 +232,15 @@ ${publications}`,
     'no-ids': () => 'el archivo no tiene ids de incidentes, así que los incidentes no se cuentan',
     'not-reached': ({ months }) =>
       `${months.join(', ')}: solo celdas vacías o ceros en un año aún abierto: se omiten, pues aún no se publican`,
-    'cases-not-told': ({ countries }) =>
+    'cases-not-separated': ({ countries }) =>
       `${countries.join(', ')}: el archivo no distingue casos de personas y este país reporta ambos: queda como estadística aparte`,
-    'types-not-told': () =>
+    'types-not-separated': () =>
       'el archivo no distingue las solicitudes nuevas de las reiteradas y los recursos: se incluyen todas',
     'cases-left-out': ({ rows: count, sum }) =>
       `${rows(count)} que cuentan casos (${sum}): se omiten, pues los casos no son personas`,
     'types-left-out': ({ types }) =>
       `se omiten las solicitudes que no son nuevas: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
-    'decided-not-told': ({ countries }) =>
+    'decided-not-separated': ({ countries }) =>
       `${countries.join(', ')}: el archivo no distingue casos de personas: queda como estadística aparte`,
     'decided-cases': ({ countries }) =>
       `${countries.join(', ')}: las decisiones sobre casos quedan como estadística aparte, pues un caso no es una persona`,
@@ -251,7 +251,7 @@ ${publications}`,
     'half-year': ({ year, period }) =>
       `${year} se lee como ${period}, provisional: el ACNUR completa un año a mediados del junio siguiente (--full-year si está completo)`,
     'after-publication': ({ period }) => `${period} empieza después de la fecha de publicación; revisar --published`,
-    'measure-not-told': ({ statistics }) =>
+    'measure-not-given': ({ statistics }) =>
       `${statistics.join(', ')}: ni el expediente ni la tabla indican la medida; se lee como stock de eventos sin unidad. Para indicarla, agregar las columnas measure, counts, unit, name, definition`,
     columns: ({ limits, leftOut, summed, withoutTotal }) =>
       [

@@ -37,7 +37,10 @@ test('columns may describe a new statistic; without them a notice says so', asyn
     counts: 'cases',
     unit: 'beds',
   })
-  expect((await readoutOf(file)).notices).toContainEqual({ kind: 'measure-not-told', statistics: ['arrivals', 'rate'] })
+  expect((await readoutOf(file)).notices).toContainEqual({
+    kind: 'measure-not-given',
+    statistics: ['arrivals', 'rate'],
+  })
 })
 
 test.each([

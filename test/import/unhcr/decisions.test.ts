@@ -47,7 +47,7 @@ test('decisions on persons are a flow with its four outcomes', async () => {
   expect(read.figures[0]?.proposal.record).toMatchObject({ measure: 'flow', counts: 'persons' })
   expect([read.notices, read.generation]).toEqual([
     [{ kind: 'keys-repeated', rows: 1 }],
-    { kind: 'unhcr-decisions', told: true },
+    { kind: 'unhcr-decisions', separated: true },
   ])
 })
 
@@ -134,7 +134,7 @@ test('a file that does not say what it counts has a third statistic', async () =
   )
   const read = await readoutOf(without)
   expect(valuesOf(read, 'unhcr/asylum-decisions-mixed/MEX')).toEqual({ '2022': 1 })
-  expect(read.notices).toEqual([{ kind: 'decided-not-told', countries: ['MEX'] }])
+  expect(read.notices).toEqual([{ kind: 'decided-not-separated', countries: ['MEX'] }])
 })
 
 test('the API has the same in other words', () => {

@@ -130,8 +130,8 @@ describe('asylum applications', () => {
     const read = await readoutOf(six)
     expect(valuesOf(read, 'unhcr/asylum-claims/USA')).toEqual({})
     expect(valuesOf(read, 'unhcr/asylum-claims-mixed/USA')).toEqual({ '2020': 50 })
-    expect(read.notices).toContainEqual({ kind: 'cases-not-told', countries: ['USA'] })
-    expect(read.notices).toContainEqual({ kind: 'types-not-told' })
+    expect(read.notices).toContainEqual({ kind: 'cases-not-separated', countries: ['USA'] })
+    expect(read.notices).toContainEqual({ kind: 'types-not-separated' })
   })
 
   test('with the distinction, new applications of persons are imported, and what is left out is reported', async () => {

@@ -52,7 +52,7 @@ test('8,500 in one day is proved in the months with a higher mean, and uncertain
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-one-day')
   expect(passing(shown, of, threshold)).toEqual([
     'proved: some day in each of these was at least 8,500 a day (2 of the 39 periods known): Sep 2023, Dec 2023',
-    'cannot be told of a single day: Oct 2020–Aug 2023, Oct 2023–Nov 2023',
+    'cannot be determined for a single day: Oct 2020–Aug 2023, Oct 2023–Nov 2023',
     'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
   ])
 })
@@ -65,10 +65,10 @@ test('a window of 7 days is proved by tiling, and a higher mean alone proves onl
   )
   expect(proved).toMatch(/Jul 2023–Dec 2023$/)
   expect(onlyDay).toBe(
-    'cannot be told of 7 days in a row, though the mean proves a single day: Mar 2021 (5,590), Oct 2021 (5,317), Nov 2021 (5,828), Jan 2023 (5,076)',
+    'cannot be determined for 7 days in a row, though the mean proves a single day: Mar 2021 (5,590), Oct 2021 (5,317), Nov 2021 (5,828), Jan 2023 (5,076)',
   )
   expect(untold).toMatch(
-    /^cannot be told of 7 days in a row: Oct 2020 \(2,320\), .*Jan 2022 \(4,996\), Jun 2023 \(4,819\)$/,
+    /^cannot be determined for 7 days in a row: Oct 2020 \(2,320\), .*Jan 2022 \(4,996\), Jun 2023 \(4,819\)$/,
   )
   expect(rule).toBe(
     'a total proves 7 days in a row only if it passes what its windows hold at the threshold (31 days lie in 5 windows of 7 days)',
@@ -175,7 +175,7 @@ test('a mark per day without a window speaks of single days and never of a windo
   })
   expect(passing(own, of)).toEqual([
     'proved: some day in Dec 2023 was at least 8,500 a day (1 of the 2 periods known)',
-    'cannot be told of a single day: Nov 2023 (8,081)',
+    'cannot be determined for a single day: Nov 2023 (8,081)',
     'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',
   ])
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { digestAtom } from '../../../src/report/digest/atom.ts'
 import { shipped } from '../../dossier/fixture.ts'
 import { hostileWith, PAYLOADS } from '../hostile.ts'
-import { toldOf } from './told.ts'
+import { dossierDigest } from './dossier-digest.ts'
 
 interface Element {
   readonly name: string
@@ -39,7 +39,7 @@ const textOf = (element: Element, name: string): string => within(element, name)
 
 const US_MEXICO = shipped('us-mexico-2023.json')
 const feedOf = (on: string, then: string | null = null): Element => {
-  const told = toldOf(US_MEXICO, on, then)
+  const told = dossierDigest(US_MEXICO, on, then)
   return parseXml(digestAtom([told], told.context.locale))
 }
 
@@ -94,12 +94,12 @@ test('the sources of an entry are linked, and named in its text', () => {
 })
 
 test('two dossiers with one id do not have entries with one id', () => {
-  const told = toldOf(US_MEXICO, '2023-12-30')
+  const told = dossierDigest(US_MEXICO, '2023-12-30')
   expect(isValid(parseXml(digestAtom([told, told], told.context.locale)))).toBe(true)
 })
 
 test.each(PAYLOADS)('the text %j stays text', (payload) => {
-  const told = toldOf(hostileWith(payload), '2024-06-01')
+  const told = dossierDigest(hostileWith(payload), '2024-06-01')
   const feed = parseXml(digestAtom([told], told.context.locale))
   expect(isValid(feed)).toBe(true)
   const names = new Set(

@@ -1,16 +1,16 @@
 import { digestOf } from '../../../src/digest/index.ts'
 import { fallbackOf, knownFrom, pairOf, readingOn, type Dossier } from '../../../src/dossier/index.ts'
 import { changesSince } from '../../../src/present/index.ts'
-import type { Told } from '../../../src/report/digest/index.ts'
+import type { DossierDigest } from '../../../src/report/digest/index.ts'
 import { createLocale, type Language } from '../../../src/text/index.ts'
 
 /** Returns what a digest says about a dossier on a day: for the first time, or since another day. */
-export const toldOf = (
+export const dossierDigest = (
   dossier: Dossier,
   on: string,
   earlier: string | null = null,
   language: Language = 'en',
-): Told => {
+): DossierDigest => {
   const now = readingOn(dossier, knownFrom(on))
   const locale = createLocale({ language }, fallbackOf(dossier), 'braille')
   const context = { reading: now, locale, per: 'day' } as const
