@@ -52,8 +52,6 @@ vi.mock('node:fs', async (original) => {
 })
 
 beforeEach(() => {
-  // Every import listens to the output and to signals until its process ends.
-  for (const emitter of [process, process.stdout]) emitter.setMaxListeners(0)
   vi.spyOn(process, 'pid', 'get').mockReturnValue(DEAD)
 })
 afterEach(() => {

@@ -21,8 +21,25 @@ const capture = (stream: NodeJS.WriteStream) => {
   return { text: () => text, end: () => spy.mockRestore() }
 }
 
-/** Runs a command in this process and returns what it printed. */
+/** What a command listens to until its process ends: signals, and whether its output is still read. */
+const LISTENED: readonly (readonly [NodeJS.EventEmitter, string])[] = [
+  [process, 'SIGINT'],
+  [process, 'SIGTERM'],
+  [process.stdout, 'error'],
+]
+
+/** Returns a function that removes the listeners which were added since. */
+const noteListeners = (): (() => void) => {
+  const before = LISTENED.map(([emitter, event]) => [emitter, event, new Set(emitter.listeners(event))] as const)
+  return () => {
+    for (const [emitter, event, known] of before)
+      for (const one of emitter.listeners(event)) if (!known.has(one)) emitter.off(event, one as () => void)
+  }
+}
+
+/** Runs a command in this process and returns what it printed; its listeners end with it, as in a process of its own. */
 export const printed = async (command: () => number | Promise<number>): Promise<Printed> => {
+  const removeListeners = noteListeners()
   const [stdout, stderr] = [capture(process.stdout), capture(process.stderr)]
   try {
     const code = await command()
@@ -30,6 +47,7 @@ export const printed = async (command: () => number | Promise<number>): Promise<
   } finally {
     stdout.end()
     stderr.end()
+    removeListeners()
   }
 }
 
