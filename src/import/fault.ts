@@ -50,6 +50,7 @@ export type CellForm =
   | 'count'
   | 'part'
   | 'ambiguous-number'
+  | 'minus-sign'
   | 'decimal-comma'
   | 'decimal-point'
   | 'number'

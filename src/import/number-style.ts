@@ -1,5 +1,5 @@
 import type { CellForm } from './fault.ts'
-import { isMissing, numberIn, type NumberCell } from './number.ts'
+import { isMissing, numberIn, withHyphen, type NumberCell } from './number.ts'
 
 /** How a table writes its numbers, where a recipe states it; null where it does not. */
 export interface NumberStyle {
@@ -77,6 +77,8 @@ export const createNumberReader = (style: NumberStyle, cells: NumberCells): Numb
     read: (cell) => (missing.has(cell) || isMissing(cell.trim()) ? 'missing' : parse(cell)),
     faultOf: (found, cell) => {
       if (found === 'ambiguous') return 'ambiguous-number'
+      const hyphened = withHyphen(cell)
+      if (hyphened !== null && parse(hyphened) !== 'not-a-number') return 'minus-sign'
       if (decimal === null || !DIGITS_ONLY.test(cell.trim())) return 'number'
       return decimal === ',' ? 'decimal-comma' : 'decimal-point'
     },

@@ -53,6 +53,15 @@ export const numberIn = (cell: string, commaMayBeDecimal = false): NumberCell =>
   return spelling ? checkBounds(spelling.read(text)) : 'not-a-number'
 }
 
+/** The minus sign U+2212, dashes and wide hyphens before a digit. They are refused, because a dash may also mark a range or a missing value. */
+const OTHER_MINUS = /^[\u2212\u2010-\u2015\ufe58\ufe63\uff0d]\s?(?=\d)/
+
+/** Returns a cell with a hyphen for another minus sign; null where it has none. */
+export const withHyphen = (cell: string): string | null => {
+  const text = cell.trim()
+  return OTHER_MINUS.test(text) ? text.replace(OTHER_MINUS, '-') : null
+}
+
 /** Returns whether a cell contains a few digits only: the fast path. */
 const isPlain = (cell: string): boolean => {
   if (cell.length === 0 || cell.length > 15) return false

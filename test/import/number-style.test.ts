@@ -43,11 +43,16 @@ test.each([
   '1.234.',
   '12,',
   '1e5,5',
-  '−1.234,5',
 ])('with a decimal comma “%s” is refused, never read without its points', (cell) => {
   const { read, faultOf } = reader({ decimal: ',' })
   expect(read(cell)).toBe('not-a-number')
   expect(faultOf('not-a-number', cell)).toBe(/e/.test(cell) ? 'number' : 'decimal-comma')
+})
+
+test('a number whose minus sign is not a hyphen is refused for that, in the style of its table only', () => {
+  const { faultOf } = reader({ decimal: ',' })
+  expect(faultOf('not-a-number', '−1.234,5')).toBe('minus-sign')
+  expect(faultOf('not-a-number', '−1,234.5')).toBe('decimal-comma')
 })
 
 test.each([

@@ -62,6 +62,7 @@ const cell = {
   count: 'not a whole number',
   'ambiguous-number':
     'ambiguous, since “.” and “,” may separate thousands or decimals; save it without thousands separators',
+  'minus-sign': 'not a number, since its minus sign is not a hyphen; write it like -5',
   'decimal-comma': 'not a number with a decimal comma; write groups of three digits and then decimals, like 1.234,5',
   'decimal-point': 'not a number with a decimal point; write groups of three digits and then decimals, like 1,234.5',
   'whole-number':

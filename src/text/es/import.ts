@@ -193,6 +193,7 @@ ${publications}`,
     part: 'no es una parte, sino el total de su columna; quitar los totales o las partes',
     count: 'no es un número entero',
     'ambiguous-number': 'es ambiguo, pues «.» y «,» pueden separar miles o decimales; guardarlo sin separador de miles',
+    'minus-sign': 'no es un número, pues su signo menos no es un guion; escribirlo como -5',
     'decimal-comma':
       'no es un número con coma decimal; escribir grupos de tres cifras y después los decimales, como 1.234,5',
     'decimal-point':

@@ -141,7 +141,7 @@ describe('encounters nationwide', () => {
       [3, 'cell month'],
       [4, 'cell count'],
       [5, 'cell ambiguous-number'],
-      [6, 'cell count'],
+      [6, 'cell negative'],
       [7, 'ragged'],
     ])
   })

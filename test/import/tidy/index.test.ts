@@ -66,12 +66,21 @@ test('flags behind a value are its status', async () => {
   ])
 })
 
-test.each(['NaN', '0x10', '٥', '−5', '9007199254740993', '1e400', '5 x', '1,2,3', '=1+1'])(
+test.each(['NaN', '0x10', '٥', '9007199254740993', '1e400', '5 x', '1,2,3', '=1+1'])(
   'the value “%s” is never guessed at',
   async (cell) => {
     expect(await problemsOf(csv(['statistic', 'period', 'value'], ['t', '2023', cell]))).toEqual([[2, 'cell number']])
   },
 )
+
+test.each(['−5', '– 5', '－1,234.5'])('the minus sign of “%s” is what is wrong with it', async (cell) => {
+  expect(await problemsOf(csv(['statistic', 'period', 'value'], ['t', '2023', cell]))).toEqual([[2, 'cell minus-sign']])
+})
+
+test('a dash between or after digits is not a minus sign', async () => {
+  for (const cell of ['5–7', '5−', '−x'])
+    expect(await problemsOf(csv(['statistic', 'period', 'value'], ['t', '2023', cell]))).toEqual([[2, 'cell number']])
+})
 
 test('a decimal comma is read; three digits after one point or comma beside semicolons are ambiguous', async () => {
   expect(valuesOf(await readoutOf('statistic;period;value\nt;2023;5613,4\n'), 'tidy/t')).toEqual({ '2023': 5613.4 })
