@@ -1,6 +1,7 @@
 import { completions, kindOf, wordFor, type Session, type Word } from '../../edit/index.ts'
 import { warn } from '../exit.ts'
 import type { InvocationOf } from '../invocation.ts'
+import { wrapFor } from '../width.ts'
 import { addWords } from './add-words.ts'
 import { completedIn, fieldIn, formIn, nextIn, offeredIn, type Asking } from './asking.ts'
 import type { AddResult } from '../../files/add-record.ts'
@@ -43,9 +44,17 @@ const withoutLast = (asking: Asking, { words }: Talk): Asking => ({
 
 const editOf = ({ invocation: { outputOptions } }: Talk) => wordsIn(outputOptions.language).edit
 
+/** Prints sentences between two questions. */
+const say = ({ invocation: { outputOptions } }: Talk, sentences: string): void =>
+  warn(wrapFor(process.stderr, sentences), outputOptions)
+
 /** Explains why a record is not right yet. */
-const explain = ({ invocation: { outputOptions } }: Talk, faults: readonly EditFault[]): void =>
-  warn(faults.map((fault) => sayEditFault(outputOptions.language, fault)).join('\n'), outputOptions)
+const explain = (talk: Talk, faults: readonly EditFault[]): void =>
+  say(talk, faults.map((fault) => sayEditFault(talk.invocation.outputOptions.language, fault)).join('\n'))
+
+/** Asks a question, whose answer is typed behind it. */
+const askBehind = ({ ask }: Talk, question: string, complete: Complete): Promise<string | null> =>
+  ask(`${wrapFor(process.stdout, `${question}:`)} `, complete)
 
 /** Returns what a field means, what it can be, and how it is written. */
 const helpOf = ({ invocation: { outputOptions } }: Talk, asking: Asking, field: LackingField): string => {
@@ -57,11 +66,11 @@ const helpOf = ({ invocation: { outputOptions } }: Talk, asking: Asking, field: 
 
 /** Says that a field is needed, and what each word means that it can have. */
 const explainEmpty = (talk: Talk, { name, choices }: LackingField): void => {
-  const { outputOptions } = talk.invocation
+  const { language } = talk.invocation.outputOptions
   explain(talk, [{ kind: 'missing', record: null, fields: [{ name, help: '', choices: [] }] }])
-  const sentences = sentencesOf(outputOptions.language, choices)
+  const sentences = sentencesOf(language, choices)
   const lines = choices.map((word) => `  ${word}: ${sentences?.[word] ?? ''}`)
-  if (lines.length > 0) warn(lines.join('\n'), outputOptions)
+  if (lines.length > 0) say(talk, lines.join('\n'))
 }
 
 /** Asks for a field; an empty answer takes what is offered, or says what is needed and repeats the question. */
@@ -69,8 +78,8 @@ const askField = async (talk: Talk, asking: Asking, field: AskedField): Promise<
   const { name } = field
   const offered = offeredIn(asking, name)
   const help = helpOf(talk, asking, field)
-  const question = `${editOf(talk).question(name, help, offered)}: `
-  const answer = await talk.ask(question, (line) => completedIn(asking, name, line))
+  const question = editOf(talk).question(name, help, offered)
+  const answer = await askBehind(talk, question, (line) => completedIn(asking, name, line))
   if (answer === null) return null
   const value = answer.trim() === '' ? offered : answer.trim()
   if (value === BACK) return withoutLast(asking, talk)
@@ -81,7 +90,7 @@ const askField = async (talk: Talk, asking: Asking, field: AskedField): Promise<
 
 /** Asks for an optional field by its name; `done` where the record is to be written. */
 const askMore = async (talk: Talk, asking: Asking, names: readonly string[]): Promise<Answered | 'done'> => {
-  const answer = await talk.ask(`${editOf(talk).more(names.join(', '))}: `, (line) => completions(line, names))
+  const answer = await askBehind(talk, editOf(talk).more(names.join(', ')), (line) => completions(line, names))
   if (answer === null) return null
   const typed = answer.trim()
   if (typed === '') return 'done'
@@ -113,7 +122,7 @@ const converse = async (talk: Talk, first: Asking): Promise<AddResult | null> =>
       asking = withoutLast(asking, talk)
       continue
     }
-    if (!isExplained) warn(editOf(talk).askHelp, talk.invocation.outputOptions)
+    if (!isExplained) say(talk, editOf(talk).askHelp)
     isExplained = true
     const answered: Answered | 'done' =
       next.kind === 'field'
