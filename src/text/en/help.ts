@@ -206,6 +206,7 @@ export const help = {
       what: 'print the JSON Schema of a dossier, for editors',
       more: [
         'With --for, editors complete the ids of that dossier, with the names of their records, and explain every value. Write it again after new records.',
+        'The descriptions of fields are in English; those of values are in the language of --lang.',
       ],
       examples: ['schema > dossier-1.schema.json', 'schema --for talks.json --output talks.schema.json --force'],
     },

@@ -203,6 +203,7 @@ export const help: Messages['help'] = {
       what: 'mostrar el JSON Schema de un expediente, para editores',
       more: [
         'Con --for, los editores completan los id de ese expediente, con los nombres de sus registros, y explican cada valor. Se escribe de nuevo tras agregar registros.',
+        'Las descripciones de los campos están en inglés; las de los valores, en el idioma de --lang.',
       ],
       examples: ['schema > dossier-1.schema.json', 'schema --for talks.json --output talks.schema.json --force'],
     },
