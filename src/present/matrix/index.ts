@@ -3,7 +3,6 @@ import {
   memoize,
   memoizeLast,
   positionsOf,
-  standsOf,
   to,
   type Issue,
   type Participant,
@@ -37,14 +36,17 @@ export interface Matrix {
 
 /** Returns participants grouped by side, in file order. */
 const bySide = (reading: Reading, some: readonly Participant[]): readonly Participant[] => {
-  const rank = new Map(reading.dossier.sides.map((side, at) => [side.id, at]))
-  const of = (one: Participant): number => rank.get(one.side ?? '') ?? rank.size
-  return some.toSorted((a, b) => of(a) - of(b))
+  const { sides } = reading.dossier
+  const rank = new Map(sides.map((side, at) => [side.id, at]))
+  const members: readonly Participant[][] = Array.from({ length: sides.length + 1 }, () => [])
+  for (const one of some) members[rank.get(one.side ?? '') ?? sides.length]?.push(one)
+  return members.flat()
 }
 
 /** Returns the participants with a position on the day, grouped by side, in file order. */
 const heardOn = memoize((reading: Reading): readonly Participant[] => {
-  const heard = new Set(reading.dossier.issues.flatMap((issue) => standsOf(issue).map((one) => one.participant)))
+  const heard = new Set<string>()
+  for (const { positions } of reading.dossier.issues) for (const one of positions) heard.add(one.participant)
   return bySide(
     reading,
     reading.dossier.participants.filter((one) => heard.has(one.id)),
@@ -63,11 +65,17 @@ const askedOn = memoize((reading: Reading): readonly Participant[] => {
 const membersIn = (reading: Reading, silent: boolean): readonly Participant[] =>
   silent ? bySide(reading, reading.dossier.participants) : heardOn(reading)
 
-const columnsOf = ({ context, order, folded }: Asked, silent: boolean): readonly MatrixColumn[] => {
-  const { reading, locale } = context
+/** Returns whether a filter leaves the columns of a side. */
+const sideFilter = ({ context, order }: Asked): ((side: Side | undefined) => boolean) => {
   const wanted = parseFilter(context, order.filter).terms.filter((one) => one.field === 'side')
-  const shown = (side: Side | undefined): boolean =>
-    wanted.every(({ value }) => side !== undefined && fits(value, [side.id, locale.text(side.name)]))
+  return (side) =>
+    wanted.every(({ value }) => side !== undefined && fits(value, [side.id, context.locale.text(side.name)]))
+}
+
+const columnsOf = (asked: Asked): readonly MatrixColumn[] => {
+  const { context, folded, silent } = asked
+  const { reading } = context
+  const shown = sideFilter(asked)
   const { sides } = indexOf(reading.dossier)
   if (!folded)
     return membersIn(reading, silent)
@@ -77,6 +85,16 @@ const columnsOf = ({ context, order, folded }: Asked, silent: boolean): readonly
   return reading.dossier.sides
     .filter((side) => shown(side) && (silent || heard.has(side.id)))
     .map((side) => ({ kind: 'side', key: side.id, side }))
+}
+
+/** Returns how many columns there are with those that have no position. */
+const countColumns = (asked: Asked): number => {
+  const { dossier } = asked.context.reading
+  const shown = sideFilter(asked)
+  const { sides } = indexOf(dossier)
+  return asked.folded
+    ? dossier.sides.filter(shown).length
+    : dossier.participants.filter((one) => shown(sides.get(one.side ?? ''))).length
 }
 
 interface Asked {
@@ -92,7 +110,7 @@ const heardIssues = ({ reading }: RenderContext, issues: readonly Issue[], colum
   const keys = new Set(columns.map(({ key }) => key))
   const bySides = columns[0]?.kind === 'side'
   const isHere = (id: string): boolean => keys.has(bySides ? (participants.get(id)?.side ?? '') : id)
-  const heard = issues.filter((issue) => standsOf(issue).some(({ participant }) => isHere(participant)))
+  const heard = issues.filter(({ positions }) => positions.some(({ participant }) => isHere(participant)))
   return heard.length === 0 ? issues : heard
 }
 
@@ -104,14 +122,14 @@ const matrixIn = memoizeLast(
   (reading: Reading, asked: Asked): Matrix => {
     const { context, order, silent } = asked
     const listed = issuesInOrder(context, order)
-    const columns = columnsOf(asked, silent)
+    const columns = columnsOf(asked)
     const issues = silent ? listed : heardIssues(context, listed, columns)
     return {
       issues,
       columns,
       heard: heardOn(reading).length,
       all: reading.dossier.participants.length,
-      hidden: { issues: listed.length - issues.length, columns: columnsOf(asked, true).length - columns.length },
+      hidden: { issues: listed.length - issues.length, columns: countColumns(asked) - columns.length },
     }
   },
   (a, b) =>

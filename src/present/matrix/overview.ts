@@ -2,6 +2,7 @@ import {
   accountsOf,
   denialsOf,
   indexOf,
+  lazily,
   memoizeLast,
   positionsOf,
   standsOf,
@@ -124,10 +125,10 @@ const unansweredLines = ({ reading, locale }: RenderContext, issue: Issue): read
   return [[span(`${locale.text(issue.title)}: `), span(names, 'warn')]]
 }
 
-/** Lines under a heading; without any there is no heading. */
+/** Lines under a heading; without any there is no heading. They are worked out only where there is room for some. */
 interface Section {
   readonly title: string
-  readonly lines: readonly FootLine[]
+  readonly lines: () => readonly FootLine[]
 }
 
 const MORE = 2
@@ -140,7 +141,8 @@ const sectionLines = (
   room: number,
 ): readonly FootLine[] => {
   const head = [[], [span(title, 'strong')]]
-  const wrapped = lines.flatMap((line) => wrapSpans(line, width))
+  if (room <= head.length) return []
+  const wrapped = lines().flatMap((line) => wrapSpans(line, width))
   if (wrapped.length === 0 || room < head.length + Math.min(wrapped.length, MORE)) return []
   const fits = head.length + wrapped.length <= room
   if (fits) return [...head, ...wrapped]
@@ -163,16 +165,21 @@ interface Overview {
   readonly unanswered: readonly FootLine[]
 }
 
-/** Returns the lines about the whole matrix; memoised, because a key that moves the cursor does not change them. */
+/**
+ * Returns the lines about the whole matrix; memoised, because a key that moves the cursor does not change them. Those of
+ * all issues are found when they are first shown.
+ */
 const overviewOf = memoizeLast(
-  (matrix: Matrix, { context, width }: Room): Overview => ({
-    legends: [[...stanceSigns(context), ...otherSigns(context)], stanceSigns(context)].map((signs) =>
-      signLines(`${context.locale.words.matrix.legend}:`, signs, width),
-    ),
-    hidden: hiddenLines(context, matrix),
-    disputes: matrix.issues.flatMap((issue) => disputeLines(context, issue)),
-    unanswered: matrix.issues.flatMap((issue) => unansweredLines(context, issue)),
-  }),
+  (matrix: Matrix, { context, width }: Room): Overview =>
+    lazily<Overview>({
+      legends: () =>
+        [[...stanceSigns(context), ...otherSigns(context)], stanceSigns(context)].map((signs) =>
+          signLines(`${context.locale.words.matrix.legend}:`, signs, width),
+        ),
+      hidden: () => hiddenLines(context, matrix),
+      disputes: () => matrix.issues.flatMap((issue) => disputeLines(context, issue)),
+      unanswered: () => matrix.issues.flatMap((issue) => unansweredLines(context, issue)),
+    }),
   (a, b) => a.context === b.context && a.width === b.width,
 )
 
@@ -190,14 +197,15 @@ export const overviewLines = (
   { width, rows }: { readonly width: number; readonly rows: number },
 ): readonly FootLine[] => {
   const { matrix: words } = context.locale.words
-  const { legends, hidden, disputes, unanswered } = overviewOf(matrix, { context, width })
+  const overview = overviewOf(matrix, { context, width })
+  const { legends, hidden } = overview
   const shown = [...roomiest([...legends.map((one) => [...one, ...hidden]), hidden], rows)]
   const positions = positionLines(context, issue)
   const sections = [
-    { title: words.unanswered, lines: unanswered },
-    { title: words.disputes, lines: disputes },
+    { title: words.unanswered, lines: () => overview.unanswered },
+    { title: words.disputes, lines: () => overview.disputes },
     // Last, because these lines change with the cursor. A single position is that of the selected cell above.
-    { title: words.positions, lines: positions.length > 1 ? positions : [] },
+    { title: words.positions, lines: () => (positions.length > 1 ? positions : []) },
   ]
   for (const one of sections) shown.push(...sectionLines(context, one, width, rows - shown.length))
   return shown
