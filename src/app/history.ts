@@ -1,6 +1,6 @@
 import { indexOf, positionsOf, type Target } from '../dossier/index.ts'
-import { entryTitle, listingOf, recordAt, type PANELS } from '../present/index.ts'
-import { entryOf, linkOf, matrixNow, clampToWindow } from './selectors.ts'
+import { entryTitle, recordAt, type PANELS } from '../present/index.ts'
+import { clampToWindow, entryOf, linkOf, listing, matrixNow } from './selectors.ts'
 import { isPanel, type Place, type ReadingState, type Stop } from './state.ts'
 
 const LONGEST = 1000
@@ -69,7 +69,7 @@ const isAtList = (state: ReadingState, place: Place): boolean =>
 
 /** Puts the timeline's cursor on the day of the reading. */
 export const moveTimelineToNow = (state: ReadingState): ReadingState => {
-  const cursor = listingOf(state.reading, 'timeline').entries.findIndex((one) => one.kind === 'now')
+  const cursor = listing(state, 'timeline').entries.findIndex((one) => one.kind === 'now')
   const top = Math.max(0, cursor - Math.floor(state.size.rows / 2))
   return { ...state, lists: { ...state.lists, timeline: { cursor, top } } }
 }

@@ -85,6 +85,45 @@ export const memoizeOnce = <T>(work: () => T): (() => T) => {
   return () => (made ??= { answer: work() }).answer
 }
 
+/** A calculation that pauses between its steps, so that keys and frames can have their turn. */
+export type Steps<T> = Generator<undefined, T>
+
+/** Takes all steps of a calculation. */
+export const finish = <T>(steps: Steps<T>): T => {
+  for (;;) {
+    const next = steps.next()
+    if (next.done === true) return next.value
+  }
+}
+
+/** A memoised calculation that can be prepared step by step. */
+export interface Prepared<K, T> {
+  /** Returns the result, after the steps that are left. */
+  readonly of: (key: K) => T
+  /** Takes one more step; returns whether none is left. */
+  readonly step: (key: K) => boolean
+}
+
+/** Memoises a calculation in steps by object. */
+export const memoizeSteps = <K extends object, T extends Answer>(work: (key: K) => Steps<T>): Prepared<K, T> => {
+  const states = memoize((key: K): { steps: Steps<T> | null; answer: T | undefined } => ({
+    steps: work(key),
+    answer: undefined,
+  }))
+  const step = (key: K): boolean => {
+    const state = states(key)
+    const next = state.steps?.next()
+    // What the steps hold is no longer needed.
+    if (next?.done === true) [state.steps, state.answer] = [null, next.value]
+    return state.steps === null
+  }
+  const of = (key: K): T => {
+    while (!step(key));
+    return states(key).answer as T
+  }
+  return { of, step }
+}
+
 /** How to compute each value of a record. */
 export type Lazy<R extends object> = { readonly [Name in keyof R]: () => R[Name] }
 

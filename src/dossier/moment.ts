@@ -2,7 +2,6 @@ import {
   currentDate,
   eventDate,
   eventHistory,
-  eventsOn,
   historyOf,
   isDateAhead,
   isEventAhead,
@@ -13,9 +12,20 @@ import { accountsOf, previousOf } from './known/accounts.ts'
 import { datesOf, publicationsOf } from './known/days.ts'
 import { isOpenTerm } from './known/heard.ts'
 import type { Reading } from './known/reading.ts'
-import { memoize } from './memo.ts'
+import { memoizeSteps, type Steps } from './memo.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
-import type { Dossier, Event, EventStatus, Issue, IssueStatus, Position, Stance } from './schema.ts'
+import type {
+  Dossier,
+  Event,
+  EventStatus,
+  Issue,
+  IssueStatus,
+  Participant,
+  Position,
+  Source,
+  Stance,
+  Statistic,
+} from './schema.ts'
 import { to, type Target } from './target.ts'
 
 /** What happened or is ahead. */
@@ -107,79 +117,131 @@ const termMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
       : [],
   )
 
-const sourceMoments = (reading: Reading): readonly Moment[] =>
-  reading.dossier.sources.flatMap((source) => [
-    moment(reading, source.published, { kind: 'published' }, to.source(source.id)),
-    ...(source.nextUpdate !== undefined && knownFrom(source.nextUpdate) > reading.on
-      ? [moment(reading, source.nextUpdate, { kind: 'next-update' }, to.source(source.id))]
-      : []),
-  ])
-
-/** Sorts by the day on which a date has passed, the longer span first. That day is found once for each, not in every comparison. */
-const inOrder = ({ on }: Reading, moments: readonly Moment[]): readonly Moment[] =>
-  moments
-    .map((one) => ({ one, known: one.ahead ? knownFrom(one.date) : Math.min(on, knownFrom(one.date)) }))
-    .toSorted((a, b) => a.known - b.known || b.one.day - a.one.day)
-    .map(({ one }) => one)
-
-const work = (reading: Reading): readonly Moment[] =>
-  inOrder(reading, [
-    ...eventsOn(reading, reading.dossier.events).flatMap(({ event }) => eventMoments(reading, event)),
-    ...reading.dossier.issues.flatMap((issue) => [
-      ...statusMoments(reading, issue),
-      ...positionMoments(reading, issue),
-      ...aheadMoments(reading, issue),
-      ...termMoments(reading, issue),
-    ]),
-    ...reading.dossier.statistics.flatMap((statistic) =>
-      (statistic.claims ?? []).map((claim) =>
-        moment(reading, claim.made, { kind: 'claim' }, to.claim(statistic.id, claim.id)),
-      ),
-    ),
-    ...sourceMoments(reading),
-  ])
-
-/** Returns everything dated that is known on the day, by date: past first, then ahead. */
-export const momentsOn: (reading: Reading) => readonly Moment[] = memoize(work)
-
-/** Returns the dates that were ahead when stated and pass on their day. */
-const datesAhead = (dossier: Dossier): readonly string[] => [
-  ...dossier.issues.flatMap((one) => [
-    ...[...datesOf(one.resumes), ...datesOf(one.deadline)].map((each) => (typeof each === 'string' ? each : each.date)),
-    ...(one.terms ?? []).flatMap(({ due }) => due ?? []),
-  ]),
-  ...dossier.events.flatMap((one) => [one.date, ...(one.history ?? []).flatMap(({ to: put }) => put ?? [])]),
-  ...dossier.participants.flatMap(({ roles }) =>
-    (roles ?? []).flatMap(({ from, to: until }) => [from ?? [], until ?? []].flat()),
-  ),
-  ...dossier.sources.flatMap(({ retracted }) => retracted?.date ?? []),
+const issueMoments = (reading: Reading, issue: Issue): readonly Moment[] => [
+  ...statusMoments(reading, issue),
+  ...positionMoments(reading, issue),
+  ...aheadMoments(reading, issue),
+  ...termMoments(reading, issue),
 ]
 
-/** Returns the days around an announced publication: on its day it stops being ahead, on the next it is overdue. */
-const expectedDays = (dossier: Dossier): readonly Day[] => {
-  const published = new Set(dossier.sources.map((one) => knownFrom(one.published)))
-  return dossier.sources.flatMap(({ nextUpdate }) => {
-    if (nextUpdate === undefined) return []
-    const day = knownFrom(nextUpdate)
-    return published.has(day) ? [day] : [day, day + 1]
-  })
+const claimMoments = (reading: Reading, { id, claims }: Statistic): readonly Moment[] =>
+  (claims ?? []).map((claim) => moment(reading, claim.made, { kind: 'claim' }, to.claim(id, claim.id)))
+
+const sourceMoments = (reading: Reading, { id, published, nextUpdate }: Source): readonly Moment[] => [
+  moment(reading, published, { kind: 'published' }, to.source(id)),
+  ...(nextUpdate !== undefined && knownFrom(nextUpdate) > reading.on
+    ? [moment(reading, nextUpdate, { kind: 'next-update' }, to.source(id))]
+    : []),
+]
+
+/** The records of a kind, and the moments of the one at a place. */
+interface Kind {
+  readonly count: (dossier: Dossier) => number
+  readonly momentsAt: (reading: Reading, at: number) => readonly Moment[]
 }
 
-/** Adds the days on which something was published; on no other day does a statement become known. */
-const addPublicationDays = (dossier: Dossier, days: Set<Day>): void => {
-  for (const day of publicationsOf(dossier).values()) days.add(day)
-  for (const { observations, claims } of dossier.statistics) {
-    for (const { published } of observations) days.add(knownFrom(published))
-    for (const { made } of claims ?? []) days.add(knownFrom(made))
+const kindOf = <T>(
+  recordsOf: (dossier: Dossier) => readonly T[],
+  momentsOf: (reading: Reading, record: T) => readonly Moment[],
+): Kind => ({
+  count: (dossier) => recordsOf(dossier).length,
+  momentsAt: (reading, at) =>
+    recordsOf(reading.dossier)
+      .slice(at, at + 1)
+      .flatMap((one) => momentsOf(reading, one)),
+})
+
+const KINDS: readonly Kind[] = [
+  kindOf(({ events }) => events, eventMoments),
+  kindOf(({ issues }) => issues, issueMoments),
+  kindOf(({ statistics }) => statistics, claimMoments),
+  kindOf(({ sources }) => sources, sourceMoments),
+]
+
+/** Returns the moments of a record, by its number among all events, issues, statistics and sources. */
+export const momentsOfRecord = (reading: Reading, record: number): readonly Moment[] => {
+  let at = record
+  for (const { count, momentsAt } of KINDS) {
+    const all = count(reading.dossier)
+    if (at < all) return momentsAt(reading, at)
+    at -= all
+  }
+  return []
+}
+
+/** Returns how many records may have moments. */
+export const momentRecords = ({ dossier }: Reading): number => KINDS.reduce((sum, { count }) => sum + count(dossier), 0)
+
+/** Returns the day by which a moment is sorted: the one on which its date has passed. */
+export const passingDay = ({ on }: Reading, { ahead, date }: Moment): Day =>
+  ahead ? knownFrom(date) : Math.min(on, knownFrom(date))
+
+/** Takes a date on whose day the screen may change. */
+type Take = (date: string | undefined) => void
+
+/** Takes the dates of an issue that were ahead when stated and pass on their day. */
+const takeIssue = (take: Take, { resumes, deadline, terms }: Issue): void => {
+  for (const each of [...datesOf(resumes), ...datesOf(deadline)]) take(typeof each === 'string' ? each : each.date)
+  for (const { due } of terms ?? []) take(due)
+}
+
+const takeEvent = (take: Take, { date, history }: Event): void => {
+  take(date)
+  for (const { to: put } of history ?? []) take(put)
+}
+
+const takeParticipant = (take: Take, { roles }: Participant): void => {
+  for (const { from, to: until } of roles ?? []) for (const date of [from, until]) take(date)
+}
+
+/** Takes the dates on which something was published; on no other day does a statement become known. */
+const takeStatistic = (take: Take, { observations, claims }: Statistic): void => {
+  for (const { published } of observations) take(published)
+  for (const { made } of claims ?? []) take(made)
+}
+
+/** Adds the days around announced publications: on its day one stops being ahead, on the next it is overdue. */
+const addExpectedDays = ({ sources }: Dossier, days: Set<Day>): void => {
+  const published = new Set(sources.map((one) => knownFrom(one.published)))
+  for (const { nextUpdate } of sources) {
+    if (nextUpdate === undefined) continue
+    const day = knownFrom(nextUpdate)
+    days.add(day)
+    if (!published.has(day)) days.add(day + 1)
   }
 }
 
-/** Returns the days on which the screen may change, in order: the steps of a replay. */
-export const turningDays: (dossier: Dossier) => readonly Day[] = memoize((dossier) => {
-  const days = new Set([...datesAhead(dossier).map(knownFrom), ...expectedDays(dossier)])
-  addPublicationDays(dossier, days)
+/** Does something with each record of a list, and pauses after every few hundred. */
+export function* eachRecord<T>(records: readonly T[], work: (record: T) => void): Steps<undefined> {
+  for (let at = 0; at < records.length; at += RECORDS_A_STEP) {
+    for (const record of records.slice(at, at + RECORDS_A_STEP)) work(record)
+    yield
+  }
+  return undefined
+}
+const RECORDS_A_STEP = 500
+
+function* turningSteps(dossier: Dossier): Steps<readonly Day[]> {
+  const days = new Set<Day>()
+  const take: Take = (date) => void (date !== undefined && days.add(knownFrom(date)))
+  yield* eachRecord(dossier.issues, (one) => takeIssue(take, one))
+  yield* eachRecord(dossier.events, (one) => takeEvent(take, one))
+  yield* eachRecord(dossier.participants, (one) => takeParticipant(take, one))
+  yield* eachRecord(dossier.sources, ({ retracted }) => take(retracted?.date))
+  addExpectedDays(dossier, days)
+  yield
+  for (const day of publicationsOf(dossier).values()) days.add(day)
+  yield* eachRecord(dossier.statistics, (one) => takeStatistic(take, one))
   return [...days].toSorted((a, b) => a - b)
-})
+}
+
+const TURNING_DAYS = memoizeSteps(turningSteps)
+
+/** Prepares a step of these days while the program is idle; returns whether all are known. */
+export const warmTurningDays = (dossier: Dossier): boolean => TURNING_DAYS.step(dossier)
+
+/** Returns the days on which the screen may change, in order: the steps of a replay. */
+export const turningDays = (dossier: Dossier): readonly Day[] => TURNING_DAYS.of(dossier)
 
 /** Returns how many such days come after the reading, including days of statements not yet known. */
 export const turnsAfter = ({ whole, on }: Reading): number => turningDays(whole).filter((day) => day > on).length

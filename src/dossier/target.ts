@@ -46,3 +46,13 @@ export const partsOf = (key: string): readonly [string, string] => {
   const at = key.indexOf('/')
   return at < 0 ? [key, ''] : [key.slice(0, at), key.slice(at + 1)]
 }
+
+/** Returns a function that makes repeated keys unique: two positions of one participant on one day are two moments. */
+export const counted = (): ((key: string) => string) => {
+  const seen = new Map<string, number>()
+  return (key) => {
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    return times === 1 ? key : `${key}/${times}`
+  }
+}

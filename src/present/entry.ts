@@ -1,8 +1,9 @@
 import {
   isOpen,
   memoizeEach,
-  momentsOn,
+  passedOn,
   statusOf,
+  timelineOn,
   unsourcedIn,
   type Baseline,
   type Claim,
@@ -10,7 +11,6 @@ import {
   type Difference,
   type Event,
   type Issue,
-  type Moment,
   type Pair,
   type Participant,
   type Per,
@@ -19,6 +19,7 @@ import {
   type Side,
   type Source,
   type Statistic,
+  type TimelineRow,
 } from '../dossier/index.ts'
 import type { Proofs } from '../quotation/index.ts'
 import type { Locale } from '../text/index.ts'
@@ -94,7 +95,7 @@ export interface Changes {
 }
 
 /** A row of a list: a record, or a moment of the timeline, which leads to a record. */
-export type Listed = Entry | { readonly kind: 'moment'; readonly key: string; readonly moment: Moment }
+export type Listed = Entry | TimelineRow
 
 /** The rows of a list, and the count for its title. */
 export interface Listing {
@@ -152,31 +153,8 @@ export const UNSOURCED: Extract<Entry, { kind: 'unsourced' }> = { kind: 'unsourc
 
 /** Returns what has passed, the day of the reading, and what is ahead. */
 const timelineEntries = (reading: Reading): Listing => {
-  const moments = momentsOn(reading)
-  let keyed = counted()
-  const entries = moments.map((moment, at): Listed => {
-    // A key has its date, so that only neighbours of one day can repeat it; one map of all would be slow.
-    if (moment.day !== moments[at - 1]?.day) keyed = counted()
-    return { kind: 'moment', key: keyed(momentKey(moment)), moment }
-  })
-  const ahead = moments.findIndex((one) => one.ahead)
-  return {
-    entries: entries.toSpliced(ahead < 0 ? entries.length : ahead, 0, NOW),
-    counted: entries.length,
-    all: entries.length,
-  }
-}
-
-const momentKey = ({ what, target, date }: Moment): string => `${what.kind}/${target.kind}/${target.key}/${date}`
-
-/** Returns a function that makes repeated keys unique: two positions of one participant on one day are two moments. */
-export const counted = (): ((key: string) => string) => {
-  const seen = new Map<string, number>()
-  return (key) => {
-    const times = (seen.get(key) ?? 0) + 1
-    seen.set(key, times)
-    return times === 1 ? key : `${key}/${times}`
-  }
+  const rows: readonly Listed[] = timelineOn(reading)
+  return { entries: rows.toSpliced(passedOn(reading), 0, NOW), counted: rows.length, all: rows.length }
 }
 
 /** Returns the row for statements without a source, then the sources in file order. */

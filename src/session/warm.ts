@@ -1,5 +1,13 @@
-import { warmSearch, type Store } from '../app/index.ts'
-import { ownDay, readingOn, warmIndex, type Day, type Dossier } from '../dossier/index.ts'
+import { warmSearch, type ReadingState, type Store } from '../app/index.ts'
+import {
+  ownDay,
+  readingOn,
+  warmIndex,
+  warmTimeline,
+  warmTurningDays,
+  type Day,
+  type Dossier,
+} from '../dossier/index.ts'
 import { listingOf, PANELS } from '../present/index.ts'
 import { nextTurn } from '../files/next-turn.ts'
 
@@ -20,8 +28,21 @@ export const warmReading = async (dossier: Dossier, on: Day | null): Promise<voi
   await nextTurn()
 }
 
+/** Records of a dossier from which on what a key shows of all of them is prepared before it is pressed. */
+const MANY = 2_000
+
+const hasMany = ({ events, issues, participants, sources, statistics }: Dossier): boolean =>
+  [events, issues, participants, sources, statistics].reduce((sum, { length }) => sum + length, 0) >= MANY
+
+/** What is prepared, in this order: each takes one step, and returns whether none is left. */
+const WARMERS: readonly ((state: ReadingState) => boolean)[] = [
+  ({ reading }) => warmIndex(reading.dossier),
+  ({ reading }) => !hasMany(reading.dossier) || (warmTurningDays(reading.whole) && warmTimeline(reading)),
+  warmSearch,
+]
+
 /**
- * Builds the indexes of records and of the search while the program is idle, and returns how to stop. Otherwise the
+ * Prepares the indexes of records, the timeline and the search while the program is idle, and returns how to stop. Otherwise the
  * first key that needs one would wait for a hundred thousand records.
  */
 export const warmSearchWhileIdle = (store: Store): (() => void) => {
@@ -31,7 +52,7 @@ export const warmSearchWhileIdle = (store: Store): (() => void) => {
     const state = store.state()
     if (state.kind !== 'reading') return
     const until = performance.now() + TURN
-    while (performance.now() < until) if (warmIndex(state.reading.dossier) && warmSearch(state)) return
+    while (performance.now() < until) if (WARMERS.every((warm) => warm(state))) return
     turn = setImmediate(work)
   }
   const look = (): void => void (turn ??= setImmediate(work))

@@ -119,6 +119,13 @@ test('the timeline opens on the day of the reading', () => {
   expect(shownIn(pressed(opened({ size: { columns: 80, rows: 24 } }), 't'))).toBe('now/')
 })
 
+test('the timeline opens on the day of the reading in any order', () => {
+  const newest = pressed(pressed(opened(), 't', 's', 't'), 't')
+  const { entries } = listing(read(newest), 'timeline')
+  expect(read(newest).orders.timeline.sort).toBe('newest')
+  expect(entries[read(newest).lists.timeline.cursor]?.kind).toBe('now')
+})
+
 test('Esc skips records that are not known on another day', () => {
   const source = pressed(toLink(pressed(opened(), '3', 'enter'), 'source/editorial'), 'enter')
   const claim = pressed(toLink(source, 'claim/sw-encounters/weekly-arrests'), 'enter')

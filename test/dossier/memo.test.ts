@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { memoize, memoizeEach, memoizeLast, lazily, memoizeText } from '../../src/dossier/memo.ts'
+import {
+  finish,
+  memoize,
+  memoizeEach,
+  memoizeLast,
+  memoizeSteps,
+  lazily,
+  memoizeText,
+  type Steps,
+} from '../../src/dossier/memo.ts'
 
 /** Returns a function that records its arguments. */
 const counted = <A extends readonly unknown[], T>(answer: (...asked: A) => T) => {
@@ -112,4 +121,22 @@ test('a lazy record computes a value when it is read, and once', () => {
   expect(computed).toEqual([])
   expect([one.b, one.b, one.a]).toEqual([1, 1, 2])
   expect(computed).toEqual(['b', 'a'])
+})
+
+test('a calculation in steps is done once, by its steps or by who asks for the result', () => {
+  const done: string[] = []
+  function* work({ id }: { readonly id: string }): Steps<string> {
+    for (const part of ['a', 'b']) {
+      done.push(`${id}${part}`)
+      yield
+    }
+    return id
+  }
+  const { of, step } = memoizeSteps(work)
+  const [one, other] = [{ id: '1' }, { id: '2' }]
+  expect([step(one), step(one), step(one), step(one)]).toEqual([false, false, true, true])
+  expect([of(one), of(one)]).toEqual(['1', '1'])
+  expect([step(other), of(other), step(other)]).toEqual([false, '2', true])
+  expect(done).toEqual(['1a', '1b', '2a', '2b'])
+  expect(finish(work(one))).toBe('1')
 })

@@ -1,4 +1,5 @@
 import {
+  counted,
   memoizeLast,
   newestDifferences,
   observationOf,
@@ -17,17 +18,7 @@ import { span, type Locale, type Span } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import { subjectOf } from './difference.ts'
 import { changesByDay, dayText, entryText, foldedChanges, foldEntries } from './folded.ts'
-import {
-  counted,
-  type ChangeEntry,
-  type Changes,
-  type DayEntry,
-  type Listed,
-  type Listing,
-  type RenderContext,
-  type Since,
-  type SinceName,
-} from '../entry.ts'
+import type { ChangeEntry, Changes, DayEntry, Listed, Listing, RenderContext, Since, SinceName } from '../entry.ts'
 import { recordAt } from '../record.ts'
 import { cell, nameCell, type Row } from '../row.ts'
 

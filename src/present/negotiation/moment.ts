@@ -4,7 +4,9 @@ import {
   isEventItself,
   isUnheard,
   knownFrom,
-  momentsOn,
+  latestOn,
+  passedOn,
+  timelineOn,
   turnsAfter,
   type Event,
   type EventStatus,
@@ -171,12 +173,14 @@ const momentLine = (context: RenderContext, moment: Moment): Block =>
 /** The number of entries listed; the timeline has them all. */
 const MOST = 30
 
-const momentLines = (context: RenderContext, title: string, moments: readonly Moment[]): readonly Block[] => {
-  if (moments.length === 0) return []
-  const more = moments.length - MOST
+/** Returns the first of some moments, which are places in the timeline, and how many more there are. */
+const momentLines = (context: RenderContext, title: string, places: readonly number[]): readonly Block[] => {
+  if (places.length === 0) return []
+  const rows = timelineOn(context.reading)
+  const more = places.length - MOST
   return [
     ...heading(title),
-    ...moments.slice(0, MOST).map((one) => momentLine(context, one)),
+    ...places.slice(0, MOST).flatMap((at) => (rows[at] ? momentLine(context, rows[at].moment) : [])),
     ...(more > 0 ? [text([span(context.locale.words.timeline.now.more(more), 'dim')])] : []),
   ]
 }
@@ -185,16 +189,13 @@ const momentLines = (context: RenderContext, title: string, moments: readonly Mo
 export const nowBlocks = (context: RenderContext): readonly Block[] => {
   const { reading, locale } = context
   const { now } = locale.words.timeline
-  const moments = momentsOn(reading)
-  const past = moments.filter((one) => !one.ahead)
-  const latest = past.reduce((day, one) => Math.max(day, knownFrom(one.date)), -Infinity)
-  const last = past.filter((one) => knownFrom(one.date) === latest)
-  const ahead = moments.filter((one) => one.ahead)
+  const passed = passedOn(reading)
+  const ahead = Array.from({ length: timelineOn(reading).length - passed }, (_, at) => passed + at)
   const later = turnsAfter(reading)
   return [
     text([span(now.title(locale.day(reading.on)), 'strong')]),
     text([span(now.hint, 'dim')]),
-    ...momentLines(context, now.before, last),
+    ...momentLines(context, now.before, latestOn(reading)),
     ...momentLines(context, now.ahead, ahead),
     { kind: 'gap' },
     text([span(later > 0 ? now.later(later) : now.nothingLater, 'dim')]),

@@ -1,6 +1,6 @@
-import { indexOf, isoDay, type Day } from '../../dossier/index.ts'
+import { counted, indexOf, isoDay, type Day } from '../../dossier/index.ts'
 import type { Item } from '../../digest/index.ts'
-import { counted, dotted, linkOf } from '../../present/index.ts'
+import { dotted, linkOf } from '../../present/index.ts'
 import { plainText, type Locale } from '../../text/index.ts'
 import { escapeXml } from '../xml.ts'
 import { itemPhrase } from './item.ts'

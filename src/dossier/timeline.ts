@@ -1,0 +1,153 @@
+import { eventDate } from './known.ts'
+import type { Reading } from './known/reading.ts'
+import { finish, memoize, memoizeEach, memoizeSteps, type Steps } from './memo.ts'
+import { momentRecords, momentsOfRecord, passingDay, type Moment } from './moment.ts'
+import { knownFrom, parseDate, type Day } from './period.ts'
+import { counted } from './target.ts'
+
+/** A moment as a row, with a key that no other moment of its reading has. */
+export interface TimelineRow {
+  readonly kind: 'moment'
+  readonly key: string
+  readonly moment: Moment
+}
+
+/** Where the moments of a reading are found, in order: by their record, and their place among the moments of that record. */
+interface Timeline {
+  readonly records: Uint32Array
+  readonly places: Uint32Array
+  /** The last day of each date. */
+  readonly days: Float64Array
+  /** How many moments have passed; those after them are ahead. */
+  readonly passed: number
+}
+
+/** The sum of this and a day is positive, and less than twice this, for each day of a calendar with four digits. */
+const ALL_DAYS = 2 ** 23
+
+/** Returns a number that is less for an earlier last day and, where these are equal, for a later first day. */
+const orderOf = (last: Day, first: Day): number => (last + ALL_DAYS) * 2 * ALL_DAYS + (ALL_DAYS - first)
+
+/** How many numbers are sorted before the next pause. */
+const NUMBERS_A_STEP = 5_000
+
+/** Returns the places of numbers, the least first; equal ones stay in their order. */
+function* sortingSteps(numbers: readonly number[]): Steps<Uint32Array> {
+  const groups = new Map<number, number[]>()
+  for (const [at, number] of numbers.entries()) {
+    const group = groups.get(number)
+    if (group) group.push(at)
+    else groups.set(number, [at])
+    if (at % NUMBERS_A_STEP === 0) yield
+  }
+  const places = new Uint32Array(numbers.length)
+  let to = 0
+  for (const number of Float64Array.from(groups.keys()).toSorted())
+    for (const at of groups.get(number) ?? []) places[to++] = at
+  return places
+}
+
+/** How many records are looked at before the next pause. */
+const RECORDS_A_STEP = 200
+
+/** Returns the numbers of the records with moments: events by their dates, then the others as in the file. */
+function* recordSteps(reading: Reading): Steps<Uint32Array> {
+  const { events } = reading.dossier
+  const dates: number[] = []
+  for (const event of events) {
+    const date = eventDate(event)
+    dates.push(orderOf(knownFrom(date), parseDate(date)?.first ?? 0))
+    if (dates.length % RECORDS_A_STEP === 0) yield
+  }
+  const numbers = Uint32Array.from({ length: momentRecords(reading) }, (_, record) => record)
+  numbers.set(yield* sortingSteps(dates))
+  return numbers
+}
+
+const orderOfMoment = (reading: Reading, one: Moment): number => orderOf(passingDay(reading, one), one.day)
+
+function* timelineSteps(reading: Reading): Steps<Timeline> {
+  const found = { records: [] as number[], places: [] as number[], days: [] as number[], orders: [] as number[] }
+  let passed = 0
+  for (const [at, record] of (yield* recordSteps(reading)).entries()) {
+    for (const [place, moment] of momentsOfRecord(reading, record).entries()) {
+      found.records.push(record)
+      found.places.push(place)
+      found.days.push(knownFrom(moment.date))
+      found.orders.push(orderOfMoment(reading, moment))
+      if (!moment.ahead) passed++
+    }
+    if (at % RECORDS_A_STEP === 0) yield
+  }
+  const order = yield* sortingSteps(found.orders)
+  yield
+  return {
+    records: order.map((at) => found.records[at] ?? 0),
+    places: order.map((at) => found.places[at] ?? 0),
+    days: Float64Array.from(order, (at) => found.days[at] ?? 0),
+    passed,
+  }
+}
+
+const TIMELINE = memoizeSteps(timelineSteps)
+
+/** Prepares a step of the timeline while the program is idle; returns whether all of it is prepared. */
+export const warmTimeline = (reading: Reading): boolean => TIMELINE.step(reading)
+
+const momentKey = ({ what, target, date }: Moment): string => `${what.kind}/${target.kind}/${target.key}/${date}`
+
+/** Returns the moments of a record with their keys. Only those of one record can have the same key before they are counted. */
+const keyedMoments = memoizeEach((reading: Reading, record: number) => {
+  const keyed = counted()
+  return momentsOfRecord(reading, record).map((moment) => ({ key: keyed(momentKey(moment)), moment }))
+})
+
+/** A row that finds its moment when it is read: 150,000 moments with their keys would take 50 MB and half a second. */
+class LazyRow implements TimelineRow {
+  readonly kind = 'moment'
+  readonly reading: Reading
+  readonly record: number
+  readonly place: number
+
+  constructor(reading: Reading, record: number, place: number) {
+    this.reading = reading
+    this.record = record
+    this.place = place
+  }
+
+  get key(): string {
+    return keyedMoments(this.reading, this.record)[this.place]?.key ?? ''
+  }
+
+  get moment(): Moment {
+    const one = keyedMoments(this.reading, this.record)[this.place]
+    if (!one) throw new Error('A row of the timeline has no moment.')
+    return one.moment
+  }
+}
+
+/** Returns a row for everything dated that is known on the day, by date: past first, then ahead. */
+export const timelineOn: (reading: Reading) => readonly TimelineRow[] = memoize((reading) => {
+  const { records, places } = TIMELINE.of(reading)
+  return Array.from(records, (record, at) => new LazyRow(reading, record, places[at] ?? 0))
+})
+
+/** Returns how many moments of the timeline have passed. */
+export const passedOn = (reading: Reading): number => TIMELINE.of(reading).passed
+
+/** Returns where in the timeline the last moments are that have passed: all those of the latest date. */
+export const latestOn = (reading: Reading): readonly number[] => {
+  const { days, passed } = TIMELINE.of(reading)
+  const past = days.subarray(0, passed)
+  const latest = past.reduce((day, one) => Math.max(day, one), -Infinity)
+  const places: number[] = []
+  for (const [at, day] of past.entries()) if (day === latest) places.push(at)
+  return places
+}
+
+/** Returns everything dated that is known on the day, by date: past first, then ahead. */
+export const momentsOn: (reading: Reading) => readonly Moment[] = memoize((reading) => {
+  const moments = [...finish(recordSteps(reading))].flatMap((record) => momentsOfRecord(reading, record))
+  const order = finish(sortingSteps(moments.map((one) => orderOfMoment(reading, one))))
+  return [...order].flatMap((at) => moments[at] ?? [])
+})
