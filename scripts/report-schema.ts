@@ -96,6 +96,8 @@ const newest = z
   .nullable()
   .describe('The newest known value of the total; null if none is known.')
 
+const boundOfSum = observation.qualifier.unwrap().nullable().describe('How exact the sum is.')
+
 const year = z.strictObject({
   year: z.int(),
   kind: z.enum(['fiscal', 'calendar']),
@@ -104,6 +106,7 @@ const year = z.strictObject({
   months: z.int(),
   whole: z.boolean(),
   sum: z.number(),
+  qualifier: boundOfSum,
   change: z
     .strictObject({
       against: z.strictObject({ from: day, to: day, sum: z.number() }),
@@ -121,6 +124,7 @@ const rolledUp = z.strictObject({
   from: day,
   to: day,
   sum: z.number(),
+  qualifier: boundOfSum,
   daysCovered: z.int(),
   whole: z.boolean(),
 })
@@ -130,6 +134,7 @@ const pace = z
     from: day,
     to: day,
     total: z.number(),
+    qualifier: boundOfSum,
     perDay: z.number(),
     yearEnds: day,
     yearEnd: z.number(),
@@ -144,11 +149,20 @@ const breakdown = z.strictObject({
   totalPublished: observation.published.nullable(),
   sameVintage: z.boolean().describe('Whether the parts and the total have the same vintage.'),
   sum: z.number(),
+  sumQualifier: boundOfSum.describe('How exact the sum is; null where it is neither a minimum nor a maximum.'),
   rest: z
-    .strictObject({ value: z.number(), share: amount })
+    .strictObject({ value: z.number(), share: amount, qualifier: observation.qualifier.unwrap() })
     .nullable()
     .describe('The part of the total that no part accounts for.'),
-  parts: z.array(z.strictObject({ name: z.string(), value: z.number(), share: amount })),
+  parts: z.array(
+    z.strictObject({
+      name: z.string(),
+      value: z.number(),
+      qualifier: observation.qualifier.unwrap(),
+      share: amount,
+      shareQualifier: observation.qualifier.unwrap().nullable(),
+    }),
+  ),
 })
 
 const crossing = z

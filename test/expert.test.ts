@@ -120,6 +120,9 @@ test('4 · a US fiscal year runs from October to September, and a year to date c
   expect(read).toContain('FY2024 (Oct 2023–Sep 2024)  2,135,005')
   // 106,335 + 94,190 against 240,927 + 242,399, all from one file.
   expect(read).toMatch(/FY2025, Oct–Nov 2024 +200,525 +−58\.5 %/)
+  const india = claimed([[observed('2023-06', 5, '2024')], { fiscalYearStart: 4 }], { period: 'FY2024', value: 5 })
+  for (const shown of [detail('2024-12-31', to.claim('t', 'c0'), india), markdown('2024-12-31', india)])
+    expect(shown).toContain('FY2024 (Apr 2023–Mar 2024)')
 })
 
 test('5 · a rate states its window: a month by its days, and no month decides a mean of seven days', () => {

@@ -9,19 +9,27 @@ import {
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
-/** Returns the qualifier of a sum; null where it mixes lower and upper bounds. */
-export const boundOfSum = (statistic: Statistic, all: readonly KnownObservation[]): Qualifier | null => {
-  const qualifiers = all.map(({ newest }) => qualifierOf(statistic, newest))
-  const [lower, upper] = [qualifiers.some(isLowerBound), qualifiers.some(isUpperBound)]
-  if (lower && upper) return null
-  if (lower) return 'at-least'
-  if (upper) return 'at-most'
+/** Whether a sum or difference has no qualifier of its own: one of a minimum and a maximum may be anything, and one of a bound and an approximate figure is not a bound. */
+const isMixed = (qualifiers: readonly Qualifier[]): boolean =>
+  [qualifiers.some(isLowerBound), qualifiers.some(isUpperBound), qualifiers.includes('about')].filter(Boolean).length >
+  1
+
+/** Returns the qualifier of a sum of figures with these; null where they mix minimums, maximums and approximate figures. */
+export const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier | null => {
+  if (isMixed(qualifiers)) return null
+  if (new Set(qualifiers).size === 1) return qualifiers[0] ?? 'exact'
+  if (qualifiers.some(isLowerBound)) return 'at-least'
+  if (qualifiers.some(isUpperBound)) return 'at-most'
   return qualifiers.includes('about') ? 'about' : 'exact'
 }
 
+/** Returns the qualifier of the sum of some observations; null where it has none. */
+export const boundOfSum = (statistic: Statistic, all: readonly KnownObservation[]): Qualifier | null =>
+  qualifierOfSum(all.map(({ newest }) => qualifierOf(statistic, newest)))
+
 /** Returns the qualifier of `now − before`; null between two bounds, whose difference may be anything. */
 export const boundOfDifference = (before: Qualifier | null, now: Qualifier | null): Qualifier | null => {
-  if (before === null || now === null || (isBound(before) && isBound(now))) return null
+  if (before === null || now === null || isMixed([before, now]) || (isBound(before) && isBound(now))) return null
   if (isLowerBound(now) || isUpperBound(before)) return 'at-least'
   if (isUpperBound(now) || isLowerBound(before)) return 'at-most'
   return before === 'about' || now === 'about' ? 'about' : 'exact'

@@ -7,8 +7,10 @@ import {
   totalOf,
   type KnownObservation,
   type Observation,
+  type Qualifier,
   type Statistic,
 } from '../dossier/index.ts'
+import { boundOfDifference, boundOfSum } from './bound.ts'
 import { SMALLEST_BASE } from './change.ts'
 
 /** One component of a total, such as a nationality. */
@@ -18,6 +20,15 @@ export interface Part {
   readonly value: number
   /** `value ÷ total × 100`; null where the total of the same period is unknown or under 30. */
   readonly share: number | null
+  /** A minimum of an exact total is a minimum of its share. Between two bounds the share is of what is recorded. */
+  readonly shareQualifier: Qualifier
+}
+
+/** What components leave of their total. */
+export interface Remainder {
+  readonly value: number
+  readonly share: number | null
+  readonly qualifier: Qualifier
 }
 
 /** The components of one period by one dimension, with their total kept apart. */
@@ -31,8 +42,10 @@ export interface Breakdown {
   readonly sameVintage: boolean
   /** The sum of the components; less than the total where some are unknown or rounded. */
   readonly sum: number
-  /** The share of the total that no component covers, within one vintage; null where nothing is left. */
-  readonly rest: { readonly value: number; readonly share: number | null } | null
+  /** Null where the sum has none, as of a minimum and a maximum. */
+  readonly sumQualifier: Qualifier | null
+  /** What of the total no component covers, within one vintage; null where nothing is left, and between bounds. */
+  readonly rest: Remainder | null
 }
 
 /** Returns whether a name is `OTHER`, which is a bucket and not a country. */
@@ -60,15 +73,21 @@ const shareOf = (part: KnownObservation, total: KnownObservation | null): number
   return (value / base) * 100
 }
 
-const partsOf = (found: readonly Candidate[], total: KnownObservation | null): readonly Part[] => {
+const partsOf = (
+  statistic: Statistic,
+  found: readonly Candidate[],
+  total: KnownObservation | null,
+): readonly Part[] => {
+  const base = total && boundOfSum(statistic, [total])
   const parts = found.map(({ name, known }): Part => ({
     name,
     known,
     value: known.newest.value ?? 0,
     share: shareOf(known, total),
+    shareQualifier: boundOfDifference(base, boundOfSum(statistic, [known])) ?? 'exact',
   }))
-  const base = total?.newest.value ?? parts.reduce((sum, { value }) => sum + value, 0)
-  const ranked = (a: Part, b: Part): number => (base < SMALLEST_BASE ? 0 : b.value - a.value)
+  const size = total?.newest.value ?? parts.reduce((sum, { value }) => sum + value, 0)
+  const ranked = (a: Part, b: Part): number => (size < SMALLEST_BASE ? 0 : b.value - a.value)
   return parts.toSorted((a, b) => Number(isBucket(a.name)) - Number(isBucket(b.name)) || ranked(a, b))
 }
 
@@ -106,10 +125,21 @@ const totalFor = (
     : { ...total, newest, older: [], partial: coversPart(statistic, total.period, newest) }
 }
 
-const restOf = (total: KnownObservation | null, sum: number): Breakdown['rest'] => {
+const restOf = (
+  statistic: Statistic,
+  total: KnownObservation | null,
+  found: readonly Candidate[],
+): Remainder | null => {
   const base = total?.newest.value ?? null
-  if (base === null || base <= sum) return null
-  return { value: base - sum, share: base < SMALLEST_BASE ? null : ((base - sum) / base) * 100 }
+  const sum = found.reduce((all, { known }) => all + (known.newest.value ?? 0), 0)
+  if (!total || base === null || base <= sum) return null
+  const parts = boundOfSum(
+    statistic,
+    found.map(({ known }) => known),
+  )
+  const qualifier = boundOfDifference(parts, boundOfSum(statistic, [total]))
+  if (qualifier === null) return null
+  return { value: base - sum, share: base < SMALLEST_BASE ? null : ((base - sum) / base) * 100, qualifier }
 }
 
 const breakdownOf = (
@@ -119,10 +149,22 @@ const breakdownOf = (
   shown: KnownObservation,
 ): Breakdown => {
   const total = totalFor(statistic, shown, found)
-  const parts = partsOf(found, total)
+  const parts = partsOf(statistic, found, total)
   const sum = parts.reduce((all, { value }) => all + value, 0)
   const sameVintage = total !== null && found.every(({ known }) => known.newest.published === total.newest.published)
-  return { dimension, parts, total, sameVintage, sum, rest: sameVintage ? restOf(total, sum) : null }
+  const sumQualifier = boundOfSum(
+    statistic,
+    found.map(({ known }) => known),
+  )
+  return {
+    dimension,
+    parts,
+    total,
+    sameVintage,
+    sum,
+    sumQualifier,
+    rest: sameVintage ? restOf(statistic, total, found) : null,
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type Statistic,
   type SumPeriod,
 } from '../dossier/index.ts'
+import { boundOfSum } from './bound.ts'
 import { isCumulative } from './increment.ts'
 import { ofOneCounter } from './vintage.ts'
 
@@ -33,7 +34,7 @@ const isShortGrain = ({ period }: KnownObservation): boolean => period.grain ===
 
 /**
  * Returns the months or years of a daily or weekly series, oldest first; empty for stocks, cumulative totals and other
- * grains. A year begins with `firstMonth`, which is 1 unless it is fiscal.
+ * grains. One of minimums and maximums together has no sum. A year begins with `firstMonth`, which is 1 unless it is fiscal.
  */
 export const rolledUp = (
   statistic: Statistic,
@@ -51,10 +52,11 @@ export const rolledUp = (
     if (group) group.push(one)
     else groups.set(first, [one])
   }
-  return [...groups].map(([first, parts]) => {
+  return [...groups].flatMap(([first, parts]) => {
+    if (boundOfSum(statistic, parts) === null) return []
     const period = periodOf(first)
     const covered = parts.reduce((days, one) => days + daysIn(one.period), 0)
     const total = parts.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0)
-    return { period, parts, total, covered, whole: covered === daysIn(period) }
+    return [{ period, parts, total, covered, whole: covered === daysIn(period) }]
   })
 }

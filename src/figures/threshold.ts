@@ -1,6 +1,5 @@
 import {
   daysIn,
-  isLowerBound,
   isUpperBound,
   qualifierOf,
   sameGrain,
@@ -14,7 +13,7 @@ import {
 import { incrementsOf, isCumulative } from './increment.ts'
 import { reachedOn, type Pace } from './pace.ts'
 import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
-import { isUpwards, rangeOf, scaled, standingOf, type Range, type Standing } from './standing.ts'
+import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
 import { isPartOf, wholeUnits } from './whole-unit.ts'
 import { isCount, windowDays, windowsOf, type WindowBasis } from './window.ts'
 import type { YearSum } from './year.ts'
@@ -53,13 +52,6 @@ export const thresholdPer = (threshold: Threshold, per: Per | null): number | nu
   const own = threshold.per ?? null
   if (own === per) return threshold.value
   return own === null || per === null ? null : (threshold.value / DAYS_PER[own]) * DAYS_PER[per]
-}
-
-const HOLDS: Readonly<Record<Threshold['comparator'], (amount: number, value: number) => boolean>> = {
-  'more-than': (amount, value) => amount > value,
-  'at-least': (amount, value) => amount >= value,
-  'less-than': (amount, value) => amount < value,
-  'at-most': (amount, value) => amount <= value,
 }
 
 const passedBy = (threshold: Threshold, standing: Standing): boolean | null => {
@@ -193,18 +185,25 @@ const isYearly = (threshold: Threshold): boolean =>
   threshold.per === 'year' && threshold.counts === undefined && isUpwards(threshold)
 
 /** Returns the month in which the running total of a year passed the threshold; null where it has not. */
-const passedWithin = (now: YearSum | undefined, threshold: Threshold): Crossing | null => {
+const passedWithin = (statistic: Statistic, threshold: Threshold, now: YearSum | undefined): Crossing | null => {
   let total = 0
+  let range = rangeOf(0, 'exact')
   for (const { period, newest } of now?.months ?? []) {
     total += newest.value ?? 0
-    if (HOLDS[threshold.comparator](total, threshold.value)) return { kind: 'passed', within: period, total }
+    range = sumOfRanges([range, rangeOf(newest.value ?? 0, qualifierOf(statistic, newest))])
+    if (standingOf(threshold, range) === 'above') return { kind: 'passed', within: period, total }
   }
   return null
 }
 
-const atPace = (threshold: Threshold, pace: Pace, minimum: boolean): Crossing => {
-  if (HOLDS[threshold.comparator](pace.total, threshold.value))
-    return { kind: 'passed', within: pace.covered, total: pace.total }
+/** Returns when a year passes at its pace; null where its total so far is only about what the threshold asks for. */
+const atPace = (statistic: Statistic, threshold: Threshold, pace: Pace): Crossing | null => {
+  const ranges = pace.known.map(({ newest }) => rangeOf(newest.value ?? 0, qualifierOf(statistic, newest)))
+  const total = sumOfRanges(ranges)
+  const standing = standingOf(threshold, total)
+  if (standing === 'above') return { kind: 'passed', within: pace.covered, total: pace.total }
+  const minimum = total.high === Infinity
+  if (standing === 'cannot-be-told' && !minimum) return null
   const least = threshold.comparator === 'more-than' ? Math.floor(threshold.value) + 1 : threshold.value
   const on = reachedOn(pace, least)
   return on === null ? { kind: 'stays-below', pace, minimum } : { kind: 'would-pass', on, pace }
@@ -212,7 +211,7 @@ const atPace = (threshold: Threshold, pace: Pace, minimum: boolean): Crossing =>
 
 /**
  * Returns when the newest year passed a threshold per year, or would at its pace. Null without a yearly threshold or a
- * pace, and for upper bounds, which decide neither.
+ * pace, and for upper bounds, which decide neither, and approximate totals that come near the threshold.
  */
 export const crossingOf = (
   statistic: Statistic,
@@ -223,6 +222,6 @@ export const crossingOf = (
   const qualifiers = (pace?.known ?? now?.months ?? []).map(({ newest }) => qualifierOf(statistic, newest))
   if (!isYearly(threshold) || qualifiers.some(isUpperBound)) return null
   const ofOneYear = !pace || pace.year.first === now?.year.first
-  const passed = ofOneYear ? passedWithin(now, threshold) : null
-  return passed ?? (pace && atPace(threshold, pace, qualifiers.some(isLowerBound)))
+  const passed = ofOneYear ? passedWithin(statistic, threshold, now) : null
+  return passed ?? (pace && atPace(statistic, threshold, pace))
 }

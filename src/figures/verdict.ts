@@ -32,13 +32,14 @@ export { decisiveOf, groundsOf, type Grounds } from './claim/grounds.ts'
 export { observationsIn, type Figure } from './claim/tiling.ts'
 
 /** Returns whether a comparison alone speaks against a claim. One that leaves it open, as a lower minimum does, calls it neither too high nor too low. */
-export const isAgainst = (claim: Claim, { compared, figure, amount, qualifier, mean }: Comparison): boolean => {
+export const isAgainst = (claim: Claim, comparison: Comparison): boolean => {
+  const { compared, figure } = comparison
   if (compared === 'record') return true
   const stated =
     compared === 'change' && claim.change
       ? statedChange(claim.change.percent, claim)
       : statedOf(claim.value ?? 0, claim, isPercent(figure.statistic))
-  return isExcluded(stated, { amount, qualifier, mean }, null)
+  return isExcluded(stated, comparison, null)
 }
 
 /** Returns the comparisons behind a verdict: what decides, the vintage known at the time, context, hints. */

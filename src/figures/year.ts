@@ -52,20 +52,21 @@ const partsOf = (series: readonly KnownObservation[]): readonly KnownObservation
 const sum = (months: readonly KnownObservation[]): number =>
   months.reduce((total, one) => total + (one.newest.value ?? 0), 0)
 
-const sumOf = (year: Period, months: readonly KnownObservation[]): readonly YearSum[] => {
+const sumOf = (statistic: Statistic, year: Period, months: readonly KnownObservation[]): readonly YearSum[] => {
   const first = months[0]
   if (!first || first.period.first !== year.first) return []
   const gap = months.findIndex((one, at) => at > 0 && one.period.first !== (months[at - 1]?.period.last ?? 0) + 1)
   const run = gap < 0 ? months : months.slice(0, gap)
   const last = run.at(-1)?.period.last ?? year.first
   const covered: Period = { first: year.first, last, grain: 'interval', year: year.year }
+  if (boundOfSum(statistic, run) === null) return []
   return [{ year, months: run, covered, total: sum(run), whole: last === year.last }]
 }
 
 /**
  * Returns the yearly sums of a monthly or quarterly series, oldest first, from `firstMonth` on. A year without its
- * first month has no sum, and a missing or partial month ends one. Only flows add up: not stocks, percentages or
- * cumulative totals.
+ * first month has no sum, nor has one of minimums and maximums together; a missing or partial month ends one. Only flows
+ * add up: not stocks, percentages or cumulative totals.
  */
 export const yearSums = (
   statistic: Statistic,
@@ -80,7 +81,7 @@ export const yearSums = (
     if (months) months.push(one)
     else years.set(first, [one])
   }
-  return [...years].flatMap(([first, months]) => sumOf(yearOf(first, firstMonth), months))
+  return [...years].flatMap(([first, months]) => sumOf(statistic, yearOf(first, firstMonth), months))
 }
 
 /** Returns the first `count` months of a year; null where fewer are known. */

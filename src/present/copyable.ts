@@ -26,6 +26,7 @@ import { mainSeries, verdictIn } from '../figures/index.ts'
 import { changeSource } from './changes/change.ts'
 import type { Entry, RenderContext } from './entry.ts'
 import { dimsText, dotted, figureText, valueText } from './statistic/figure.ts'
+import { claimPeriod } from './statistic/claim.ts'
 import { basisText } from './statistic/verdict.ts'
 import { verdictShort } from './statistic/verdict-mark.ts'
 import { recordAt } from './record.ts'
@@ -105,7 +106,7 @@ const ofClaim = (context: RenderContext, statistic: Statistic, claim: Claim): Co
   const stated = sentence([
     `${cite.stated}: ${claimFigure(locale, claim)}`,
     locale.text(statistic.name),
-    locale.date(claim.period),
+    claimPeriod(locale, statistic, claim),
     by,
     quoted(locale, claim.source),
   ])

@@ -28,7 +28,7 @@ import {
 } from '../figures/index.ts'
 import { monthDays, span, type Locale } from '../text/index.ts'
 import { gap, text, type Block } from './block.ts'
-import { dimensionName, partName } from './statistic/breakdown.ts'
+import { dimensionName, partName, shareText } from './statistic/breakdown.ts'
 import type { RenderContext } from './entry.ts'
 import { amountText, percentText, perText, rateArithmetic, signed, sparkText, valueText } from './statistic/figure.ts'
 import type { ChartView } from './chart/view.ts'
@@ -209,12 +209,12 @@ const shareSteps = (context: RenderContext, statistic: Statistic, at: KnownObser
   const { locale } = context
   const { working } = locale.words.figures
   return breakdownsOf(statistic, at).flatMap(({ dimension, parts, total }) => {
-    const lines = parts.flatMap(({ name, value, share }) =>
+    const lines = parts.flatMap(({ name, value, share, shareQualifier }) =>
       share === null || !total
         ? []
         : [
             text(
-              `${partName(locale, name)}: ${locale.number(share, 1)} % = ${locale.number(value)} ${locale.signs.of('divided')} ${locale.number(total.newest.value ?? 0)} ${locale.signs.of('times')} 100`,
+              `${partName(locale, name)}: ${shareText(locale, share, shareQualifier)} % = ${locale.number(value)} ${locale.signs.of('divided')} ${locale.number(total.newest.value ?? 0)} ${locale.signs.of('times')} 100`,
               2,
             ),
           ],

@@ -73,10 +73,10 @@ export {
   valueText,
 } from './statistic/figure.ts'
 export { changeText, disagreementBlocks, gapText, overdueText, revisionText } from './statistic/observation.ts'
-export { appearancesOf, appearanceText } from './statistic/claim.ts'
+export { appearancesOf, appearanceText, claimPeriod } from './statistic/claim.ts'
 export { claimSentence } from './statistic/claim-sentence.ts'
 export { claimFigure, issuesOf, standingsText } from './list/rows.ts'
-export { breakdownFoot, breakdownTitle, partName } from './statistic/breakdown.ts'
+export { breakdownFoot, breakdownTitle, partName, shareText } from './statistic/breakdown.ts'
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
 export { heightsOf } from './chart/heights.ts'
 export { levelsOf } from './chart/level.ts'

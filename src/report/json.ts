@@ -5,6 +5,7 @@ import {
   periodName,
   PERS,
   numberQualifier,
+  qualifierOf,
   sameDays,
   allSeries,
   totalOf,
@@ -16,6 +17,7 @@ import {
   unsourcedIn,
 } from '../dossier/index.ts'
 import {
+  boundOfSum,
   breakdownsOf,
   changeFromPrevious,
   changeFromSameMonths,
@@ -207,6 +209,7 @@ const yearJson = (statistic: Statistic, sums: readonly YearSum[], one: YearSum) 
     months: one.months.length,
     whole: one.whole,
     sum: one.total,
+    qualifier: boundOfSum(statistic, one.months),
     change: change && {
       against: {
         from: isoDay(change.before.covered.first),
@@ -222,19 +225,21 @@ const yearJson = (statistic: Statistic, sums: readonly YearSum[], one: YearSum) 
   }
 }
 
-const rolledJson = ({ period, total, covered, whole }: RolledUp) => ({
+const rolledJson = (statistic: Statistic, { period, parts, total, covered, whole }: RolledUp) => ({
   per: period.grain === 'month' ? 'month' : 'year',
   from: isoDay(period.first),
   to: isoDay(period.last),
   sum: total,
+  qualifier: boundOfSum(statistic, parts),
   daysCovered: covered,
   whole,
 })
 
-const paceJson = (pace: Pace) => ({
+const paceJson = (statistic: Statistic, pace: Pace) => ({
   from: isoDay(pace.covered.first),
   to: isoDay(pace.covered.last),
   total: pace.total,
+  qualifier: boundOfSum(statistic, pace.known),
   perDay: pace.perDay,
   yearEnds: isoDay(pace.year.last),
   yearEnd: pace.yearEnd,
@@ -291,21 +296,28 @@ const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace
   overdue: overdueJson(reading, statistic),
   gaps: gapsOf(total).map(({ unit, has, of, missing }) => ({ unit, has, of, missing: missing.map(periodName) })),
   years: sums.map((one) => yearJson(statistic, sums, one)),
-  pace: pace && paceJson(pace),
+  pace: pace && paceJson(statistic, pace),
   rolledUp: [
     ...rolledUp(statistic, total, 'year', statistic.fiscalYearStart),
     ...rolledUp(statistic, total, 'month'),
-  ].map(rolledJson),
+  ].map((one) => rolledJson(statistic, one)),
   breakdowns: breakdownsOf(statistic, newestOf(total)).map(
-    ({ dimension, parts, total: whole, sum, rest, sameVintage }) => ({
+    ({ dimension, parts, total: whole, sum, sumQualifier, rest, sameVintage }) => ({
       dimension,
       period: parts[0]?.known.newest.period ?? null,
       total: whole?.newest.value ?? null,
       totalPublished: whole?.newest.published ?? null,
       sameVintage,
       sum,
+      sumQualifier,
       rest,
-      parts: parts.map(({ name, value, share }) => ({ name, value, share })),
+      parts: parts.map(({ name, known, value, share, shareQualifier }) => ({
+        name,
+        value,
+        qualifier: qualifierOf(statistic, known.newest),
+        share,
+        shareQualifier: share === null ? null : shareQualifier,
+      })),
     }),
   ),
 })

@@ -194,3 +194,21 @@ test('in December 2023, 21,347 are not listed by nationality, 7.1 %; the dead an
     { dimension: 'outcome', sum: 438, total: { newest: { value: 438 } }, sameVintage: true, rest: null },
   ])
 })
+
+test.each([
+  ['at-least', undefined, 'at-least', 'at-most'],
+  [undefined, 'at-least', 'at-most', 'at-least'],
+  ['about', undefined, 'about', 'about'],
+  ['at-least', 'at-least', 'exact', undefined],
+  ['about', 'at-least', 'exact', undefined],
+] as const)(
+  'parts of %s 600 in a total of %s 1,000 have a share of %s 60 %%, and what they leave is %s 400',
+  (ofPart, ofTotal, share, rest) => {
+    const one = only(
+      total(1000, ofTotal ? { qualifier: ofTotal } : {}),
+      part('A', 600, ofPart ? { qualifier: ofPart } : {}),
+    )
+    expect(one?.parts[0]).toMatchObject({ share: 60, shareQualifier: share })
+    expect(one?.rest ?? undefined).toEqual(rest && { value: 400, share: 40, qualifier: rest })
+  },
+)

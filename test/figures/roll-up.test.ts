@@ -76,3 +76,11 @@ test('days of two counters are never added up', () => {
   const mixed = statistic([by('A', '2023-01-01', 1), by('B', '2023-01-02', 70), by('A', '2023-01-03', 2)])
   expect(rolledUp(mixed, totalOf(mixed), 'month').map(({ total, covered }) => [total, covered])).toEqual([[3, 2]])
 })
+
+test('days with a minimum and a maximum have no sum', () => {
+  const of = statistic([
+    observed('2023-02-01', 5, '2024', { qualifier: 'at-least' }),
+    observed('2023-02-02', 5, '2024', { qualifier: 'at-most' }),
+  ])
+  expect(by(of, 'month')).toEqual([])
+})

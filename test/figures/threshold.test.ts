@@ -369,6 +369,11 @@ test.each(['at-most', 'less-than', 'up-to'] as const)(
   },
 )
 
+test('about 580 may be fewer than 560, so they show neither that the year passed nor when it will', () => {
+  expect(crossing(monthly([300, 280], 'about'), yearly())).toBeNull()
+  expect(crossing(monthly([300, 340], 'about'), yearly())).toMatchObject({ kind: 'passed', total: 640 })
+})
+
 test('a partial year that has passed says so, within the days that it covers', () => {
   const partial = (value: number) => {
     const of = statistic([observed('2023', value, '2023-08', { through: '2023-07-31' })])

@@ -47,6 +47,12 @@ const judged = (one: Verdict): Judged => {
 const months = (...values: readonly number[]): readonly Observation[] =>
   values.map((value, at) => seen(`2023-${String(at + 1).padStart(2, '0')}`, value))
 
+/** Returns the verdict on a change in percent from December 2022 to December 2023. */
+const changeVerdict = (observations: readonly Observation[], percent: number): Verdict['kind'] => {
+  const { value: _, ...rest } = claim(0, { change: { percent, from: '2022-12' } })
+  return verdict(observations, rest).kind
+}
+
 test('on 2023-12-30, 10,000 arrests a week were at odds with November’s total, because Border Patrol’s was not known', () => {
   const one = judged(judgedOn('2023-12-30', 'weekly-arrests'))
   expect(one).toMatchObject({ kind: 'at-odds', basis: 'newest', instead: PATROL, rest: null, hints: [] })
@@ -416,6 +422,52 @@ test('rule 4: a month’s mean confirms no peak, however far or close; a mean ab
   expect(peak(9000).kind).toBe('contradicted')
 })
 
+test.each([
+  ['more-than', 1000, 3000, 'cannot-be-checked'],
+  ['less-than', 9000, 3000, 'cannot-be-checked'],
+  ['more-than', 3000, 3000, 'cannot-be-checked'],
+  ['more-than', 9000, 3000, 'at-odds'],
+  ['less-than', 1000, 3000, 'at-odds'],
+] as const)('rule 7: “%s %i” in December is judged by a November of %i: %s', (qualifier, value, known, kind) => {
+  expect(verdict([seen('2023-11', known)], claim(value, { qualifier })).kind).toBe(kind)
+})
+
+test('rule 1: “fewer than 1,500 a week” holds in every known week of 1,490, though one is not known', () => {
+  const weeks = [seen('2023-W50', 1480), seen('2023-W51', 1490)]
+  const one = (value: number) => verdict(weeks, claim(value, { per: 'week', qualifier: 'less-than' })).kind
+  expect(one(1500)).not.toBe('contradicted')
+  expect(one(1490)).toBe('contradicted')
+})
+
+test.each([
+  ['at-least', 95_000, 'not-contradicted'],
+  ['at-least', 90_000, 'consistent'],
+  ['more-than', 90_000, 'not-contradicted'],
+  ['at-most', 105_000, 'not-contradicted'],
+  ['at-most', 110_000, 'consistent'],
+  ['less-than', 90_000, 'contradicted'],
+  ['more-than', 110_000, 'contradicted'],
+  ['exact', 100_000, 'consistent'],
+] as const)('rule 4: about 100,000 make a claim of %s %i: %s', (qualifier, value, kind) => {
+  const one = claim(value, { qualifier })
+  expect(verdict([seen('2023-12', 100_000, { qualifier: 'about' })], one).kind).toBe(kind)
+})
+
+test('a mean of about 8,000 a day does not contradict a peak of 7,500', () => {
+  const peak = (value: number) =>
+    verdict([seen('2023-12', 248_000, { qualifier: 'about' })], claim(value, { per: 'day', qualifier: 'up-to' })).kind
+  expect([peak(7500), peak(7000)]).toEqual(['not-contradicted', 'contradicted'])
+})
+
+test('rule 3: a figure that became a minimum of the same size was exact when the claim was made', () => {
+  const now = [seen('2023-12', 560), seen('2023-12', 560, { published: '2024-09-01', qualifier: 'at-least' })]
+  expect(verdict(now, claim(560))).toMatchObject({
+    kind: 'consistent',
+    own: { qualifier: 'at-least', holds: false },
+    whenStated: { qualifier: 'exact', holds: true },
+  })
+})
+
 test('rule 4: a raised minimum contradicts a claim above the old and below the new one', () => {
   const risen = [seen('2022', 550, { published: '2023-07' }), seen('2022', 631, { published: '2025-05' })]
   const one = (day: string) =>
@@ -634,6 +686,28 @@ test('a change up to a minimum is at least that: it confirms none, and contradic
   expect(verdict(rise, changed(50)).kind).toBe('contradicted')
 })
 
+test.each([
+  [11, 'consistent'],
+  [15, 'not-contradicted'],
+  [-5, 'not-contradicted'],
+  [36, 'not-contradicted'],
+  [40, 'contradicted'],
+  [-12, 'contradicted'],
+] as const)('from about 90,000 to about 100,000 is a change of −9 to +36 %%, so %i %% is %s', (percent, kind) => {
+  const both = [seen('2022-12', 90_000, { qualifier: 'about' }), seen('2023-12', 100_000, { qualifier: 'about' })]
+  expect(changeVerdict(both, percent)).toBe(kind)
+})
+
+test.each([
+  [11, 'not-contradicted'],
+  [2, 'not-contradicted'],
+  [900, 'not-contradicted'],
+  [-1, 'contradicted'],
+] as const)('from about 90,000 to at least 100,000 is a rise of at least 1 %%, so %i %% is %s', (percent, kind) => {
+  const both = [seen('2022-12', 90_000, { qualifier: 'about' }), seen('2023-12', 100_000, { qualifier: 'at-least' })]
+  expect(changeVerdict(both, percent)).toBe(kind)
+})
+
 test('a change that was true by the vintages of its day stays consistent', () => {
   const both = [
     seen('2022-12', 1000, { published: '2023-01-15' }),
@@ -811,6 +885,12 @@ test('a month claimed per month and a leap year claimed per year are compared di
         own: { mean: false, factor: 1 },
       },
     )
+})
+
+test('about so many and at least so many are never added up: the sum is neither', () => {
+  const halves = [seen('2023-11', 100, { qualifier: 'about' }), seen('2023-12', 100, { qualifier: 'at-least' })]
+  const of = (value: number) => verdict(halves, claim(value, { period: '2023-11/2023-12' }))
+  expect([of(195), of(185)].map(({ kind }) => kind)).toEqual(['cannot-be-checked', 'contradicted'])
 })
 
 test('a minimum and a maximum are never added up: their sum may be anything', () => {

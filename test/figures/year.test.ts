@@ -276,3 +276,15 @@ test('months of two counters are never added up: the year is that of the one who
   const torn = statistic([by('B', '2023-01', 900), by('A', '2023-02', 110), by('A', '2023-03', 120)])
   expect(totals(sumsOf(torn, LATER, CALENDAR))).toEqual([])
 })
+
+test.each([
+  ['at-least', 'at-most'],
+  ['about', 'at-least'],
+  ['up-to', 'about'],
+] as const)('a year of months with %s and %s so many has no sum', (one, other) => {
+  const of = statistic([
+    observed('2023-01', 100, '2024', { qualifier: one }),
+    observed('2023-02', 100, '2024', { qualifier: other }),
+  ])
+  expect(sumsOf(of, LATER, CALENDAR)).toEqual([])
+})

@@ -187,13 +187,30 @@ test('components are listed with their total, OTHER last', () => {
       totalPublished: '2024-06',
       sameVintage: true,
       sum: 800,
-      rest: { value: 200, share: 20 },
+      sumQualifier: 'exact',
+      rest: { value: 200, share: 20, qualifier: 'exact' },
       parts: [
-        { name: 'MX', value: 400, share: 40 },
-        { name: 'OTHER', value: 400, share: 40 },
+        { name: 'MX', value: 400, qualifier: 'exact', share: 40, shareQualifier: 'exact' },
+        { name: 'OTHER', value: 400, qualifier: 'exact', share: 40, shareQualifier: 'exact' },
       ],
     },
   ])
+})
+
+test('a sum of minimums is a minimum: years, months made of days, and the pace', () => {
+  const of = (period: string) => statistic([observed(period, 5, '2024-06')], { qualifier: 'at-least' })
+  const derived = (period: string) =>
+    among(report('2024-12-31', { ...dossierWith({}), statistics: [of(period)] })['statistics'], 'id', 't')
+  expect(derived('2024-01')).toMatchObject({
+    years: [{ sum: 5, qualifier: 'at-least' }],
+    pace: { total: 5, qualifier: 'at-least' },
+  })
+  expect(derived('2024-01-01')).toMatchObject({
+    rolledUp: [
+      { per: 'year', sum: 5, qualifier: 'at-least' },
+      { per: 'month', sum: 5, qualifier: 'at-least' },
+    ],
+  })
 })
 
 test('an overdue publication says since when', () => {

@@ -12,17 +12,38 @@ import {
 import { isSmallBase } from '../change.ts'
 import { amountPer } from '../rate.ts'
 import { compareChange, figureThen, seriesFor, vintagesOf, type Checked, type Comparison } from './comparison.ts'
-import { isExcluded, statedChange, type Amount, type Stated } from './interval.ts'
+import { ABOUT, isExcluded, rangeOf, statedChange, type Amount, type Range, type Stated } from './interval.ts'
 import { judged, unchecked, type Unchecked, type Verdict } from './outcome.ts'
 import { isAdditive, type Figure } from './tiling.ts'
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
-/** Returns the qualifier of a change: at least, where its end is a minimum; at most, where its start is one. */
+const isAbout = ({ qualifier }: Figure): boolean => qualifier === 'about'
+
+/** Returns the qualifier of a change: at least, where its end is a minimum; at most, where its start is one. Of a bound and an approximate figure it is only about so much. */
 const qualifierOfChange = (base: Figure, now: Figure): Qualifier => {
+  if (isAbout(base) || isAbout(now)) return 'about'
   if (isBound(now.qualifier)) return isLowerBound(now.qualifier) ? 'at-least' : 'at-most'
   if (isBound(base.qualifier)) return isLowerBound(base.qualifier) ? 'at-most' : 'at-least'
-  return base.qualifier === 'about' || now.qualifier === 'about' ? 'about' : 'exact'
+  return 'exact'
+}
+
+/** Returns the least and the most that a figure may be, as a share of its value. */
+const sharesOf = (figure: Figure): Range => rangeOf(1, figure.qualifier, isAbout(figure) ? ABOUT : 0)
+
+/**
+ * Returns what a change in percent may be where one of its figures is approximate: from about 90,000 to about 100,000 is
+ * from a fall of 9 % to a rise of 36 %. Undefined where its qualifier says it.
+ */
+const rangeOfChange = (base: Figure, now: Figure, percent: number): Range | undefined => {
+  if (base.value < 0 || now.value < 0 || !(isAbout(base) || isAbout(now))) return undefined
+  const [from, to, ratio] = [sharesOf(base), sharesOf(now), 1 + percent / 100]
+  const at = (share: number): number => (ratio * share - 1) * 100
+  return {
+    low: isUpperBound(now.qualifier) || isLowerBound(base.qualifier) ? -Infinity : at(to.low / from.high),
+    high: isLowerBound(now.qualifier) || isUpperBound(base.qualifier) ? Infinity : at(to.high / from.low),
+    open: false,
+  }
 }
 
 /** How much longer one month may be than another: January than February. */
@@ -53,7 +74,8 @@ const changeBetween = (asked: Asked, base: Figure | null, now: Figure | null): C
   if (!base || !now || obstacle(base, now, asked.per)) return null
   const amountOf = ({ value, period }: Figure): number => amountPer(value, period, asked.per)
   const percent = ((amountOf(now) - amountOf(base)) / amountOf(base)) * 100
-  const one: Amount = { amount: percent, qualifier: qualifierOfChange(base, now), mean: false }
+  const qualifier = qualifierOfChange(base, now)
+  const one: Amount = { amount: percent, qualifier, mean: false, range: rangeOfChange(base, now, percent) }
   return { ...compareChange(asked.stated, now, base, one), per: asked.per ?? null }
 }
 

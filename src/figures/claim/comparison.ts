@@ -14,7 +14,7 @@ import {
 } from '../../dossier/index.ts'
 import { percentOf } from '../change.ts'
 import { amountPer, isMean, ratePer } from '../rate.ts'
-import { isBorneOut, type Amount, type Stated } from './interval.ts'
+import { isBorneOut, type Amount, type Range, type Stated } from './interval.ts'
 import { figureOf, hasOpenPart, isAdditive, type Figure } from './tiling.ts'
 
 /** How a figure relates to a claim: it decides, is an earlier vintage, gives context, would fit, or is the nearest known. */
@@ -34,6 +34,8 @@ export interface Comparison {
   readonly per: Per | null
   /** The amount is a mean over longer than the claim's unit. */
   readonly mean: boolean
+  /** What a change between approximate figures may be, in percent. */
+  readonly range?: Range | undefined
   /** The amount is scaled to the claim's length: `value ÷ days × days of the claim`. */
   readonly scaled: boolean
   /** `larger ÷ smaller`, at least 1; null between percentages, and where one is zero or negative. */
@@ -157,7 +159,7 @@ export const compare = (stated: Stated, figure: Figure, way: Way): Comparison =>
 
 /** Returns a claim compared with the vintage known when it was made; null where that was the same or none. */
 export const whenStatedOf = (valued: Valued, { now, whenMade }: Vintages): Comparison | null =>
-  whenMade && whenMade.value !== now.value
+  whenMade && (whenMade.value !== now.value || whenMade.qualifier !== now.qualifier)
     ? compare(valued.stated, whenMade, { role: 'when-stated', per: valued.claim.per })
     : null
 

@@ -55,6 +55,8 @@ export interface Amount {
   readonly qualifier: Qualifier
   /** The amount is a mean over longer than the claim's unit; a single day or week may have been higher. */
   readonly mean: boolean
+  /** What the amount may be, where its qualifier does not say it: a change between approximate figures. */
+  readonly range?: Range | undefined
 }
 
 /** What a claim says, in a form comparable with amounts. */
@@ -93,12 +95,12 @@ export const statedChange = (percent: number, claim: Claim): Stated => {
 /** A mean is a lower bound of a peak, and nothing else of it is known (FORMAT, "official data are an interval"). */
 const isPeak = ({ qualifier }: Stated, { mean }: Amount): boolean => mean && isUpperBound(qualifier)
 
+const slackOf = ({ amount, qualifier }: Amount): number => (qualifier === 'about' ? Math.abs(amount) * ABOUT : 0)
+
 const dataRange = (stated: Stated, one: Amount): Range => {
-  if (!isPeak(stated, one))
-    return rangeOf(one.amount, one.qualifier, one.qualifier === 'about' ? Math.abs(one.amount) * ABOUT : 0)
-  return isUpperBound(one.qualifier)
-    ? { low: -Infinity, high: Infinity, open: false }
-    : { low: one.amount, high: Infinity, open: one.qualifier === 'more-than' }
+  if (one.range) return one.range
+  const { low, high, open } = rangeOf(one.amount, one.qualifier, slackOf(one))
+  return isPeak(stated, one) ? { low, high: Infinity, open: one.qualifier === 'more-than' } : { low, high, open }
 }
 
 const contains = ({ low, high, open }: Range, amount: number): boolean =>
@@ -114,17 +116,24 @@ const covers = (whole: Range, part: Range): boolean => {
 
 const overlap = (a: Range, b: Range): boolean => {
   const [low, high] = [Math.max(a.low, b.low), Math.min(a.high, b.high)]
-  return a.open || b.open ? low < high : low <= high
+  return low < high || (low === high && contains(a, low) && contains(b, low))
 }
+
+const isOpen = ({ range }: Amount): boolean => range !== undefined && !Number.isFinite(range.high - range.low)
+
+/** Whether a figure has to lie in what is claimed with all that it may be. About 100,000 may be 90,000, so they do not prove “at least 95,000”. */
+const isUncertain = (stated: Stated, one: Amount): boolean =>
+  isPeak(stated, one) ||
+  isBound(one.qualifier) ||
+  isOpen(one) ||
+  (one.qualifier === 'about' && isBound(stated.qualifier))
 
 /**
  * Returns whether a figure confirms a claim: within its tolerance, or proving its bound. A bound proves only bounds:
  * "at least 579.3 %" does not confirm "580 %".
  */
 export const isBorneOut = (stated: Stated, one: Amount): boolean =>
-  isPeak(stated, one) || isBound(one.qualifier)
-    ? covers(stated.range, dataRange(stated, one))
-    : contains(stated.range, one.amount)
+  isUncertain(stated, one) ? covers(stated.range, dataRange(stated, one)) : contains(stated.range, one.amount)
 
 /** Returns the span of two vintages; where a bound was revised, only the newest counts. */
 const hull = (stated: Stated, now: Amount, then: Amount | null): Range => {

@@ -1,8 +1,6 @@
 import {
   coversPart,
   daysIn,
-  isLowerBound,
-  isUpperBound,
   isoDay,
   knownFrom,
   newestOf,
@@ -18,6 +16,7 @@ import {
   type Series,
   type Statistic,
 } from '../../dossier/index.ts'
+import { boundOfSum } from '../bound.ts'
 
 /** A figure of a period: one observation, several whose periods tile it and whose values are added up, or one total less an earlier one. */
 export interface Figure {
@@ -38,20 +37,11 @@ export interface Figure {
 
 const hasValue = ({ newest }: KnownObservation): boolean => newest.value !== null
 
-/** Returns the tightest qualifier of a sum; null for a lower and an upper bound together, whose sum may be anything. */
-const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier | null => {
-  if (new Set(qualifiers).size === 1) return qualifiers[0] ?? 'exact'
-  const [lower, upper] = [qualifiers.some(isLowerBound), qualifiers.some(isUpperBound)]
-  if (lower !== upper) return lower ? 'at-least' : 'at-most'
-  if (lower) return null
-  return qualifiers.includes('about') ? 'about' : 'exact'
-}
-
 /** Adds up the observations of one counter; null where there are several counters, which are never added, or no bound of the sum is known. */
 const sumOf = (statistic: Statistic, dims: Dims, period: Period, parts: readonly KnownObservation[]): Figure | null => {
   const [first] = parts
   if (!first || !parts.every(({ newest }) => sameText(newest.countedBy, first.newest.countedBy))) return null
-  const qualifier = qualifierOfSum(parts.map(({ newest }) => qualifierOf(statistic, newest)))
+  const qualifier = boundOfSum(statistic, parts)
   if (qualifier === null) return null
   return {
     statistic,

@@ -1,9 +1,9 @@
-import type { KnownObservation, Statistic } from '../../dossier/index.ts'
+import type { KnownObservation, Qualifier, Statistic } from '../../dossier/index.ts'
 import { breakdownsOf, SMALLEST_BASE, type Breakdown, type Part } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { dotted, marks, totalText, valueText } from './figure.ts'
+import { dotted, marks, roundedSafely, totalText, valueText } from './figure.ts'
 import { publishedText } from './verdict.ts'
 
 const NAME = 24
@@ -26,6 +26,10 @@ export const partName = (locale: Locale, name: string): string =>
     ? locale.words.figures.breakdown.other
     : (locale.words.figures.breakdown.partNames[name] ?? locale.region(name))
 
+/** Returns a share of a total without its unit, rounded to the safe side of a bound. */
+export const shareText = (locale: Locale, share: number, qualifier: Qualifier): string =>
+  qualifier === 'exact' ? locale.number(share, 1) : locale.qualified(roundedSafely(share, 1, qualifier), qualifier)
+
 /** A line of a breakdown without its bar. */
 interface PartLine {
   readonly name: string
@@ -41,7 +45,7 @@ const partLine = (context: RenderContext, statistic: Statistic, part: Part, most
   return {
     name: partName(locale, part.name),
     value: valueText(locale, statistic, part.known.newest),
-    share: part.share === null ? '' : `${locale.number(part.share, 1)} %`,
+    share: part.share === null ? '' : `${shareText(locale, part.share, part.shareQualifier)} %`,
     mark: marks(context, statistic, part.known),
     size: most > 0 ? part.value / most : 0,
   }
@@ -68,13 +72,15 @@ const drawParts = (locale: Locale, lines: readonly PartLine[], width: number): r
 }
 
 /** Returns what the shares of a breakdown are shares of, and what the parts leave out. */
-export const breakdownFoot = (locale: Locale, statistic: Statistic, { total, sum, sameVintage }: Breakdown): string => {
+export const breakdownFoot = (locale: Locale, statistic: Statistic, breakdown: Breakdown): string => {
+  const { total, sum, sumQualifier, sameVintage } = breakdown
   const words = locale.words.figures.breakdown
   if (!total) return words.noTotal
   const value = valueText(locale, statistic, total.newest)
   const small = (total.newest.value ?? 0) < SMALLEST_BASE ? words.smallTotal : words.ofTotal(value)
   if (!sameVintage) return `${small}; ${words.otherVintage(value, locale.date(total.newest.published))}`
-  return sum === total.newest.value ? small : `${small}; ${words.sum(locale.number(sum), value)}`
+  if (sum === total.newest.value || sumQualifier === null) return small
+  return `${small}; ${words.sum(locale.qualified(sum, sumQualifier), value)}`
 }
 
 /** Returns a line for the part of the total that no component covers. */
@@ -88,8 +94,8 @@ const restLine = (
     ? [
         {
           name: locale.words.figures.breakdown.rest,
-          value: totalText(locale, statistic, rest.value, undefined),
-          share: rest.share === null ? '' : `${locale.number(rest.share, 1)} %`,
+          value: totalText(locale, statistic, rest.value, rest.qualifier),
+          share: rest.share === null ? '' : `${shareText(locale, rest.share, rest.qualifier)} %`,
           mark: '',
           size: most > 0 ? rest.value / most : 0,
         },

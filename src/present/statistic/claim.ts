@@ -1,6 +1,6 @@
-import { indexOf, inTime, textSource, to, type Claim, type Statistic } from '../../dossier/index.ts'
+import { indexOf, inTime, parsePeriod, textSource, to, type Claim, type Statistic } from '../../dossier/index.ts'
 import { verdictIn } from '../../figures/index.ts'
-import { span, type Span } from '../../text/index.ts'
+import { span, type Locale, type Span } from '../../text/index.ts'
 import { paragraph, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { dimsText, dotted } from './figure.ts'
@@ -9,10 +9,16 @@ import { sourceBlocks } from '../source.ts'
 import { verdictBlocks } from './verdict.ts'
 import { verdictMark } from './verdict-mark.ts'
 
-const claimHead = ({ locale, reading }: RenderContext, claim: Claim): readonly Span[] => {
+/** Returns the period of a claim; a fiscal year with its months. */
+export const claimPeriod = (locale: Locale, { fiscalYearStart }: Statistic, { period }: Claim): string => {
+  const days = parsePeriod(period, fiscalYearStart)
+  return days ? locale.period(days) : locale.date(period)
+}
+
+const claimHead = ({ locale, reading }: RenderContext, statistic: Statistic, claim: Claim): readonly Span[] => {
   const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
   const facts = [
-    locale.date(claim.period),
+    claimPeriod(locale, statistic, claim),
     dimsText(locale, claim.dims ?? {}),
     locale.words.detail.made(locale.date(claim.made)),
     by ? locale.words.detail.by(locale.text(by.name)) : '',
@@ -50,7 +56,7 @@ export const claimBlocks = (context: RenderContext, statistic: Statistic, claim:
   const { locale, reading } = context
   const verdict = verdictIn(reading, { statistic, claim })
   return [
-    text(claimHead(context, claim), 0, claim.by ? to.participant(claim.by) : null),
+    text(claimHead(context, statistic, claim), 0, claim.by ? to.participant(claim.by) : null),
     text([span(locale.text(claim.text))], 2),
     text([verdictMark(locale, verdict)], 2),
     ...verdictBlocks(context, { statistic, claim, verdict }, 4),

@@ -263,6 +263,7 @@ export const openText = (locale: Locale, { basis, own, instead }: Judged): strin
   const { open } = locale.words.verdict
   if (basis === 'window') return open.window
   if (instead) return open.instead
+  if (own.qualifier === 'about') return open.about
   if (own.qualifier !== 'exact') return open.bound
   return own.mean ? open.mean : open.vintages
 }
@@ -272,7 +273,7 @@ export const heldText = (locale: Locale, { own, whenStated }: Judged): string =>
   const { verdict } = locale.words
   if (!whenStated || whenStated.figure.partial) return verdict.heldForPart
   const [before, now] = [whenStated.figure.value, own.figure.value]
-  if (own.points !== null || own.compared === 'record' || before === 0) return verdict.held
+  if (own.points !== null || own.compared === 'record' || before === 0 || before === now) return verdict.held
   return verdict.revisedSince(signedPercent(locale, ((now - before) / before) * 100))
 }
 

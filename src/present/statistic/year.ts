@@ -1,11 +1,4 @@
-import {
-  qualifierOf,
-  daysIn,
-  type KnownObservation,
-  type Period,
-  type Statistic,
-  type Threshold,
-} from '../../dossier/index.ts'
+import { daysIn, type KnownObservation, type Period, type Statistic, type Threshold } from '../../dossier/index.ts'
 import {
   boundOfSum,
   changeFromSameMonths,
@@ -119,7 +112,7 @@ const crossingBlocks = (
 /** Returns the projected total of a year with its arithmetic: evenly, and by last year's seasons. */
 export const paceText = (locale: Locale, statistic: Statistic, pace: Pace): readonly string[] => {
   const words = locale.words.figures.pace
-  const qualifier = pace.known[0] && qualifierOf(statistic, pace.known[0].newest)
+  const qualifier = boundOfSum(statistic, pace.known) ?? 'about'
   const bound = (amount: number): string => `${boundText(locale, amount, qualifier)}${amountUnit(statistic)}`
   const total = bound(pace.total)
   const linear = words.linear(

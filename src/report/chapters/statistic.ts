@@ -26,6 +26,7 @@ import {
 } from '../../figures/index.ts'
 import {
   breakdownFoot,
+  shareText,
   breakdownTitle,
   disagreementBlocks,
   dotted,
@@ -203,8 +204,8 @@ const restRows = (
   return [
     [
       phrase(words.rest),
-      citingPhrase(totalText(locale, statistic, rest.value, undefined), ...sources),
-      rest.share === null ? phrase('') : citingPhrase(locale.number(rest.share, 1), ...sources),
+      citingPhrase(totalText(locale, statistic, rest.value, rest.qualifier), ...sources),
+      rest.share === null ? phrase('') : citingPhrase(shareText(locale, rest.share, rest.qualifier), ...sources),
       phrase(''),
     ],
   ]
@@ -219,12 +220,12 @@ const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownO
       breakdownTitle(locale, breakdown),
       [columns.part, `>${columns.value}`, `>${columns.share}`, columns.doubt],
       [
-        ...parts.map(({ name, known, share }) => [
+        ...parts.map(({ name, known, share, shareQualifier }) => [
           phrase(partName(locale, name)),
           citingPhrase(valueText(locale, statistic, known.newest), known.newest.source),
           share === null || !total
             ? phrase('')
-            : citingPhrase(locale.number(share, 1), known.newest.source, total.newest.source),
+            : citingPhrase(shareText(locale, share, shareQualifier), known.newest.source, total.newest.source),
           doubtOf(context, statistic, known),
         ]),
         ...restRows(context, statistic, breakdown),

@@ -55,6 +55,7 @@ export const verdict = {
   sumOf: (count: string) => `the sum of ${count} periods`,
   open: {
     bound: 'the figure is only a minimum or a maximum, so it cannot confirm the claim',
+    about: 'the figure is only approximate, so it cannot confirm the claim',
     mean: 'the figure is a mean, so it cannot confirm a single day, week or month',
     window: 'only the whole period is known, and its days may differ from each other',
     vintages: 'the claim lies between the first and the latest published figure',

@@ -50,6 +50,7 @@ export const verdict: Messages['verdict'] = {
   sumOf: (count) => `la suma de ${count} periodos`,
   open: {
     bound: 'la cifra es solo un mínimo o un máximo: no puede confirmar la afirmación',
+    about: 'la cifra es solo aproximada: no puede confirmar la afirmación',
     mean: 'la cifra es un promedio: no puede confirmar un día, una semana o un mes en particular',
     window: 'solo se conoce el periodo completo, y sus días pueden diferir entre sí',
     vintages: 'la afirmación queda entre la primera y la última cifra publicada',

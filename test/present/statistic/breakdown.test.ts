@@ -139,3 +139,11 @@ test('a total of another vintage than its components is marked as such', () => {
   const lines = own([observed('2023', 500, '2024-08'), part('VE', 100)])
   expect(lines.at(-1)).toBe('share of the total, 500; the total, 500, is from another vintage (published Aug 2024)')
 })
+
+test('shares of minimum counts in an exact total are minimums, and what they leave is a maximum', () => {
+  const least = { ...part('MX', 333), qualifier: 'at-least' } as const
+  const lines = own([total(1000), least])
+  expect(lines[1]).toMatch(/^Mexico .*≥ 333 ≥ 33\.3 %$/)
+  expect(lines[2]).toMatch(/^not listed .*≤ 667 ≤ 66\.7 %$/)
+  expect(lines.at(-1)).toBe('share of the total, 1,000; these parts add up to ≥ 333 of 1,000')
+})

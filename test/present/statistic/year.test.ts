@@ -198,3 +198,11 @@ test('a threshold that says what it is measured over needs no word about its sco
   expect(pace(own('2024-12-31'), of({}))).toContain(scope)
   expect(pace(own('2024-12-31'), of({ window: 'a calendar year' }))).not.toContain(scope)
 })
+
+test('the pace of a year is a minimum where any of its months is one', () => {
+  const of = statistic([
+    observed('2024-01', 310, '2024-02-15'),
+    observed('2024-02', 290, '2024-03-15', { qualifier: 'at-least' }),
+  ])
+  expect(pace(own('2024-03-20'), of)).toContain('≥ 3,660 = ≥ 600 ÷ 60 days × 366')
+})
