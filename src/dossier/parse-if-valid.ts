@@ -1,4 +1,4 @@
-import { hasRepeatedNames, parseBytes } from './json/parse.ts'
+import { parseBytes } from './json/parse.ts'
 import { named } from './named.ts'
 import { dateFindings, referenceFindings, repeatFindings } from './references/index.ts'
 import { safeValue } from './safe.ts'
@@ -13,8 +13,8 @@ import { valueFindings } from './values.ts'
 export const parseIfValid = (bytes: Uint8Array, matchesSchema: (value: unknown) => boolean): Dossier | null => {
   const parsed = parseBytes(bytes)
   if ('fault' in parsed || mayBeUnsettled(parsed.text)) return null
-  const { text, json } = parsed
-  if (!json || (json.mayRepeat && hasRepeatedNames(text))) return null
+  const { json } = parsed
+  if (!json || json.repeatsName) return null
   const value = json.isHarmless ? json.value : safeValue(json.value)
   const isWell =
     matchesSchema(value) &&

@@ -1,8 +1,9 @@
 import { createScanner, type JSONScanner } from 'jsonc-parser'
 import { decode } from './decode.ts'
-import { DEEPEST, isTooMuch } from './depth.ts'
+import { createGauge, DEEPEST } from './depth.ts'
 import { placesIn } from './places.ts'
 import { closes, nextToken, opens, TOKEN } from './tokens.ts'
+import type { Loose } from '../loose.ts'
 import { memoize } from '../memo.ts'
 import type { FilePlace, Path } from '../problem.ts'
 import { HARMLESS, LONGEST_FIELD, safe } from '../safe.ts'
@@ -10,8 +11,8 @@ import { HARMLESS, LONGEST_FIELD, safe } from '../safe.ts'
 /** The value of a JSON text, whose strings are not yet made safe. */
 export interface Json {
   readonly value: unknown
-  /** Whether a name may be repeated in an object, of which `JSON.parse` silently keeps the last. */
-  readonly mayRepeat: boolean
+  /** Whether a name is repeated in an object, of which `JSON.parse` silently keeps the last. */
+  readonly repeatsName: boolean
   /** No string needs to be made safe. */
   readonly isHarmless: boolean
 }
@@ -55,70 +56,31 @@ const enter = (scanner: JSONScanner, level: Level, path: () => Path, visit: Visi
   return visit('name', path, scanner.getTokenOffset(), repeated)
 }
 
-/** Returns whether an object of a text has two properties of the same name. */
-export const hasRepeatedNames = (text: string): boolean => {
-  let found = false
-  walk(text, (_, __, ___, repeated) => (found = repeated))
-  return found
-}
-
-const COLON = 58
-const SPACE = 32
-
-const colonAfter = (text: string, at: number): boolean => {
-  let next = at + 1
-  while (text.charCodeAt(next) <= SPACE) next++
-  return text.charCodeAt(next) === COLON
-}
-
-/** The result of a quick scan over the quotes of a JSON text. */
-interface Survey {
-  /** The number of property names or slightly more: a string that begins with a colon also counts. */
-  readonly names: number
-  /** An upper bound on the length of strings, in UTF-16 units; infinite where a backslash may hide an end. */
-  readonly longest: number
-}
-
-const survey = (text: string): Survey => {
-  let [names, longest, last] = [0, 0, -1]
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-    longest = Math.max(longest, at - last)
-    last = at
-    if (colonAfter(text, at)) names++
-  }
-  return { names, longest: text.includes('\\') ? Infinity : longest }
-}
-
-/** Counts the properties of all objects in a value, without recursion; null where the nesting is too deep. */
-export const propertiesIn = (value: unknown): number | null => {
-  let [count, depth] = [0, 0]
-  for (let level: readonly unknown[] = [value]; level.length > 0; depth++) {
-    if (depth >= DEEPEST) return null
-    const below: unknown[] = []
-    for (const one of level) {
-      if (one === null || typeof one !== 'object') continue
-      const inner: readonly unknown[] = Array.isArray(one) ? one : Object.values(one)
-      if (!Array.isArray(one)) count += inner.length
-      for (const each of inner) if (each !== null && typeof each === 'object') below.push(each)
-    }
-    level = below
-  }
+/** Counts the properties of all objects in a parsed value, which is never nested deeper than a gauge allows. */
+export const propertiesIn = (value: unknown): number => {
+  if (typeof value !== 'object' || value === null) return 0
+  let count = 0
+  if (Array.isArray(value)) for (const one of value as readonly unknown[]) count += propertiesIn(one)
+  // `for … in` takes a fifth of the time of `Object.values`, and a parsed object inherits no properties.
+  else for (const name in value) count += 1 + propertiesIn((value as Loose)[name])
   return count
 }
 
-/** Parses JSON text; null where it is not JSON or nested too deep, which `readJson` explains. */
+/** Parses JSON text; null where it is not JSON or has too much nesting, which `readJson` explains. */
 export const parseJson = (text: string): Json | null => {
-  if (isTooMuch(text)) return null
+  const gauge = createGauge()
+  if (gauge.take(text) !== null) return null
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
     return null
   }
-  const count = propertiesIn(value)
-  if (count === null) return null
-  const { names, longest } = survey(text)
-  return { value, mayRepeat: count !== names, isHarmless: longest <= LONGEST_FIELD && HARMLESS.test(text) }
+  return {
+    value,
+    repeatsName: propertiesIn(value) !== gauge.names(),
+    isHarmless: gauge.longest() <= LONGEST_FIELD && !text.includes('\\') && HARMLESS.test(text),
+  }
 }
 
 /** The text of bytes, and its JSON where it is any; or why the bytes are not text. */

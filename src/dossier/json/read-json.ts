@@ -28,5 +28,5 @@ export const readJson = (
   json: Json | null = parseJson(text),
 ): { readonly value: unknown; readonly problems: readonly Problem[] } => {
   if (!json) return { value: undefined, problems: syntaxProblems(text) }
-  return { value: json.value, problems: json.mayRepeat ? repeatedNames(text) : [] }
+  return { value: json.value, problems: json.repeatsName ? repeatedNames(text) : [] }
 }
