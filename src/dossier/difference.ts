@@ -62,6 +62,7 @@ const edits = (
   after: object,
   but: ReadonlySet<string>,
 ): readonly Difference[] => {
+  if (before === after) return []
   const [old, now] = [before as Loose, after as Loose]
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .filter((field) => !but.has(field) && !sameMeaning(old[field], now[field]))

@@ -1,5 +1,15 @@
-import { isoDay, knownFrom, ownDay, parseDate, safe, type Day, type Dossier, type Reading } from '../dossier/index.ts'
-import { fileSource, loadOnce, pathSource, readBytes, ignoreProgress, type DossierSource } from './source.ts'
+import {
+  isoDay,
+  knownFrom,
+  ownDay,
+  parseDate,
+  safe,
+  sharedWith,
+  type Day,
+  type Dossier,
+  type Reading,
+} from '../dossier/index.ts'
+import { loadOnce, pathSource, readBytes, readToCompare, type DossierSource } from './source.ts'
 import { readFileBytes } from '../system/file.ts'
 import type { RevisionFault } from '../system/git.ts'
 import { seenFile, writeMemory } from '../system/memory.ts'
@@ -19,15 +29,19 @@ export type Resolved =
 /** The property with the day of the last look, in a file that is otherwise a dossier. */
 const SEEN_ON = 'x-seen-on'
 
-/** Returns the dossier as last seen; null where that is not known. */
-export const lastLook = async (words: Messages, key: string): Promise<Since | null> => {
+/**
+ * Returns the dossier as last seen; null where that is not known. Its records are those of `other`, the dossier that is
+ * open, where they equal them: the whole of an unchanged one.
+ */
+export const lastLook = async (words: Messages, key: string, other: Dossier | null = null): Promise<Since | null> => {
   const file = seenFile(process.env, key)
   if (file === null) return null
-  const read = await fileSource(file).read(words, ignoreProgress)
+  const read = await readToCompare(words, file, other)
   const kept: (Dossier & { readonly [SEEN_ON]?: unknown }) | null = read.kind === 'dossier' ? read.dossier : null
   const on = kept?.[SEEN_ON]
   if (!kept || typeof on !== 'string' || !parseDate(on)) return null
-  const { [SEEN_ON]: _, ...dossier } = kept
+  const { [SEEN_ON]: _, ...rest } = kept
+  const dossier = other ? sharedWith(rest, other) : rest
   return { baseline: { kind: 'seen', dossier, on: knownFrom(on) }, name: { kind: 'last' } }
 }
 

@@ -23,8 +23,12 @@ export type DeskFound =
   | { readonly kind: 'unreadable'; readonly sentence: string }
   | { readonly kind: 'other' }
 
-const sinceFor = async (path: string, { words, since, remember }: DeskReading): Promise<Since | null> => {
-  if (since === null) return remember ? lastLook(words, path) : null
+const sinceFor = async (
+  path: string,
+  dossier: Dossier,
+  { words, since, remember }: DeskReading,
+): Promise<Since | null> => {
+  if (since === null) return remember ? lastLook(words, path, dossier) : null
   const resolved = await sinceOf(words, since, fileSource(path), path)
   return 'since' in resolved ? resolved.since : null
 }
@@ -34,7 +38,7 @@ const summarized = async (file: DossierFile, dossier: Dossier, how: DeskReading)
   const locale = createLocale(reader, fallbackOf(dossier), glyphs, medium)
   const reading = readingOn(dossier, how.on ?? ownDay(dossier))
   const context = { reading, locale, per: 'day' as const }
-  const summary = summaryOf(context, await sinceFor(file.path, how))
+  const summary = summaryOf(context, await sinceFor(file.path, dossier, how))
   return { kind: 'read', summary, records: recordsOf(context) }
 }
 

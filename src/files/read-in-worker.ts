@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import {
   createBuilder,
+  createHarvest,
   named,
   passedPart,
   safe,
+  sharedRecord,
   strictText,
   warmIndex,
   type Dossier,
@@ -11,6 +13,7 @@ import {
   type Progress,
   type Read,
   type RecordList,
+  type VisitRecords,
 } from '../dossier/index.ts'
 import type { FileFault } from '../system/file.ts'
 import { nextTurn } from './next-turn.ts'
@@ -36,9 +39,18 @@ const YOUNG = { maxYoungGenerationSizeMb: 16 }
 /** How often, at most, progress is reported. */
 const REPORTS = 20
 
-/** Assembles a dossier from passages, in slices of time. */
-const createAssembler = () => {
+/** Replaces records by the equal ones of another dossier. */
+const sharing =
+  (other: Dossier): VisitRecords =>
+  (list, all, from, to) => {
+    for (let at = from; at < to; at++) all[at] = sharedRecord(all[at] as { readonly id: string }, at, list, other)
+    return true
+  }
+
+/** Assembles a dossier from passages, in slices of time. Its records that equal those of `other` are shared with it. */
+const createAssembler = (other: Dossier | null) => {
   const whole = createBuilder()
+  const harvest = createHarvest(whole)
   let until = 0
   let added = Promise.resolve(true)
   const areTaken = (parcel: Parcel): boolean => {
@@ -60,8 +72,10 @@ const createAssembler = () => {
       until = performance.now() + TURN
     }
     const isTaken = areTaken(parcel)
-    if (isTaken) warm()
-    return isTaken
+    if (!isTaken) return false
+    if (other) return harvest(sharing(other))
+    warm()
+    return true
   }
   return {
     add: (parcel: Parcel): void => {
@@ -71,7 +85,7 @@ const createAssembler = () => {
     done: async (): Promise<Dossier | null> => {
       if (!(await added)) return null
       const dossier = named(whole.value() as Dossier)
-      while (!warmIndex(dossier)) await nextTurn()
+      if (!other) while (!warmIndex(dossier)) await nextTurn()
       return dossier
     },
   }
@@ -100,12 +114,16 @@ const readFault = (why: unknown): WorkerRead => ({
 
 /**
  * Reads and checks a large file in a worker, and assembles the dossier in slices of milliseconds. No key waits, and
- * memory holds only the bytes and the dossier.
+ * memory holds only the bytes and the dossier; of one to be compared with `other`, only the records that differ.
  */
-export const readInWorker = (input: WorkerInput, onProgress: (progress: Progress) => void): Promise<WorkerRead> =>
+export const readInWorker = (
+  input: WorkerInput,
+  onProgress: (progress: Progress) => void,
+  other: Dossier | null = null,
+): Promise<WorkerRead> =>
   new Promise((resolve) => {
     const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: input, resourceLimits: YOUNG })
-    const gathered = createAssembler()
+    const gathered = createAssembler(other)
     const progress = progressReports(onProgress)
     const end = (found: WorkerRead): void => {
       resolve(found)

@@ -1,5 +1,13 @@
 import matchesSchema from 'virtual:dossier-shape'
-import { LARGEST_FILE, parseIfValid, safe, type Origin, type Progress, type Read } from '../dossier/index.ts'
+import {
+  LARGEST_FILE,
+  parseIfValid,
+  safe,
+  type Dossier,
+  type Origin,
+  type Progress,
+  type Read,
+} from '../dossier/index.ts'
 import type { WorkerInput } from './read-in-worker.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
 import type { OutputFault } from '../system/output.ts'
@@ -52,14 +60,20 @@ const LARGE_AT_START = 5_000_000
 const loadedFrom = (words: Messages, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
 
+/** Who receives the progress of reading a large file, and the dossier whose equal records are shared. */
+interface Receiving {
+  readonly onProgress: OnProgress
+  readonly other: Dossier | null
+}
+
 const readLarge = async (
   words: Messages,
   label: string,
   input: WorkerInput,
-  onProgress: OnProgress,
+  { onProgress, other }: Receiving,
 ): Promise<Loaded> => {
   const { readInWorker } = await import('./read-in-worker.ts')
-  const read = await readInWorker(input, onProgress)
+  const read = await readInWorker(input, onProgress, other)
   return read.kind === 'fault'
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : loadedFrom(words, label, read)
@@ -78,14 +92,21 @@ const loadFile = async (words: Messages, label: string, read: FileRead): Promise
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : readBytes(words, label, read.bytes)
 
+/** Whether a file is larger than so many bytes. A file larger than any dossier is not read at all. */
+const isLarger = (path: string, than: number): boolean => {
+  const size = sizeOf(path)
+  return size > than && size <= LARGEST_FILE
+}
+
+/** Reads a file that is compared with a dossier; of a large one, only the records that differ from it take memory. */
+export const readToCompare = async (words: Messages, path: string, other: Dossier | null): Promise<Loaded> =>
+  isLarger(path, LARGE)
+    ? readLarge(words, safe(path), { path }, { onProgress: ignoreProgress, other })
+    : loadFile(words, safe(path), await readFileBytes(path))
+
 /** Returns a file as a source, read again each time. */
 export const fileSource = (path: string): DossierSource => {
   let stamp = ''
-  // A file larger than any dossier is not read at all.
-  const isLarger = (than: number): boolean => {
-    const size = sizeOf(path)
-    return size > than && size <= LARGEST_FILE
-  }
   return {
     origin: 'file',
     label: safe(path),
@@ -93,11 +114,11 @@ export const fileSource = (path: string): DossierSource => {
     read: async (words, onProgress) => {
       // Taken before reading, so that a change meanwhile makes the file stale.
       stamp = stampOf(path)
-      return onProgress && isLarger(LARGE)
-        ? readLarge(words, safe(path), { path }, onProgress)
+      return onProgress && isLarger(path, LARGE)
+        ? readLarge(words, safe(path), { path }, { onProgress, other: null })
         : loadFile(words, safe(path), await readFileBytes(path))
     },
-    isLarge: () => isLarger(LARGE_AT_START),
+    isLarge: () => isLarger(path, LARGE_AT_START),
     isStale: () => stampOf(path) !== stamp,
   }
 }
@@ -147,7 +168,7 @@ const readAnswer = async (
   if (answer.kind === 'fault') return { kind: 'sentence', sentence: remoteSentence(words, label, answer.fault) }
   const { bytes } = answer
   return onProgress && bytes.length > LARGE
-    ? readLarge(words, label, { bytes }, onProgress)
+    ? readLarge(words, label, { bytes }, { onProgress, other: null })
     : readBytes(words, label, bytes)
 }
 

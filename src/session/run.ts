@@ -166,7 +166,14 @@ const readOpen = async ({ read, on }: Opening, { store, close }: Outside): Promi
   return found.kind === 'sentence' ? found.sentence : null
 }
 
-/** Loads the last look and follows the file, once the first frame is drawn. */
+/** Loads the last look once the dossier is there, with which it shares its records. */
+const compareWithLastLook = async (key: string, store: Outside['store']): Promise<void> => {
+  const state = store.state()
+  const since = await lastLook(state.locale.words, key, state.kind === 'reading' ? state.reading.whole : null)
+  if (since) store.dispatch({ kind: 'compared', since })
+}
+
+/** Loads the last look and follows the file, once the dossier is read. */
 const afterFirstFrame = (
   opening: Opening,
   { store, source }: Outside,
@@ -175,9 +182,7 @@ const afterFirstFrame = (
 ): Following => {
   const key = keyOf(opening)
   if (key !== null && opening.since === null)
-    void lastLook(store.state().locale.words, key)
-      .then((since) => since && store.dispatch({ kind: 'compared', since }))
-      .catch(noticeUnloaded(store))
+    void read.then(() => compareWithLastLook(key, store)).catch(noticeUnloaded(store))
   let over = false
   let following: Following | null = null
   void read.then(() => {

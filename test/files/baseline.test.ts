@@ -36,6 +36,24 @@ test('the last look is the next baseline: the dossier and its day', async () => 
   expect(await lastLook(WORDS, 'b.json')).toBeNull()
 })
 
+test('an unchanged last look is the open dossier itself, and a changed one shares its equal records', async () => {
+  const dossier = dossierWith({})
+  keepLook('a.json', readingOn(dossier, DAY))
+  const copy = structuredClone(dossier)
+  const unchanged = (await lastLook(WORDS, 'a.json', copy))?.baseline
+  expect(unchanged).toHaveProperty(
+    'dossier',
+    expect.toSatisfy((found: unknown) => found === copy),
+  )
+  const [first, ...others] = copy.sources
+  const edited = { ...copy, sources: [{ ...first, title: 'Edited' } as typeof first & object, ...others].toReversed() }
+  const changed = (await lastLook(WORDS, 'a.json', edited))?.baseline
+  const kept = changed?.kind === 'seen' ? changed.dossier : null
+  expect(kept).toEqual(dossier)
+  expect(kept?.participants).toBe(edited.participants)
+  expect(kept?.sources.map((one) => edited.sources.includes(one))).toEqual([false, ...others.map(() => true)])
+})
+
 test('a look at an earlier day does not replace the day of the last look', async () => {
   const dossier = dossierWith({})
   keepLook('a.json', readingOn(dossier, ownDay(dossier) - 30))

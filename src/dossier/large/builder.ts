@@ -1,3 +1,5 @@
+import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
+import { record } from '../loose.ts'
 import type { Chunk } from './chunks.ts'
 
 type Holder = unknown[] | Record<string, unknown>
@@ -58,6 +60,24 @@ export const createBuilder = (): Builder => {
     inList: () => Array.isArray(open.at(-1)),
     isOpen: (value) => open.some((one) => one === value),
   }
+}
+
+/** Receives the complete records of a list in `[from, to)`; returns whether to go on. */
+export type VisitRecords = (list: RecordList, all: unknown[], from: number, to: number) => boolean
+
+/** Returns a function that visits the records of a dossier that have become complete since it was last called. */
+export const createHarvest = (gathered: Builder): ((visit: VisitRecords) => boolean) => {
+  const visited = new Map<RecordList, number>()
+  return (visit) =>
+    RECORD_LISTS.every((list) => {
+      const all = record(gathered.value())[list]
+      if (!Array.isArray(all)) return true
+      const from = visited.get(list) ?? 0
+      const to = gathered.isOpen(all.at(-1)) ? all.length - 1 : all.length
+      if (to <= from) return true
+      visited.set(list, to)
+      return visit(list, all as unknown[], from, to)
+    })
 }
 
 /** Returns a range of a file as text. */

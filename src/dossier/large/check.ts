@@ -1,4 +1,4 @@
-import { createBuilder, partOf, type Builder, type Part, type TextOf } from './builder.ts'
+import { createBuilder, createHarvest, partOf, type Part, type TextOf, type VisitRecords } from './builder.ts'
 import { propertiesIn } from '../json/parse.ts'
 import { piecesOf, type Chunk, type Content, type NextBytes, type Pieces } from './chunks.ts'
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
@@ -73,22 +73,14 @@ const createInspector = (matchesSchema: MatchesSchema) => {
       some.every((one) => census.add(name, record(one)))
     )
   }
-  const checked = new Map<RecordList, number>()
-  /** Checks the complete records of a list, and puts nothing in their place. */
-  const inspect = (gathered: Builder, name: RecordList): boolean => {
-    const all = record(gathered.value())[name]
-    if (!Array.isArray(all)) return true
-    const from = checked.get(name) ?? 0
-    const upTo = gathered.isOpen(all.at(-1)) ? all.length - 1 : all.length
-    if (upTo <= from) return true
-    checked.set(name, upTo)
-    const some: readonly unknown[] = all.slice(from, upTo)
-    all.fill(null, from, upTo)
+  /** Checks complete records, and puts nothing in their place. */
+  const inspect: VisitRecords = (name, all, from, to) => {
+    const some: readonly unknown[] = all.slice(from, to)
+    all.fill(null, from, to)
     return areWell(name, some)
   }
   return {
-    /** Checks every record that has become complete. */
-    areWell: (gathered: Builder): boolean => RECORD_LISTS.every((name) => inspect(gathered, name)),
+    inspect,
     /** Checks the rest of the dossier, once all is gathered. */
     isWholeWell: (value: unknown): boolean => {
       const top = record(value)
@@ -136,6 +128,7 @@ export const isValidInChunks = (
   atOnce = AT_ONCE,
 ): boolean => {
   const gathered = createBuilder()
+  const harvest = createHarvest(gathered)
   const inspector = createInspector(matchesSchema)
   for (const pieces of piecesOf(next, atOnce)) {
     if (pieces === null) return false
@@ -146,7 +139,7 @@ export const isValidInChunks = (
       if (!found || !gathered.add(found.part)) return false
       passages.push(found.passage)
     }
-    if (!inspector.areWell(gathered)) return false
+    if (!harvest(inspector.inspect)) return false
     pass(parcelOf(pieces, passages))
   }
   return inspector.isWholeWell(gathered.value())
