@@ -47,7 +47,17 @@ export { named } from './named.ts'
 export { isValidInChunks, passedPart, strictText, type Parcel, type Progress } from './large/check.ts'
 export { blocksOf, type NextBytes } from './large/chunks.ts'
 export type { Read } from './read.ts'
-export { lazily, memoize, memoizeEach, memoizeLast, memoizeOnce, memoizeText } from './memo.ts'
+export {
+  eachInSteps,
+  lazily,
+  memoize,
+  memoizeEach,
+  memoizeLast,
+  memoizeOnce,
+  memoizeSteps,
+  memoizeText,
+  type Steps,
+} from './memo.ts'
 export { decode, isLfsPointer, LARGEST_FILE, withoutEndMark } from './json/decode.ts'
 export { createGauge } from './json/depth.ts'
 export { createConflictFinder, findConflicts, type ConflictFinder } from './json/conflicts.ts'

@@ -88,6 +88,18 @@ export const memoizeOnce = <T>(work: () => T): (() => T) => {
 /** A calculation that pauses between its steps, so that keys and frames can have their turn. */
 export type Steps<T> = Generator<undefined, T>
 
+/** How many records a step is about. */
+const RECORDS = 200
+
+/** Does something with each number below a count, and pauses after every few hundred. */
+export function* eachInSteps(count: number, work: (at: number) => void): Steps<undefined> {
+  for (let at = 0; at < count; at++) {
+    work(at)
+    if (at % RECORDS === RECORDS - 1) yield
+  }
+  return undefined
+}
+
 /** Takes all steps of a calculation. */
 export const finish = <T>(steps: Steps<T>): T => {
   for (;;) {

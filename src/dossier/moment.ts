@@ -12,7 +12,7 @@ import { accountsOf, previousOf } from './known/accounts.ts'
 import { datesOf, publicationsOf } from './known/days.ts'
 import { isOpenTerm } from './known/heard.ts'
 import type { Reading } from './known/reading.ts'
-import { memoizeSteps, type Steps } from './memo.ts'
+import { eachInSteps, memoizeSteps, type Steps } from './memo.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
 import type {
   Dossier,
@@ -211,27 +211,21 @@ const addExpectedDays = ({ sources }: Dossier, days: Set<Day>): void => {
   }
 }
 
-/** Does something with each record of a list, and pauses after every few hundred. */
-export function* eachRecord<T>(records: readonly T[], work: (record: T) => void): Steps<undefined> {
-  for (let at = 0; at < records.length; at += RECORDS_A_STEP) {
-    for (const record of records.slice(at, at + RECORDS_A_STEP)) work(record)
-    yield
-  }
-  return undefined
-}
-const RECORDS_A_STEP = 500
+/** Does something with each record of a list, in steps. */
+const eachOf = <T>(records: readonly T[], work: (record: T) => void): Steps<undefined> =>
+  eachInSteps(records.length, (at) => records.slice(at, at + 1).forEach(work))
 
 function* turningSteps(dossier: Dossier): Steps<readonly Day[]> {
   const days = new Set<Day>()
   const take: Take = (date) => void (date !== undefined && days.add(knownFrom(date)))
-  yield* eachRecord(dossier.issues, (one) => takeIssue(take, one))
-  yield* eachRecord(dossier.events, (one) => takeEvent(take, one))
-  yield* eachRecord(dossier.participants, (one) => takeParticipant(take, one))
-  yield* eachRecord(dossier.sources, ({ retracted }) => take(retracted?.date))
+  yield* eachOf(dossier.issues, (one) => takeIssue(take, one))
+  yield* eachOf(dossier.events, (one) => takeEvent(take, one))
+  yield* eachOf(dossier.participants, (one) => takeParticipant(take, one))
+  yield* eachOf(dossier.sources, ({ retracted }) => take(retracted?.date))
   addExpectedDays(dossier, days)
   yield
   for (const day of publicationsOf(dossier).values()) days.add(day)
-  yield* eachRecord(dossier.statistics, (one) => takeStatistic(take, one))
+  yield* eachOf(dossier.statistics, (one) => takeStatistic(take, one))
   return [...days].toSorted((a, b) => a - b)
 }
 

@@ -1,6 +1,7 @@
 import { linked } from './address.ts'
 import {
-  statementsBySource,
+  countStatements,
+  statementsOf,
   unsourcedIn,
   type Part,
   type Reading,
@@ -20,8 +21,7 @@ import { cell, nameCell, type Row } from './row.ts'
 import { titleOf } from './title.ts'
 
 /** Returns the number of statements that rest on a source on the day. */
-export const restingOn = (reading: Reading, source: Source): number =>
-  statementsBySource(reading).get(source.id)?.length ?? 0
+export const restingOn = (reading: Reading, source: Source): number => countStatements(reading, source.id)
 
 /** A record, and its statements that rest on a source. */
 interface Resting {
@@ -33,19 +33,23 @@ interface Resting {
 const MOST_RECORDS = 1000
 
 /**
- * Returns the first records of some statements, in their order, and how many statements are left after them. Looking up
+ * Returns the first records of the statements that rest on a source, in their order, and how many statements are left after them. Looking up
  * 100,000 records would take longer than a frame, so that none is after the list is full.
  */
 const byRecord = (
-  statements: readonly Statement[],
+  { reading }: RenderContext,
+  source: Source,
 ): { readonly records: readonly Resting[]; readonly more: number } => {
   const records = new Map<string, { readonly target: Target; readonly statements: Statement[] }>()
-  for (const [at, one] of statements.entries()) {
+  let listed = 0
+  for (const one of statementsOf(reading, source.id)) {
     const key = `${one.target.kind}/${one.target.key}`
     const record = records.get(key)
     if (record) record.statements.push(one)
-    else if (records.size === MOST_RECORDS) return { records: [...records.values()], more: statements.length - at }
+    else if (records.size === MOST_RECORDS)
+      return { records: [...records.values()], more: restingOn(reading, source) - listed }
     else records.set(key, { target: one.target, statements: [one] })
+    listed++
   }
   return { records: [...records.values()], more: 0 }
 }
@@ -69,10 +73,10 @@ const restingSpans = ({ reading, locale }: RenderContext, { target, statements }
 const FOLDED = 200
 
 /** Returns the records that rest on a source, each with its statements counted. */
-const restingBlocks = (context: RenderContext, statements: readonly Statement[]): readonly Block[] => {
+const restingBlocks = (context: RenderContext, source: Source): readonly Block[] => {
   const { sources } = context.locale.words
-  if (statements.length === 0) return [text([span(sources.nothing, 'warn')])]
-  const { records, more } = byRecord(statements)
+  const { records, more } = byRecord(context, source)
+  if (records.length === 0) return [text([span(sources.nothing, 'warn')])]
   return [
     ...records.map((one) => ({ ...text(restingSpans(context, one), 0, one.target), cut: records.length > FOLDED })),
     ...(more > 0 ? [text([span(sources.moreStatements(more, context.locale.number(more)), 'dim')])] : []),
@@ -100,7 +104,6 @@ const addressFact = (name: string, address: string | undefined): readonly Block[
 export const sourceRecordBlocks = (context: RenderContext, source: Source): readonly Block[] => {
   const { reading, locale } = context
   const { sources } = locale.words
-  const statements = statementsBySource(reading).get(source.id) ?? []
   const overdue = overdueAfter(reading, source.id)
   return [
     text([span(locale.words.sourceKinds[source.kind], 'dim')]),
@@ -116,22 +119,25 @@ export const sourceRecordBlocks = (context: RenderContext, source: Source): read
     ...addressFact(sources.archived, source.archived),
     ...fact(sources.facts.accessed, source.accessed ? locale.date(source.accessed) : ''),
     ...fact(sources.facts.sha256, source.sha256 ?? ''),
-    ...heading(sources.rests(statements.length)),
-    ...restingBlocks(context, statements),
+    ...heading(sources.rests(restingOn(reading, source))),
+    ...restingBlocks(context, source),
   ]
 }
 
-/** Returns the records with statements that have no source. */
+/** Returns the first records with statements that have no source, and how many more there are. */
 export const unsourcedBlocks = ({ reading, locale }: RenderContext): readonly Block[] => {
   const { sources } = locale.words
+  const records = unsourcedIn(reading.dossier)
+  const more = records.length - MOST_RECORDS
   return [
     text([span(sources.unsourcedRule, 'dim')]),
     { kind: 'gap' },
-    ...unsourcedIn(reading.dossier).map(({ target, parts }) => {
+    ...records.slice(0, MOST_RECORDS).map(({ target, parts }) => {
       const record = recordAt(reading, target)
       const what = parts.map((part) => sources.parts[part](1)).join(', ')
       return text([span(record ? titleOf(locale, record) : target.key), span(` · ${what}`, 'dim')], 0, target)
     }),
+    ...(more > 0 ? [text([span(sources.moreUnsourced(more, locale.number(more)), 'dim')])] : []),
   ]
 }
 

@@ -1,14 +1,6 @@
 import { warmSearch, type ReadingState, type Store } from '../app/index.ts'
-import {
-  ownDay,
-  readingOn,
-  warmIndex,
-  warmTimeline,
-  warmTurningDays,
-  type Day,
-  type Dossier,
-} from '../dossier/index.ts'
-import { listingOf, PANELS } from '../present/index.ts'
+import { ownDay, readingOn, warmIndex, type Day, type Dossier } from '../dossier/index.ts'
+import { listingOf, PANELS, warmViews } from '../present/index.ts'
 import { nextTurn } from '../files/next-turn.ts'
 
 /** Time slice for building the search index, in milliseconds; keys and frames come in between. */
@@ -37,12 +29,12 @@ const hasMany = ({ events, issues, participants, sources, statistics }: Dossier)
 /** What is prepared, in this order: each takes one step, and returns whether none is left. */
 const WARMERS: readonly ((state: ReadingState) => boolean)[] = [
   ({ reading }) => warmIndex(reading.dossier),
-  ({ reading }) => !hasMany(reading.dossier) || (warmTurningDays(reading.whole) && warmTimeline(reading)),
+  ({ reading }) => !hasMany(reading.dossier) || warmViews(reading),
   warmSearch,
 ]
 
 /**
- * Prepares the indexes of records, the timeline and the search while the program is idle, and returns how to stop. Otherwise the
+ * Prepares the indexes of records, the views and the search while the program is idle, and returns how to stop. Otherwise the
  * first key that needs one would wait for a hundred thousand records.
  */
 export const warmSearchWhileIdle = (store: Store): (() => void) => {

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import {
   indexOf,
-  statementsBySource,
+  countStatements,
+  sourceIds,
+  statementsIn,
+  statementsOf,
+  warmCitations,
   to,
   unsourcedIn,
   type Dossier,
@@ -16,9 +20,7 @@ const source = (id: string, published: string): Source => ({ id, title: id.toUpp
 
 /** Returns the statements of a source on a day, as `part kind/key`. */
 const resting = (date: string, dossier: Dossier, id = 's'): readonly string[] =>
-  (statementsBySource(readOn(date, dossier)).get(id) ?? []).map(
-    ({ part, target }) => `${part} ${target.kind}/${target.key}`,
-  )
+  [...statementsOf(readOn(date, dossier), id)].map(({ part, target }) => `${part} ${target.kind}/${target.key}`)
 
 test('a value is a statement of its source from the day of publication', () => {
   const dossier = talks([], { statistics: [statistic([observed('2023-11', 5, '2023-12-22')])] })
@@ -78,21 +80,39 @@ test('a source with a quotation is the same source as without', () => {
   expect(resting('2024-01-01', dossier)).toEqual(['issue issue/a', 'issue issue/b'])
 })
 
-test('the statements of each source are computed once for a reading', () => {
-  const reading = readOn('2024-01-01', talks([issue('a')]))
-  expect(statementsBySource(reading)).toBe(statementsBySource(reading))
+test('a source that is cited twice by one statement counts twice', () => {
+  const source = [
+    { id: 's', quote: { exact: 'Q' } },
+    { id: 's', quote: { exact: 'R' } },
+  ]
+  const reading = readOn('2024-01-01', talks([issue('a', { source })]))
+  expect([...statementsOf(reading, 's')]).toHaveLength(2)
+  expect(countStatements(reading, 's')).toBe(2)
 })
 
 const file = shipped('us-mexico-2023.json')
-const all = (date: string): readonly Statement[] => [...statementsBySource(readOn(date, file)).values()].flat()
+const all = (date: string): readonly Statement[] => statementsIn(readOn(date, file).dossier)
 
 test.each(['2020-01-01', '2023-12-30', '2024-02-05', '2026-01-01'])(
   'on %s every statement of the shipped dossier has a source and a record that can be opened',
   (date) => {
     const reading = readOn(date, file)
-    for (const [id, statements] of statementsBySource(reading)) {
-      expect(recordAt(reading, to.source(id))).toMatchObject({ kind: 'source', source: { id } })
-      for (const { target } of statements) expect(recordAt(reading, target)).toMatchObject(target)
+    for (const { target, source: ref } of all(date)) {
+      expect(recordAt(reading, target)).toMatchObject(target)
+      for (const id of sourceIds(ref)) expect(recordAt(reading, to.source(id))).toMatchObject({ source: { id } })
+    }
+  },
+)
+
+test.each(['2020-01-01', '2023-12-30', '2026-01-01'])(
+  'on %s the statements of each source are those that cite it, in their order, also where they were prepared in steps',
+  (date) => {
+    const reading = readOn(date, file)
+    while (!warmCitations(reading.dossier));
+    for (const { id } of file.sources) {
+      const citing = all(date).flatMap((one) => sourceIds(one.source).flatMap((each) => (each === id ? one : [])))
+      expect([...statementsOf(reading, id)]).toEqual(citing)
+      expect(countStatements(reading, id)).toBe(citing.length)
     }
   },
 )
@@ -117,8 +137,8 @@ test('no statement of the shipped dossier disappears as the days go on', () => {
 })
 
 test('in the end every source of the shipped dossier has statements', () => {
-  const known = statementsBySource(readOn('2026-01-01', file))
-  expect([...indexOf(file).sources.keys()].filter((id) => !known.has(id))).toEqual([])
+  const reading = readOn('2026-01-01', file)
+  expect([...indexOf(file).sources.keys()].filter((id) => countStatements(reading, id) === 0)).toEqual([])
 })
 
 test('a participant’s role and summary can lack a source', () => {

@@ -159,6 +159,20 @@ test('statements without a source are listed, each a link', () => {
   expect(linksIn(fold(blocks, 60)).map(({ target }) => target.key)).toEqual(['t', 'ana'])
 })
 
+test.each([
+  [1_000, 'P 999 · 1 role'],
+  [1_001, 'and one more record; the table `unsourced` of `report --format csv` lists all'],
+  [2_234, 'and 1,234 more records; the table `unsourced` of `report --format csv` lists all'],
+] as const)('of %i records without a source the first thousand are listed', (count, last) => {
+  const participants = Array.from(
+    { length: count },
+    (_, at) => ({ id: `p${at}`, kind: 'person', name: `P ${at}`, role: 'R' }) as const,
+  )
+  const blocks = unsourcedBlocks(context('2024-01-01', { dossier: talks([], { participants }) }))
+  expect(linksIn(fold(blocks, 60))).toHaveLength(1_000)
+  expect(told(blocks).split('\n').at(-1)).toBe(last)
+})
+
 test('a source’s row has its title, publication and number of statements; the first row counts those without a source', () => {
   const statistics = dossier.statistics.map((one) => ({ ...one, caveat: 'C' }))
   const shown = context('2024-01-01', { dossier: { ...dossier, statistics } })

@@ -1,4 +1,4 @@
-import { readingOn, statementsBySource, type Dossier } from '../../dossier/index.ts'
+import { countStatements, readingOn, type Dossier } from '../../dossier/index.ts'
 import { addSource } from './add.ts'
 import { keepSources } from './keep.ts'
 import { retractSource } from './retract.ts'
@@ -11,7 +11,7 @@ import { wordsIn } from '../../text/index.ts'
 const countOf =
   (id: string) =>
   (dossier: Dossier): number =>
-    statementsBySource(readingOn(dossier, Infinity)).get(id)?.length ?? 0
+    countStatements(readingOn(dossier, Infinity), id)
 
 /** Adds, keeps or retracts a source of a dossier. */
 export const source = async ({ what, outputOptions }: InvocationOf<'source'>): Promise<number> => {

@@ -1,7 +1,8 @@
 import {
+  eachInSteps,
   indexOf,
   knownFrom,
-  memoize,
+  memoizeSteps,
   publisherOf,
   reporterOf,
   sameText,
@@ -10,6 +11,7 @@ import {
   type Observation,
   type Reading,
   type Statistic,
+  type Steps,
   type Text,
 } from '../../dossier/index.ts'
 
@@ -94,17 +96,25 @@ const newestSources = (own: readonly Observation[]): readonly string[] => {
   return own.flatMap(({ published, source }) => (knownFrom(published) === last ? sourceIds(source) : []))
 }
 
-const overdueSources = memoize((reading: Reading): ReadonlyMap<string, Overdue> => {
+function* overdueSteps(reading: Reading): Steps<ReadonlyMap<string, Overdue>> {
   const late = new Map<string, Overdue>()
-  for (const statistic of reading.dossier.statistics)
+  const note = (statistic: Statistic): void => {
     for (const own of byPublisher(reading, statistic)) {
       const owed = owedBy(reading, own)
       if (owed === null) continue
       for (const id of newestSources(own)) late.set(id, longest([owed, ...[late.get(id) ?? []].flat()]) ?? owed)
     }
+  }
+  const { statistics } = reading.dossier
+  yield* eachInSteps(statistics.length, (at) => statistics.slice(at, at + 1).forEach(note))
   return late
-})
+}
+
+const OVERDUE = memoizeSteps(overdueSteps)
+
+/** Prepares a step of what is overdue while the program is idle; returns whether all is prepared. */
+export const warmOverdue = (reading: Reading): boolean => OVERDUE.step(reading)
 
 /** Returns what is overdue since a source: it has the newest vintage of a statistic, and the next one is late. */
 export const overdueAfter = (reading: Reading, source: string): Overdue | null =>
-  overdueSources(reading).get(source) ?? null
+  OVERDUE.of(reading).get(source) ?? null

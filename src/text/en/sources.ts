@@ -12,6 +12,10 @@ export const sources = {
       ? 'and one more statement; the tables of `report --format csv` list each with its source'
       : `and ${shown} more statements; the tables of \`report --format csv\` list each with its source`,
   unsourced: (count: number) => `Without a source: ${plural(count, 'record', 'records')}`,
+  moreUnsourced: (count: number, shown: string) =>
+    count === 1
+      ? 'and one more record; the table `unsourced` of `report --format csv` lists all'
+      : `and ${shown} more records; the table \`unsourced\` of \`report --format csv\` lists all`,
   unsourcedTitle: 'Statements without a source',
   unsourcedRule: 'These statements name no source. Check them before quoting; reports print no source beside them.',
   parts: {

@@ -12,6 +12,10 @@ export const sources: Messages['sources'] = {
       ? 'y un enunciado más; las tablas de `report --format csv` traen cada uno con su fuente'
       : `y ${shown} enunciados más; las tablas de \`report --format csv\` traen cada uno con su fuente`,
   unsourced: (count) => `Sin fuente: ${plural(count, 'registro', 'registros')}`,
+  moreUnsourced: (count, shown) =>
+    count === 1
+      ? 'y un registro más; la tabla `unsourced` de `report --format csv` los trae todos'
+      : `y ${shown} registros más; la tabla \`unsourced\` de \`report --format csv\` los trae todos`,
   unsourcedTitle: 'Enunciados sin fuente',
   unsourcedRule:
     'Estos enunciados no indican su fuente. Conviene verificarlos antes de citarlos; los informes no les ponen ninguna fuente.',
