@@ -1,4 +1,4 @@
-import { cutDistinct, cutSpans, fitSpans, plainText, widthOf, type Span } from '../text/index.ts'
+import { cutDistinct, cutSpans, fitSpans, plainText, widthOf, widthUpTo, type Span } from '../text/index.ts'
 import { contentWidth, cutCell, type Cell, type Row } from './row/cell.ts'
 import { widthsOf, type Widths } from './row/columns.ts'
 import { extentOf, slotsOf, type Slot } from './row/slots.ts'
@@ -25,7 +25,7 @@ const roomFor = (
   own: ReadonlySet<string>,
 ): { readonly spans: readonly Span[]; readonly width: number } =>
   width === undefined
-    ? { spans: cell.spans, width: contentWidth(cell) }
+    ? { spans: cell.spans, width: contentWidth(cell, Infinity) }
     : { spans: own.has(plainText(short)) ? short : cell.spans, width }
 
 const namesIn = (rows: readonly Row[], of: (cell: Cell) => readonly Span[] = ({ spans }) => spans): readonly string[] =>
@@ -100,5 +100,5 @@ export const fitRow = (row: Row, width: number, columns: Columns = columnsOf([ro
 export const rowText = (row: Row): string =>
   row.cells
     .map((one) => plainText(one.spans))
-    .filter((text) => widthOf(text) > 0)
+    .filter((text) => widthUpTo(text, 0) > 0)
     .join('  ')

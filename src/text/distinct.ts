@@ -1,7 +1,7 @@
-import { graphemes } from './graphemes.ts'
+import { segmentsOf } from './graphemes.ts'
 import { NARROW } from './narrow.ts'
 import { plainText, type Span } from './tone.ts'
-import { cutSpans, widthOf } from './width.ts'
+import { cutSpans, widthOf, widthUpTo } from './width.ts'
 
 /** A name in a list, and the cells that it has. */
 export interface CutName {
@@ -23,10 +23,10 @@ const composed = (text: string): string => (NARROW.test(text) ? text : text.norm
 const endOf = (text: string, from: number, cells: number): number => {
   if (NARROW.test(text)) return Math.min(text.length, from + Math.max(0, cells))
   let [at, left] = [from, cells]
-  for (const one of graphemes(text.slice(from))) {
-    left -= widthOf(one)
+  for (const { segment } of segmentsOf(text.slice(from))) {
+    left -= widthOf(segment)
     if (left < 0) return at
-    at += one.length
+    at += segment.length
   }
   return at
 }
@@ -35,13 +35,7 @@ const endOf = (text: string, from: number, cells: number): number => {
 const differenceOf = (text: string, other: string): number => {
   let at = 0
   while (at < text.length && text[at] === other[at]) at += 1
-  if (NARROW.test(text)) return at
-  let begin = 0
-  for (const one of graphemes(text)) {
-    if (begin + one.length > at) return begin
-    begin += one.length
-  }
-  return begin
+  return NARROW.test(text) ? at : (segmentsOf(text).containing(at)?.index ?? at)
 }
 
 const picked = (spans: readonly Span[], [from, to]: Range): readonly Span[] => {
@@ -79,7 +73,7 @@ const cutAround = ({ spans, width }: CutName, differs: number): readonly Span[] 
   const room = width - widthOf(head) - 1
   if (room < LEAST_PART) return cutSpans(spans, width)
   const from = partFrom(text, differs, room)
-  const rest = widthOf(text.slice(from))
+  const rest = widthUpTo(text.slice(from), room)
   return rest <= room
     ? joined(spans, [
         [0, endOf(text, 0, width - rest - 1)],
@@ -111,7 +105,7 @@ const cutAtEach = ({ spans, width }: CutName, places: readonly number[], cells: 
   const before = ranges.slice(0, -1)
   const used = before.reduce((sum, [from, to]) => sum + widthOf(text.slice(from, to)) + 1, 0)
   const from = ranges.at(-1)?.[0] ?? 0
-  const spare = width - used - widthOf(text.slice(from))
+  const spare = width - used - widthUpTo(text.slice(from), width - used)
   if (spare < 0) return joined(spans, [...before, [from, endOf(text, from, width - used - 1)]])
   return joined(spans, widened(text, [...before, [from, text.length]], spare))
 }

@@ -1,22 +1,60 @@
 import cliTruncate from 'cli-truncate'
 import stringWidth from 'string-width'
-import wrapAnsi from 'wrap-ansi'
+import { memoizeText } from '../dossier/index.ts'
+import { segmentsOf } from './graphemes.ts'
 import { NARROW, SIMPLE, simpleWidth } from './narrow.ts'
 import { plainText, type Span } from './tone.ts'
+
+/** The first unit of a control sequence, which string-width leaves out. */
+// eslint-disable-next-line no-control-regex
+const ESCAPE = /[\u001b\u009b]/
+
+/** The longest grapheme whose width is kept, in code units: longer ones are marks on marks. */
+const KEPT = 32
+
+const keptWidth = memoizeText((grapheme) => stringWidth(grapheme))
+
+/** Returns the cells of a grapheme. string-width takes 0.5 µs and more for each. */
+const graphemeWidth = (grapheme: string): number =>
+  grapheme.length > KEPT ? stringWidth(grapheme) : keptWidth(grapheme)
 
 /** Returns the number of terminal cells that a text takes. */
 export const widthOf = (text: string): number => {
   if (NARROW.test(text)) return text.length
-  return SIMPLE.test(text) && !text.includes('\n') ? simpleWidth(text) : stringWidth(text)
+  if (SIMPLE.test(text) && !text.includes('\n')) return simpleWidth(text)
+  if (ESCAPE.test(text)) return stringWidth(text)
+  let width = 0
+  for (const { segment } of segmentsOf(text)) width += graphemeWidth(segment)
+  return width
 }
+
+/** Returns the beginning of a text that is wider than so many cells; the whole text if it is not. */
+const beginningOf = (text: string, cells: number): string => {
+  if (text.length <= cells) return text
+  const head = text.slice(0, cells + 2)
+  if (NARROW.test(head)) return head
+  if (ESCAPE.test(text)) return text
+  let width = 0
+  for (const { index, segment } of segmentsOf(text)) {
+    width += graphemeWidth(segment)
+    if (width > cells + 1) return text.slice(0, index + segment.length)
+  }
+  return text
+}
+
+/** Returns the width of a text; of a wider one some width above the given cells, without measuring the rest. */
+export const widthUpTo = (text: string, cells: number): number => widthOf(beginningOf(text, cells))
+
+/** Returns whether a text has room in so many cells, without measuring the rest of a wider one. */
+export const fitsIn = (text: string, cells: number): boolean => widthUpTo(text, cells) <= cells
 
 /** Cuts a text to a width, ending in `…` and never inside a grapheme. */
 export const cut = (text: string, width: number): string => {
   if (width <= 0) return ''
-  if (widthOf(text) <= width) return text
+  const head = beginningOf(text, width)
+  if (widthOf(head) <= width) return text
   // One code unit a cell, so no grapheme is cut in two.
-  if (NARROW.test(text)) return `${text.slice(0, width - 1)}…`
-  return cliTruncate(text, width)
+  return NARROW.test(head) ? `${head.slice(0, width - 1)}…` : cliTruncate(head, width)
 }
 
 /** The side that a text is aligned to. */
@@ -31,11 +69,11 @@ export const fit = (text: string, width: number, align: Align = 'left'): string 
 
 /** Cuts spans to a width, with one `…` at the end; does not pad. */
 export const cutSpans = (spans: readonly Span[], width: number): readonly Span[] => {
-  if (widthOf(plainText(spans)) <= width) return spans
+  if (fitsIn(plainText(spans), width)) return spans
   const shown: Span[] = []
   let left = width
   for (const one of spans) {
-    const own = widthOf(one.text)
+    const own = widthUpTo(one.text, left)
     if (own >= left)
       return [...shown, { ...one, text: own > left || one !== spans.at(-1) ? cut(`${one.text}…`, left) : one.text }]
     shown.push(one)
@@ -51,103 +89,4 @@ export const fitSpans = (spans: readonly Span[], width: number, align: Align = '
   if (space <= 0) return shown
   const pad: Span = { text: ' '.repeat(space), tone: 'plain' }
   return align === 'left' ? [...shown, pad] : [pad, ...shown]
-}
-
-/** The rows of a text while it is wrapped, and the width of the last one. */
-interface Rows {
-  readonly rows: string[]
-  width: number
-  /** The last row that begins with something else than blanks. */
-  trimmed: number
-}
-
-const beginRow = (all: Rows): void => {
-  all.rows.push('')
-  all.width = 0
-}
-
-const append = (all: Rows, text: string, width: number): void => {
-  all.rows[all.rows.length - 1] += text
-  all.width += width
-}
-
-/** Drops the blanks at the beginning of the last row, unless that was done. */
-const trimRow = (all: Rows): void => {
-  const at = all.rows.length - 1
-  if (all.trimmed === at) return
-  const row = all.rows[at] ?? ''
-  const trimmed = row.trimStart()
-  if (trimmed.length !== row.length) {
-    all.rows[at] = trimmed
-    all.width = simpleWidth(trimmed)
-  }
-  if (trimmed.length > 0) all.trimmed = at
-}
-
-/** Breaks a word that is wider than a row. */
-const breakWord = (all: Rows, word: string, width: number, columns: number): void => {
-  const startingHere = 1 + Math.floor((width - (columns - all.width) - 1) / columns)
-  if (Math.floor((width - 1) / columns) < startingHere) beginRow(all)
-  for (let at = 0; at < word.length; at++) {
-    const char = word.charAt(at)
-    const own = simpleWidth(char)
-    if (all.width > 0 && all.width + own > columns) beginRow(all)
-    append(all, char, own)
-    if (all.width === columns && at < word.length - 1) beginRow(all)
-  }
-}
-
-/** Wraps a line of simple characters as wrap-ansi does with `hard` and `trim`. */
-const wrapLine = (line: string, columns: number): readonly string[] => {
-  if (line.trim() === '') return ['']
-  const all: Rows = { rows: [''], width: 0, trimmed: -1 }
-  for (const [at, word] of line.split(' ').entries()) {
-    trimRow(all)
-    if (at > 0 && all.width > 0) append(all, ' ', 1)
-    const width = simpleWidth(word)
-    if (width > columns) {
-      breakWord(all, word, width, columns)
-      continue
-    }
-    if (all.width + width > columns && all.width > 0 && width > 0) beginRow(all)
-    append(all, word, width)
-  }
-  return all.rows.map((row) => row.replace(/ +$/, ''))
-}
-
-/**
- * Wraps a text at spaces; it breaks a word only where the word is longer than a line. Texts of simple characters are
- * wrapped here, because wrap-ansi measures each grapheme: a field of 10,000 Han characters would take 100 ms.
- */
-export const wrap = (text: string, width: number): readonly string[] => {
-  if (width <= 0) return []
-  if (!SIMPLE.test(text)) return wrapAnsi(text, width, { hard: true, trim: true }).split('\n')
-  return text.split('\n').flatMap((line) => wrapLine(line, width))
-}
-
-/** Wraps spans as `wrap` does; each character keeps its tone. */
-export const wrapSpans = (spans: readonly Span[], width: number): readonly (readonly Span[])[] => {
-  const text = plainText(spans)
-  if (widthOf(text) <= width && !text.includes('\n')) return [spans]
-  const lines = wrap(text, width)
-  const pieces = spans.map((one) => ({ ...one, text: one.text.normalize() }))
-  return lines.map((line) => takeLine(pieces, line))
-}
-
-/** Takes one wrapped line off the front of the spans, and drops the spaces at the break. */
-const takeLine = (pieces: Span[], line: string): readonly Span[] => {
-  const taken: Span[] = []
-  let left = line
-  while (left !== '' && pieces.length > 0) {
-    const first = pieces[0]
-    if (!first) break
-    const swallowed = taken.length === 0 && !first.text.startsWith(left.slice(0, 1))
-    const text = swallowed ? first.text.trimStart() : first.text
-    const share = text.slice(0, left.length)
-    if (share !== '') taken.push({ ...first, text: share })
-    left = left.slice(share.length)
-    if (share.length === text.length) pieces.shift()
-    else pieces[0] = { ...first, text: text.slice(share.length) }
-  }
-  return taken
 }

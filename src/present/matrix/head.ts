@@ -1,5 +1,5 @@
 import { memoizeLast } from '../../dossier/index.ts'
-import { cut, widthOf, type Locale } from '../../text/index.ts'
+import { cut, fitsIn, widthOf, type Locale } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { initials } from './cell.ts'
 import { columnName, type MatrixColumn } from './index.ts'
@@ -19,10 +19,15 @@ const joined = (words: readonly string[], width: number, lines: number): readonl
   return shown
 }
 
+/** The widest column where there is room for any name. */
+export const LONGEST = 60
+/** The most cells of a name in two lines of the widest column. No name of more words than that has room. */
+const MOST_CELLS = 2 * LONGEST + 1
+
 /** Returns the ends of a person's name, the longest first: of "Andrés Manuel López Obrador" first "Manuel López Obrador". */
 const surnames = (name: string): readonly string[] => {
-  const words = name.split(' ')
-  return words.slice(1).map((_, at) => words.slice(at + 1).join(' '))
+  const words = name.split(' ').slice(1).slice(-MOST_CELLS)
+  return words.map((_, at) => words.slice(at).join(' '))
 }
 
 /** A name that a column may have, and the least width of it in so many lines. */
@@ -31,7 +36,9 @@ interface Form {
   readonly width: number
 }
 
+/** Returns the least width of words in so many lines; infinite where no column is so wide. */
 const leastWidth = (words: readonly string[], lines: number): number => {
+  if (!fitsIn(words.join(' '), MOST_CELLS)) return Infinity
   const whole = widthOf(words.join(' '))
   if (lines === 1) return whole
   const splits = words
@@ -66,8 +73,8 @@ const initialsOf = (name: string): string => {
 /** Returns the beginning of a name in lines of a width, the last one cut. */
 const cutLines = (words: readonly string[], width: number, lines: number): readonly string[] => {
   if (lines === 1) return [cut(words.join(' '), width)]
-  const count = words.findLastIndex((_, at) => widthOf(words.slice(0, at + 1).join(' ')) <= width) + 1
-  return count === 0
+  const count = words.findIndex((_, at) => !fitsIn(words.slice(0, at + 1).join(' '), width))
+  return count <= 0
     ? [cut(words.join(' '), width)]
     : [words.slice(0, count).join(' '), cut(words.slice(count).join(' '), width)]
 }

@@ -3,7 +3,7 @@ import { distanceOf } from '../../figures/index.ts'
 import { plainText, widthOf, type Locale } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { sizedCell } from './cell.ts'
-import { headWidth } from './head.ts'
+import { headWidth, LONGEST } from './head.ts'
 import type { Matrix } from './index.ts'
 
 /** The layout of the matrix, in cells. */
@@ -26,8 +26,6 @@ export const BETWEEN = 1
 const NARROWEST = 5
 /** The widest column that names and cells ask for. */
 const WIDEST = 16
-/** The widest column where there is room for any name. */
-const LONGEST = 60
 /** The width of the matrix from which on it has the distance of each issue. */
 const FAR = 70
 /** The width of each column where not all have room, so that scrolling moves by columns of one width. */

@@ -1,4 +1,4 @@
-import { cutSpans, plainText, widthOf, type Align, type Span } from '../../text/index.ts'
+import { cutSpans, plainText, widthOf, widthUpTo, type Align, type Span } from '../../text/index.ts'
 
 /** The width from which a column may be cut; `whole` where it never is, as a figure or a date. */
 export type Least = number | 'whole'
@@ -40,8 +40,8 @@ export const nameCell = (spans: readonly Span[], least: number, short: readonly 
   short,
 })
 
-/** Returns the width of a cell's whole content. */
-export const contentWidth = ({ spans }: Cell): number => widthOf(plainText(spans))
+/** Returns the width of a cell's content; of a wider one some width above the given cells. */
+export const contentWidth = ({ spans }: Cell, most: number): number => widthUpTo(plainText(spans), most)
 
 /** Cuts a cell's content to a width; spans that are kept stay whole. */
 export const cutCell = ({ spans, kept = 0 }: Cell, width: number): readonly Span[] => {

@@ -26,8 +26,9 @@ const cutCounts = (contents: readonly number[], longest: number): readonly numbe
   return ends.map((count) => (cut -= count))
 }
 
-const columnAt = (rows: readonly Row[], at: number): Column => {
-  const contents = rows.flatMap(({ cells }) => (cells[at] ? contentWidth(cells[at]) : []))
+/** Measures a column of rows that have so much room; what is wider than that is not measured further. */
+const columnAt = (rows: readonly Row[], at: number, room: number): Column => {
+  const contents = rows.flatMap(({ cells }) => (cells[at] ? contentWidth(cells[at], room) : []))
   const longest = contents.reduce((most, one) => Math.max(most, one), 0)
   const { least, align, drop, wholeUpTo = longest } = rows[0]?.cells[at] ?? cell([], 0)
   const isWhole = least === 'whole'
@@ -78,7 +79,7 @@ const widen = (columns: readonly Column[], widths: number[], room: number): void
 
 /** Returns the widths of the columns of one kind of rows; what nobody needs goes to the name, so that figures are at the right. */
 export const widthsOf = (rows: readonly Row[], width: number): Widths => {
-  const all = (rows[0]?.cells ?? []).map((_, at) => columnAt(rows, at))
+  const all = (rows[0]?.cells ?? []).map((_, at) => columnAt(rows, at, width))
   const columns = fitting(
     all.filter(({ longest }) => longest > 0),
     width,

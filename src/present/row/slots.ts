@@ -10,12 +10,12 @@ export interface Slot {
   readonly to: number
 }
 
-const slotsIn = ({ cells }: Row, widths: Widths): readonly Slot[] => {
+const slotsIn = ({ cells }: Row, widths: Widths, room = Infinity): readonly Slot[] => {
   let from = 0
   return cells.flatMap((one, at) => {
     const width = widths[at] ?? 0
     if (width === 0) return []
-    const slot = { cell: one, content: contentWidth(one), from, to: from + width }
+    const slot = { cell: one, content: contentWidth(one, room), from, to: from + width }
     from += width + GAP
     return [slot]
   })
@@ -40,7 +40,7 @@ const roomy = (slot: Slot, before: readonly Slot[], after: readonly Slot[], widt
 
 /** Returns the room of each cell that has content; a cut one takes the blanks beside it. */
 export const slotsOf = (row: Row, widths: Widths, width: number): readonly Slot[] => {
-  const slots = slotsIn(row, widths).filter(({ content }) => content > 0)
+  const slots = slotsIn(row, widths, width).filter(({ content }) => content > 0)
   const placed: Slot[] = []
   for (const [at, slot] of slots.entries()) placed.push(roomy(slot, placed, slots.slice(at + 1), width))
   return placed

@@ -285,6 +285,12 @@ test('a head is a name in two lines, a short name, or the last words of a person
   expect(head([lopez], 16, 1)).toEqual(['López Obrador'])
 })
 
+test('a name of very many words has the last of them, or is cut at its beginning', () => {
+  const name = `${'Ana '.repeat(20_000)}López`
+  expect(head([{ name }], 8, 2)).toEqual(['Ana Ana', 'López'])
+  expect(head([{ name, kind: 'group' }], 8, 2)).toEqual(['Ana Ana', 'Ana Ana…'])
+})
+
 test('a name without room is cut, and initials where the column is narrow', () => {
   const group = { name: 'Republican group in the Congress', kind: 'group' as const }
   expect(head([group], 10, 2)).toEqual(['Republican', 'group in …'])
