@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
@@ -56,6 +57,19 @@ const changed = (name: string, id: RegExp, changes: readonly Change[]): Plugin =
   },
 })
 
+const MAP = /\/\/# sourceMappingURL=.*/
+
+/** Loads dependencies in tests without their source maps: Ink's lead to sources that its package lacks, and Vite warns of each file. */
+export const withoutMaps = (): Plugin => ({
+  name: 'without-maps',
+  enforce: 'pre',
+  apply: 'serve',
+  load: {
+    filter: { id: /\/node_modules\/[^?]*\.js$/ },
+    handler: (id) => readFileSync(id, 'utf8').replace(MAP, ''),
+  },
+})
+
 /** Has Yoga decode its WebAssembly itself: its `fetch` of a `data:` address loads Node's HTTP client, 24 of the 117 ms of a start. */
 export const yoga = (): Plugin =>
   changed('yoga-layout', /yoga-wasm-base64-esm\.js$/, [['w||"function"!=typeof fetch?', 'true?']])
@@ -81,7 +95,7 @@ export const inkTable = (): Plugin => ({
 import react from 'react'
 const known = { ink, react, 'object-hash': { sha1: JSON.stringify } }, module = { exports: {} }
 ;(function (exports, require) {
-${code.replace(/\/\/# sourceMappingURL=.*/, '')}
+${code.replace(MAP, '')}
 }).call(undefined, module.exports, (name) => known[name])
 export default module.exports.default
 export const { Header, Cell, Skeleton } = module.exports
