@@ -37,12 +37,12 @@ const naturally = (keepsBoth: boolean, same: KeyOf, ...looser: readonly KeyOf[])
 
 const positionKey = by('participant', 'date', 'of', 'accordingTo', 'stance')
 const observationKey: KeyOf = (one) =>
-  canonical([
-    one['period'] ?? null,
-    one['published'] ?? null,
-    one['countedBy'] ?? null,
-    Object.entries(record(one['dims'])),
-  ])
+  canonical({
+    period: one['period'],
+    published: one['published'],
+    countedBy: one['countedBy'],
+    dims: record(one['dims']),
+  })
 
 /** The lists of records, by the name of their property, with what identifies a record in each: its id, else its natural key. */
 const MATCHINGS: ReadonlyMap<string, Matching> = new Map([

@@ -150,6 +150,16 @@ test('two counts of one period are both kept, each with who counted it', () => {
   expect(merge(add(7, 'a'), add(8, 'a')).faults).toMatchObject([{ kind: 'changed-twice', field: 'value', ours: '7' }])
 })
 
+test('a figure of one day published on another is not that of the other day published on the first', () => {
+  const add =
+    (period: string, published: string): Make =>
+    (dossier) =>
+      void list(dossier, 'statistics', 't', 'observations').push({ period, published, value: 7, source: 'a' })
+  const { value, faults } = merge(add('2024-01-05', '2024-01-06'), add('2024-01-06', '2024-01-05'))
+  expect(faults).toEqual([])
+  expect(records(one(value, 'statistics', 't')['observations']).slice(2)).toHaveLength(2)
+})
+
 test('two sources added to one statement are both cited', () => {
   const cite =
     (...source: readonly string[]): Make =>
