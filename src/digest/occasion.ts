@@ -4,6 +4,7 @@ import {
   currentSource,
   eventDate,
   eventDateSource,
+  hasFailed,
   indexOf,
   isExpected,
   isOpen,
@@ -15,6 +16,7 @@ import {
   sameText,
   sourceDay,
   statusOf,
+  termStatus,
   to,
   type Day,
   type Dossier,
@@ -25,6 +27,7 @@ import {
   type Source,
   type SourceRef,
   type Statistic,
+  type Term,
 } from '../dossier/index.ts'
 import { lateSince, overdueAfter, overdueOn, type Overdue } from '../figures/index.ts'
 
@@ -54,13 +57,21 @@ const dated = (reading: Reading, kind: 'ahead' | 'come', moment: Moment, day: Da
   moment,
 })
 
+/** Returns whether a commitment is awaited: a proposed one while its issue is open, an agreed one unless its issue failed. */
+const isAwaitedTerm = (issue: Issue, term: Term): boolean => {
+  const status = statusOf(issue)
+  return isOpen(status) || (termStatus(term) === 'agreed' && !hasFailed(status))
+}
+
 /** Returns whether a day ahead is still awaited: a cancelled event is not, nor a deadline of a settled issue. */
 const isAwaited = ({ dossier, on }: Reading, { what, target }: Moment): boolean => {
   if (!ANNOUNCED.has(what.kind)) return false
   const { events, issues } = indexOf(dossier)
   if (what.kind === 'event') return isExpected(events.get(target.key) as Event, on)
   if (what.kind === 'next-update') return true
-  return isOpen(statusOf(issues.get(target.key) as Issue))
+  const issue = issues.get(target.key) as Issue
+  if (what.kind !== 'due') return isOpen(statusOf(issue))
+  return (issue.terms ?? []).some((term) => term.id === what.term && isAwaitedTerm(issue, term))
 }
 
 /** Returns the source that set the day of a moment. */
@@ -95,17 +106,17 @@ const past = (date: string, what: Moment['what'], target: Moment['target']): Mom
   target,
 })
 
-/** Returns the days of an open issue that have come: its talks resume, its deadline ends, a commitment falls due. */
+/** Returns the days of an issue that have come: while it is open, its talks resume or its deadline ends; a commitment falls due. */
 const issueDays = (issue: Issue, on: Day): readonly Moment[] => {
-  if (!isOpen(statusOf(issue))) return []
   const target = to.issue(issue.id)
-  const set = (['resumes', 'deadline'] as const).flatMap((kind) => {
+  const kinds = isOpen(statusOf(issue)) ? (['resumes', 'deadline'] as const) : []
+  const set = kinds.flatMap((kind) => {
     const date = currentDate(issue[kind])
     return date !== null && knownFrom(date) <= on ? [past(date, { kind }, target)] : []
   })
   const due = (issue.terms ?? []).flatMap((term) =>
     // Due on the day itself counts as due.
-    term.due !== undefined && isTermUnheard(term, on + 1)
+    term.due !== undefined && isTermUnheard(term, on + 1) && isAwaitedTerm(issue, term)
       ? [past(term.due, { kind: 'due', term: term.id }, target)]
       : [],
   )

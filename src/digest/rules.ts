@@ -1,4 +1,4 @@
-import { memoize, type Difference, type Dossier, type Observation } from '../dossier/index.ts'
+import { memoize, sameMeaning, type Difference, type Dossier, type Observation } from '../dossier/index.ts'
 import type { Item } from './item.ts'
 
 type Rule = NonNullable<Dossier['notify']>[number]
@@ -22,16 +22,11 @@ const percentOf = ({ before, after }: Revised): number | null =>
     ? null
     : (Math.abs(after.value - before.value) / Math.abs(before.value)) * 100
 
-const BOOKKEEPING: ReadonlySet<string> = new Set(['published', 'source'])
+/** Returns an observation without what a reader does not quote of it: its vintage and sources. */
+const quotedOf = (one: Observation) => ({ ...one, published: undefined, source: undefined })
 
 /** Returns whether a release repeats a value: nothing that a reader quotes differs. */
-const isRepeated = (before: Observation, after: Observation): boolean =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((name) => !BOOKKEEPING.has(name))
-    .every((name) => {
-      const [old, now] = [before, after].map((one) => JSON.stringify(one[name as keyof Observation]))
-      return old === now
-    })
+const isRepeated = (before: Observation, after: Observation): boolean => sameMeaning(quotedOf(before), quotedOf(after))
 
 /**
  * Returns whether a change is worth saying: not a value that a release repeats, nor a revision smaller than every rule

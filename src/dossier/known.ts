@@ -171,6 +171,9 @@ export const termStatus = ({ history }: Term): TermStatus | null => history.toSo
 export const isOpen = (status: IssueStatus | null): boolean =>
   status === null || !['agreed', 'in-force', 'rejected', 'superseded'].includes(status)
 
+/** Returns whether an issue has failed: it was rejected, or superseded by another one. */
+export const hasFailed = (status: IssueStatus | null): boolean => status === 'rejected' || status === 'superseded'
+
 /** An event, and whether it is still ahead on the day. */
 export interface KnownEvent {
   readonly event: Event

@@ -74,6 +74,29 @@ test('a day that was moved is said again, and a cancelled one is not awaited', (
   expect(keysOf(first(cancelled, '2024-03-10'))).toEqual([])
 })
 
+test('a commitment of an agreement is awaited, though its issue is settled, unless that failed', () => {
+  const agreed = (status: 'agreed' | 'in-force' | 'superseded') =>
+    talks(
+      [
+        issue('a', {
+          status,
+          deadline: '2024-02-01',
+          terms: [
+            { id: 'boats', text: 'Boats', due: '2024-03-01', history: [{ date: '2024-01-01', status: 'agreed' }] },
+            { id: 'idea', text: 'Idea', due: '2024-03-01', history: [{ date: '2024-01-01', status: 'proposed' }] },
+          ],
+          source: '2024-01-01',
+        }),
+      ],
+      { sources: datedSources('2024-01-01') },
+    )
+  for (const status of ['agreed', 'in-force'] as const) {
+    expect(keysOf(first(agreed(status), '2024-01-02'))).toEqual(['ahead/due/a/boats/2024-03-01'])
+    expect(keysOf(sinceDay(agreed(status), '2024-02-29', '2024-03-01'))).toEqual(['come/due/a/boats/2024-03-01'])
+  }
+  expect(keysOf(first(agreed('superseded'), '2024-01-02'))).toEqual([])
+})
+
 test('deadlines, resumptions and terms are awaited while their issue is open', () => {
   const history = [{ date: '2024-01-01', status: 'proposed' }] as const
   const more = {
@@ -139,6 +162,18 @@ test('a release is one line for what it adds and one for what it revises; a repe
     ['observation-revised', 1],
     ['observation-added', 1],
   ])
+})
+
+test('a release that writes the languages of a note in another order repeats its value', () => {
+  const [before, after] = [release('2024-01-05', ['2023-11', 7]), release('2024-02-05', ['2023-11', 7])]
+  const dossier = counted([
+    ...before.map((one) => ({ ...one, note: { en: 'Note', es: 'Nota' } })),
+    ...after.map((one) => ({ ...one, note: { es: 'Nota', en: 'Note' } })),
+  ])
+  const changes = itemsOf(sinceDay(dossier, '2024-02-01', '2024-02-05')).flatMap((item) =>
+    item.kind === 'change' ? item.entry.change.kind : [],
+  )
+  expect(changes).toEqual(['added'])
 })
 
 test.each([

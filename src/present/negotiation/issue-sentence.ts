@@ -1,4 +1,5 @@
 import {
+  hasFailed,
   historyOf,
   indexOf,
   isOpen,
@@ -73,15 +74,9 @@ const standpointText = (context: RenderContext, standpoint: Standpoint): string 
   return `${words}${standpoint.isInferred ? ` (${matrix.inferred})` : ''}${disputeText(context, standpoint)}`
 }
 
-/** Statuses with which an issue has failed: somebody was against it. */
-const FAILED: ReadonlySet<string | null> = new Set(['rejected', 'superseded'])
-
-/** Returns whether an issue has failed, so that nobody is said to be unheard, or unopposed to it. */
-export const hasFailed = (issue: Issue): boolean => FAILED.has(statusOf(issue))
-
-/** Returns the words where nobody would have to move: nobody is known to oppose it, or nobody’s position is known; none for an issue that failed. */
+/** Returns the words where nobody would have to move: nobody is known to oppose it, or nobody’s position is known; none for an issue that failed, because somebody was against it. */
 export const nobodyText = ({ locale }: RenderContext, issue: Issue): string => {
-  if (hasFailed(issue)) return ''
+  if (hasFailed(statusOf(issue))) return ''
   return issue.positions.length > 0 ? locale.words.distance.none : locale.words.issueSentence.nobodyKnown
 }
 
@@ -97,7 +92,7 @@ const otherAskers = (
   )
 }
 
-/** Returns who has not answered, unless the issue is settled; else that nobody is known to oppose it, where somebody is for it. */
+/** Returns who has not answered, unless the issue is settled; else that nobody is known to oppose it, where somebody is for it; nothing where it failed. */
 const openText = (context: RenderContext, issue: Issue, standpoints: readonly Standpoint[]): string => {
   const { distance, issueSentence } = context.locale.words
   const { asked, movers, disputed } = distanceOf(context.reading.dossier, issue)
@@ -109,6 +104,7 @@ const openText = (context: RenderContext, issue: Issue, standpoints: readonly St
     if (askers.length === 0) return distance.asked(of)
     return `${issueSentence.asks(namesOf(context, askers), of)}; ${issueSentence.noAnswer}`
   }
+  if (hasFailed(statusOf(issue))) return ''
   if (issue.positions.length === 0) return issueSentence.nobodyKnown
   if (standpoints.length === 0) return issueSentence.nobodyCounted
   return movers.length + disputed.length === 0 ? nobodyText(context, issue) : ''

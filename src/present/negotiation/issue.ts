@@ -5,6 +5,7 @@ import {
   datedSource,
   datesOf,
   eventsOn,
+  hasFailed,
   historyOf,
   indexOf,
   isOpen,
@@ -27,7 +28,7 @@ import { dependenceBlocks } from './dependence.ts'
 import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
 import { sourceBlocks } from '../source.ts'
-import { hasFailed, issueSentence, nobodyText } from './issue-sentence.ts'
+import { issueSentence, nobodyText } from './issue-sentence.ts'
 import { heardBlocks, nextBlocks } from './next.ts'
 import { positionBlocks, positionMark, standingText } from './stance.ts'
 import { termBlocks } from './term.ts'
@@ -158,7 +159,7 @@ const positionsBlocks = (context: RenderContext, issue: Issue): readonly Block[]
 export const openTexts = ({ reading, locale }: RenderContext, issue: Issue): readonly string[] => {
   const { disputed, ...all } = distanceOf(reading.dossier, issue)
   const asked = isOpen(statusOf(issue)) ? all.asked : []
-  const silent = hasFailed(issue) ? [] : all.silent
+  const silent = hasFailed(statusOf(issue)) ? [] : all.silent
   const { distance } = locale.words
   const { participants, sides } = indexOf(reading.dossier)
   const people = (ids: readonly string[]): string =>

@@ -78,6 +78,14 @@ test('positions that are neither for nor against are not called unknown', () => 
   expect(sentence('2023-12-01', 'a', dossier)).toBe('open; nobody at the table is known to be for it or against it.')
 })
 
+test('of an issue that failed it is not said that no position is known', () => {
+  const sentenceOf = (status: 'open' | 'rejected' | 'superseded') =>
+    sentence('2023-12-30', 'a', talks([issue('a', { status, positions: [] })]))
+  expect(sentenceOf('open')).toMatch(/^open; no position known; last news/)
+  expect(sentenceOf('rejected')).toBe('rejected.')
+  expect(sentenceOf('superseded')).toBe('superseded.')
+})
+
 test('of an issue that was rejected nobody is said to have no answer, or no opponent', () => {
   expect(sentence('2024-06-30', 'asylum-limit')).toBe(
     'rejected since 7 Feb 2024; demanded of Government of the United States by Republican group in Congress; traded for Aid to Ukraine.',
