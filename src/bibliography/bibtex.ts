@@ -1,6 +1,5 @@
 import type { Source } from '../dossier/index.ts'
-import { noteOf } from './csl.ts'
-import { dateOf, withoutEmpty, type BibliographyEntry, type BibliographyRead } from './entry.ts'
+import { dateOf, notedIn, noteOf, withoutEmpty, type BibliographyEntry, type BibliographyRead } from './entry.ts'
 import { fromLatex, toLatex } from './latex.ts'
 
 /** The types of BibTeX and biblatex that are not articles, by the kind of source. */
@@ -134,15 +133,16 @@ const monthOf = (text: string): string => {
   return at < 0 ? text.trim() : String(at + 1)
 }
 
+/** Returns the date, or the first day of the range, of a field of biblatex: `2023-05/2023-07`, and `2023~` where it is uncertain. */
 const isoDate = (text: string): string => {
-  const [year = '', month, day] = text.slice(0, 10).split('-')
+  const [first = ''] = text.split('/')
+  const [year = '', month, day] = first.slice(0, 10).split(/[-~?%]/)
   return dateOf(year, month, day)
 }
 
 const entryOf = ({ type, key, fields }: RawEntry): BibliographyEntry => {
   const field = (...names: readonly string[]): string =>
     fromLatex(names.map((name) => fields.get(name) ?? '').find((text) => text.trim() !== '') ?? '')
-  const note = field('note')
   return withoutEmpty({
     key,
     kind: KINDS[type] ?? 'article',
@@ -151,9 +151,8 @@ const entryOf = ({ type, key, fields }: RawEntry): BibliographyEntry => {
     published: isoDate(field('date')) || dateOf(field('year'), monthOf(field('month')), field('day')),
     accessed: isoDate(field('urldate')),
     url: (fields.get('url') ?? '').replace(/\\([%#&_~])/g, '$1').trim(),
-    archived: /\bArchived: (?<address>https?:\/\/[^;\s]+)/.exec(note)?.groups?.['address'] ?? '',
     language: field('langid', 'language'),
-    licence: /\bLicence: (?<licence>[^;]+)/.exec(note)?.groups?.['licence']?.trim() ?? '',
+    ...notedIn(field('note')),
   })
 }
 

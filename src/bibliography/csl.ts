@@ -1,5 +1,5 @@
 import type { Source } from '../dossier/index.ts'
-import { dateOf, withoutEmpty, type BibliographyEntry, type BibliographyRead } from './entry.ts'
+import { dateOf, notedIn, noteOf, withoutEmpty, type BibliographyEntry, type BibliographyRead } from './entry.ts'
 
 /** The types of CSL 1.0.2 that are not articles, by the kind of source. */
 const KINDS: Readonly<Record<string, Source['kind']>> = {
@@ -43,11 +43,7 @@ const cslDate = (value: unknown): string => {
   return dateOf(year, month, day) || dateOf(raw?.groups?.['year'] ?? '', raw?.groups?.['month'], raw?.groups?.['day'])
 }
 
-const ARCHIVED = /\bArchived: (?<address>https?:\/\/[^;\s]+)/
-const LICENCE = /\bLicence: (?<licence>[^;]+)/
-
 const entryOf = (item: Loose): BibliographyEntry => {
-  const note = word(item['note'])
   return withoutEmpty({
     key: word(item['citation-key']) || word(item['id']),
     kind: KINDS[word(item['type'])] ?? 'article',
@@ -56,9 +52,8 @@ const entryOf = (item: Loose): BibliographyEntry => {
     published: cslDate(item['issued']),
     accessed: cslDate(item['accessed']),
     url: word(item['URL']),
-    archived: ARCHIVED.exec(note)?.groups?.['address'] ?? '',
     language: word(item['language']),
-    licence: LICENCE.exec(note)?.groups?.['licence']?.trim() ?? '',
+    ...notedIn(word(item['note'])),
   })
 }
 
@@ -79,10 +74,6 @@ export const readCsl = (value: unknown): BibliographyRead => ({ kind: 'entries',
 const dateParts = (date: string): { readonly 'date-parts': readonly (readonly number[])[] } => ({
   'date-parts': [date.slice(0, 10).split('-').map(Number)],
 })
-
-/** Returns what CSL has no field for, as Zotero keeps it in notes. */
-export const noteOf = ({ archived, licence }: BibliographyEntry): string =>
-  [...(archived ? [`Archived: ${archived}`] : []), ...(licence ? [`Licence: ${licence}`] : [])].join('; ')
 
 const itemOf = (entry: BibliographyEntry): Loose => {
   const { key, kind, title, publisher, published, accessed, url, language } = entry

@@ -36,3 +36,17 @@ export const withoutEmpty = (entry: Readonly<Record<keyof BibliographyEntry, str
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ''))
   return { key, kind: kind as Source['kind'], title, published, ...given }
 }
+
+/** Returns what neither format has a field for, as Zotero keeps it in notes. */
+export const noteOf = ({ archived, licence }: BibliographyEntry): string =>
+  [...(archived ? [`Archived: ${archived}`] : []), ...(licence ? [`Licence: ${licence}`] : [])].join('; ')
+
+/** An address may have semicolons; only one at its end separates it from what follows. */
+const ARCHIVED = /\bArchived: (?<address>https?:\/\/\S+?);?(?=\s|$)/
+const LICENCE = /\bLicence: (?<licence>[^;]+)/
+
+/** Returns what a note says of an entry, as `noteOf` writes it; empty texts for what it does not say. */
+export const notedIn = (note: string): { readonly archived: string; readonly licence: string } => ({
+  archived: ARCHIVED.exec(note)?.groups?.['address'] ?? '',
+  licence: LICENCE.exec(note)?.groups?.['licence']?.trim() ?? '',
+})

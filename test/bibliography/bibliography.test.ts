@@ -45,6 +45,27 @@ test('an export of Zotero is read: types, accents, months, dates of access', () 
   })
 })
 
+test.each([
+  ['The \\emph{Times} on \\textbf{asylum}', 'The Times on asylum'],
+  ['{\\em Dossier} and {\\itshape report}', 'Dossier and report'],
+  ['Fran\\c cois, Fran\\c{c}ois, \\v Z', 'François, François, Ž'],
+  ['Stra{\\ss}e, \\AA rhus, \\LaTeX', 'Straße, Århus, LaTeX'],
+  ['a -- b --- c -{}- d', 'a – b — c -- d'],
+])('the LaTeX of “%s” is read', (text, title) => {
+  expect(readBibtex(`@book{a, title = {${text}}}`)).toMatchObject({ entries: [{ title }] })
+})
+
+test.each([
+  ['2023-05/2023-07', '2023-05'],
+  ['2023-12-01/2023-12-05', '2023-12-01'],
+  ['2023/2024', '2023'],
+  ['2023-05~', '2023-05'],
+  ['2023?', '2023'],
+  ['2023-12-27T10:00', '2023-12-27'],
+])('of the date %s the first day is read', (date, published) => {
+  expect(readBibtex(`@book{a, title = {T}, date = {${date}}}`)).toMatchObject({ entries: [{ published }] })
+})
+
 test('BibTeX that ends within an entry names the line', () => {
   expect(readBibtex('@article{a,\n  title = {Open\n')).toEqual({ kind: 'unreadable', line: 3 })
 })
@@ -86,7 +107,9 @@ test('a dossier and a table are not CSL-JSON', () => {
 })
 
 const words = fc
-  .array(fc.constantFrom('a', 'É', '&', '%', '_', '#', '$', '{', '}', '\\', '~', '^', ' ', '日', 'x'), { minLength: 1 })
+  .array(fc.constantFrom('a', 'É', '&', '%', '_', '#', '$', '{', '}', '\\', '~', '^', ' ', '日', 'x', '-'), {
+    minLength: 1,
+  })
   .map((all) => `T${all.join('').replace(/\s+/g, ' ').trim()}`)
 
 test('any entry is read back as it was written, in both formats', () => {
@@ -98,7 +121,10 @@ test('any entry is read back as it was written, in both formats', () => {
     published: fc.constantFrom('2023', '2023-12', '2023-12-27'),
     accessed: fc.constantFrom('2024-01-02'),
     url: fc.constantFrom('https://example.org/a_b?c=%20&d=1#e~f'),
-    archived: fc.constantFrom('https://web.archive.org/web/2023/https://example.org/'),
+    archived: fc.constantFrom(
+      'https://web.archive.org/web/2023/https://example.org/',
+      'https://web.archive.org/web/2023/https://example.org/a--b;id=1',
+    ),
     language: fc.constantFrom('es-MX'),
     licence: fc.constantFrom('CC BY 4.0'),
   })
