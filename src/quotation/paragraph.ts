@@ -14,21 +14,16 @@ const WIDEST_CONTEXT = 600
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ')
 
+/** A word that was cut is left out up to this length; a longer run of letters is of a script without spaces. */
+const CUT_WORD = { first: /^(?:[\udc00-\udfff]|\S{0,40}\s)/, last: /\s\S{0,40}$/ }
+
 /** Returns the end of a text from a word on, with `…` where it was cut. */
 const ending = (text: string): string =>
-  text.length <= WIDEST_CONTEXT
-    ? text
-    : `…${text
-        .slice(-WIDEST_CONTEXT)
-        .replace(/^\S*\s/, ' ')
-        .trimStart()}`
+  text.length <= WIDEST_CONTEXT ? text : `…${text.slice(-WIDEST_CONTEXT).replace(CUT_WORD.first, '').trimStart()}`
 
+/** Returns the beginning of a text up to a word, with `…` where it was cut. */
 const start = (text: string): string =>
-  text.length <= WIDEST_CONTEXT
-    ? text
-    : `${beginning(text, WIDEST_CONTEXT)
-        .replace(/\s\S*$/, '')
-        .trimEnd()}…`
+  text.length <= WIDEST_CONTEXT ? text : `${beginning(text, WIDEST_CONTEXT).replace(CUT_WORD.last, '').trimEnd()}…`
 
 /** Returns a place of a normalised text inside its paragraph, made safe for a screen. A paragraph ends at an empty line. */
 export const passageAt = ({ raw }: KeptText, at: number, end: number): Passage => {
