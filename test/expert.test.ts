@@ -348,6 +348,7 @@ test('24 · a press figure of a year, a fiscal year or a quarter is checked by t
   const claims = [
     { id: 'fiscal', period: 'FY2023', value: 2_475_669 },
     { id: 'quarter', period: '2023-07/2023-09', value: 686_177 },
+    { id: 'so-far', period: 'FY2024', value: 483_404 },
   ]
   const file = JSON.parse(JSON.stringify(shipped)) as { statistics: { id: string; claims?: object[] }[] } & Dossier
   const of = file.statistics.find(({ id }) => id === 'sw-encounters')!
@@ -356,6 +357,9 @@ test('24 · a press figure of a year, a fiscal year or a quarter is checked by t
   expect(read).toMatch(/2,475,669 · FY2023 .*\n.*\n +✓ consistent/)
   // 183,479 + 232,963 + 269,735
   expect(read).toMatch(/686,177 = 183,479 \+ 232,963 \+ 269,735/)
+  expect(read).toMatch(
+    /483,404 = 240,986 \+ 242,418 [^\n]*\n +held when stated, for the part of the period known at the time/,
+  )
 })
 
 test('25 · a late release is reported: nothing newer, since when, and what is usual', () => {

@@ -570,6 +570,34 @@ test.each([
   },
 )
 
+test('a claim about a year that still runs holds if its months so far add up to it, and goes on to have held', () => {
+  const known = [
+    seen('2023-01', 200, { published: '2023-03-15' }),
+    seen('2023-02', 210, { published: '2023-03-15' }),
+    seen('2023-02', 215, { published: '2023-06-15' }),
+    ...['03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => seen(`2023-${month}`, 300)),
+  ]
+  const one = (value: number, more: Partial<Claim> = {}) =>
+    claim(value, { period: '2023', made: '2023-04-01', ...more })
+  const early = known.filter(({ published }) => published < '2023-06')
+  expect(verdict(early, one(410))).toMatchObject({
+    kind: 'consistent',
+    basis: 'so-far',
+    own: { amount: 410, figure: { value: 410, partial: true, parts: [{}, {}] } },
+    whenStated: null,
+  })
+  expect(verdict(known, one(410))).toMatchObject({
+    kind: 'consistent',
+    basis: 'so-far',
+    own: { amount: 415 },
+    whenStated: { amount: 410, holds: true },
+  })
+  expect(verdict(known, one(410, { made: '2024-04-01' })).kind).toBe('contradicted')
+  expect(verdict(known, one(390)).kind).toBe('contradicted')
+  expect(verdict(early, one(450, { qualifier: 'at-most' })).kind).not.toBe('consistent')
+  expect(verdict(early.slice(1), one(210)).kind).not.toBe('consistent')
+})
+
 test('rule 7: “68,200 a week” in December is not at odds with a November of 56,564 a week', () => {
   const one = verdict([seen('2023-11', 242_418)], claim(68_200, { per: 'week', made: '2023-12-30' }))
   expect(one).toMatchObject({ kind: 'cannot-be-checked', reason: 'period-not-published' })

@@ -1,4 +1,4 @@
-import { eventsOn, eventStatus, positionsOf, type KnownEvent } from '../known.ts'
+import { eventsOn, eventStatus, isDateAhead, positionsOf, type KnownEvent } from '../known.ts'
 import { indexOf } from './lookup.ts'
 import { knownFrom, type Day } from '../period.ts'
 import type { Dossier, Issue, Participant, Position, Role } from '../schema.ts'
@@ -21,10 +21,10 @@ export const rolesOf = ({ role, memberOf, roles, source }: Participant): readonl
 /** Whether a role is held on a day, was held before, or begins later. */
 export type RoleTime = 'current' | 'former' | 'future'
 
-/** Returns whether a role is current on a day: `from` counts, `to` does not. */
+/** Returns whether a role is current on a day: `from` counts, `to` does not. One that began in a month is held once the month has begun. */
 export const roleTime = ({ from, to }: Role, on: Day): RoleTime => {
   if (to !== undefined && knownFrom(to) <= on) return 'former'
-  return from !== undefined && knownFrom(from) > on ? 'future' : 'current'
+  return from !== undefined && isDateAhead(from, on, 'reported') ? 'future' : 'current'
 }
 
 /** Returns the roles that a participant holds on a day. */

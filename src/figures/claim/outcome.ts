@@ -25,8 +25,8 @@ export const UNCHECKED = [
 ] as const
 export type Unchecked = (typeof UNCHECKED)[number]
 
-/** What a claim was compared with: its own period, the highest day (week, month, year) in it, a known part of it, a longer period around it, the newest one before it, a change, a record. */
-export const BASES = ['period', 'peak', 'part', 'window', 'newest', 'change', 'record'] as const
+/** What a claim was compared with: its own period, the highest day (week, month, year) in it, a known part of it, its days so far when it was made, a longer period around it, the newest one before it, a change, a record. */
+export const BASES = ['period', 'peak', 'part', 'so-far', 'window', 'newest', 'change', 'record'] as const
 export type Basis = (typeof BASES)[number]
 
 /** What a claim about a window leaves for the other days of the known period. */

@@ -25,7 +25,16 @@ import { isExcluded } from './interval.ts'
 import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
 import { judgePart } from './part.ts'
 import { judgePeak, unitsIn } from './peak.ts'
-import { figureAround, figureAt, hasOpenPart, isAdditive, newestFigure, type Figure } from './tiling.ts'
+import {
+  figureAround,
+  figureAt,
+  figureOf,
+  figureSoFar,
+  hasOpenPart,
+  isAdditive,
+  newestFigure,
+  type Figure,
+} from './tiling.ts'
 
 /** Returns whether the total may replace these dims, as it may only for a `component` (docs/format.md, verdict rule 5). */
 const isComponent = (dims: Dims): boolean => Object.keys(dims).join() === 'component'
@@ -111,6 +120,10 @@ const isTypical = ({ claim, period, statistic }: Valued, figure: Figure): boolea
   return daysIn(figure.period) >= Math.min(LEAST_DAYS, daysIn(period))
 }
 
+/** Whether a claim may be about the days so far of a period that was not over when it was made. A rate is of any days. */
+const isOfDaysSoFar = ({ claim, period, statistic }: Valued): boolean =>
+  claim.per === undefined && isAdditive(statistic) && knownFrom(claim.made) <= period.last
+
 /** Judges a claim about a period with no data yet (rule 7). */
 const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
   const { stated, claim, period } = valued
@@ -133,9 +146,37 @@ const judgeDays = (valued: Valued, series: Series | undefined): Verdict | null =
   return around && judgeWindow(valued, around)
 }
 
+/**
+ * Returns what was known of the days so far when a claim was made within its period, in the newest vintage and in that of
+ * the day: people say “this year” for its months so far (EXPERT 24). Null where the claim is a rate, and for a bound, which the
+ * days to come may pass.
+ */
+const soFarOf = (valued: Valued, { dims }: Series): Vintages | null => {
+  const { statistic, whenMade, period, stated } = valued
+  const isBound = isLowerBound(stated.qualifier) || isUpperBound(stated.qualifier)
+  if (isBound || !isOfDaysSoFar(valued)) return null
+  const known = seriesFor(allSeries(whenMade), dims)
+  const then = known ? figureSoFar(whenMade, known, period) : null
+  const series = seriesFor(allSeries(statistic), dims)
+  const now = then && series ? figureOf(statistic, series, then.period) : null
+  return now && { now: { ...now, partial: true }, whenMade: then }
+}
+
+/** Judges a claim made within its period by the days so far; null where these do not confirm it. */
+const judgeSoFar = (valued: Valued, series: Series | undefined): Verdict | null => {
+  const vintages = series ? soFarOf(valued, series) : null
+  if (!vintages) return null
+  const own = compare(valued.stated, vintages.now, { role: 'own', per: undefined })
+  const whenStated = whenStatedOf(valued, vintages)
+  return own.holds || whenStated?.holds ? { ...judged('consistent', 'so-far', own), whenStated } : null
+}
+
 /** Judges a claim by its own days; where these are known only in part or within a longer period, first by what that part proves. */
 const judgeOwnDays = (valued: Valued, series: Series | undefined): Verdict | null => {
   const verdict = judgeDays(valued, series)
+  if (verdict?.kind === 'consistent') return verdict
+  const soFar = judgeSoFar(valued, series)
+  if (soFar) return soFar
   const isOpen = verdict === null || verdict.kind === 'cannot-be-checked' || verdict.basis === 'window'
   return (isOpen ? judgePart(valued, series) : null) ?? verdict
 }

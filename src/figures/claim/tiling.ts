@@ -154,6 +154,19 @@ export const figureOf = (statistic: Statistic, series: Series, period: Period): 
   return made ?? (own ? figureAt(statistic, series.dims, own) : null)
 }
 
+/**
+ * Returns the figure of the first days of a period, up to the last one that is known without a gap: January and February of a
+ * year. Null where nothing of it is known from its first day, or all of it.
+ */
+export const figureSoFar = (statistic: Statistic, series: Series, { first, last, year }: Period): Figure | null => {
+  const reached = new Set<Day>([first - 1])
+  for (const { period } of spansOf(statistic, series).toSorted((a, b) => a.period.first - b.period.first))
+    if (period.last < last && reached.has(period.first - 1)) reached.add(period.last)
+  const end = [...reached].reduce((a, b) => Math.max(a, b))
+  const figure = end < first ? null : figureOf(statistic, series, { first, last: end, grain: 'interval', year })
+  return figure && { ...figure, partial: true }
+}
+
 const shortest = (known: readonly KnownObservation[]): KnownObservation | undefined =>
   known.reduce<KnownObservation | undefined>(
     (least, one) => (least && daysIn(least.period) <= daysIn(one.period) ? least : one),

@@ -28,9 +28,9 @@ export const verdictMark = (locale: Locale, verdict: Verdict): Span =>
     VERDICT_TONE[verdict.kind],
   )
 
-/** Returns whether a claim holds only against the figure known when it was made. */
-export const heldOnly = ({ kind, own, whenStated }: Judged): boolean =>
-  kind === 'consistent' && !own.holds && whenStated?.holds === true
+/** Returns whether a claim holds only against what was known when it was made: a figure revised since, or the days so far. */
+export const heldOnly = ({ kind, basis, own, whenStated }: Judged): boolean =>
+  basis === 'so-far' || (kind === 'consistent' && !own.holds && whenStated?.holds === true)
 
 /** Returns the words after a verdict's sign; null where the sign says it all. */
 const shortWords = ({ words, times }: Locale, verdict: Verdict): string | null => {

@@ -269,9 +269,9 @@ export const openText = (locale: Locale, { basis, own, instead }: Judged): strin
 }
 
 /** Returns that a claim held when it was made, and how the figure was revised since. */
-export const heldText = (locale: Locale, { own, whenStated }: Judged): string => {
+export const heldText = (locale: Locale, { basis, own, whenStated }: Judged): string => {
   const { verdict } = locale.words
-  if (!whenStated || whenStated.figure.partial) return verdict.heldForPart
+  if (basis === 'so-far' || !whenStated || whenStated.figure.partial) return verdict.heldForPart
   const [before, now] = [whenStated.figure.value, own.figure.value]
   if (own.points !== null || own.compared === 'record' || before === 0 || before === now) return verdict.held
   return verdict.revisedSince(signedPercent(locale, ((now - before) / before) * 100))

@@ -34,6 +34,13 @@ test.each([
   expect(currentRoles(minister, knownFrom(day)).length).toBe(time === 'current' ? 1 : 0)
 })
 
+test.each([
+  ['2023-12-31', 'future'],
+  ['2024-01-12', 'current'],
+])('a role that a source of 5 January dates “from January 2024” is on %s %s', (day, time) => {
+  expect(roleTime({ role: 'Minister', from: '2024-01', source: 's' }, knownFrom(day))).toBe(time)
+})
+
 test('the short form is one role without dates, held on every day', () => {
   const one: Participant = { id: 'ana', kind: 'person', name: 'Ana', role: 'Minister', memberOf: 'ministry' }
   expect(rolesOf(one)).toEqual([{ role: 'Minister', of: 'ministry' }])
