@@ -45,23 +45,29 @@ export const isCumulative = (statistic: Statistic, series: readonly KnownObserva
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
-/** Returns what was added between two totals with the same start. */
+/** Returns what was added between two totals with the same start; nothing where one is approximate, nor where a count would have become smaller. */
 const differenceOf = (
   statistic: Statistic,
   before: KnownObservation | undefined,
   known: KnownObservation,
-): Increment => {
+): readonly Increment[] => {
   const isNext = before !== undefined && before.period.first === known.period.first
+  const isAbout = (one: KnownObservation): boolean => qualifierOf(statistic, one.newest) === 'about'
+  if (isNext && (isAbout(before) || isAbout(known))) return []
   const first = isNext ? before.period.last + 1 : known.period.first
   const period: Period = { ...known.period, first, grain: 'interval' }
-  return {
-    known,
-    period,
-    value: (known.newest.value ?? 0) - (isNext ? (before.newest.value ?? 0) : 0),
-    qualifier: qualifierOf(statistic, known.newest),
-    day: (first + known.period.last + 1) / 2,
-    joined: before !== undefined && first - before.period.last <= 1,
-  }
+  const value = (known.newest.value ?? 0) - (isNext ? (before.newest.value ?? 0) : 0)
+  if (isNext && value < 0 && statistic.counts !== 'money') return []
+  return [
+    {
+      known,
+      period,
+      value,
+      qualifier: qualifierOf(statistic, known.newest),
+      day: (first + known.period.last + 1) / 2,
+      joined: before !== undefined && first - before.period.last <= 1,
+    },
+  ]
 }
 
 /** Returns a cumulative total placed on its last day; its rate is the mean since its start. */
@@ -80,14 +86,14 @@ const totalSoFar = (
 
 /**
  * Returns the points of a chart, oldest first: whole periods of the newest grain. Cumulative totals give their
- * increments; where one is a bound, only the mean rate since the start.
+ * increments, of which one between approximate totals is left out; where one is a bound, only the mean rate since the start.
  */
 export const incrementsOf = (statistic: Statistic, all: readonly KnownObservation[]): readonly Increment[] => {
   const series = ofOneCounter(statistic, all)
   if (isCumulative(statistic, series)) {
     const whole = series.filter(isWhole)
     const bounded = whole.some(({ newest }) => isBound(qualifierOf(statistic, newest)))
-    return whole.map((known, at) => (bounded ? totalSoFar : differenceOf)(statistic, whole[at - 1], known))
+    return whole.flatMap((known, at) => (bounded ? totalSoFar : differenceOf)(statistic, whole[at - 1], known))
   }
   const whole = sameGrain(series).filter(isWhole)
   return whole.map((known, at) => {

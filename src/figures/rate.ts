@@ -1,4 +1,4 @@
-import { daysIn, type KnownObservation, type Per, type Period, type Statistic } from '../dossier/index.ts'
+import { calendar, daysIn, type KnownObservation, type Per, type Period, type Statistic } from '../dossier/index.ts'
 
 /** Days in a unit of time. By convention (docs/format.md) a month has 30.4 and a year 365. */
 export const DAYS_PER: Readonly<Record<Per, number>> = { day: 1, week: 7, month: 30.4, year: 365 }
@@ -21,8 +21,18 @@ const GRAIN_OF: Readonly<Record<Per, readonly Period['grain'][]>> = {
   year: ['year', 'fiscal-year'],
 }
 
-/** Returns whether a period is one such unit: a calendar month, a calendar or fiscal year. */
-export const isUnit = (per: Per, period: Period): boolean => GRAIN_OF[per].includes(period.grain)
+/** How many calendar months a period has; null where it does not begin and end with one. */
+export const wholeMonths = ({ first, last }: Period): number | null => {
+  const [[year, month, day], [nextYear, nextMonth, nextDay]] = [calendar(first), calendar(last + 1)]
+  return day === 1 && nextDay === 1 ? (nextYear - year) * 12 + nextMonth - month : null
+}
+
+const MONTHS_OF: Readonly<Partial<Record<Per, number>>> = { month: 1, year: 12 }
+
+/** Returns whether a period is one such unit: a calendar month, a calendar or fiscal year; also where it is written as a span of days. */
+export const isUnit = (per: Per, period: Period): boolean =>
+  GRAIN_OF[per].includes(period.grain) ||
+  (MONTHS_OF[per] !== undefined && period.grain === 'interval' && wholeMonths(period) === MONTHS_OF[per])
 
 /** Returns `value ÷ days of the period` in a unit of time, or the value itself where the period is one such unit. */
 export const ratePer = (value: number, period: Period, per: Per): Rate => {

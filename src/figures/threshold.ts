@@ -14,6 +14,7 @@ import { incrementsOf, isCumulative } from './increment.ts'
 import { reachedOn, type Pace } from './pace.ts'
 import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
+import { ofOneCounter } from './vintage.ts'
 import { isPartOf, wholeUnits } from './whole-unit.ts'
 import { isCount, windowDays, windowsOf, type WindowBasis } from './window.ts'
 import type { YearSum } from './year.ts'
@@ -82,9 +83,24 @@ const ofPeriod = (statistic: Statistic, threshold: Threshold, known: KnownObserv
 
 const isWhole = ({ newest, partial }: KnownObservation): boolean => newest.value !== null && !partial
 
-/** Returns a cumulative series as its increments, where they are known. */
-const apart = (statistic: Statistic, series: readonly KnownObservation[]): readonly KnownObservation[] => {
+/** Returns the last of the totals that include each other, which is that of the year. */
+const lastTotals = (statistic: Statistic, series: readonly KnownObservation[]): readonly KnownObservation[] => {
+  const last = new Map<Day, KnownObservation>()
+  for (const one of ofOneCounter(statistic, series).filter(isWhole)) {
+    const other = last.get(one.period.first)
+    if (!other || other.period.last < one.period.last) last.set(one.period.first, one)
+  }
+  return [...last.values()]
+}
+
+/** Returns a cumulative series as its increments, where they are known; for a mark per year as the totals of its years. */
+const apart = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  { per }: Threshold,
+): readonly KnownObservation[] => {
   if (!isCumulative(statistic, series)) return series
+  if (per === 'year') return lastTotals(statistic, series)
   return incrementsOf(statistic, series).map(({ known, period, value }) => ({
     ...known,
     period,
@@ -164,7 +180,7 @@ const testedIn = (
 export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing => {
   const incomparable = incomparableTo(statistic, threshold)
   if (incomparable) return { incomparable, tested: [], mean: false }
-  const tested = testedIn(statistic, apart(statistic, series), threshold)
+  const tested = testedIn(statistic, apart(statistic, series, threshold), threshold)
   return {
     incomparable,
     tested,

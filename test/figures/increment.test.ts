@@ -57,6 +57,17 @@ test('each year’s totals start over', () => {
   ])
 })
 
+test('between approximate totals nothing is drawn, and no count becomes smaller', () => {
+  const about = statistic([so('2023-01-31', 31), so('2023-03-02', 61, { qualifier: 'about' }), so('2023-04-01', 100)])
+  expect(drawn(about)).toEqual([['2023-01-01', '2023-01-31', 31, false]])
+  const corrected = [so('2023-01-31', 31), so('2023-03-02', 30), so('2023-04-01', 100)]
+  expect(drawn(statistic(corrected)).map(([from, , value]) => [from, value])).toEqual([
+    ['2023-01-01', 31],
+    ['2023-03-03', 70],
+  ])
+  expect(drawn(statistic(corrected, { counts: 'money', currency: 'EUR' }))).toHaveLength(3)
+})
+
 test('cumulative totals have no change from the previous period', () => {
   const of = statistic([so('2023-01-31', 31), observed('2023-02-01/2023-02-28', 80, '2024')], { cumulative: true })
   const series = totalOf(of)

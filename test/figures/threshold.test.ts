@@ -369,6 +369,21 @@ test.each(['at-most', 'less-than', 'up-to'] as const)(
   },
 )
 
+test('a mark for a year is compared with the last of its totals so far, and not with what was added', () => {
+  const so = (until: string, value: number) => observed(`${until.slice(0, 4)}-01-01/${until}`, value, '2025')
+  const of = statistic([so('2023-06-30', 300), so('2023-12-31', 610), so('2024-06-30', 570), so('2024-09-30', 500)])
+  const { tested } = passingOf(of, totalBy(of, knownFrom(LATER)), yearly())
+  expect(tested.map(({ known, amount, passed }) => [known.newest.period, amount, passed])).toEqual([
+    ['2023-01-01/2023-12-31', 610, true],
+    ['2024-01-01/2024-09-30', 500, null],
+  ])
+})
+
+test('a leap year written as a span of days is a year, and is not scaled to 365 days', () => {
+  const of = statistic([observed('2024-01-01/2024-12-31', 561, '2025')])
+  expect(passingOf(of, totalBy(of, knownFrom(LATER)), yearly()).tested[0]).toMatchObject({ amount: 561, passed: true })
+})
+
 test('about 580 may be fewer than 560, so they show neither that the year passed nor when it will', () => {
   expect(crossing(monthly([300, 280], 'about'), yearly())).toBeNull()
   expect(crossing(monthly([300, 340], 'about'), yearly())).toMatchObject({ kind: 'passed', total: 640 })

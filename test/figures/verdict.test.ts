@@ -548,6 +548,13 @@ test('rule 6: nothing exceeds a minimum of the whole for certain, so it is at od
   expect(verdict(minimum, claim(9001, { period: '2023-11-01/2023-11-10' })).kind).toBe('not-contradicted')
 })
 
+test('rule 6: a month of which two totals of its year leave the quarter is inside the quarter', () => {
+  const so = (until: string, value: number) => seen(`2023-01-01/${until}`, value)
+  const known = [so('2023-06-30', 30_000), so('2023-09-30', 52_000), so('2023-12-31', 61_000)]
+  const one = judged(verdict(known, claim(12_000, { period: '2023-10' })))
+  expect(one).toMatchObject({ kind: 'contradicted', basis: 'window', own: { figure: { value: 9000, less: {} } } })
+})
+
 test('rule 6: a window across two months is inside their sum', () => {
   const { own, rest } = judged(verdict(months(310, 280), claim(14, { period: '2023-01-29/2023-02-04' })))
   expect(own.figure.parts).toHaveLength(2)

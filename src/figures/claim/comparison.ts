@@ -1,6 +1,5 @@
 import {
   allSeries,
-  calendar,
   daysIn,
   sameDays,
   sameDims,
@@ -13,7 +12,7 @@ import {
   type Statistic,
 } from '../../dossier/index.ts'
 import { percentOf } from '../change.ts'
-import { amountPer, isMean, ratePer } from '../rate.ts'
+import { amountPer, isMean, ratePer, wholeMonths } from '../rate.ts'
 import { isBorneOut, type Amount, type Range, type Stated } from './interval.ts'
 import { figureOf, hasOpenPart, isAdditive, type Figure } from './tiling.ts'
 
@@ -121,12 +120,6 @@ export const amountIn = (figure: Figure, way: Way): Amount => ({
   qualifier: figure.qualifier,
   mean: figure.statistic.measure === 'flow' && isMean(way.per, figure.period),
 })
-
-/** How many calendar months a period has; null where it does not begin and end with one. */
-const wholeMonths = ({ first, last }: Period): number | null => {
-  const [[year, month, day], [nextYear, nextMonth, nextDay]] = [calendar(first), calendar(last + 1)]
-  return day === 1 && nextDay === 1 ? (nextYear - year) * 12 + nextMonth - month : null
-}
 
 /** Whether a figure confirms a claim. People who state a monthly mean divide a year by 12, not into 30.4 days. */
 const bearsOut = (stated: Stated, figure: Figure, per: Per | undefined, one: Amount): boolean => {

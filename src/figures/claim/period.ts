@@ -52,6 +52,9 @@ const isConfirmedBy = ({ claim, period, stated }: Valued, one: Comparison | null
   return !one.figure.partial || isLowerBound(stated.qualifier) || knownFrom(claim.made) <= period.last
 }
 
+/** Whether a figure is only of the days so far, which confirm a claim as it was meant when it was made. */
+const isOfPart = ({ stated }: Valued, own: Comparison): boolean => own.figure.partial && !isLowerBound(stated.qualifier)
+
 /** Returns the lowest known unit of time below “at least so many a day”, beside a mean that is above it; null where none is. */
 const unitBelow = (valued: Valued, series: Series, own: Comparison): Comparison | null => {
   const { stated, claim, period, statistic } = valued
@@ -72,7 +75,7 @@ const judgeKnown = (valued: Valued, series: Series, vintages: Vintages): Verdict
     const below = unitBelow(valued, series, own)
     return below
       ? { ...judged('not-contradicted', 'period', own), ...facts, beside: [below] }
-      : { ...judged('consistent', 'period', own), ...facts }
+      : { ...judged('consistent', isOfPart(valued, own) ? 'so-far' : 'period', own), ...facts }
   }
   if (vintages.now.partial) return unchecked('partial-period', nearestOf(valued, own))
   const kind = isExcluded(stated, own, whenStated) ? 'contradicted' : 'not-contradicted'

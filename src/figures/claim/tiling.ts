@@ -1,6 +1,7 @@
 import {
   coversPart,
   daysIn,
+  group,
   isoDay,
   knownFrom,
   newestOf,
@@ -182,12 +183,24 @@ const joined = (known: readonly KnownObservation[], { first, last }: Period): Pe
   return { first: from.period.first, last: to.period.last, grain: 'interval', year: from.period.year }
 }
 
+/** Returns the shortest span around a window that two totals of one start leave between their ends; null where none do. */
+const betweenTotals = (known: readonly KnownObservation[], { first, last }: Period): Period | null => {
+  const ends = group(known, ({ period }) => String(period.first)).flatMap((totals): readonly Period[] => {
+    const before = totals.filter(({ period }) => period.last < first).map(({ period }) => period.last)
+    const after = totals.filter(({ period }) => period.last >= last).map(({ period }) => period)
+    const to = after.toSorted((a, b) => a.last - b.last)[0]
+    return to && before.length > 0 ? [{ ...to, first: Math.max(...before) + 1, grain: 'interval' }] : []
+  })
+  return ends.toSorted((a, b) => daysIn(a) - daysIn(b))[0] ?? null
+}
+
 /** Returns the figure of the shortest known period around a window of days; null where there is none. */
 export const figureAround = (statistic: Statistic, series: Series, window: Period): Figure | null => {
   const whole = spansOf(statistic, series)
   const one = shortest(whole.filter(({ period }) => period.first <= window.first && period.last >= window.last))
-  const span = joined(whole, window)
-  const sum = span && figureOf(statistic, series, span)
+  const spans = [joined(whole, window), betweenTotals(whole, window)].flatMap((span) => span ?? [])
+  const sums = spans.flatMap((span) => figureOf(statistic, series, span) ?? [])
+  const [sum = null] = sums.toSorted((a, b) => daysIn(a.period) - daysIn(b.period))
   if (!one || (sum && !sum.partial && daysIn(sum.period) < daysIn(one.period))) return sum
   return figureAt(statistic, series.dims, one)
 }

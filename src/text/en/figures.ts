@@ -118,7 +118,7 @@ export const figures = {
     never: (of: string) => `passed in none of the ${of}`,
     neverSurely: (of: string) => `certainly passed in none of the ${of}`,
     except: (periods: string) => `not passed: ${periods}`,
-    untold: (periods: string) => `unknown, because the figure is a minimum or maximum: ${periods}`,
+    untold: (periods: string) => `unknown, because the figure is a minimum, a maximum or approximate: ${periods}`,
     untoldPart: (per: string, periods: string) => `unknown, because only part of a ${per} is covered: ${periods}`,
     untoldWindow: (length: number, periods: string) =>
       `cannot be determined for ${length === 1 ? 'a single day' : `${length} days in a row`}: ${periods}`,

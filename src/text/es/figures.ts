@@ -97,7 +97,7 @@ export const figures: Messages['figures'] = {
     never: (of) => `superado en 0 de ${of}`,
     neverSurely: (of) => `superado con certeza en 0 de ${of}`,
     except: (periods) => `no superado: ${periods}`,
-    untold: (periods) => `no se sabe, porque la cifra es un mínimo o un máximo: ${periods}`,
+    untold: (periods) => `no se sabe, porque la cifra es un mínimo, un máximo o aproximada: ${periods}`,
     untoldPart: (per, periods) => `no se sabe, porque solo se cubre una parte de ${per}: ${periods}`,
     untoldWindow: (length, periods) =>
       `no se puede saber de ${length === 1 ? 'un solo día' : `${length} días seguidos`}: ${periods}`,

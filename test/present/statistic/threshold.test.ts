@@ -129,7 +129,7 @@ test('a minimum estimate below the mark is uncertain, and all periods are counte
   const of = years(2021, [500, 671, 600], { thresholds: [limit({ value: 560, per: 'year' })], qualifier: 'at-least' })
   expect(passing(own, of)).toEqual([
     'passed in 2 of the 3 periods known: 2022–2023',
-    'unknown, because the figure is a minimum or maximum: 2021 (≥ 500)',
+    'unknown, because the figure is a minimum, a maximum or approximate: 2021 (≥ 500)',
   ])
 })
 
