@@ -16,9 +16,9 @@ import {
 } from '../present/index.ts'
 import { helpPage } from './help/lines.ts'
 import { tourText } from './help/tour.ts'
-import { choicesFor } from './palette.ts'
+import { choicesFor, type Choice } from './palette.ts'
 import { quotedTexts, quotedTitle } from './quoted.ts'
-import { resultsFor } from './search.ts'
+import { resultsFor, type SearchResult } from './search.ts'
 import {
   entryOf,
   chartViewOf,
@@ -93,15 +93,16 @@ const detailPlace = (state: ReadingState): LocalSpeech => {
 /** Returns what was typed as it is spoken: blanks alone are nothing. */
 const typedText = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+const pickText = (pick: SearchResult | Choice): string =>
+  'text' in pick ? pick.text : [pick.words, pick.keys, pick.disabledReason ?? ''].filter(Boolean).join(', ')
+
 const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, cursor: number): LocalSpeech => {
   const { locale } = state
   const { find, palette } = locale.words
-  const picks =
-    kind === 'find'
-      ? resultsFor(state, text).map((one) => one.text)
-      : choicesFor(state, text).map((one) => [one.words, one.keys, one.disabledReason ?? ''].filter(Boolean).join(', '))
+  const picks = kind === 'find' ? resultsFor(state, text) : choicesFor(state, text)
+  const pick = picks[cursor]
   const none = kind === 'find' ? (text === '' ? find.takes : find.none(text)) : palette.none(text)
-  const at = picks.length === 0 ? none : spokenTitle(locale, picks[cursor] ?? '', cursor + 1, picks.length)
+  const at = picks.length === 0 ? none : spokenTitle(locale, pick ? pickText(pick) : '', cursor + 1, picks.length)
   return { place: kind, lines: [kind === 'find' ? find.prompt : palette.title], current: `${typedText(text)}: ${at}` }
 }
 

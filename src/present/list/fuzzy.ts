@@ -90,6 +90,9 @@ const withOtherNumbers = (sought: string): string =>
     ? sought.replace(GROUPED, (one) => one.replace(/\D/g, ''))
     : sought.replace(LONG, (one) => one.replace(/\B(?=(\d{3})+$)/g, ' '))
 
+/** One list for all matches that are not marked: of 200,000 texts a letter is in nearly all. */
+const NOWHERE: readonly Stretch[] = []
+
 /** The texts that match a query, best first, ignoring accents and case; one letter of a word may be wrong. */
 export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] => {
   const found = matchesOf(haystack, sought)
@@ -102,5 +105,7 @@ const matchesOf = (haystack: Haystack, sought: string): readonly Match[] => {
   const fuzzy = /^[\x20-\x7e]*$/.test(wanted) ? latin() : any()
   const at = wanted === '' ? [] : holding(fuzzy, haystack, wanted)
   haystack.last = { sought: wanted, at: [...at] }
-  return at.length > RANKED ? at.map((one) => ({ at: one, stretches: [] })) : ranked(fuzzy, haystack.plain, at, wanted)
+  return at.length > RANKED
+    ? at.map((one) => ({ at: one, stretches: NOWHERE }))
+    : ranked(fuzzy, haystack.plain, at, wanted)
 }
