@@ -1,13 +1,15 @@
 import { memoizeLast, sameTarget, type Reading } from '../dossier/index.ts'
 import {
-  findablesIn,
+  findableOf,
   haystackOf,
   matchesIn,
   recordAt,
+  searchedIn,
   entryTitle,
   type Findable,
   type Haystack,
   type RenderContext,
+  type Searched,
 } from '../present/index.ts'
 import { plain, stretchesOf, type Stretch } from '../text/index.ts'
 import { contextOf } from './selectors.ts'
@@ -30,14 +32,21 @@ export const stretchesIn = ({ text, plainly }: SearchResult, sought: string): re
 const BETWEEN = ' · '
 const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${title}${BETWEEN}${more}`)
 
-/** A match that joins its text when it is read: a letter is in nearly all of 200,000 records, and 40 are in sight. */
+/** A match whose words are put together when they are read: a letter is in nearly all of 200,000 records, and 40 are in sight. */
 class LazyResult implements SearchResult {
-  readonly findable: Findable
   readonly plainly: readonly Stretch[]
+  readonly #context: RenderContext
+  readonly #searched: Searched
+  #findable: Findable | null = null
 
-  constructor(findable: Findable, plainly: readonly Stretch[]) {
-    this.findable = findable
+  constructor(context: RenderContext, searched: Searched, plainly: readonly Stretch[]) {
+    this.#context = context
+    this.#searched = searched
     this.plainly = plainly
+  }
+
+  get findable(): Findable {
+    return (this.#findable ??= findableOf(this.#context, this.#searched))
   }
 
   get text(): string {
@@ -47,17 +56,19 @@ class LazyResult implements SearchResult {
 
 /** The records indexed so far, and the rest. */
 interface SearchIndex {
-  readonly rest: Iterator<Findable>
-  readonly findables: Findable[]
+  readonly context: RenderContext
+  readonly rest: Iterator<Searched>
+  readonly searched: Searched[]
   readonly haystack: Haystack
   isReady: boolean
   last: { readonly text: string; readonly found: readonly SearchResult[] } | null
 }
 
 const searchIndexFor = memoizeLast(
-  (_: Reading, context: RenderContext): SearchIndex => ({
-    rest: findablesIn(context),
-    findables: [],
+  (reading: Reading, context: RenderContext): SearchIndex => ({
+    context,
+    rest: searchedIn(reading),
+    searched: [],
     haystack: haystackOf([]),
     isReady: false,
     last: null,
@@ -73,8 +84,8 @@ const extendIndex = (one: SearchIndex, most: number): void => {
     const next = one.rest.next()
     if (next.done === true) one.isReady = true
     else {
-      one.findables.push(next.value)
-      one.haystack.plain.push(plain(textOf(next.value)))
+      one.searched.push(next.value)
+      one.haystack.plain.push(plain(textOf(findableOf(one.context, next.value))))
     }
   }
 }
@@ -97,8 +108,8 @@ export const resultsFor = (state: ReadingState, sought: string): readonly Search
   if (ready.last?.text === sought) return ready.last.found
   const found: SearchResult[] = []
   for (const { at, stretches } of matchesIn(ready.haystack, sought)) {
-    const findable = ready.findables[at]
-    if (findable) found.push(new LazyResult(findable, stretches))
+    const searched = ready.searched[at]
+    if (searched) found.push(new LazyResult(ready.context, searched, stretches))
   }
   ready.last = { text: sought, found }
   return found

@@ -7,6 +7,7 @@ import {
   rolesOf,
   to,
   type Claim,
+  type Dossier,
   type Event,
   type Issue,
   type Participant,
@@ -121,28 +122,66 @@ const plainly = (locale: Locale, target: Target, name: Text): Findable => ({
   more: '',
 })
 
-function* statistics({ dossier }: Reading, locale: Locale): Generator<Findable> {
-  for (const one of dossier.statistics) {
-    yield statistic(locale, one)
-    for (const made of one.claims ?? []) yield claim(locale, one, made)
+/** A record that is searched, with the one that it belongs to. */
+export type Searched =
+  | { readonly kind: 'statistic'; readonly one: Statistic }
+  | { readonly kind: 'claim'; readonly of: Statistic; readonly one: Claim }
+  | { readonly kind: 'participant'; readonly one: Participant }
+  | { readonly kind: 'issue'; readonly one: Issue }
+  | { readonly kind: 'position'; readonly of: Issue; readonly one: Position }
+  | { readonly kind: 'event'; readonly one: Event }
+  | { readonly kind: 'source'; readonly one: Source }
+  | { readonly kind: 'place' | 'side'; readonly one: { readonly id: string; readonly name: Text } }
+
+function* statistics({ statistics }: Dossier): Generator<Searched> {
+  for (const one of statistics) {
+    yield { kind: 'statistic', one }
+    for (const made of one.claims ?? []) yield { kind: 'claim', of: one, one: made }
   }
 }
 
-function* positions(context: RenderContext): Generator<Findable> {
-  for (const one of context.reading.dossier.issues)
-    for (const taken of passingPositions(one)) yield position(context, one, taken)
+function* positions({ issues }: Dossier): Generator<Searched> {
+  for (const of of issues) for (const one of passingPositions(of)) yield { kind: 'position', of, one }
 }
 
-/** Yields everything searchable in a reading, in the order of the panels. A generator, because there may be very many. */
-export function* findablesIn(context: RenderContext): Generator<Findable> {
-  const { reading, locale } = context
+/** Yields everything that is searched in a reading, in the order of the panels. A generator, because there may be very many. */
+export function* searchedIn(reading: Reading): Generator<Searched> {
   const { dossier } = reading
-  yield* statistics(reading, locale)
-  for (const one of dossier.participants) yield participant(context, one)
-  for (const one of dossier.issues) yield issue(locale, one)
-  yield* positions(context)
-  for (const one of eventsOn(reading, dossier.events)) yield event(locale, one.event)
-  for (const one of reading.dossier.sources) yield source(context, one)
-  for (const one of dossier.places ?? []) yield plainly(locale, to.place(one.id), one.name)
-  for (const one of dossier.sides) yield plainly(locale, to.side(one.id), one.name)
+  yield* statistics(dossier)
+  for (const one of dossier.participants) yield { kind: 'participant', one }
+  for (const one of dossier.issues) yield { kind: 'issue', one }
+  yield* positions(dossier)
+  for (const { event } of eventsOn(reading, dossier.events)) yield { kind: 'event', one: event }
+  for (const one of dossier.sources) yield { kind: 'source', one }
+  for (const one of dossier.places ?? []) yield { kind: 'place', one }
+  for (const one of dossier.sides) yield { kind: 'side', one }
+}
+
+/** Returns the name and the other words of a record that is searched. Those of 200,000 records would take more memory than half of their file. */
+export const findableOf = (context: RenderContext, searched: Searched): Findable => {
+  const { locale } = context
+  switch (searched.kind) {
+    case 'statistic':
+      return statistic(locale, searched.one)
+    case 'claim':
+      return claim(locale, searched.of, searched.one)
+    case 'participant':
+      return participant(context, searched.one)
+    case 'issue':
+      return issue(locale, searched.one)
+    case 'position':
+      return position(context, searched.of, searched.one)
+    case 'event':
+      return event(locale, searched.one)
+    case 'source':
+      return source(context, searched.one)
+    case 'place':
+    case 'side':
+      return plainly(locale, to[searched.kind](searched.one.id), searched.one.name)
+  }
+}
+
+/** Yields everything searchable in a reading, in the order of the panels. */
+export function* findablesIn(context: RenderContext): Generator<Findable> {
+  for (const searched of searchedIn(context.reading)) yield findableOf(context, searched)
 }
