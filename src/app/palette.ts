@@ -1,5 +1,5 @@
 import { isUnsettled, memoize, memoizeText } from '../dossier/index.ts'
-import { SORTS, haystackOf, matchesIn, type Haystack } from '../present/index.ts'
+import { SORTS, haystackOf, matchesIn, warmRanks, type Haystack } from '../present/index.ts'
 import { COMMANDS, type Command, type Locale } from '../text/index.ts'
 import { chartedStatistic } from './briefing.ts'
 import { canCite, focusedAddress, copyText } from './copying.ts'
@@ -145,4 +145,11 @@ export const nextSort = (state: ReadingState): (typeof SORTS)['issues'][number] 
   const sorts = SORTS[state.panel === 'matrix' ? 'issues' : state.panel]
   const at = sorts.indexOf(state.orders[state.panel].sort)
   return sorts[(at + 1) % sorts.length] ?? state.orders[state.panel].sort
+}
+
+/** Prepares a step of the order that the list has after the next key, while the program is idle; returns whether it is prepared. */
+export const warmNextSort = (state: ReadingState): boolean => {
+  const { reading, panel } = state
+  const list = panel === 'matrix' ? 'issues' : panel
+  return list === 'changes' || list === 'timeline' || warmRanks(reading, list, nextSort(state))
 }

@@ -1,5 +1,5 @@
 import { readingOn, turningDays, type Day } from '../dossier/index.ts'
-import { LISTS, recordAt } from '../present/index.ts'
+import { LISTS, recordAt, type Listed } from '../present/index.ts'
 import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
 import { goToList, moveTimelineToNow, goBack } from './history.ts'
@@ -9,15 +9,20 @@ export const keepCursors = (before: ReadingState, after: ReadingState): ReadingS
   const lists = { ...after.lists }
   for (const panel of LISTS) {
     if (!isPanel(panel) && panel !== before.panel) continue
-    const key = keyAt(listing(before, panel).entries[before.lists[panel].cursor])
-    const at = listing(after, panel).entries.findIndex((entry) => keyAt(entry) === key)
+    const at = placeOf(listing(after, panel).entries, listing(before, panel).entries[before.lists[panel].cursor])
     if (at >= 0) lists[panel] = { ...after.lists[panel], cursor: at }
   }
   return { ...after, lists, matrix: keepCell(before, after) }
 }
 
-const keyAt = (entry: { readonly kind: string; readonly key: string } | undefined): string =>
-  entry ? `${entry.kind}/${entry.key}` : ''
+const keyAt = (entry: Listed): string => `${entry.kind}/${entry.key}`
+
+/** Returns the place of a row, or of the one with its key in another reading; −1 where there is none. */
+const placeOf = (entries: readonly Listed[], entry: Listed | undefined): number => {
+  if (entry === undefined) return -1
+  const same = entries.indexOf(entry)
+  return same >= 0 ? same : entries.findIndex((one) => keyAt(one) === keyAt(entry))
+}
 
 const keepCell = (before: ReadingState, after: ReadingState): ReadingState['matrix'] => {
   if (before.panel !== 'matrix' && before.matrix.row === 0 && before.matrix.column === 0) return after.matrix

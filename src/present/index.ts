@@ -30,6 +30,7 @@ export {
 } from './matrix/layout.ts'
 export { matrixLines, type MatrixLine } from './matrix/lines.ts'
 export { orderedListing, SORTS, type Order } from './list/order.ts'
+export { warmRanks } from './list/ranks.ts'
 export { linkOf } from './address.ts'
 export { isDoubted } from './list/doubted.ts'
 export { suggestFilter, type Suggestion } from './list/suggest.ts'

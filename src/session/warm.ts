@@ -1,4 +1,4 @@
-import { warmSearch, type ReadingState, type Store } from '../app/index.ts'
+import { warmNextSort, warmSearch, type ReadingState, type Store } from '../app/index.ts'
 import { ownDay, readingOn, warmIndex, type Day, type Dossier } from '../dossier/index.ts'
 import { listingOf, PANELS, warmViews } from '../present/index.ts'
 import { nextTurn } from '../files/next-turn.ts'
@@ -31,10 +31,11 @@ const WARMERS: readonly ((state: ReadingState) => boolean)[] = [
   ({ reading }) => warmIndex(reading.dossier),
   ({ reading }) => !hasMany(reading.dossier) || warmViews(reading),
   warmSearch,
+  (state) => !hasMany(state.reading.dossier) || warmNextSort(state),
 ]
 
 /**
- * Prepares the indexes of records, the views and the search while the program is idle, and returns how to stop. Otherwise the
+ * Prepares the indexes of records, the views, the search and the next order while the program is idle, and returns how to stop. Otherwise the
  * first key that needs one would wait for a hundred thousand records.
  */
 export const warmSearchWhileIdle = (store: Store): (() => void) => {

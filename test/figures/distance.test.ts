@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, readingOn, type Issue, type Position, type Stance } from '../../src/dossier/index.ts'
-import { AGAINST, byDistance, distanceOf, FOR, isDivided, STEPS } from '../../src/figures/index.ts'
+import { AGAINST, distanceOf, distanceRank, FOR, isDivided, STEPS } from '../../src/figures/index.ts'
 import { datedSources, issue, position, readOn, talks } from '../dossier/talks.ts'
 
 const ON = knownFrom('2024-01-01')
@@ -74,7 +74,9 @@ test('the farthest issue comes first; of equal ones, that with more unheard side
   const heard = about([position('ana', 'opposes'), position('ben', 'supports')], 'heard')
   const silent = about([position('ana', 'opposes')], 'silent')
   const dossier = talks([heard, silent, far])
-  expect([heard, silent, far].toSorted(byDistance(dossier)).map(({ id }) => id)).toEqual(['far', 'silent', 'heard'])
+  expect(
+    [heard, silent, far].toSorted((a, b) => distanceRank(dossier, a) - distanceRank(dossier, b)).map(({ id }) => id),
+  ).toEqual(['far', 'silent', 'heard'])
 })
 
 test('every stance counts for or against, except neutral', () => {

@@ -22,6 +22,8 @@ interface Index {
   readonly issuesAt: ReadonlyMap<string, readonly Issue[]>
   readonly statisticsAt: ReadonlyMap<string, readonly Statistic[]>
   readonly membersOf: ReadonlyMap<string, readonly Participant[]>
+  /** The participants that a participant spoke for. */
+  readonly spokenFor: ReadonlyMap<string, ReadonlySet<string>>
   readonly membersOfSide: ReadonlyMap<string, readonly Participant[]>
 }
 
@@ -55,6 +57,18 @@ const backwards = <T>(
   return index
 }
 
+const spokenFor = (issues: readonly Issue[]): Index['spokenFor'] => {
+  const index = new Map<string, Set<string>>()
+  for (const { positions } of issues)
+    for (const { through, participant } of positions) {
+      if (through === undefined || through === participant) continue
+      const known = index.get(through)
+      if (known) known.add(participant)
+      else index.set(through, new Set([participant]))
+    }
+  return index
+}
+
 /** Which list of the dossier each part of the index is built from, and how. */
 const PARTS: { readonly [Part in keyof Index]: readonly [RecordList, (dossier: Dossier) => Index[Part]] } = {
   sources: ['sources', ({ sources }) => byId(sources)],
@@ -80,6 +94,7 @@ const PARTS: { readonly [Part in keyof Index]: readonly [RecordList, (dossier: D
   issuesAt: ['issues', ({ issues }) => backwards(issues, ({ places }) => places ?? [])],
   statisticsAt: ['statistics', ({ statistics }) => backwards(statistics, ({ place }) => place ?? [])],
   membersOf: ['participants', ({ participants }) => backwards(participants, bodiesOf)],
+  spokenFor: ['issues', ({ issues }) => spokenFor(issues)],
   membersOfSide: ['participants', ({ participants }) => backwards(participants, ({ side }) => side ?? [])],
 }
 

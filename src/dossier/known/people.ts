@@ -52,11 +52,6 @@ export const ownPositions = (dossier: Dossier, id: string): readonly TakenPositi
       .map((position) => ({ issue, position })),
   )
 
-const spokenFor = (dossier: Dossier, { id }: Participant): readonly string[] =>
-  dossier.issues.flatMap((issue) =>
-    issue.positions.flatMap((one) => (one.through === id && one.participant !== id ? one.participant : [])),
-  )
-
 const isWithin = (one: Participant, other: Participant): boolean => rolesOf(one).some(({ of }) => of === other.id)
 
 /**
@@ -64,9 +59,9 @@ const isWithin = (one: Participant, other: Participant): boolean => rolesOf(one)
  * to it, or spoken by them. They are not the participant's own.
  */
 export const representedBy = ({ dossier }: Reading, participant: Participant): readonly Represented[] => {
-  const { participants } = indexOf(dossier)
+  const { participants, spokenFor } = indexOf(dossier)
   const roles = rolesOf(participant)
-  const ids = new Set([...roles.flatMap(({ of }) => of ?? []), ...spokenFor(dossier, participant)])
+  const ids = new Set([...roles.flatMap(({ of }) => of ?? []), ...(spokenFor.get(participant.id) ?? [])])
   return [...ids]
     .flatMap((id) => participants.get(id) ?? [])
     .map((body): Represented => {

@@ -1,26 +1,10 @@
-import {
-  isOpen,
-  ISSUE_STATUSES,
-  knownFrom,
-  lastHeard,
-  memoizeLast,
-  memoizeText,
-  newestOf,
-  statusOf,
-  type Issue,
-  type IssueStatus,
-  type Participant,
-  type Reading,
-  type Statistic,
-} from '../../dossier/index.ts'
-import { byDistance, CONCERNS, concernOf, mainSeries } from '../../figures/index.ts'
+import { isOpen, memoizeLast, memoizeText, statusOf, type Reading } from '../../dossier/index.ts'
 import type { Locale, Sort } from '../../text/index.ts'
 import { changeListing } from '../changes/index.ts'
+import { entryTitle } from '../changes/title.ts'
 import { listingOf, type Listed, type Listing, type Panel, type RenderContext } from '../entry.ts'
 import { fitsFilter, parseFilter } from './filter.ts'
-import { restingOn } from '../cited-by.ts'
-import { issuesOf } from './rows.ts'
-import { entryTitle } from '../changes/title.ts'
+import { ranksIn } from './ranks.ts'
 
 /** The filter and sort order of a list. */
 export interface Order {
@@ -50,96 +34,31 @@ const groupsOf = (entries: readonly Listed[]): readonly Group[] => {
   return groups
 }
 
-type Compare = (a: Listed, b: Listed) => number
-
 const collatorOf = memoizeText((language) => new Intl.Collator(language))
 
-const nameOf = (locale: Locale, entry: Listed): string => (entry.kind === 'moment' ? '' : entryTitle(locale, entry))
+const nameOf = (locale: Locale, entry: Listed | undefined): string =>
+  entry === undefined || entry.kind === 'moment' ? '' : entryTitle(locale, entry)
 
-const publishedOf = (entry: Listed): number => {
-  if (entry.kind === 'source') return knownFrom(entry.source.published)
-  if (entry.kind !== 'statistic') return 0
-  const newest = newestOf(mainSeries(entry.statistic)?.known ?? [])
-  return newest ? knownFrom(newest.newest.published) : 0
+/** Sorts by name in the alphabet of the language; the row for statements without a source stays on top. */
+const byName = (locale: Locale, groups: readonly Group[]): readonly Group[] => {
+  const collator = collatorOf(locale.language)
+  return groups
+    .map((group) => ({ group, isTop: group[0]?.kind === 'unsourced', name: nameOf(locale, group[0]) }))
+    .toSorted((a, b) => Number(b.isTop) - Number(a.isTop) || collator.compare(a.name, b.name))
+    .map(({ group }) => group)
 }
 
-const concernRank = ({ reading }: RenderContext, statistic: Statistic): number => {
-  const concern = concernOf(reading, statistic)
-  return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
-}
+const byRank = (ranks: ReadonlyMap<Listed, number>, groups: readonly Group[]): readonly Group[] =>
+  groups
+    .map((group) => ({ group, rank: (group[0] && ranks.get(group[0])) ?? 0 }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ group }) => group)
 
-/** Stalled issues first, unknown statuses last. */
-const STATUS_ORDER: readonly (IssueStatus | null)[] = [
-  'stalled',
-  ...ISSUE_STATUSES.filter((one) => one !== 'stalled'),
-  null,
-]
-
-const lastHeardDay = (reading: Reading, issue: Issue): number => lastHeard(reading, issue)?.day ?? 0
-
-const ofIssues =
-  (compare: (a: Issue, b: Issue) => number): Compare =>
-  (a, b) =>
-    a.kind === 'issue' && b.kind === 'issue' ? compare(a.issue, b.issue) : 0
-
-const ofParticipants =
-  (rank: (one: Participant) => number): Compare =>
-  (a, b) =>
-    a.kind === 'participant' && b.kind === 'participant' ? rank(a.participant) - rank(b.participant) : 0
-
-const sideRank = ({ dossier }: Reading, { side }: Participant): number => {
-  const at = dossier.sides.findIndex((one) => one.id === side)
-  return at < 0 ? dossier.sides.length : at
-}
-
-/** Returns how to compare two rows; null for the list's own order. */
-const comparing = (context: RenderContext, sort: Sort): Compare | null => {
-  const { reading, locale } = context
-  switch (sort) {
-    case 'file':
-    case 'priority':
-    case 'time':
-      return null
-    case 'name': {
-      const collator = collatorOf(locale.language)
-      return (a, b) => collator.compare(nameOf(locale, a), nameOf(locale, b))
-    }
-    case 'published':
-      return (a, b) => publishedOf(b) - publishedOf(a)
-    case 'concern':
-      return (a, b) =>
-        a.kind === 'statistic' && b.kind === 'statistic'
-          ? concernRank(context, a.statistic) - concernRank(context, b.statistic)
-          : 0
-    case 'side':
-      return ofParticipants((one) => sideRank(reading, one))
-    case 'issues':
-      return ofParticipants((one) => -issuesOf(context, one).length)
-    case 'distance':
-      return ofIssues(byDistance(reading.dossier))
-    case 'status':
-      return ofIssues((a, b) => STATUS_ORDER.indexOf(statusOf(a)) - STATUS_ORDER.indexOf(statusOf(b)))
-    case 'newest':
-      return (a, b) =>
-        a.kind === 'issue' && b.kind === 'issue' ? lastHeardDay(reading, b.issue) - lastHeardDay(reading, a.issue) : 0
-    case 'statements':
-      return (a, b) =>
-        a.kind === 'source' && b.kind === 'source' ? restingOn(reading, b.source) - restingOn(reading, a.source) : 0
-  }
-}
-
-/** Keeps the row for statements without a source on top. */
-const pinned =
-  (compare: Compare): Compare =>
-  (a, b) =>
-    Number(b.kind === 'unsourced') - Number(a.kind === 'unsourced') || compare(a, b)
-
-const sorted = (context: RenderContext, panel: Panel, groups: readonly Group[], sort: Sort): readonly Group[] => {
+const sorted = ({ reading, locale }: RenderContext, panel: Panel, groups: readonly Group[], sort: Sort) => {
   if (panel === 'timeline') return sort === 'newest' ? groups.toReversed() : groups
-  const compare = comparing(context, sort)
-  if (!compare) return groups
-  const whole = pinned(compare)
-  return groups.toSorted(([a], [b]) => (a && b ? whole(a, b) : 0))
+  if (sort === 'name') return byName(locale, groups)
+  const ranks = panel === 'changes' ? null : ranksIn(reading, panel, sort)
+  return ranks ? byRank(ranks, groups) : groups
 }
 
 const countedIn = (panel: Panel, entries: readonly Listed[]): number => {
@@ -149,10 +68,13 @@ const countedIn = (panel: Panel, entries: readonly Listed[]): number => {
   ).length
 }
 
+/** Orders in which a list is as it is made. */
+const OWN_ORDERS: ReadonlySet<Sort> = new Set(['file', 'priority', 'time'])
+
 const work = (context: RenderContext, panel: Panel, { filter, sort }: Order): Listing => {
   const whole = panel === 'changes' ? changeListing(context) : listingOf(context.reading, panel)
   const asked = parseFilter(context, filter)
-  if (asked.terms.length === 0 && comparing(context, sort) === null && sort !== 'newest') return whole
+  if (asked.terms.length === 0 && OWN_ORDERS.has(sort)) return whole
   // Sorted by name, changes of one day are not together.
   const listed = sort === 'name' ? whole.entries.filter(({ kind }) => kind !== 'day') : whole.entries
   const groups = groupsOf(listed).filter((group) =>

@@ -161,7 +161,7 @@ export const claimRow = (context: RenderContext, statistic: Statistic, claim: Cl
 }
 
 /** Returns the issues on which a participant has taken a position by the day. */
-export const issuesOf = ({ reading }: RenderContext, participant: Participant): readonly Issue[] =>
+export const issuesOf = ({ reading }: Pick<RenderContext, 'reading'>, participant: Participant): readonly Issue[] =>
   (indexOf(reading.dossier).issuesOf.get(participant.id) ?? []).filter((issue) =>
     positionsOf(issue).some((one) => one.participant === participant.id),
   )
