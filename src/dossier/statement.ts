@@ -1,6 +1,7 @@
 import { isEmptyText, sourceIds, textSource } from './known/citation.ts'
 import { datesOf } from './known/days.ts'
 import type { Reading } from './known/reading.ts'
+import { placesByGroup, wholeNumbers } from './large/numbers.ts'
 import { eachInSteps, memoize, memoizeSteps, type Steps } from './memo.ts'
 import type {
   Claim,
@@ -191,44 +192,73 @@ export interface Unsourced {
   readonly parts: readonly Part[]
 }
 
-/** How many statements rest on a source, and the numbers of their records. */
-interface Resting {
-  count: number
-  readonly records: number[]
+/**
+ * Which records have statements that rest on a source, and how many statements. Only numbers: 300,000 statements would take
+ * 50 MB. The records of a source are those from its place in `from` up to the next one's.
+ */
+interface Citations {
+  /** The place of each cited source. */
+  readonly sources: ReadonlyMap<string, number>
+  readonly counts: Uint32Array
+  readonly from: Uint32Array
+  readonly records: Uint32Array
+  /** The records with statements that have no source, and how many targets these statements have. */
+  readonly unsourced: Uint32Array
+  readonly targets: number
 }
 
-/** Which statements rest on which source, without the statements: 300,000 of them would take 50 MB. */
-interface Citations {
-  readonly bySource: ReadonlyMap<string, Resting>
-  readonly unsourced: readonly Unsourced[]
+const keyOf = ({ kind, key }: Target): string => `${kind}/${key}`
+
+/** What is found of the citations, record by record. */
+const citationsFinder = () => {
+  const sources = new Map<string, number>()
+  const found = {
+    statements: wholeNumbers(),
+    sources: wholeNumbers(),
+    records: wholeNumbers(),
+    unsourced: wholeNumbers(),
+  }
+  let targets = 0
+  const place = (id: string): number => {
+    const at = sources.get(id) ?? sources.size
+    if (at === sources.size) sources.set(id, at)
+    return at
+  }
+  const look = (dossier: Dossier, record: number): void => {
+    const [cited, missing] = [new Set<number>(), new Set<string>()]
+    const cite = (id: string): void => {
+      const at = place(id)
+      found.statements.push(at)
+      cited.add(at)
+    }
+    const take: Take = (_, target, source) => {
+      if (source === undefined) missing.add(keyOf(target))
+      else if (typeof source === 'string') cite(source)
+      else for (const id of sourceIds(source)) cite(id)
+    }
+    takeRecord(take, dossier, record)
+    for (const at of cited) {
+      found.sources.push(at)
+      found.records.push(record)
+    }
+    if (missing.size > 0) found.unsourced.push(record)
+    targets += missing.size
+  }
+  const all = (): Citations => {
+    const { from, places } = placesByGroup(found.sources.all(), sources.size)
+    const records = found.records.all()
+    const counts = new Uint32Array(sources.size)
+    for (const at of found.statements.all()) counts[at] = (counts[at] ?? 0) + 1
+    const unsourced = found.unsourced.all().slice()
+    return { sources, counts, from, records: places.map((at) => records[at] ?? 0), unsourced, targets }
+  }
+  return { look, all }
 }
 
 function* citationSteps(dossier: Dossier): Steps<Citations> {
-  const bySource = new Map<string, Resting>()
-  const unsourced = new Map<string, { readonly target: Target; readonly parts: Set<Part> }>()
-  const cite = (id: string, record: number): void => {
-    const resting = bySource.get(id) ?? { count: 0, records: [] }
-    if (resting.count++ === 0) bySource.set(id, resting)
-    if (resting.records.at(-1) !== record) resting.records.push(record)
-  }
-  const miss = (part: Part, target: Target): void => {
-    const key = `${target.kind}/${target.key}`
-    const record = unsourced.get(key) ?? { target, parts: new Set<Part>() }
-    record.parts.add(part)
-    unsourced.set(key, record)
-  }
-  yield* eachInSteps(countRecords(dossier), (record) =>
-    takeRecord(
-      (part, target, source) => {
-        if (source === undefined) miss(part, target)
-        else if (typeof source === 'string') cite(source, record)
-        else for (const id of sourceIds(source)) cite(id, record)
-      },
-      dossier,
-      record,
-    ),
-  )
-  return { bySource, unsourced: [...unsourced.values()].map(({ target, parts }) => ({ target, parts: [...parts] })) }
+  const { look, all } = citationsFinder()
+  yield* eachInSteps(countRecords(dossier), (record) => look(dossier, record))
+  return all()
 }
 
 const CITATIONS = memoizeSteps(citationSteps)
@@ -236,22 +266,51 @@ const CITATIONS = memoizeSteps(citationSteps)
 /** Prepares a step of what rests on which source while the program is idle; returns whether all is prepared. */
 export const warmCitations = (dossier: Dossier): boolean => CITATIONS.step(dossier)
 
+const statementsOfRecord = (dossier: Dossier, record: number): readonly Statement[] =>
+  taken((take) => takeRecord(take, dossier, record))
+
 /** Returns how many statements rest on a source on the day. */
-export const countStatements = ({ dossier }: Reading, source: string): number =>
-  CITATIONS.of(dossier).bySource.get(source)?.count ?? 0
+export const countStatements = ({ dossier }: Reading, source: string): number => {
+  const { sources, counts } = CITATIONS.of(dossier)
+  return counts[sources.get(source) ?? -1] ?? 0
+}
 
 /** Returns the statements that rest on a source on the day, one by one, because most readers need the first of many. */
 export function* statementsOf({ dossier }: Reading, source: string): Iterable<Statement> {
-  for (const record of CITATIONS.of(dossier).bySource.get(source)?.records ?? [])
-    for (const one of taken((take) => takeRecord(take, dossier, record)))
+  const { sources, from, records } = CITATIONS.of(dossier)
+  const at = sources.get(source)
+  if (at === undefined) return
+  for (const record of records.subarray(from[at], from[at + 1]))
+    for (const one of statementsOfRecord(dossier, record))
       for (const id of sourceIds(one.source)) if (id === source) yield one
 }
 
+/** Returns how many records have a statement without a source. */
+export const countUnsourced = (dossier: Dossier): number => CITATIONS.of(dossier).targets
+
+const unsourcedOfRecord = (dossier: Dossier, record: number): readonly Unsourced[] => {
+  const targets = new Map<string, { readonly target: Target; readonly parts: Set<Part> }>()
+  for (const { part, target, source } of statementsOfRecord(dossier, record)) {
+    if (source !== undefined) continue
+    const known = targets.get(keyOf(target))
+    if (known) known.parts.add(part)
+    else targets.set(keyOf(target), { target, parts: new Set([part]) })
+  }
+  return [...targets.values()].map(({ target, parts }) => ({ target, parts: [...parts] }))
+}
+
 /**
- * Returns the statements without a source, by record. A record's own source does not vouch for its relations,
+ * Returns the first statements without a source, by record. A record's own source does not vouch for its relations,
  * deadlines, roles or breaks.
  */
-export const unsourcedIn = (dossier: Dossier): readonly Unsourced[] => CITATIONS.of(dossier).unsourced
+export const unsourcedIn = (dossier: Dossier, most = Infinity): readonly Unsourced[] => {
+  const found: Unsourced[] = []
+  for (const record of CITATIONS.of(dossier).unsourced) {
+    if (found.length >= most) break
+    for (const one of unsourcedOfRecord(dossier, record)) found.push(one)
+  }
+  return found.slice(0, most)
+}
 
 /** Returns how many statements are later than the day of a reading. */
 export const statementsLater: (reading: Reading) => number = memoize(({ dossier, whole }) =>

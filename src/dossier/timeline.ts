@@ -1,5 +1,6 @@
 import { eventDate } from './known.ts'
 import type { Reading } from './known/reading.ts'
+import { anyNumbers, placesByGroup, wholeNumbers } from './large/numbers.ts'
 import { finish, memoize, memoizeEach, memoizeSteps, type Steps } from './memo.ts'
 import { momentRecords, momentsOfRecord, passingDay, type Moment } from './moment.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
@@ -32,19 +33,23 @@ const orderOf = (last: Day, first: Day): number => (last + ALL_DAYS) * 2 * ALL_D
 const NUMBERS_A_STEP = 5_000
 
 /** Returns the places of numbers, the least first; equal ones stay in their order. */
-function* sortingSteps(numbers: readonly number[]): Steps<Uint32Array> {
-  const groups = new Map<number, number[]>()
+function* sortingSteps(numbers: Float64Array): Steps<Uint32Array> {
+  const different = new Map<number, number>()
+  const groups = new Uint32Array(numbers.length)
   for (const [at, number] of numbers.entries()) {
-    const group = groups.get(number)
-    if (group) group.push(at)
-    else groups.set(number, [at])
+    const group = different.get(number) ?? different.size
+    if (group === different.size) different.set(number, group)
+    groups[at] = group
     if (at % NUMBERS_A_STEP === 0) yield
   }
-  const places = new Uint32Array(numbers.length)
-  let to = 0
-  for (const number of Float64Array.from(groups.keys()).toSorted())
-    for (const at of groups.get(number) ?? []) places[to++] = at
-  return places
+  const ranks = new Uint32Array(different.size)
+  for (const [rank, number] of Float64Array.from(different.keys()).toSorted().entries())
+    ranks[different.get(number) ?? 0] = rank
+  yield
+  return placesByGroup(
+    groups.map((group) => ranks[group] ?? 0),
+    different.size,
+  ).places
 }
 
 /** How many records are looked at before the next pause. */
@@ -53,21 +58,21 @@ const RECORDS_A_STEP = 200
 /** Returns the numbers of the records with moments: events by their dates, then the others as in the file. */
 function* recordSteps(reading: Reading): Steps<Uint32Array> {
   const { events } = reading.dossier
-  const dates: number[] = []
-  for (const event of events) {
+  const dates = anyNumbers()
+  for (const [at, event] of events.entries()) {
     const date = eventDate(event)
     dates.push(orderOf(knownFrom(date), parseDate(date)?.first ?? 0))
-    if (dates.length % RECORDS_A_STEP === 0) yield
+    if (at % RECORDS_A_STEP === 0) yield
   }
   const numbers = Uint32Array.from({ length: momentRecords(reading) }, (_, record) => record)
-  numbers.set(yield* sortingSteps(dates))
+  numbers.set(yield* sortingSteps(dates.all()))
   return numbers
 }
 
 const orderOfMoment = (reading: Reading, one: Moment): number => orderOf(passingDay(reading, one), one.day)
 
 function* timelineSteps(reading: Reading): Steps<Timeline> {
-  const found = { records: [] as number[], places: [] as number[], days: [] as number[], orders: [] as number[] }
+  const found = { records: wholeNumbers(), places: wholeNumbers(), days: anyNumbers(), orders: anyNumbers() }
   let passed = 0
   for (const [at, record] of (yield* recordSteps(reading)).entries()) {
     for (const [place, moment] of momentsOfRecord(reading, record).entries()) {
@@ -79,12 +84,13 @@ function* timelineSteps(reading: Reading): Steps<Timeline> {
     }
     if (at % RECORDS_A_STEP === 0) yield
   }
-  const order = yield* sortingSteps(found.orders)
+  const order = yield* sortingSteps(found.orders.all())
   yield
+  const [records, places, days] = [found.records.all(), found.places.all(), found.days.all()]
   return {
-    records: order.map((at) => found.records[at] ?? 0),
-    places: order.map((at) => found.places[at] ?? 0),
-    days: Float64Array.from(order, (at) => found.days[at] ?? 0),
+    records: order.map((at) => records[at] ?? 0),
+    places: order.map((at) => places[at] ?? 0),
+    days: Float64Array.from(order, (at) => days[at] ?? 0),
     passed,
   }
 }
@@ -148,6 +154,6 @@ export const latestOn = (reading: Reading): readonly number[] => {
 /** Returns everything dated that is known on the day, by date: past first, then ahead. */
 export const momentsOn: (reading: Reading) => readonly Moment[] = memoize((reading) => {
   const moments = [...finish(recordSteps(reading))].flatMap((record) => momentsOfRecord(reading, record))
-  const order = finish(sortingSteps(moments.map((one) => orderOfMoment(reading, one))))
+  const order = finish(sortingSteps(Float64Array.from(moments, (one) => orderOfMoment(reading, one))))
   return [...order].flatMap((at) => moments[at] ?? [])
 })

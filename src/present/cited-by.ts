@@ -1,6 +1,7 @@
 import { linked } from './address.ts'
 import {
   countStatements,
+  countUnsourced,
   statementsOf,
   unsourcedIn,
   type Part,
@@ -127,12 +128,11 @@ export const sourceRecordBlocks = (context: RenderContext, source: Source): read
 /** Returns the first records with statements that have no source, and how many more there are. */
 export const unsourcedBlocks = ({ reading, locale }: RenderContext): readonly Block[] => {
   const { sources } = locale.words
-  const records = unsourcedIn(reading.dossier)
-  const more = records.length - MOST_RECORDS
+  const more = countUnsourced(reading.dossier) - MOST_RECORDS
   return [
     text([span(sources.unsourcedRule, 'dim')]),
     { kind: 'gap' },
-    ...records.slice(0, MOST_RECORDS).map(({ target, parts }) => {
+    ...unsourcedIn(reading.dossier, MOST_RECORDS).map(({ target, parts }) => {
       const record = recordAt(reading, target)
       const what = parts.map((part) => sources.parts[part](1)).join(', ')
       return text([span(record ? titleOf(locale, record) : target.key), span(` · ${what}`, 'dim')], 0, target)
@@ -163,5 +163,5 @@ export const sourceRow = ({ reading, locale }: RenderContext, source: Source): R
 /** Returns the row for statements without a source, above all sources. */
 export const unsourcedRow = ({ reading, locale }: RenderContext): Row => ({
   kind: 'unsourced',
-  cells: [cell([span(locale.words.sources.unsourced(unsourcedIn(reading.dossier).length), 'warn')], TITLE)],
+  cells: [cell([span(locale.words.sources.unsourced(countUnsourced(reading.dossier)), 'warn')], TITLE)],
 })

@@ -1,10 +1,10 @@
 import {
+  countUnsourced,
   isOpen,
   memoizeEach,
   passedOn,
   statusOf,
   timelineOn,
-  unsourcedIn,
   type Baseline,
   type Claim,
   type Day,
@@ -162,7 +162,7 @@ const sourceEntries = (reading: Reading): Listing => {
   const known = reading.dossier.sources
   const entries = known.map((source): Entry => ({ kind: 'source', key: source.id, source }))
   return {
-    entries: unsourcedIn(reading.dossier).length > 0 ? [UNSOURCED, ...entries] : entries,
+    entries: countUnsourced(reading.dossier) > 0 ? [UNSOURCED, ...entries] : entries,
     counted: known.length,
     all: reading.whole.sources.length,
   }

@@ -230,3 +230,12 @@ test('`z` folds the matrix into sides and unfolds it again, on the same issue', 
   expect([cellIn(unfolded).split('/')[0], read(unfolded).notice]).toEqual(['railroads', 'Matrix by participant'])
   expect(shownIn(pressed(sides, 'enter'))).toMatch(/^side-stance\/railroads\//)
 })
+
+test('the cursor of the timeline stays on its moment when the order is reversed', () => {
+  const at = pressed(opened(), 't', 'up', 'up')
+  const [before, after] = [read(at), read(pressed(at, 's'))]
+  const moment = (state: ReturnType<typeof read>) =>
+    listing(state, 'timeline').entries[state.lists.timeline.cursor]?.key
+  expect(after.orders.timeline.sort).toBe('newest')
+  expect(moment(after)).toBe(moment(before))
+})

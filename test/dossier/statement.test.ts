@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import {
   indexOf,
   countStatements,
+  countUnsourced,
   sourceIds,
   statementsIn,
   statementsOf,
@@ -176,4 +177,12 @@ test('an empty text needs no source', () => {
     statistics: [{ ...statistic([observed('2023-12', 1, '2023-12-31')]), definition: '', caveat: '' }],
   })
   expect(unsourcedIn(dossier)).toEqual([])
+})
+
+test('only the first records without a source are looked for where no more are wanted', () => {
+  const participants = ['a', 'b', 'c'].map((id) => ({ id, kind: 'person', name: id, role: 'R' }) as const)
+  const dossier = talks([issue('i', { positions: [position('a', 'opposes')] })], { participants })
+  expect(countUnsourced(dossier)).toBe(3)
+  expect(unsourcedIn(dossier, 2).map(({ target }) => target.key)).toEqual(['a', 'b'])
+  expect(unsourcedIn(dossier)).toHaveLength(3)
 })

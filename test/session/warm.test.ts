@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { createStore, warmSearch } from '../../src/app/index.ts'
+import { createStore, warmNextSort, warmSearch } from '../../src/app/index.ts'
+import { warmViews } from '../../src/present/index.ts'
 import { warmSearchWhileIdle } from '../../src/session/warm.ts'
 import { read } from '../app/seen.ts'
-import { opened } from '../app/stage.ts'
+import { opened, pressed } from '../app/stage.ts'
 import { issue, talks } from '../dossier/talks.ts'
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
@@ -24,4 +25,14 @@ test('after the end nothing more is indexed', async () => {
   warmSearchWhileIdle(store)()
   for (let turn = 0; turn < 50; turn++) await nextTurn()
   expect(warmSearch(read(store.state()))).toBe(false)
+})
+
+test('what the views show of many records, and the next order of the list, are prepared, too', async () => {
+  const store = createStore(pressed(opened({ dossier: many() }), '3'), () => undefined)
+  const end = warmSearchWhileIdle(store)
+  const state = read(store.state())
+  expect([warmViews(state.reading), warmNextSort(state)]).toEqual([false, false])
+  for (let turn = 0; turn < 1_000; turn++) await nextTurn()
+  expect([warmViews(state.reading), warmNextSort(state)]).toEqual([true, true])
+  end()
 })

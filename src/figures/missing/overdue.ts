@@ -66,16 +66,32 @@ const owedBy = (reading: Reading, own: readonly Observation[]): Overdue | null =
 export const lateSince = (overdue: Overdue): Day =>
   overdue.kind === 'announced' ? overdue.expected + 1 : overdue.last + Math.floor(LATE * overdue.usual) + 1
 
+/** The observations of one publisher. */
+interface Hand {
+  readonly hand: Text
+  readonly own: Observation[]
+}
+
 /** Returns the observations of a statistic by who publishes them. */
 const byPublisher = (reading: Reading, statistic: Statistic): readonly (readonly Observation[])[] => {
-  const hands: { readonly hand: Text; readonly own: Observation[] }[] = []
-  for (const one of statistic.observations) {
+  const { dossier } = reading
+  const hands: Hand[] = []
+  const handOf = (one: Observation): Hand => {
     // Newspapers that quote a count do not release it: each is a hand of its own.
-    const { dossier } = reading
     const hand = reporterOf(dossier, statistic, one) ?? publisherOf(dossier, statistic, one)
     const known = hands.find((other) => sameText(other.hand, hand))
-    if (known) known.own.push(one)
-    else hands.push({ hand, own: [one] })
+    if (known) return known
+    const next: Hand = { hand, own: [] }
+    hands.push(next)
+    return next
+  }
+  /** Values that name nobody who counted them have the publisher of their source. */
+  const ofSources = new Map<string, Hand>()
+  for (const one of statistic.observations) {
+    const source = one.countedBy === undefined && typeof one.source === 'string' ? one.source : null
+    const hand = (source === null ? undefined : ofSources.get(source)) ?? handOf(one)
+    if (source !== null) ofSources.set(source, hand)
+    hand.own.push(one)
   }
   return hands.map(({ own }) => own)
 }

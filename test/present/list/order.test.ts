@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../../src/dossier/index.ts'
-import { listingOf, RECORD_LISTS, orderedListing, SORTS, type Panel } from '../../../src/present/index.ts'
+import {
+  listingOf,
+  RECORD_LISTS,
+  orderedListing,
+  SORTS,
+  warmRanks,
+  type Panel,
+  type RenderContext,
+} from '../../../src/present/index.ts'
 import type { Sort } from '../../../src/text/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
 import { datedSources, issue, position, talks } from '../../dossier/talks.ts'
@@ -178,3 +186,15 @@ test('the same order is computed once', () => {
   const order = { filter: 'side:mexico', sort: 'name' } as const
   expect(orderedListing(shown, 'issues', order)).toBe(orderedListing(shown, 'issues', { ...order }))
 })
+
+test.each(RECORD_LISTS.flatMap((panel) => SORTS[panel].map((sort) => [panel, sort] as const)))(
+  'in %s the order %s is the same where it was prepared in steps',
+  (panel, sort) => {
+    const [shown, prepared] = [context('2024-02-05'), context('2024-02-05')]
+    const reading = { ...prepared.reading }
+    while (!warmRanks(reading, panel, sort));
+    const keys = (one: RenderContext): readonly string[] =>
+      orderedListing(one, panel, { filter: '', sort }).entries.map(({ key }) => key)
+    expect(keys({ ...prepared, reading })).toEqual(keys(shown))
+  },
+)
