@@ -58,6 +58,7 @@ const known = {
     z.strictObject({
       value: amount,
       asStated: observation.asStated.unwrap().nullable(),
+      qualifier: observation.qualifier.unwrap().nullable(),
       published: observation.published,
       source: observation.source,
       note: observation.note.unwrap().nullable(),
@@ -214,6 +215,9 @@ const comparison = figure.extend({
     .nullable()
     .describe('The figure from which a change starts, or for which a record is claimed; null for values.'),
   amount: z.number().describe('The official figure in the unit of the claim; in percent for a change.'),
+  amountQualifier: observation.qualifier
+    .unwrap()
+    .describe('How exact the amount is; a change may be a bound where its figure is not.'),
   per: threshold.shape.per.unwrap().nullable(),
   mean: z.boolean().describe("Whether it is a mean over a period longer than the claim's unit of time."),
   scaled: z.boolean().describe("Whether it was scaled to the number of days in the claim's period."),
@@ -239,6 +243,7 @@ const standsOn = z
     to: day,
     dims: observation.dims.unwrap().describe('The component that is compared; empty for the total.'),
     amount: z.number().describe("In the claim's own unit."),
+    qualifier: observation.qualifier.unwrap(),
     per: threshold.shape.per.unwrap().nullable(),
     published: z.array(observation.published).describe('The vintages of what is compared.'),
     sources: z.array(id),

@@ -79,6 +79,7 @@ const observationJson = (statistic: Statistic, known: KnownObservation) => ({
   vintages: [...known.older, known.newest].map((one) => ({
     value: one.value,
     asStated: one.asStated ?? null,
+    qualifier: numberQualifier(statistic, one) ?? null,
     published: one.published,
     source: one.source,
     note: one.note ?? null,
@@ -122,6 +123,7 @@ const comparisonJson = (comparison: Comparison) => ({
   ...figureJson(comparison.figure),
   base: comparison.base && figureJson(comparison.base),
   amount: comparison.amount,
+  amountQualifier: comparison.qualifier,
   per: comparison.per,
   mean: comparison.mean,
   scaled: comparison.scaled,
@@ -146,6 +148,7 @@ const groundsJson = (verdict: Verdict) => {
     to: isoDay(period.last),
     dims,
     amount: comparison.amount,
+    qualifier: comparison.qualifier,
     per: comparison.per,
     published,
     sources,

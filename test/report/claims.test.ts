@@ -47,6 +47,13 @@ test('JSON has the period, dims, vintages and sources behind a verdict', () => {
   })
 })
 
+test('JSON says that the figure which a reader quotes is a minimum', () => {
+  expect(inJson('2024-02-01', 'previous-year-route')).toMatchObject({
+    standsOn: { amount: 671, qualifier: 'at-least' },
+    own: { amount: 671, amountQualifier: 'at-least' },
+  })
+})
+
 test('JSON says why a claim cannot be checked, with the nearest figure', () => {
   expect(inJson('2024-01-10', 'daily-press')).toMatchObject({
     kind: 'cannot-be-checked',
@@ -69,6 +76,7 @@ test('CSV has a claim’s figure, what it was compared with, the note and its so
   expect([of('comparedFrom'), of('comparedTo')]).toEqual(['2023-12-01', '2023-12-31'])
   expect(of('comparedLimit')).toBe('U.S. Border Patrol')
   expect(of('comparedAmount')).toBeCloseTo(56_403.06, 2)
+  expect([of('comparedQualifier'), of('comparedScaled')]).toEqual(['exact', 'no'])
   expect(of('comparedPublished')).toBe('2024-01-26')
   expect(of('comparedSource')).toBe('Report on the first Border Patrol figure for December 2023')
   expect(of('comparedSourceIds')).toBe('press-cbp-2024-01-26')

@@ -119,6 +119,14 @@ const COMPARED: readonly DataColumn<ClaimRow>[] = [
   ['comparedTo', (row) => textOr(grounds(row), ({ period }) => isoDay(period.last))],
   ['comparedLimit', (row, { locale }) => textOr(grounds(row), ({ dims }) => limitText(locale, dims))],
   ['comparedAmount', (row) => textOr(grounds(row), ({ comparison }) => roundFactor(comparison.amount))],
+  [
+    'comparedQualifier',
+    (row, { locale }) => textOr(grounds(row), ({ comparison }) => locale.words.qualifierNames[comparison.qualifier]),
+  ],
+  [
+    'comparedScaled',
+    (row, { locale }) => textOr(grounds(row), ({ comparison }) => locale.words.report.answers[comparison.scaled ? 'yes' : 'no']),
+  ],
   ['comparedPublished', (row) => textOr(grounds(row), ({ published }) => published.join('; '))],
   ['comparedSource', (row, context) => textOr(grounds(row), ({ sources }) => sourceTitle(context, sources))],
   ['comparedSourceIds', (row) => textOr(grounds(row), ({ sources }) => sources.join('; '))],

@@ -202,7 +202,9 @@ const verdictColumns = (context: RenderContext): readonly SqlColumn<JudgedClaim>
   ['compared_last_day', 'TEXT', ({ grounds }) => grounds && isoDay(grounds.period.last)],
   ['compared_dims', 'TEXT', ({ grounds }) => dimsJson(grounds?.dims)],
   ['compared_amount', 'REAL', ({ grounds }) => grounds?.comparison.amount],
+  ['compared_qualifier', 'TEXT', ({ grounds }) => grounds?.comparison.qualifier],
   ['compared_per', 'TEXT', ({ grounds }) => grounds?.comparison.per],
+  ['compared_scaled', 'INTEGER', ({ grounds }) => grounds?.comparison.scaled],
   ['compared_published', 'TEXT', ({ grounds }) => grounds?.published.join('; ')],
   ['compared_sources', 'TEXT', ({ grounds }) => grounds && sourceTitle(context, grounds.sources)],
 ]

@@ -132,9 +132,13 @@ export const figures = {
     },
     a: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
     proved: (length: number, period: string, side: string, share: string) =>
-      `proved: ${length === 1 ? 'some day' : `the mean of ${length} days in a row`} in ${period} was ${side} (${share})`,
+      length === 1
+        ? `proved: some day in ${period} was ${side} (${share})`
+        : `proved: some ${length} days in a row in ${period} had a mean that was ${side} (${share})`,
     provedEach: (length: number, side: string, share: string, periods: string) =>
-      `proved: ${length === 1 ? 'some day' : `the mean of ${length} days in a row`} in each of these was ${side} (${share}): ${periods}`,
+      length === 1
+        ? `proved: some day in each of these was ${side} (${share}): ${periods}`
+        : `proved: some ${length} days in a row in each of these had a mean that was ${side} (${share}): ${periods}`,
     share: (count: string, of: string) => `${count} of the ${of}`,
     over: (length: number, isMax: boolean) =>
       length === 1 ? 'a single day' : `${isMax ? 'the highest of' : 'the mean of'} ${length} days in a row`,

@@ -32,6 +32,8 @@ export const report = {
     comparedAmount: "compared with, in the claim's unit",
     comparedLimit: 'compared with, limited to',
     comparedPublished: 'compared with, vintage',
+    comparedQualifier: 'compared with, qualifier',
+    comparedScaled: "compared with, carried to the claim's days",
     comparedSource: 'compared with, source',
     conditions: 'on condition of',
     counts: 'what is counted',

@@ -33,6 +33,8 @@ export const report: Messages['report'] = {
     comparedAmount: 'comparado con, en la unidad de la afirmación',
     comparedLimit: 'comparado con, limitado a',
     comparedPublished: 'comparado con, edición',
+    comparedQualifier: 'comparado con, calificador',
+    comparedScaled: 'comparado con, llevado a los días de la afirmación',
     comparedSource: 'comparado con, fuente',
     conditions: 'a condición de',
     counts: 'qué se cuenta',

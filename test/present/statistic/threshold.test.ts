@@ -61,7 +61,7 @@ test('a window of 7 days is proved by tiling, and a higher mean alone proves onl
   const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
   const [proved, onlyDay, untold, rule] = passing(shown, of, threshold)
   expect(proved).toMatch(
-    /^proved: the mean of 7 days in a row in each of these was at least 5,000 a day \(28 of the 39 periods known\): /,
+    /^proved: some 7 days in a row in each of these had a mean that was at least 5,000 a day \(28 of the 39 periods known\): /,
   )
   expect(proved).toMatch(/Jul 2023–Dec 2023$/)
   expect(onlyDay).toBe(
@@ -90,7 +90,7 @@ test('a single proved period is named in the sentence', () => {
       own,
       months('2023-12', 1, () => 302_034, { thresholds: [window] }),
     )[0],
-  ).toBe('proved: the mean of 7 days in a row in Dec 2023 was above 5,000 a day (1 of the 1 period known)')
+  ).toBe('proved: some 7 days in a row in Dec 2023 had a mean that was above 5,000 a day (1 of the 1 period known)')
 })
 
 test('windows of daily figures are counted as such', () => {
