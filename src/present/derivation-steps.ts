@@ -38,7 +38,7 @@ import { sourceTitle } from './source.ts'
 import { alongOf, standOn } from './statistic/index.ts'
 import { passingBlocks, thresholdFigure } from './statistic/threshold.ts'
 import { paceText, sumsOf } from './statistic/year.ts'
-import { closeTimes } from './statistic/distance.ts'
+import { factorText } from './statistic/distance.ts'
 import { verdictBlocks } from './statistic/verdict.ts'
 import { verdictMark } from './statistic/verdict-mark.ts'
 
@@ -264,7 +264,7 @@ const comparisonSteps = (
   const [large, small] = [Math.max(amount, value ?? 0), Math.min(amount, value ?? 0)]
   const divided = `${amountText(locale, large)} ${locale.signs.of('divided')} ${amountText(locale, small)}`
   return [
-    ...(factor === null ? [] : [text(`${closeTimes(locale, factor)} = ${divided}`, 4)]),
+    ...(factor === null ? [] : [text(`${factorText(locale, factor)} = ${divided}`, 4)]),
     ...[figure, ...(base ? [base] : [])].flatMap((of) =>
       observationsIn(of).map((one) => inputOf(context, of.statistic, one)),
     ),

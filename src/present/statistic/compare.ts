@@ -8,7 +8,7 @@ import { peakOf } from '../chart/heights.ts'
 import { gutterOf, type Charted } from '../chart/plot.ts'
 import type { RenderContext } from '../entry.ts'
 import { dimsText, dotted, marks, valueText } from './figure.ts'
-import { factorText } from './observation.ts'
+import { factorText } from './distance.ts'
 import { alongOf } from './index.ts'
 
 /** The widest heading of a column; full names are above the charts. */

@@ -19,9 +19,15 @@ const sizeText = (locale: Locale, percent: number): string => {
 export const signedPercent = (locale: Locale, percent: number): string =>
   `${percent < 0 ? locale.signs.of('minus') : '+'}${sizeText(locale, percent)}`
 
-/** Returns a factor precise enough not to be 1: 1.03×, not 1.0×. */
-export const closeTimes = (locale: Locale, factor: number): string =>
-  factor < FACTOR_FROM ? `${locale.number(factor, 2, 1)}${locale.signs.of('times')}` : locale.times(factor)
+/** Decimals of a factor close to 1: the fewest at which it is not 1. */
+const CLOSE_DECIMALS = [2, 3, 4] as const
+
+/** Returns a factor precise enough not to be 1: 1.03× and 1.004×, not 1.0×. */
+export const factorText = (locale: Locale, factor: number): string => {
+  if (factor >= FACTOR_FROM) return locale.times(factor)
+  const decimals = CLOSE_DECIMALS.find((one) => Number(factor.toFixed(one)) > 1) ?? CLOSE_DECIMALS[0]
+  return `${locale.number(factor, decimals, 1)}${locale.signs.of('times')}`
+}
 
 /** Returns how far apart two figures are: `5.7×`, `1.3 %`, `3.1 points`; empty where the base is too small. */
 const distanceText = (locale: Locale, { factor, percent, points }: Comparison): string => {

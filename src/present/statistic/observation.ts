@@ -39,6 +39,7 @@ import {
   unitAfter,
   valueText,
 } from './figure.ts'
+import { factorText } from './distance.ts'
 import { sourceBlocks, sourceTitle } from '../source.ts'
 
 /** Returns who counted a figure. Where somebody else reports it, both are named. */
@@ -166,10 +167,6 @@ export const gapText = (locale: Locale, { unit, has, of, missing }: Gap): string
   const named = missing.slice(0, MOST_MISSING).map((one) => (unit === 'year' ? String(one.year) : locale.period(one)))
   return lacking(covered, named.join(', '), missing.length - named.length)
 }
-
-/** Returns a factor precise enough not to be 1: 1.004×, not 1.0×. */
-export const factorText = (locale: Locale, factor: number): string =>
-  factor < 1.095 ? `${locale.number(factor, 3, 1)}${locale.signs.of('times')}` : locale.times(factor)
 
 /** Returns what is calculated from an observation: rate, changes, revision, disagreements, overdue updates, missing periods. */
 export const derivedBlocks = (

@@ -33,7 +33,7 @@ import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { sourceTitle } from '../source.ts'
 import { amountText, boundText, dimsText, rateArithmetic } from './figure.ts'
-import { apartText, closeTimes, differenceText, signedPercent } from './distance.ts'
+import { apartText, differenceText, factorText, signedPercent } from './distance.ts'
 import { heldOnly } from './verdict-mark.ts'
 
 /** A claim, its statistic and the verdict. */
@@ -196,7 +196,7 @@ const hintText = (locale: Locale, claim: Claim, hint: Hint): string => {
   const value = locale.number(claim.value ?? 0, 2, 0)
   const amount = hint.per === null ? value : `${value} ${verdict.each[hint.per]}`
   const shown = year || hint.per === null ? verdict.inPeriod(amount, locale.period(figure.period)) : amount
-  return verdict.hint(shown, closeTimes(locale, factor ?? 1), hintWhat(locale, hint))
+  return verdict.hint(shown, factorText(locale, factor ?? 1), hintWhat(locale, hint))
 }
 
 /** Returns what a claim about a window leaves for the other days, or that it exceeds the whole period. */

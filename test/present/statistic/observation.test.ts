@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { Observation, Statistic } from '../../../src/dossier/index.ts'
 import {
   derivedBlocks,
-  factorText,
   observationTable,
   originBlocks,
   valueBlock,
@@ -180,17 +179,6 @@ test('of many missing periods the first six are named and the others counted', (
   expect(derived(context('2024-01-31', { dossier: TWO }), of, '2023-12').at(-1)).toBe(
     '2 of 12 months; missing: Feb 2023, Mar 2023, Apr 2023, May 2023, Jun 2023, Jul 2023 and 4 more',
   )
-})
-
-test.each([
-  [1.004, '1.004×'],
-  [1.05, '1.05×'],
-  [1.09, '1.09×'],
-  [1.1, '1.1×'],
-  [6.84, '6.8×'],
-  [12.4, '12×'],
-])('a factor of %f is %s: a small one is not rounded away', (factor, text) => {
-  expect(factorText(own.locale, factor)).toBe(text)
 })
 
 const table = (shown: RenderContext, of: Statistic) =>
