@@ -141,13 +141,16 @@ export const timelineOn: (reading: Reading) => readonly TimelineRow[] = memoize(
 /** Returns how many moments of the timeline have passed. */
 export const passedOn = (reading: Reading): number => TIMELINE.of(reading).passed
 
-/** Returns where in the timeline the last moments are that have passed: all those of the latest date. */
+/**
+ * Returns where in the timeline the last moments are that have passed: all those of the latest date, and of months that still run, which
+ * happened on one of their days so far.
+ */
 export const latestOn = (reading: Reading): readonly number[] => {
   const { days, passed } = TIMELINE.of(reading)
   const past = days.subarray(0, passed)
-  const latest = past.reduce((day, one) => Math.max(day, one), -Infinity)
+  const latest = past.reduce((day, one) => (one <= reading.on ? Math.max(day, one) : day), -Infinity)
   const places: number[] = []
-  for (const [at, day] of past.entries()) if (day === latest) places.push(at)
+  for (const [at, day] of past.entries()) if (day >= latest) places.push(at)
   return places
 }
 

@@ -142,6 +142,19 @@ test('a day on which nothing happened shows what happened last before it', () =>
   expect(now('2023-12-26', dossier).join('\n')).not.toContain('Ana')
 })
 
+test('what was reported of a month that still runs does not hide what happened last', () => {
+  const history = [{ date: '2023-12', status: 'stalled' }] as const
+  const running = talks([issue('a', { history })], {
+    events: [event('early', '2023-12-01'), event('last', '2023-12-20')],
+    sources: [],
+  })
+  const lines = now('2023-12-26', running)
+  expect(lines.filter((line) => /^(?:\d+ )?Dec 2023 /.test(line))).toEqual([
+    '20 Dec 2023  meeting · no news since · Event last',
+    'Dec 2023  status · stalled · Issue a',
+  ])
+})
+
 test('the days before and after everything have a text', () => {
   expect(now('2000-01-01', dossier).slice(2)).toEqual([
     '',
