@@ -60,6 +60,14 @@ test('a quotation in another language is replaced by the words of the dossier, w
   )
 })
 
+test.each(['en', 'en-US', 'EN-gb'])('a quotation in %s is one in English', (language) => {
+  const sources = shipped.sources.map((one) => ({ ...one, language }))
+  expect(sentence('2023-12-30', 'weekly-arrests', { dossier: { ...shipped, sources } })).toMatch(/^≠ “close to 10,000/)
+  expect(sentence('2023-12-30', 'weekly-arrests', { dossier: { ...shipped, sources }, language: 'es' })).toMatch(
+    /^≠ Detenciones/,
+  )
+})
+
 test('in speech a word replaces the sign', () => {
   expect(sentence('2023-12-30', 'weekly-arrests', { medium: 'speech' })).toMatch(
     /^“close to .*: at odds with official data/,
