@@ -2,6 +2,7 @@ import {
   indexOf,
   isPrecise,
   knownFrom,
+  memoize,
   memoizeEach,
   memoizeLast,
   observationDay,
@@ -167,9 +168,12 @@ const knownWhenMade = ({ whole }: Reading, statistic: Statistic, { made, source 
   return knownBy(statistic, { publications, day })
 }
 
-/** Returns the verdict on a claim in a reading, memoized. */
-export const verdictIn: (reading: Reading, claimed: Claimed) => Verdict = memoizeEach(
-  (reading: Reading, { statistic, claim }: Claimed): Verdict =>
+const verdictsIn = memoizeEach((reading: Reading, statistic: Statistic) =>
+  memoize((claim: Claim) =>
     verdictOf(statistic, claim, countersOf(reading, statistic), knownWhenMade(reading, statistic, claim)),
-  ({ claim }) => claim,
+  ),
 )
+
+/** Returns the verdict on a claim in a reading, memoized for the statistic as that reading has it. */
+export const verdictIn = (reading: Reading, { statistic, claim }: Claimed): Verdict =>
+  verdictsIn(reading, statistic)(claim)

@@ -856,6 +856,19 @@ test('a verdict is computed once for each reading', () => {
   expect(verdictIn(reading, asked)).toBe(verdictIn(reading, { ...asked }))
 })
 
+test('a claim is judged by the statistic that it is asked with, whatever was asked before', () => {
+  const dossier = dossierWith({
+    statistics: JSON.stringify([{ ...statistic([seen('2023-12', 5)]), claims: [claim(5)] }]),
+  })
+  const reading = readingOn(dossier, knownFrom('2024-12-31'))
+  const [one] = reading.dossier.statistics
+  const asked = { statistic: one!, claim: one!.claims![0]! }
+  expect(verdictIn(reading, asked).kind).toBe('consistent')
+  expect(verdictIn(reading, { ...asked, statistic: { ...one!, observations: [seen('2023-12', 50)] } }).kind).toBe(
+    'contradicted',
+  )
+})
+
 const vintages = fc.array(
   fc.record({
     month: fc.integer({ min: 1, max: 6 }),
