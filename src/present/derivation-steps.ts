@@ -28,9 +28,18 @@ import {
 } from '../figures/index.ts'
 import { monthDays, span, type Locale } from '../text/index.ts'
 import { gap, text, type Block } from './block.ts'
-import { dimensionName, partName, shareText } from './statistic/breakdown.ts'
+import { dimensionName, shareText } from './statistic/breakdown.ts'
 import type { RenderContext } from './entry.ts'
-import { amountText, percentText, perText, rateArithmetic, signed, sparkText, valueText } from './statistic/figure.ts'
+import {
+  amountText,
+  partName,
+  percentText,
+  perText,
+  rateArithmetic,
+  signed,
+  sparkText,
+  valueText,
+} from './statistic/figure.ts'
 import type { ChartView } from './chart/view.ts'
 import { changeProvisos, disagreementBlocks, overdueText, revisionText } from './statistic/observation.ts'
 import { claimFigure, SPARK } from './list/rows.ts'

@@ -64,9 +64,11 @@ export {
   amountDecimals,
   concernTone,
   boundText,
+  dimsText,
   dotted,
   figureText,
   isShort,
+  partName,
   perText,
   rateText,
   statedWords,
@@ -77,7 +79,7 @@ export { changeText, disagreementBlocks, gapText, overdueText, revisionText } fr
 export { appearancesOf, appearanceText, claimPeriod } from './statistic/claim.ts'
 export { claimSentence } from './statistic/claim-sentence.ts'
 export { claimFigure, issuesOf, standingsText } from './list/rows.ts'
-export { breakdownFoot, breakdownTitle, partName, shareText } from './statistic/breakdown.ts'
+export { breakdownFoot, breakdownTitle, shareText } from './statistic/breakdown.ts'
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
 export { heightsOf } from './chart/heights.ts'
 export { levelsOf } from './chart/level.ts'

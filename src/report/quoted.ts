@@ -1,5 +1,14 @@
 import { indexOf, knownFrom, parsePeriod, to, type Target } from '../dossier/index.ts'
-import { dotted, entryTitle, recordAt, standOn, totalText, type Entry, type RenderContext } from '../present/index.ts'
+import {
+  dotted,
+  entryTitle,
+  recordAt,
+  standOn,
+  totalText,
+  type Entry,
+  type RenderContext,
+  dimsText,
+} from '../present/index.ts'
 import type { Compared, QuotedItem } from '../register/changed.ts'
 import {
   quoteAllClaims,
@@ -12,7 +21,6 @@ import {
 import type { FigureState, Quoted } from '../register/quoted.ts'
 import { mostSerious } from './brief/figures.ts'
 import { SENTENCES } from './brief/index.ts'
-import { limitText } from './chapters/figure.ts'
 import type { DataTable, ReportOptions } from './format.ts'
 
 /** Returns what a citation of a record quotes: the figure of a statistic, or a claim's verdict and the figures behind it. */
@@ -54,7 +62,7 @@ const subjectOf = ({ reading, locale }: RenderContext, one: Quoted): string => {
   const name = locale.text(statistic?.name) || one.statistic
   if (one.kind === 'figure') {
     const period = parsePeriod(one.period, statistic?.fiscalYearStart)
-    const parts = [name, limitText(locale, one.dims), period ? locale.period(period) : one.period]
+    const parts = [name, dimsText(locale, one.dims), period ? locale.period(period) : one.period]
     return parts.filter((part) => part !== '').join(', ')
   }
   const record = recordAt(reading, targetOf(one))

@@ -3,7 +3,7 @@ import { breakdownsOf, SMALLEST_BASE, type Breakdown, type Part } from '../../fi
 import { fit, span, widthOf, type Locale, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { dotted, marks, roundedSafely, totalText, valueText } from './figure.ts'
+import { dotted, marks, partName, roundedSafely, totalText, valueText } from './figure.ts'
 import { publishedText } from './verdict.ts'
 
 const NAME = 24
@@ -19,12 +19,6 @@ const barText = (locale: Locale, share: number, cells: number): string => {
   const bar = (bars.at(-1) ?? '').repeat(full) + (part === 0 ? '' : (bars[part - 1] ?? ''))
   return bar === '' && share > 0 ? (bars[0] ?? '') : bar
 }
-
-/** Returns the name of a component: a country by its code, `OTHER` by its word. */
-export const partName = (locale: Locale, name: string): string =>
-  name === 'OTHER'
-    ? locale.words.figures.breakdown.other
-    : (locale.words.figures.breakdown.partNames[name] ?? locale.region(name))
 
 /** Returns a share of a total without its unit, rounded to the safe side of a bound. */
 export const shareText = (locale: Locale, share: number, qualifier: Qualifier): string =>

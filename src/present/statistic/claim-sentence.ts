@@ -4,7 +4,7 @@ import { perWords, span, type Locale, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { claimFigure } from '../list/rows.ts'
 import { claimQuote } from './claim-quote.ts'
-import { boundText, dimsText, totalText, unitText } from './figure.ts'
+import { amountDecimals, boundText, changeFigure, dimsText, roundedSafely, totalText, unitText } from './figure.ts'
 import { apartText, differenceText } from './distance.ts'
 import { counterText } from './observation.ts'
 import { heldText, isRate, limitWords, openText } from './verdict.ts'
@@ -30,7 +30,9 @@ const amountIn = (locale: Locale, statistic: Statistic, comparison: Comparison):
   const { figure, amount, qualifier, per, scaled } = comparison
   if (per !== null && isRate(comparison)) return `${boundText(locale, amount, qualifier)} ${perWords(locale, per)}`
   const unit = unitText(locale, statistic)
-  const total = totalText(locale, statistic, scaled ? Math.round(amount) : figure.value, qualifier)
+  // As the arithmetic of the verdict has it, so that a bound stays one.
+  const shown = scaled ? roundedSafely(amount, amountDecimals(amount), qualifier) : figure.value
+  const total = totalText(locale, statistic, shown, qualifier)
   return unit === '' ? total : `${total} ${unit}`
 }
 
@@ -42,11 +44,7 @@ const officialText = (locale: Locale, statistic: Statistic, own: Comparison, ins
   if (own.compared === 'record' && base)
     return record(locale.qualified(base.value, base.qualifier), locale.period(base.period), shown, period)
   if (own.compared === 'change' && base)
-    return sentence.change(
-      `${locale.qualified(Number(own.amount.toFixed(1)), own.qualifier)} %`,
-      locale.period(base.period),
-      period,
-    )
+    return sentence.change(changeFigure(locale, own.amount, own.qualifier), locale.period(base.period), period)
   const limit = instead ? limitWords(locale, figure.dims) : dimsText(locale, figure.dims)
   const amount = amountIn(locale, statistic, own)
   // A figure carried to the days of the claim is not that of its own period.

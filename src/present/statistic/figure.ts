@@ -238,10 +238,16 @@ export const concernSpan = (context: RenderContext, statistic: Statistic, newest
   return span(locale.signs.of(sign), tone)
 }
 
+/** Returns the decimals of a percentage change: one from 0.1 on, two below. */
+const percentDecimals = (percent: number): number => (percent === 0 || Math.abs(percent) >= 0.1 ? 1 : 2)
+
+/** Formats a change in percent as a figure, as a claim states it: `−16.9 %`, `≥ 20 %`; a bound is rounded to its safe side. */
+export const changeFigure = (locale: Locale, percent: number, qualifier: Qualifier): string =>
+  `${locale.qualified(roundedSafely(percent, percentDecimals(percent), qualifier), qualifier)} %`
+
 /** Formats a percentage change with its qualifier, rounded to the safe side. */
 export const percentText = (locale: Locale, percent: number, qualifier: Qualifier): string => {
-  const size = Math.abs(percent)
-  const shown = locale.percent(roundedSafely(percent, size === 0 || size >= 0.1 ? 1 : 2, qualifier))
+  const shown = locale.percent(roundedSafely(percent, percentDecimals(percent), qualifier))
   if (qualifier === 'exact') return shown
   const sign = qualifier === 'up-to' ? 'at-most' : qualifier
   return `${locale.signs.of(sign)}${sign === 'about' ? '' : ' '}${shown}`
@@ -253,8 +259,14 @@ export const signed = (locale: Locale, value: number): string => `${value > 0 ? 
 /** Joins the non-empty parts with dots. */
 export const dotted = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
 
-/** Returns the dims of a figure in words: `U.S. Border Patrol`, `Venezuela`. */
+/** Returns the name of a component: a country by its code, `OTHER` by its word. */
+export const partName = (locale: Locale, name: string): string =>
+  name === 'OTHER'
+    ? locale.words.figures.breakdown.other
+    : (locale.words.figures.breakdown.partNames[name] ?? locale.region(name))
+
+/** Returns what a figure is limited to, in words: `U.S. Border Patrol`, `Venezuela`. */
 export const dimsText = (locale: Locale, dims: Dims): string =>
   Object.values(dims)
-    .map((value) => locale.region(value))
+    .map((value) => partName(locale, value))
     .join(', ')

@@ -32,7 +32,7 @@ import { perWords, span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { sourceTitle } from '../source.ts'
-import { amountText, boundText, dimsText, rateArithmetic } from './figure.ts'
+import { amountText, boundText, changeFigure, dimsText, rateArithmetic } from './figure.ts'
 import { apartText, differenceText, factorText, signedPercent } from './distance.ts'
 import { heldOnly } from './verdict-mark.ts'
 
@@ -104,12 +104,11 @@ const figureText = (locale: Locale, comparison: Comparison, claim: Claim): strin
 }
 
 /** The change between two figures: `−16.9 % = (9,283 − 11,172) ÷ 11,172 × 100`. */
-const changeFigure = (locale: Locale, { figure, amount, qualifier, per }: Comparison, base: Figure): string => {
+const changeArithmetic = (locale: Locale, { figure, amount, qualifier, per }: Comparison, base: Figure): string => {
   const { number, signs } = locale
   const valueOf = ({ value, period }: Figure): string => number(amountPer(value, period, per ?? undefined), 2, 0)
   const [now, before] = [valueOf(figure), valueOf(base)]
-  const percent = locale.qualified(Number(amount.toFixed(1)), qualifier)
-  return `${percent} % = (${now} ${signs.of('minus')} ${before}) ${signs.of('divided')} ${before} ${signs.of('times')} 100`
+  return `${changeFigure(locale, amount, qualifier)} = (${now} ${signs.of('minus')} ${before}) ${signs.of('divided')} ${before} ${signs.of('times')} 100`
 }
 
 /** Adds the role of a comparison; the deciding one needs none. */
@@ -123,7 +122,7 @@ const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, sour
   const from = (figures: readonly Figure[]): string => [vintageText(locale, figures), ...sources].join(', ')
   const period = locale.period(figure.period)
   if (base && comparison.compared === 'change') {
-    const shown = changeFigure(locale, comparison, base)
+    const shown = changeArithmetic(locale, comparison, base)
     const line = verdict.change(locale.period(base.period), period, shown, from([base, figure]))
     return withRole(locale, comparison, line)
   }

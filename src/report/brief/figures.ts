@@ -18,10 +18,11 @@ import {
   overdueText,
   verdictOnFigure,
   type RenderContext,
+  dimsText,
 } from '../../present/index.ts'
 import { plainText, span } from '../../text/index.ts'
 import { markChanged } from '../chapters/changes.ts'
-import { doubtOf, headRate, limitText } from '../chapters/figure.ts'
+import { doubtOf, headRate } from '../chapters/figure.ts'
 import { verdictSources } from '../chapters/glance.ts'
 import { phrase, citingPhrase, tablePart, type Phrase, type ReportSpan, type Section } from '../html/page.ts'
 
@@ -88,7 +89,7 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
   return [
     phrase(
       markChanged(context, to.statistic(statistic.id), [
-        span(dotted([locale.text(statistic.name), limitText(locale, main.dims)]), 'strong'),
+        span(dotted([locale.text(statistic.name), dimsText(locale, main.dims)]), 'strong'),
       ]),
     ),
     citingPhrase([span(figureText(locale, statistic, newest.newest), 'strong')], source),

@@ -2,14 +2,13 @@ import {
   publisherOf,
   qualifierOf,
   sameText,
-  type Dims,
   type KnownObservation,
   type Observation,
   type Statistic,
 } from '../../dossier/index.ts'
 import { rateOf, revisionOf } from '../../figures/index.ts'
-import { dotted, isShort, partName, rateText, valueText, type RenderContext } from '../../present/index.ts'
-import { span, type Locale } from '../../text/index.ts'
+import { dotted, isShort, rateText, valueText, type RenderContext } from '../../present/index.ts'
+import { span } from '../../text/index.ts'
 import { phrase, citingPhrase, type Phrase } from '../html/page.ts'
 
 /** Returns the newest value of each other counter (`countedBy`) of the same period: it is no earlier vintage of this one. */
@@ -61,12 +60,6 @@ export const doubtOf = (context: RenderContext, statistic: Statistic, known: Kno
     ...others.map(({ source }) => source),
   )
 }
-
-/** Returns a figure's dims: countries by name, the rest by its word. */
-export const limitText = (locale: Locale, dims: Dims): string =>
-  Object.values(dims)
-    .map((value) => partName(locale, value))
-    .join(', ')
 
 /** Returns a rate in the unit shown; empty without one. */
 export const rateWords = ({ locale, per }: RenderContext, statistic: Statistic, known: KnownObservation): string => {

@@ -30,11 +30,12 @@ import {
   verdictBlocks,
   verdictShort,
   type RenderContext,
+  dimsText,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { sentenceOf } from '../blocks.ts'
 import { markChanged } from './changes.ts'
-import { doubtOf, headRate, limitText } from './figure.ts'
+import { doubtOf, headRate } from './figure.ts'
 import { composeEach, phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
 
@@ -51,7 +52,7 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
   const { locale } = context
   const main = mainSeries(statistic)
   const newest = newestOf(main?.known ?? [])
-  const name = dotted([locale.text(statistic.name), limitText(locale, main?.dims ?? {})])
+  const name = dotted([locale.text(statistic.name), dimsText(locale, main?.dims ?? {})])
   const head: Phrase = {
     ...phrase(markChanged(context, to.statistic(statistic.id), [span(name, 'strong')])),
     to: `statistic-${statistic.id}`,
@@ -115,7 +116,7 @@ const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): r
     citingPhrase([span(locale.text(claim.text)), ...quoteSpans(context, claim.source)], claim.source),
     phrase(locale.text(by?.name)),
     phrase(locale.date(claim.made)),
-    phrase(dotted([claimPeriod(locale, statistic, claim), limitText(locale, claim.dims ?? {})])),
+    phrase(dotted([claimPeriod(locale, statistic, claim), dimsText(locale, claim.dims ?? {})])),
     phrase(locale.text(statistic.name)),
     verdictPhrase(context, statistic, claim),
     phrase(why, ...comparedWith(verdict)),

@@ -47,12 +47,13 @@ import {
   yearNotes,
   yearTable,
   type RenderContext,
+  dimsText,
 } from '../../present/index.ts'
 import { plainText, span, type Locale } from '../../text/index.ts'
 import { partsOf, sentenceOf } from '../blocks.ts'
 import { isChangedRecord, isChangedFigure, changeSign } from './changes.ts'
 import { chartOf } from './chart.ts'
-import { doubtOf, limitText, rateWords } from './figure.ts'
+import { doubtOf, rateWords } from './figure.ts'
 import {
   composeEach,
   partsOfEach,
@@ -279,7 +280,7 @@ const observationParts = (context: RenderContext, statistic: Statistic, { dims, 
   const rowsOf = (some: readonly KnownObservation[]) =>
     composeEach(some, (one) => observationRow(context, statistic, one))
   const table = tablePart(
-    seriesOf(limitText(locale, dims) || total),
+    seriesOf(dimsText(locale, dims) || total),
     [columns.period, `>${columns.value}`, `>${columns.rate}`, columns.doubt, columns.published],
     rowsOf(newestFirst),
   )

@@ -1,8 +1,7 @@
 import { indexOf, isoDay, newestOf, numberQualifier, publisherOf, allSeries, sourceIds, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
 import { mainSeries, groundsOf, rateOf, verdictIn, type Grounds, type Verdict } from '../../figures/index.ts'
-import { basisText, claimFigure, sourceTitle, type RenderContext, overText } from '../../present/index.ts'
+import { basisText, claimFigure, sourceTitle, type RenderContext, overText, dimsText } from '../../present/index.ts'
 import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
-import { limitText } from '../chapters/figure.ts'
 import { roundFactor, rowsOf, sourceColumns, textColumns, type DataColumn, type Datum } from './table.ts'
 
 /** A figure of a statistic, the total or a part; null where nothing is known. */
@@ -33,7 +32,7 @@ const NAMED: readonly DataColumn<Figure>[] = [
   ['id', ({ statistic }) => statistic.id],
   ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
   ['unit', ({ statistic }, { locale }) => locale.text(statistic.unit)],
-  ['limit', ({ dims }, { locale }) => limitText(locale, dims)],
+  ['limit', ({ dims }, { locale }) => dimsText(locale, dims)],
   ['dims', ({ dims }) => packDims(dims)],
 ]
 
@@ -117,7 +116,7 @@ const grounds = ({ verdict }: ClaimRow): Grounds | null => groundsOf(verdict)
 const COMPARED: readonly DataColumn<ClaimRow>[] = [
   ['comparedFrom', (row) => textOr(grounds(row), ({ period }) => isoDay(period.first))],
   ['comparedTo', (row) => textOr(grounds(row), ({ period }) => isoDay(period.last))],
-  ['comparedLimit', (row, { locale }) => textOr(grounds(row), ({ dims }) => limitText(locale, dims))],
+  ['comparedLimit', (row, { locale }) => textOr(grounds(row), ({ dims }) => dimsText(locale, dims))],
   ['comparedAmount', (row) => textOr(grounds(row), ({ comparison }) => roundFactor(comparison.amount))],
   [
     'comparedQualifier',
@@ -159,7 +158,7 @@ export const claimsData = rowsOf<ClaimRow>(
     ['value', ({ claim }) => claim.value ?? null],
     ['qualifier', ({ claim }, { locale }) => locale.words.qualifierNames[claim.qualifier ?? 'exact']],
     ['per', ({ claim }, { locale }) => (claim.per ? locale.words.perNouns[claim.per] : null)],
-    ['limit', ({ claim }, { locale }) => limitText(locale, claim.dims ?? {})],
+    ['limit', ({ claim }, { locale }) => dimsText(locale, claim.dims ?? {})],
     ['verdict', ({ verdict }, { locale }) => locale.words.verdict.names[verdict.kind]],
     ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.own.factor))],
     ['percent', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.own.percent))],

@@ -93,6 +93,19 @@ test('a statistic begins with its value, the verdicts, the definition and the ca
   expect(order.map(at)).not.toContain(-1)
 })
 
+test('a minimum that is carried to the days of the claim is rounded down, as in its arithmetic', () => {
+  const claim = { id: 'year', text: 'A million', period: '2024', value: 1_000_000, made: '2024-02-10', source: 's' }
+  const december = statistic([observed('2023-12', 200_003, '2024-01-26', { qualifier: 'at-least' })], {
+    claims: [claim],
+  })
+  const dossier = talks([], { statistics: [december] })
+  expect(sentence('2024-03-01', 'year', { dossier })).toContain('≥ 2,361,325 u at the rate of Dec 2023 (≥ 200,003)')
+  const shown = context('2024-03-01', { dossier })
+  const record = recordAt(shown.reading, to.claim('t', 'year'))
+  const lines = record ? read(detailLines(shown, record, 300, WHOLE)) : []
+  expect(lines.join('\n')).toContain('≥ 2,361,325 = ≥ 200,003 ÷ 31 × 366')
+})
+
 test('a figure that is carried to the days of the claim is not called that of its own period', () => {
   const claim = { id: 'year', text: 'A million', period: '2024', value: 1_000_000, made: '2024-02-10', source: 's' }
   const december = statistic([observed('2023-12', 200_000, '2024-01-26')], { claims: [claim] })

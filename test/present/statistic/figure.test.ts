@@ -3,6 +3,8 @@ import { rateOf } from '../../../src/figures/index.ts'
 import {
   amountText,
   boundText,
+  changeFigure,
+  dimsText,
   concernSpan,
   directionText,
   headline,
@@ -19,6 +21,27 @@ import { at, context, months, seriesOf, years } from '../shown.ts'
 
 const shown = context('2025-01-01')
 const { locale } = shown
+
+test.each([
+  [-16.94, 'exact', '−16.9 %'],
+  [0.04, 'exact', '0.04 %'],
+  [0, 'exact', '0 %'],
+  [19.96, 'at-least', '≥ 19.9 %'],
+  [-16.96, 'at-most', '≤ −16.9 %'],
+] as const)(
+  'a change of %d percent, %s, is a figure that claims no more than is known: %s',
+  (percent, qualifier, text) => {
+    expect(changeFigure(locale, percent, qualifier)).toBe(text)
+  },
+)
+
+test('what limits a figure has its word, as in a breakdown', () => {
+  const spanish = context('2025-01-01', { language: 'es' }).locale
+  expect(dimsText(locale, { outcome: 'dead', origin: 'OTHER' })).toBe('dead, other')
+  expect(dimsText(spanish, { outcome: 'missing', origin: 'VE', component: 'Border Patrol' })).toBe(
+    'personas desaparecidas, Venezuela, Border Patrol',
+  )
+})
 
 test.each([
   [242_418, '242,418'],
