@@ -125,13 +125,21 @@ const totalFor = (
     : { ...total, newest, older: [], partial: coversPart(statistic, total.period, newest) }
 }
 
+const EXACT_DIGITS = 14
+
+/** Returns the sum of components, without the noise of binary fractions: 60.1 + 40.2 is 100.3, and leaves nothing of it. */
+const sumOf = (found: readonly Candidate[]): number => {
+  const sum = found.reduce((all, { known }) => all + (known.newest.value ?? 0), 0)
+  return Number.isInteger(sum) ? sum : Number(sum.toPrecision(EXACT_DIGITS))
+}
+
 const restOf = (
   statistic: Statistic,
   total: KnownObservation | null,
   found: readonly Candidate[],
 ): Remainder | null => {
   const base = total?.newest.value ?? null
-  const sum = found.reduce((all, { known }) => all + (known.newest.value ?? 0), 0)
+  const sum = sumOf(found)
   if (!total || base === null || base <= sum) return null
   const parts = boundOfSum(
     statistic,
@@ -150,7 +158,7 @@ const breakdownOf = (
 ): Breakdown => {
   const total = totalFor(statistic, shown, found)
   const parts = partsOf(statistic, found, total)
-  const sum = parts.reduce((all, { value }) => all + value, 0)
+  const sum = sumOf(found)
   const sameVintage = total !== null && found.every(({ known }) => known.newest.published === total.newest.published)
   const sumQualifier = boundOfSum(
     statistic,

@@ -175,6 +175,14 @@ test('components are compared with the total of their own vintage, and what is m
   ])
 })
 
+test.each([
+  [[60.1, 40.2], 100.3],
+  [[0.1, 0.7], 0.8],
+])('components of %j make up their total of %d, and leave nothing', (values, whole) => {
+  const found = only(total(whole), ...values.map((value, at) => part(`P${at}`, value)))
+  expect([found?.sum, found?.rest]).toEqual([whole, null])
+})
+
 test('a total of another vintage is marked as such, and leaves no rest', () => {
   const of = statistic([observed('2023', 1200, '2024-06'), observed('2023', 600, '2024-01', { dims: { origin: 'A' } })])
   expect(breakdownsOf(of, null)).toMatchObject([{ sameVintage: false, rest: null }])
