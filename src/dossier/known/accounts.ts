@@ -1,5 +1,7 @@
 import { positionsOf } from '../known.ts'
+import { memoizeLast, memoizeText } from '../memo.ts'
 import { bodiesOf, indexOf } from './lookup.ts'
+import { deniedBy, denialsOf, denies, hasFewPositions, inTheirOrder, positionsBy } from './positions.ts'
 import { knownFrom, parseDate } from '../period.ts'
 import type { Dossier, Issue, Position } from '../schema.ts'
 
@@ -17,13 +19,6 @@ const tellerOf = ({ accordingTo, attribution, participant }: Position): string |
 const accountSide = (dossier: Dossier, position: Position): string | undefined =>
   indexOf(dossier).participants.get(tellerOf(position) ?? '')?.side
 
-/** Returns whether a position denies another, by its id or as a denial about the same participant. */
-const denies = (one: Position, other: Position): boolean => {
-  if (one.stance !== 'disputes') return false
-  if (one.disputes !== undefined) return other.id !== undefined && one.disputes.includes(other.id)
-  return one.participant === other.participant && other.stance !== 'disputes'
-}
-
 /**
  * Returns whether two positions of a participant are disagreeing accounts: they differ and come from different sides,
  * or one denies the other.
@@ -34,20 +29,43 @@ export const areDisputed = (dossier: Dossier, a: Position, b: Position): boolean
   return a.stance !== b.stance && one !== undefined && other !== undefined && one !== other
 }
 
-const ofParticipant = (issue: Issue, participant: string): readonly Position[] =>
-  positionsOf(issue).filter((one) => one.participant === participant)
+/** Returns whether positions come from different sides and have different stances: then two of them differ in both. */
+const differBySide = (dossier: Dossier, positions: readonly Position[]): boolean => {
+  const sided = positions
+    .map((one) => ({ side: accountSide(dossier, one), stance: one.stance }))
+    .filter(({ side }) => side !== undefined)
+  return [sided.map(({ side }) => side), sided.map(({ stance }) => stance)].every((some) => new Set(some).size > 1)
+}
+
+/** Returns whether one of a participant's positions denies another of them. */
+const hasDenial = (issue: Issue, positions: readonly Position[]): boolean => {
+  const denials = positions.filter(({ stance }) => stance === 'disputes')
+  const isGeneral = denials.some(({ disputes }) => disputes === undefined)
+  return (
+    (isGeneral && denials.length < positions.length) ||
+    denials.some(
+      (one) =>
+        one.disputes !== undefined && deniedBy(issue, one).some(({ participant }) => participant === one.participant),
+    )
+  )
+}
+
+const compareAccounts = (dossier: Dossier, issue: Issue, participant: string): Accounts => {
+  const positions = positionsBy(issue, participant)
+  const isDisputed = differBySide(dossier, positions) || hasDenial(issue, positions)
+  return { kind: isDisputed ? 'disputed' : 'moves', positions }
+}
+
+const keptAccounts = memoizeLast((issue: Issue, dossier: Dossier) =>
+  memoizeText((participant) => compareAccounts(dossier, issue, participant)),
+)
 
 /**
  * Returns the positions of a participant on an issue. Disagreeing accounts are disputed and never count as a move
  * (docs/format.md, "Positions").
  */
-export const accountsOf = (dossier: Dossier, issue: Issue, participant: string): Accounts => {
-  const positions = ofParticipant(issue, participant)
-  const isDisputed = positions.some((one, at) =>
-    positions.slice(0, at).some((other) => areDisputed(dossier, one, other)),
-  )
-  return { kind: isDisputed ? 'disputed' : 'moves', positions }
-}
+export const accountsOf = (dossier: Dossier, issue: Issue, participant: string): Accounts =>
+  hasFewPositions(issue) ? compareAccounts(dossier, issue, participant) : keptAccounts(issue, dossier)(participant)
 
 const firstDay = (date: string): number => parseDate(date)?.first ?? 0
 
@@ -58,30 +76,62 @@ export const canMove = (dossier: Dossier, before: Position, after: Position): bo
   knownFrom(before.date) < firstDay(after.date) &&
   !areDisputed(dossier, before, after)
 
+/** Returns how many of a participant's positions, oldest first, are certainly earlier than a day. */
+const countBefore = (positions: readonly Position[], day: number): number => {
+  let [from, to] = [0, positions.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (knownFrom(positions[middle]?.date ?? '') < day) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Returns the last earlier position of the same participant that is wanted and may have moved to this one; null where there is none. */
+const lastBefore = (
+  dossier: Dossier,
+  issue: Issue,
+  position: Position,
+  isWanted: (one: Position) => boolean,
+): Position | null => {
+  const own = positionsBy(issue, position.participant)
+  for (let at = countBefore(own, firstDay(position.date)) - 1; at >= 0; at -= 1) {
+    const one = own[at]
+    if (one && isWanted(one) && canMove(dossier, one, position)) return one
+  }
+  return null
+}
+
 /** Returns the position before another in the same account; null for the first. */
 export const previousOf = (dossier: Dossier, issue: Issue, position: Position): Position | null =>
-  ofParticipant(issue, position.participant).findLast((one) => canMove(dossier, one, position)) ?? null
+  lastBefore(dossier, issue, position, () => true)
 
 /** Returns the last position with a different stance; null where the participant has not moved. */
 export const movedFrom = (dossier: Dossier, issue: Issue, position: Position): Position | null =>
-  ofParticipant(issue, position.participant).findLast(
-    (one) => one.stance !== position.stance && canMove(dossier, one, position),
-  ) ?? null
+  lastBefore(dossier, issue, position, (one) => one.stance !== position.stance)
 
-/** Returns the positions that deny another's account. */
-export const denialsOf = (issue: Issue, position: Position): readonly Position[] =>
-  positionsOf(issue).filter((one) => one !== position && denies(one, position))
+/** Returns the positions that contradict one: denials of it, what it denies, and accounts of its participant that disagree. */
+const contradicting = (dossier: Dossier, issue: Issue, one: Position): readonly Position[] => {
+  const { kind, positions } = accountsOf(dossier, issue, one.participant)
+  const accounts = kind === 'disputed' ? positions.filter((other) => areDisputed(dossier, one, other)) : []
+  return inTheirOrder(issue, [...denialsOf(issue, one), ...deniedBy(issue, one), ...accounts])
+}
 
-/** Whether two positions contradict each other: one denies the other, or they are accounts of one participant that disagree. */
-const isPairDisputed = (dossier: Dossier, a: Position, b: Position): boolean =>
-  a.participant === b.participant ? areDisputed(dossier, a, b) : denies(a, b) || denies(b, a)
+/** Returns whether another position on an issue contradicts one. */
+export const isContradicted = (dossier: Dossier, issue: Issue, one: Position): boolean =>
+  deniedBy(issue, one).length > 0 ||
+  denialsOf(issue, one).length > 0 ||
+  accountsOf(dossier, issue, one.participant).positions.some(
+    (other) => other !== one && areDisputed(dossier, one, other),
+  )
 
 /** Returns every two positions on an issue that contradict each other, the earlier first: neither is a move, and both stand. */
 export const disputedPairs = (dossier: Dossier, issue: Issue): readonly (readonly [Position, Position])[] => {
-  const positions = positionsOf(issue)
-  return positions.flatMap((one, at) =>
-    positions.slice(at + 1).flatMap((other) => (isPairDisputed(dossier, one, other) ? [[one, other] as const] : [])),
-  )
+  const before = new Set<Position>()
+  return positionsOf(issue).flatMap((one) => {
+    before.add(one)
+    return contradicting(dossier, issue, one).flatMap((other) => (before.has(other) ? [] : [[one, other] as const]))
+  })
 }
 
 /** Returns whether a participant is the body itself, or was ever a member of it, directly or through another body. */

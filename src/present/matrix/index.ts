@@ -2,6 +2,7 @@ import {
   indexOf,
   memoize,
   memoizeLast,
+  positionsBy,
   positionsOf,
   to,
   type Issue,
@@ -153,10 +154,9 @@ export const positionsIn = (
   issue: Issue,
   column: MatrixColumn,
 ): readonly Position[] => {
+  if (column.kind === 'participant') return positionsBy(issue, column.key)
   const { participants } = indexOf(reading.dossier)
-  return positionsOf(issue).filter((one) =>
-    column.kind === 'side' ? participants.get(one.participant)?.side === column.key : one.participant === column.key,
-  )
+  return positionsOf(issue).filter((one) => participants.get(one.participant)?.side === column.key)
 }
 
 /** Returns the last position of each participant, in the order in which they first spoke. */

@@ -1,6 +1,7 @@
 import {
   accountsOf,
   denialsOf,
+  deniedBy,
   indexOf,
   positionsOf,
   sourceIds,
@@ -100,9 +101,11 @@ const shortly = (context: RenderContext, position: Position): string =>
 /** Returns what a position denies and who denies it. */
 export const denialTexts = (context: RenderContext, issue: Issue, position: Position): readonly Denial[] => {
   const { stance } = context.locale.words
-  const denied = positionsOf(issue).filter((one) => denialsOf(issue, one).includes(position))
   return [
-    ...denied.map((one) => ({ text: stance.denies(shortly(context, one)), target: to.stance(issue, one.participant) })),
+    ...deniedBy(issue, position).map((one) => ({
+      text: stance.denies(shortly(context, one)),
+      target: to.stance(issue, one.participant),
+    })),
     ...denialsOf(issue, position).map((one) => ({
       text: stance.deniedBy(`${nameOf(context, one.participant)}, ${context.locale.date(one.date)}`),
       target: to.stance(issue, one.participant),

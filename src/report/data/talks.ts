@@ -3,6 +3,7 @@ import {
   citationsOf,
   currentDate,
   denialsOf,
+  deniedBy,
   eventDate,
   eventHistory,
   eventsOn,
@@ -93,8 +94,7 @@ interface Taken {
 
 /** Returns what a position denies: whose position, and of which day. */
 const deniedText = (context: RenderContext, issue: Issue, position: Position): string =>
-  positionsOf(issue)
-    .filter((one) => denialsOf(issue, one).includes(position))
+  deniedBy(issue, position)
     .map((one) => `${personName(context, one.participant)}, ${context.locale.words.stances[one.stance].word}, ${one.date}`)
     .join('; ')
 

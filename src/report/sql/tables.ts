@@ -1,11 +1,12 @@
 import {
   citationsOf,
   currentDate,
-  disputedPairs,
+  isContradicted,
   eventDate,
   eventStatus,
   indexOf,
   isoDay,
+  positionsOf,
   publisherOf,
   numberQualifier,
   roleTime,
@@ -251,7 +252,11 @@ const breaksTable = ({ reading }: RenderContext, words: Words): SqlTable =>
   ])
 
 const positionColumns = ({ reading }: RenderContext, words: Words): readonly SqlColumn<OfPosition>[] => {
-  const disputed = new Set(reading.dossier.issues.flatMap((issue) => disputedPairs(reading.dossier, issue).flat()))
+  const disputed = new Set(
+    reading.dossier.issues.flatMap((issue) =>
+      positionsOf(issue).filter((one) => isContradicted(reading.dossier, issue, one)),
+    ),
+  )
   const person = (id: string | undefined): string | null => knownId(reading, 'participants', id)
   return [
     ['id', ROW, ({ id }) => id],

@@ -1,12 +1,19 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   accountsOf,
+  areDisputed,
+  canMove,
   denialsOf,
+  deniedBy,
+  disputedPairs,
   differencesBetween,
   indexOf,
+  isContradicted,
   momentsOn,
   movedFrom,
   positionsOf,
+  previousOf,
   unansweredOn,
   type Dossier,
   type Participant,
@@ -141,4 +148,62 @@ test('on 30 December 2023 nobody has answered for Mexico on its southern border;
   expect(asked('divert-south')).toEqual(['gov-mexico'])
   expect(asked('railroads')).toEqual([])
   expect(asked('asylum-limit')).toEqual(['gov-us'])
+})
+
+/** A position of Ana, Abe or Ben, some reported by another; some deny others by id, or whatever else is said. */
+const anyPosition = fc.record({
+  participant: fc.constantFrom('ana', 'abe', 'ben'),
+  stance: fc.constantFrom('demands', 'opposes', 'disputes'),
+  date: fc.constantFrom('2023-12-01', '2023-12', '2023-12-20', '2023'),
+  told: fc.constantFrom({}, told('ben'), told('abe'), told('s')),
+  disputes: fc.option(fc.array(fc.nat(30), { minLength: 1, maxLength: 2 }), { nil: undefined }),
+} as const)
+
+test.each([
+  ['few', 4],
+  ['many', 30],
+])('accounts, denials and moves are those of the definitions with %s positions', (_, maxLength) => {
+  fc.assert(
+    fc.property(fc.array(anyPosition, { minLength: maxLength / 2, maxLength }), (some) => {
+      const dossier = about(
+        ...some.map(({ participant, stance, date, told: by, disputes }, at) => ({
+          ...position(participant, stance, date, by),
+          id: `p${at}`,
+          ...(stance === 'disputes' && disputes ? { disputes: disputes.map((one) => `p${one}`) } : {}),
+        })),
+      )
+      const [one] = dossier.issues
+      if (!one) throw new Error('no issue')
+      const all = positionsOf(one)
+      const own = (who: string) => all.filter(({ participant }) => participant === who)
+      const denies = (a: Position, b: Position): boolean =>
+        a !== b &&
+        a.stance === 'disputes' &&
+        (a.disputes
+          ? b.id !== undefined && a.disputes.includes(b.id)
+          : a.participant === b.participant && b.stance !== 'disputes')
+      const isPair = (a: Position, b: Position): boolean =>
+        a.participant === b.participant ? areDisputed(dossier, a, b) : denies(a, b) || denies(b, a)
+      for (const who of ['ana', 'abe', 'ben']) {
+        const { kind, positions } = accountsOf(dossier, one, who)
+        expect(positions).toEqual(own(who))
+        const pairs = positions.flatMap((a, at) => positions.slice(at + 1).map((b) => areDisputed(dossier, a, b)))
+        expect(kind).toBe(pairs.includes(true) ? 'disputed' : 'moves')
+      }
+      for (const it of all) {
+        const mayMove = (before: Position): boolean => canMove(dossier, before, it)
+        expect(denialsOf(one, it)).toEqual(all.filter((other) => denies(other, it)))
+        expect(deniedBy(one, it)).toEqual(all.filter((other) => denies(it, other)))
+        expect(isContradicted(dossier, one, it)).toBe(all.some((other) => other !== it && isPair(it, other)))
+        expect(previousOf(dossier, one, it)).toBe(own(it.participant).findLast(mayMove) ?? null)
+        expect(movedFrom(dossier, one, it)).toBe(
+          own(it.participant).findLast((other) => other.stance !== it.stance && mayMove(other)) ?? null,
+        )
+      }
+      expect(disputedPairs(dossier, one)).toEqual(
+        all.flatMap((a, at) => all.slice(at + 1).flatMap((b) => (isPair(a, b) ? [[a, b]] : []))),
+      )
+    }),
+    { numRuns: 300 },
+  )
 })
