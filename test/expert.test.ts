@@ -14,6 +14,8 @@ import {
   WHOLE,
   type Line,
 } from '../src/present/index.ts'
+import { releaseOf } from '../src/import/guard/release.ts'
+import { alarmsIn } from '../src/import/guard/rules.ts'
 import { jsonReport } from '../src/report/json.ts'
 import { reportText } from '../src/report/report.ts'
 import { plainText, wordsIn } from '../src/text/index.ts'
@@ -201,7 +203,10 @@ test('11 · missing is not zero, and a partial year is marked and not drawn as a
       statistic([observed('2023-11', 5, '2024-03-01'), observed('2023-12', null, '2024-03-01')]),
     ]),
   })
-  expect(detail('2024-12-31', to.statistic('t'), gap)).not.toMatch(/Dec 2023 +0\b/)
+  const shown = detail('2024-12-31', to.statistic('t'), gap)
+  expect(shown.split('\n')[0]).toBe('5 u · Nov 2023')
+  expect(shown).toMatch(/Dec 2023 +- +1 Mar 2024/)
+  expect(shown).not.toMatch(/Dec 2023 +0\b/)
   const route = detail(NEWEST, to.statistic('deaths-route'))
   expect(route).toMatch(/2023 +≥ 276 +◐ p/)
   expect(route).toContain('◐ incomplete period: marked, not drawn as a drop')
@@ -283,6 +288,19 @@ test('18 · meetings are planned, tentative, confirmed, passed or cancelled, at 
   expect(detail('2024-01-12', to.event('follow-up-washington'))).toMatch(/^Jan 2024 · meeting · planned · to come/)
   expect(detail('2024-01-18', to.event('follow-up-washington'))).toMatch(/^19 Jan 2024 · meeting · confirmed · to come/)
   expect(detail('2024-02-10', to.event('follow-up-washington'))).toMatch(/^19 Jan 2024 · meeting · passed/)
+  for (const [status, words] of [
+    ['tentative', 'tentative · to come'],
+    ['cancelled', 'cancelled'],
+  ])
+    expect(
+      detail(
+        '2023-12-20',
+        to.event('e'),
+        dossierWith({
+          events: JSON.stringify([{ id: 'e', title: 'E', kind: 'meeting', date: '2023-12-27', status, source: 's' }]),
+        }),
+      ).split('\n')[0],
+    ).toBe(`27 Dec 2023 · meeting · ${words}`)
   const timed = dossierWith({
     events: JSON.stringify([
       { id: 'e', title: 'E', kind: 'meeting', date: '2023-12-27T11:00-06:00', status: 'confirmed', source: 's' },
@@ -296,10 +314,19 @@ test('18 · meetings are planned, tentative, confirmed, passed or cancelled, at 
 test('19 · licence and attribution accompany each source in every output', () => {
   const source = citation('2024-01-01', to.source('iom-2023-07'))
   expect(source).toContain('Licence: CC BY 4.0')
-  expect(reportText(context(NEWEST), { format: 'csv', table: 'sources' })).toMatch(
-    /IOM Missing Migrants Project, CC BY 4\.0/,
-  )
-  expect(JSON.stringify(json(NEWEST)['sources'])).toContain('US government work')
+  const reports = [
+    ...(['markdown', 'html', 'sql', 'csl', 'bibtex'] as const).map((format) =>
+      reportText(context(NEWEST), { format, brief: false }),
+    ),
+    reportText(context(NEWEST), { format: 'csv', table: 'sources' }),
+    markdown(NEWEST, shipped, true),
+    JSON.stringify(json(NEWEST)['sources']),
+  ]
+  for (const report of reports) {
+    expect(report).toMatch(/IOM Missing Migrants Project, CC BY 4\.0/)
+    expect(report).toContain('US government work')
+    expect(report).toContain('U.S. Customs and Border Protection, published December 2024')
+  }
 })
 
 test('20 · colour is never the only sign', () => {
@@ -362,7 +389,7 @@ test('24 · a press figure of a year, a fiscal year or a quarter is checked by t
   )
 })
 
-test('25 · a late release is reported: nothing newer, since when, and what is usual', () => {
+test('25 · a damaged or older release is an alarm before it replaces anything, and a silent publisher is reported', () => {
   const months = ['2023-07', '2023-08', '2023-09', '2023-10', '2023-11']
   const late = dossierWith({
     sources: JSON.stringify(
@@ -375,6 +402,32 @@ test('25 · a late release is reported: nothing newer, since when, and what is u
   expect(detail('2024-01-25', to.statistic('t'), late)).toContain(
     'nothing newer in this dossier for 71 days, usually 31',
   )
+  const alarms = (published: string, values: readonly (readonly [string, number])[]): readonly string[] =>
+    alarmsIn(
+      releaseOf({
+        statistic: statistic([
+          observed('2023-11', 242_418, '2023-12-22'),
+          observed('2023-11', 242_407, '2024-01-26'),
+          observed('2023-12', 302_034, '2024-01-26'),
+        ]),
+        figures: values.map(([period, value]) => ({ period, value })),
+        published,
+        publisher: 'cbp',
+      }),
+    ).map(({ rule }) => rule)
+  expect(
+    alarms('2024-02-13', [
+      ['2023-11', 242_407],
+      ['2023-12', 301_983],
+    ]),
+  ).toEqual([])
+  expect(
+    alarms('2024-02-13', [
+      ['2023-11', 242_407],
+      ['2023-12', 151_000],
+    ]),
+  ).not.toEqual([])
+  expect(alarms('2024-02-13', [['2023-11', 242_418]])).not.toEqual([])
 })
 
 test('26 · announced does not mean happened: a status ages, and the day of its last news is shown', () => {
