@@ -15,7 +15,7 @@ import type {
   Statistic,
   Term,
 } from '../schema.ts'
-import { sourceIds, textSource } from './citation.ts'
+import { textSource } from './citation.ts'
 import {
   claimDay,
   datesOf,
@@ -25,6 +25,7 @@ import {
   publicationsOf,
   retractionDay,
   sourceDay,
+  lastSourceDay,
   textDay,
   type NamedKind,
   type Publications,
@@ -161,8 +162,7 @@ const observation =
 /** Returns the day from which a statistic is completely known, including its last source and note. */
 const completeDays: (dossier: Dossier) => ReadonlyMap<Statistic, Day> = memoize((dossier) => {
   const publications = publicationsOf(dossier)
-  const last = (ref: SourceRef | undefined): Day =>
-    sourceIds(ref).reduce((day, id) => Math.max(day, publications.get(id) ?? Infinity), -Infinity)
+  const last = (ref: SourceRef | undefined): Day => lastSourceDay(publications, ref)
   const complete = (one: Observation): Day =>
     Math.max(observationDay(publications, one), last(one.source), last(textSource(one.note)))
   return new Map(

@@ -26,6 +26,16 @@ export const publicationsOf: (dossier: Dossier) => Publications = memoize(
 export const sourceDay = (publications: Publications, ref: SourceRef | undefined): Day =>
   sourceIds(ref).reduce((first, id) => Math.min(first, publications.get(id) ?? Infinity), Infinity)
 
+/** Returns the publication day of the last source of a statement; −Infinity without a source. */
+export const lastSourceDay = (publications: Publications, ref: SourceRef | undefined): Day =>
+  sourceIds(ref).reduce((last, id) => Math.max(last, publications.get(id) ?? Infinity), -Infinity)
+
+/** Returns the day of a text with sources of its own, which it needs all of; Infinity for one without. */
+const ownTextDay = (publications: Publications, text: SourcedText | undefined): Day => {
+  const own = textSource(text)
+  return own === undefined ? Infinity : lastSourceDay(publications, own)
+}
+
 /**
  * Returns the day from which a dated statement is known: the later of its own date and its source's publication. An
  * imprecise date cannot be later than its source (docs/format.md, "Known from").
@@ -65,7 +75,7 @@ type Note = (kind: NamedKind, id: string | undefined, day: Day) => void
 
 const noteParticipant = (publications: Publications, one: Participant, note: Note): void => {
   note('participant', one.id, sourceDay(publications, one.source))
-  note('participant', one.id, sourceDay(publications, textSource(one.summary)))
+  note('participant', one.id, ownTextDay(publications, one.summary))
   for (const { of, source } of one.roles ?? []) {
     const day = sourceDay(publications, source)
     note('participant', one.id, day)
@@ -82,7 +92,7 @@ const noteClaim = (publications: Publications, statistic: Statistic, claim: Clai
 
 const noteStatistic = (publications: Publications, one: Statistic, note: Note): void => {
   note('statistic', one.id, sourceDay(publications, one.source))
-  note('statistic', one.id, sourceDay(publications, textSource(one.caveat)))
+  note('statistic', one.id, ownTextDay(publications, one.caveat))
   for (const observation of one.observations) note('statistic', one.id, observationDay(publications, observation))
   for (const { source, issue } of one.thresholds ?? []) {
     note('statistic', one.id, sourceDay(publications, source))
@@ -108,7 +118,7 @@ const noteIssue = (publications: Publications, one: Issue, note: Note): void => 
     return known
   }
   note('issue', one.id, own)
-  day(textSource(one.summary))
+  note('issue', one.id, ownTextDay(publications, one.summary))
   for (const { source } of one.history ?? []) day(source)
   for (const { issue, source } of one.relations ?? []) note('issue', issue, source === undefined ? own : day(source))
   for (const dated of [...datesOf(one.resumes), ...datesOf(one.deadline)])
@@ -129,7 +139,7 @@ const noteEvents = (publications: Publications, { events }: Dossier, note: Note)
     note('place', one.place, own)
     for (const id of one.participants ?? []) note('participant', id, own)
     for (const id of one.issues ?? []) note('issue', id, own)
-    note('event', one.id, sourceDay(publications, textSource(one.outcome)))
+    note('event', one.id, ownTextDay(publications, one.outcome))
     for (const { source } of one.history ?? []) note('event', one.id, sourceDay(publications, source))
   }
 }
@@ -216,9 +226,9 @@ export interface OwnText {
   readonly named: Day
 }
 
-/** Returns the day from which a text is known: by its source, its record's, or the record's first mention. */
+/** Returns the day from which a text is known: by the last of its own sources, by its record's, or by the record's first mention. */
 export const textDay = (publications: Publications, { text, source, named }: OwnText): Day => {
   const own = textSource(text)
-  if (own !== undefined) return sourceDay(publications, own)
+  if (own !== undefined) return lastSourceDay(publications, own)
   return source === undefined ? named : sourceDay(publications, source)
 }

@@ -14,13 +14,11 @@ interface Undated {
 function* textsIn({ participants, statistics, issues, events }: Dossier): Iterable<Undated> {
   for (const [at, { summary, source }] of participants.entries())
     yield { text: summary, source, path: () => ['participants', at, 'summary'] }
-  for (const [at, { caveat, source, thresholds, claims }] of statistics.entries()) {
+  for (const [at, { caveat, source, thresholds }] of statistics.entries()) {
     const path: Path = ['statistics', at]
     yield { text: caveat, source, path: () => [...path, 'caveat'] }
     for (const [index, one] of (thresholds ?? []).entries())
       yield { text: one.note, source: one.source, path: () => [...path, 'thresholds', index, 'note'] }
-    for (const [index, { note }] of (claims ?? []).entries())
-      yield { text: note, source: undefined, path: () => [...path, 'claims', index, 'note'] }
   }
   for (const [at, { summary, source }] of issues.entries())
     yield { text: summary, source, path: () => ['issues', at, 'summary'] }
@@ -29,15 +27,16 @@ function* textsIn({ participants, statistics, issues, events }: Dossier): Iterab
 }
 
 /**
- * Warns of texts that cite sources of different days: such a text is shown from the first day, on which only the first source can have said it.
+ * Warns of texts without a source of their own whose record cites sources of different days: such a text is shown from the first day, on which
+ * only the first source can have said it. A text with sources of its own is shown from the last.
  * Positions and entries of a history have a date of their own.
  */
 export const warnOfTexts = (dossier: Dossier, warn: Warn): void => {
   const days = publicationsOf(dossier)
   const published = new Map(dossier.sources.map((one) => [one.id, one.published]))
   for (const { text, source, path } of textsIn(dossier)) {
-    if (text === undefined || isEmptyText(textOf(text))) continue
-    const ids = sourceIds(textSource(text) ?? source).toSorted((a, b) => (days.get(a) ?? 0) - (days.get(b) ?? 0))
+    if (text === undefined || textSource(text) !== undefined || isEmptyText(textOf(text))) continue
+    const ids = sourceIds(source).toSorted((a, b) => (days.get(a) ?? 0) - (days.get(b) ?? 0))
     const [first = '', last = ''] = [ids[0], ids.at(-1)]
     if ((days.get(first) ?? 0) === (days.get(last) ?? 0)) continue
     const dayOf = (id: string): string => published.get(id) ?? ''

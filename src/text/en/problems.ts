@@ -138,7 +138,7 @@ const warning: WarningSentences = {
   'text-without-source': () =>
     'neither the text nor its record has a source; write { "text": …, "source": … } or add “source” to the record',
   'text-from-earliest': ({ source, published, later, laterPublished }) =>
-    `the text cites “${source}” (${published}) and “${later}” (${laterPublished}), and is shown from the earlier day; if only the later source says it, write { "text": …, "source": "${later}" }`,
+    `the text cites “${source}” (${published}) and “${later}” (${laterPublished}), and is shown from the earlier day; if it needs the later source, write { "text": …, "source": "${later}" }`,
   'role-without-source': () =>
     'the role needs a source; add “source” to the participant, or write the role in “roles” with its own',
   'term-without-history': () => 'the history is empty; add an entry that says who proposed it and when',

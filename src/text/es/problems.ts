@@ -132,7 +132,7 @@ const warning: Messages['problems']['warning'] = {
   'text-without-source': () =>
     'ni el texto ni su registro tienen una fuente; escribir { "text": …, "source": … } o agregar «source» al registro',
   'text-from-earliest': ({ source, published, later, laterPublished }) =>
-    `el texto cita «${source}» (${published}) y «${later}» (${laterPublished}), y se muestra desde el primer día; si solo lo dice la fuente posterior, escribir { "text": …, "source": "${later}" }`,
+    `el texto cita «${source}» (${published}) y «${later}» (${laterPublished}), y se muestra desde el primer día; si requiere la fuente posterior, escribir { "text": …, "source": "${later}" }`,
   'role-without-source': () =>
     'el cargo necesita una fuente; agregar «source» al participante, o escribir el cargo en «roles» con la suya',
   'term-without-history': () => 'el historial está vacío; agregar una entrada que diga quién lo propuso y cuándo',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { currentDate, readingOn, sourceIds, type Dossier, type SourceRef } from '../../../src/dossier/index.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
 import { observed, shipped, statistic } from '../fixture.ts'
-import { issue, position, readOn, talks } from '../talks.ts'
+import { event, issue, position, readOn, talks } from '../talks.ts'
 import { FIRST, LAST, laterIn, tagged, wordsOf, type Tagged } from './tagged.ts'
 
 const day = fc.integer({ min: FIRST, max: LAST })
@@ -90,6 +90,14 @@ test('the earliest of several sources makes a statement known, and each is cited
   const issues = [issue('a', { source: [{ id: 'later', quote: { exact: 'later words' } }, 's'] })]
   expect(known('2023-12-01', { issues }).issues[0]?.source).toEqual(['s'])
   expect(known('2023-12-20', { issues }).issues[0]?.source).toHaveLength(2)
+})
+
+test('a text with several sources of its own is known once all are, and so is an event that only its outcome names', () => {
+  const summary = { text: 'Said in December, refused later.', source: ['s', 'later'] }
+  const summaryOn = (date: string) => known(date, { issues: [issue('a', { summary })] }).issues[0]?.summary
+  expect([summaryOn('2023-12-19'), summaryOn('2023-12-20')]).toEqual([undefined, summary])
+  const law = event('law', '2024-01-31', { source: 'month', outcome: { text: 'Passed.', source: ['s', 'later'] } })
+  expect(known('2023-12-19', { events: [law] }).events).toEqual([])
 })
 
 test('an unknown issue is not listed; before its summary is known it has only its title', () => {

@@ -102,9 +102,12 @@ const createBuilder = (seed: number) => {
     words.set(String(700_000 + words.size), day)
     return 700_000 + words.size - 1
   }
+  const days = (ref: SourceRef): readonly number[] =>
+    [ref].flat().map((each) => pub(typeof each === 'string' ? each : (each as { readonly id: string }).id))
   /** Returns the earliest publication of a statement's sources. */
-  const day = (ref: SourceRef): number =>
-    Math.min(...[ref].flat().map((each) => pub(typeof each === 'string' ? each : (each as { readonly id: string }).id)))
+  const day = (ref: SourceRef): number => Math.min(...days(ref))
+  /** Returns the latest publication of a text's sources, which it needs all of. */
+  const last = (ref: SourceRef): number => Math.max(...days(ref))
   /** Returns the later of its own date and its source's publication; an imprecise date is never later than its source. */
   const stated = (own: string, ref: SourceRef): number =>
     own.length === 10 ? Math.max(lastDay(own), day(ref)) : day(ref)
@@ -120,8 +123,8 @@ const createBuilder = (seed: number) => {
   /** Returns a text of a record, with or without a source, which is not known before its parent. */
   const text = (record: Day, within: Day = () => -Infinity): SourcedText => {
     if (draws.chance()) return word(() => Math.max(record(), within()))
-    const own = source((ref) => Math.max(day(ref), within()))
-    return { text: word(() => Math.max(day(own), within())), source: own }
+    const own = source((ref) => Math.max(last(ref), within()))
+    return { text: word(() => Math.max(last(own), within())), source: own }
   }
   /** Returns whether a record is listed: from the first statement that names it, or always where none does. */
   const listed =
@@ -143,7 +146,7 @@ const createBuilder = (seed: number) => {
     text,
     /** Returns the day of a text: of its own source, else of its parent. */
     textDay: (given: SourcedText, record: Day): number =>
-      typeof given === 'object' && 'source' in given ? day(given.source) : record(),
+      typeof given === 'object' && 'source' in given ? last(given.source) : record(),
     name: (kind: Kind, id: string): string => word(listed(kind, id)),
     id: (kind: Kind, id: string): string => {
       words.set(id, listed(kind, id))

@@ -259,11 +259,6 @@ const CASES: readonly Case[] = [
     { kind: 'text-without-source' },
   ],
   [
-    'a summary with two sources of different days',
-    { participants: participants.replace('"P"}', '"P", "summary": ☞{"text": "S", "source": ["late", "s"]}}') },
-    FROM_EARLIEST,
-  ],
-  [
     'a summary whose issue cites sources of different days',
     { issues: `[{"id": "i", "title": "I", "summary": ☞"S", "positions": [], "source": ["s", "late"]}]` },
     FROM_EARLIEST,
@@ -276,11 +271,6 @@ const CASES: readonly Case[] = [
         '"source": ["s", "late"], "date"',
       ),
     },
-    FROM_EARLIEST,
-  ],
-  [
-    'a note on a claim with two sources of different days',
-    { statistics: claim('"value": 5, "made": "2023-12-01", "note": ☞{"text": "N", "source": ["s", "late"]}') },
     FROM_EARLIEST,
   ],
   [
@@ -432,9 +422,9 @@ test('a declared language that no text has gives one warning, not one for every 
 /** Warnings about statements without a source that name no field. */
 const UNSOURCED: ReadonlySet<Warning['kind']> = new Set(['no-source', 'text-without-source', 'role-without-source'])
 
-test('a text of one day gives no warning about its sources, nor does an entry of a history', () => {
+test('a text of one day or with sources of its own gives no warning about them, nor does an entry of a history', () => {
   const entry = '{"date": "2023-12-01", "status": "open", "note": "N", "source": ["s", "late"]}'
-  const issues = `[{"id": "i", "title": "I", "summary": {"text": "S", "source": "late"}, "history": [${entry}], "positions": [], "source": ["s", "late"]}]`
+  const issues = `[{"id": "i", "title": "I", "summary": {"text": "S", "source": ["s", "late"]}, "history": [${entry}], "positions": [], "source": ["s", "late"]}]`
   expect(kindsOf({ ...BASE, issues })).not.toContain('text-from-earliest')
 })
 
