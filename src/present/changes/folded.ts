@@ -27,21 +27,28 @@ const publicationOf = ({ change }: ChangeEntry): string | null => {
   return `${change.kind}/${change.target.key}/${observation.published}`
 }
 
+/** An entry, and the other changes of its publication; a publication may have 200,000 values, so its list grows in place. */
+interface Folding {
+  readonly entry: ChangeEntry
+  readonly more: Difference[]
+}
+
 /** Joins the changes that one publication made to the values of a statistic, at the place of the first. */
 export const foldEntries = (entries: readonly ChangeEntry[]): readonly ChangeEntry[] => {
-  const folded: ChangeEntry[] = []
-  const places = new Map<string, number>()
+  const folded: Folding[] = []
+  const places = new Map<string, Folding>()
   for (const entry of entries) {
     const publication = publicationOf(entry)
-    const at = publication === null ? undefined : places.get(publication)
-    const first = at === undefined ? undefined : folded[at]
-    if (at !== undefined && first) folded[at] = { ...first, more: [...(first.more ?? []), entry.change] }
-    else {
-      if (publication !== null) places.set(publication, folded.length)
-      folded.push(entry)
+    const first = publication === null ? undefined : places.get(publication)
+    if (first) {
+      first.more.push(entry.change)
+      continue
     }
+    const own: Folding = { entry, more: [...(entry.more ?? [])] }
+    if (publication !== null) places.set(publication, own)
+    folded.push(own)
   }
-  return folded
+  return folded.map(({ entry, more }) => (more.length === 0 ? entry : { ...entry, more }))
 }
 
 /** Returns the changes with one entry for each publication of values; memoised. */
