@@ -39,7 +39,7 @@ const NAMED: Readonly<Record<string, string>> = {
   dots: '…',
 }
 
-/** Commands that change the font of what follows them in their braces: `{\\em Title}`. */
+/** Commands that change the font of what follows them in their braces: `{\em Title}`. */
 const SWITCHES: ReadonlySet<string> = new Set(
   'em it bf sc tt rm sf sl itshape slshape scshape upshape bfseries mdseries rmfamily sffamily ttfamily'.split(' '),
 )

@@ -16,13 +16,13 @@ export const knownText = (context: RenderContext): string => {
   return `${locale.words.header.readOn(locale.day(reading.on))} · ${sourcesText(context)}`
 }
 
-/** Returns the same with the statements that are later, as one sentence for print. */
+/** Returns the header of print in one line: the day, its sources, and how many statements are later. */
 export const headerText = (context: RenderContext): string => {
   const later = laterText(context)
   return `${knownText(context)}${later === '' ? '' : ` · ${later}`}`
 }
 
-/** Returns the title and the same for a screen reader, which pauses at commas. */
+/** Returns the header for a screen reader, which pauses at commas: the title, the day, its sources, and how many statements are later. */
 export const spokenHeader = (context: RenderContext): string => {
   const { reading, locale } = context
   const { readOn } = locale.words.spoken

@@ -123,7 +123,7 @@ export const sinceText = (locale: Locale, name: SinceName): string => {
 export const changedText = ({ locale, changes }: RenderContext): string =>
   changes ? locale.words.changes.changed(changes.records, sinceText(locale, changes.since.name)) : ''
 
-/** Returns the same summary with the number of changes, for the list of changes. */
+/** Returns `5 changes in 3 records since 2023-12-20`, for the list of changes; empty without a baseline. */
 export const countedText = ({ locale, changes }: RenderContext): string =>
   changes
     ? locale.words.changes.counted(changes.entries.length, changes.records, sinceText(locale, changes.since.name))

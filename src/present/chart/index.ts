@@ -40,7 +40,7 @@ const middle = ({ period }: KnownObservation): number => (period.first + period.
 const wordsSign = (locale: Locale, { newest }: KnownObservation): string =>
   statedWords(locale, newest) === '' ? '' : locale.signs.of('unchecked')
 
-/** Returns the marks on the axis below their periods (provisional, revised, estimated, partial), the most doubtful one in a column. */
+/** Returns the axis with the marks of some columns; of several in a column the last one is shown. */
 const axisOf = (
   locale: Locale,
   columns: number,
