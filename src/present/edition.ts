@@ -19,14 +19,22 @@ const alikeIn = memoizeLast((dossier: Dossier, locale: Locale): ReadonlyMap<stri
   return alike
 })
 
-/**
- * Returns the title of a source. Where another one has the same title, the day of publication follows, and the id where
- * that is the same too: releases of one publication often have one title.
- */
-export const editionTitle = (dossier: Dossier, locale: Locale, { id, title, published }: Source): string => {
-  const name = locale.text(title)
-  const shared = alikeIn(dossier, locale).get(name)
-  if (shared === undefined) return name
+/** Returns the day of publication of a source, and its id where another one has that title and day. */
+const dayText = (dossier: Dossier, locale: Locale, { id, title, published }: Source): string => {
+  const isShared = alikeIn(dossier, locale).get(locale.text(title))?.has(published) === true
   const day = locale.words.detail.publishedOn(locale.date(published))
-  return `${name} (${shared.has(published) ? `${day}, ${id}` : day})`
+  return isShared ? `${day}, ${id}` : day
 }
+
+/**
+ * Returns the title of a source. Where another one has that title, the day of publication follows: releases of one
+ * publication often have one title.
+ */
+export const editionTitle = (dossier: Dossier, locale: Locale, source: Source): string => {
+  const name = locale.text(source.title)
+  return alikeIn(dossier, locale).has(name) ? `${name} (${dayText(dossier, locale, source)})` : name
+}
+
+/** Returns the title of a source with the day of publication, so that no two read the same. */
+export const datedTitle = (dossier: Dossier, locale: Locale, source: Source): string =>
+  `${locale.text(source.title)}, ${dayText(dossier, locale, source)}`

@@ -11,14 +11,12 @@ import {
 import { span, type Locale, type Span } from '../text/index.ts'
 import { linked } from './address.ts'
 import { text, type Block } from './block.ts'
-import { editionTitle } from './edition.ts'
+import { datedTitle, editionTitle } from './edition.ts'
 import type { RenderContext } from './entry.ts'
 import { proofSpans } from './proof.ts'
 
 const sourceOf = ({ reading }: RenderContext, id: string): Source | undefined =>
   indexOf(reading.dossier).sources.get(id)
-
-const titleOf = (context: RenderContext, id: string): string => context.locale.text(sourceOf(context, id)?.title) || id
 
 /** Returns the title of a source where nothing else is beside it, so that two sources never read the same. */
 const ownTitle = (context: RenderContext, id: string): string => {
@@ -59,14 +57,13 @@ const retractedSpan = (context: RenderContext, source: Source | undefined): Span
   span(source?.retracted ? ` · ${retractionText(context, source)}` : '', 'bad')
 
 const citationSpans = (context: RenderContext, id: string): readonly Span[] => {
-  const { locale } = context
+  const { reading, locale } = context
   const source = sourceOf(context, id)
-  const published = source ? `, ${locale.words.detail.publishedOn(locale.date(source.published))}` : ''
-  const title = linked(span(`${titleOf(context, id)}${published}`, 'dim'), source?.url)
-  return [title, retractedSpan(context, source)]
+  const title = source ? datedTitle(reading.dossier, locale, source) : id
+  return [linked(span(title, 'dim'), source?.url), retractedSpan(context, source)]
 }
 
-/** Returns the shortest unique title and the publication day of each source of a statement. */
+/** Returns the title and the publication day of each source of a statement, with retracted ones marked. */
 export const sourceSpans = (context: RenderContext, ref: SourceRef | undefined): readonly Span[] =>
   [...new Set(sourceIds(ref))].flatMap((id, at) => [span(at === 0 ? '' : '; ', 'dim'), ...citationSpans(context, id)])
 
