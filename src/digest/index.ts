@@ -2,7 +2,6 @@ import {
   knownFrom,
   memoize,
   observationOf,
-  sameTarget,
   sourceIds,
   to,
   type Claim,
@@ -10,6 +9,7 @@ import {
   type Difference,
   type Reading,
   type Statistic,
+  type Target,
 } from '../dossier/index.ts'
 import { groundsOf, verdictIn, type Verdict } from '../figures/index.ts'
 import { changeSource, foldEntries, type ChangeEntry, type Changes } from '../present/index.ts'
@@ -81,41 +81,54 @@ const turned = ({ now, earlier }: Compared): readonly Item[] => {
   })
 }
 
-const isOneOverdue = (a: Extract<Occasion, { kind: 'silent' }>, item: Item): boolean =>
-  item.kind === 'silent' && JSON.stringify(item.overdue) === JSON.stringify(a.overdue)
+/** Returns what makes statistics one line: that they are late in the same way, and whether a rule names them. */
+const latenessOf = ({ dossier }: Reading, item: Extract<Item, { kind: 'silent' }>): string =>
+  JSON.stringify([isAlarm(dossier, item), item.overdue])
 
-/** Joins statistics that are late in the same way, unless a rule names one of them. */
-const joinSilent = ({ now }: Compared, items: readonly Item[], one: Occasion): readonly Item[] => {
-  if (one.kind !== 'silent') return [...items, one]
-  const { key, day, statistic, overdue } = one
-  const item: Item = { kind: 'silent', key, day, statistics: [statistic], overdue }
-  const at = items.findIndex((other) => isOneOverdue(one, other) && isSameRule(now, other, item))
-  const known = items[at]
-  return known?.kind === 'silent'
-    ? items.with(at, { ...known, statistics: [...known.statistics, statistic] })
-    : [...items, item]
+/** Returns occasions as items; statistics that are late in the same way are one, unless a rule names one of them. */
+const joinSilent = (now: Reading, occasions: readonly Occasion[]): readonly Item[] => {
+  const late = new Map<string, Statistic[]>()
+  return occasions.flatMap((one): readonly Item[] => {
+    if (one.kind !== 'silent') return [one]
+    const { key, day, statistic, overdue } = one
+    const statistics = [statistic]
+    const item = { kind: 'silent', key, day, statistics, overdue } as const
+    const name = latenessOf(now, item)
+    const known = late.get(name)
+    known?.push(statistic)
+    if (!known) late.set(name, statistics)
+    return known ? [] : [item]
+  })
 }
-
-const isSameRule = ({ dossier }: Reading, a: Item, b: Item): boolean => isAlarm(dossier, a) === isAlarm(dossier, b)
 
 /** Returns what is so now and was not so then. */
-const arisen = (compared: Compared): readonly Item[] => {
-  const said = new Set(compared.earlier === null ? [] : occasionsOn(compared.earlier).map(({ key }) => key))
-  return occasionsOn(compared.now)
-    .filter(({ key }) => !said.has(key))
-    .reduce<readonly Item[]>((items, one) => joinSilent(compared, items, one), [])
+const arisen = ({ now, earlier }: Compared): readonly Item[] => {
+  const said = new Set(earlier === null ? [] : occasionsOn(earlier).map(({ key }) => key))
+  return joinSilent(
+    now,
+    occasionsOn(now).filter(({ key }) => !said.has(key)),
+  )
 }
 
+/** What items say already, so that a change does not say it again. */
+interface Said {
+  /** The claims, by the names of their targets. */
+  readonly claims: ReadonlySet<string>
+  /** The days ahead, by the names of their targets and what is ahead. */
+  readonly ahead: ReadonlySet<string>
+  /** The sources that are cited. */
+  readonly cited: ReadonlySet<string>
+}
+
+const nameOf = (target: Target | null): string => `${target?.kind}/${target?.key}`
+
 /** Returns whether another item says what a change says: a new claim, a new day, a source that is cited. */
-const isSaidBy = (change: Difference, items: readonly Item[], cited: ReadonlySet<string>): boolean => {
-  const { target, kind } = change
-  if (kind === 'added' && target?.kind === 'source') return cited.has(target.key)
-  if (kind === 'added' && target?.kind === 'claim')
-    return items.some((one) => one.kind === 'claim' && sameTarget(to.claim(one.statistic.id, one.claim.id), target))
-  return items.some((one) => {
-    if (one.kind !== 'ahead' || !sameTarget(one.moment.target, target)) return false
-    return kind === 'added' ? target?.kind === 'event' : kind === 'edited' && change.field === one.moment.what.kind
-  })
+const isSaidBy = ({ target, ...change }: Difference, { claims, ahead, cited }: Said): boolean => {
+  const isNew = change.kind === 'added'
+  if (isNew && target?.kind === 'source') return cited.has(target.key)
+  if (isNew && target?.kind === 'claim') return claims.has(nameOf(target))
+  if (isNew) return target?.kind === 'event' && ahead.has(`${nameOf(target)} event`)
+  return change.kind === 'edited' && ahead.has(`${nameOf(target)} ${change.field}`)
 }
 
 /** Properties whose edits say nothing beside another change of the same record. */
@@ -123,12 +136,10 @@ const BESIDE: ReadonlySet<string> = new Set(['history', 'source', 'published', '
 
 const isBeside = ({ change }: ChangeEntry): boolean => change.kind === 'edited' && BESIDE.has(change.field)
 
-const nameOf = ({ change: { target } }: ChangeEntry): string => `${target?.kind}/${target?.key}`
-
 /** Returns the changes without edits that only accompany another one: a new status also changes the history. */
 const withoutBeside = (entries: readonly ChangeEntry[]): readonly ChangeEntry[] => {
-  const own = new Set(entries.filter((one) => !isBeside(one)).map(nameOf))
-  return entries.filter((one) => !isBeside(one) || !own.has(nameOf(one)))
+  const own = new Set(entries.filter((one) => !isBeside(one)).map(({ change }) => nameOf(change.target)))
+  return entries.filter((one) => !isBeside(one) || !own.has(nameOf(one.change.target)))
 }
 
 /** Returns the sources that the changes of values and statements cite, so that each is not listed as new as well. */
@@ -143,6 +154,16 @@ const citedBy = (entries: readonly ChangeEntry[], items: readonly Item[]): Reado
     ...items.flatMap((one) => (one.kind === 'claim' ? sourceIds(one.claim.source) : [])),
   ])
 
+const saidBy = (entries: readonly ChangeEntry[], items: readonly Item[]): Said => ({
+  claims: new Set(
+    items.flatMap((one) => (one.kind === 'claim' ? nameOf(to.claim(one.statistic.id, one.claim.id)) : [])),
+  ),
+  ahead: new Set(
+    items.flatMap((one) => (one.kind === 'ahead' ? `${nameOf(one.moment.target)} ${one.moment.what.kind}` : [])),
+  ),
+  cited: citedBy(entries, items),
+})
+
 /** Returns the key of a change: of its publication where it is one of values, however many values that had. */
 const changeKey = ({ change, key }: ChangeEntry): string =>
   observationOf(change) === null
@@ -151,8 +172,8 @@ const changeKey = ({ change, key }: ChangeEntry): string =>
 
 const changed = ({ now, changes }: Compared, items: readonly Item[]): readonly Item[] => {
   const entries = withoutBeside(changes?.entries ?? []).filter(({ change }) => isWorthSaying(now.dossier, change))
-  const cited = citedBy(entries, items)
-  return foldEntries(entries.filter(({ change }) => !isSaidBy(change, items, cited))).map((entry) => ({
+  const said = saidBy(entries, items)
+  return foldEntries(entries.filter(({ change }) => !isSaidBy(change, said))).map((entry) => ({
     kind: 'change',
     key: changeKey(entry),
     day: statedDay(entry, now),
