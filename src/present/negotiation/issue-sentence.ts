@@ -6,12 +6,13 @@ import {
   lastHeard,
   nextSteps,
   sourceIds,
+  standsOf,
   statusOf,
   type Heard,
   type Issue,
   type Position,
 } from '../../dossier/index.ts'
-import { distanceOf, neighbours, nextTo, standpointsOn, type Standpoint } from '../../figures/index.ts'
+import { AGAINST, distanceOf, neighbours, nextTo, standpointsOn, type Standpoint } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { statusTone } from '../tone.ts'
@@ -74,10 +75,15 @@ const standpointText = (context: RenderContext, standpoint: Standpoint): string 
   return `${words}${standpoint.isInferred ? ` (${matrix.inferred})` : ''}${disputeText(context, standpoint)}`
 }
 
-/** Returns the words where nobody would have to move: nobody is known to oppose it, or nobody’s position is known; none for an issue that failed, because somebody was against it. */
-export const nobodyText = ({ locale }: RenderContext, issue: Issue): string => {
-  if (hasFailed(statusOf(issue))) return ''
-  return issue.positions.length > 0 ? locale.words.distance.none : locale.words.issueSentence.nobodyKnown
+/**
+ * Returns the words where nobody would have to move: nobody is known to oppose it, or nobody at the table where an observer does, or nobody’s
+ * position is known. None for an issue that failed, because somebody was against it, and where accounts disagree on somebody.
+ */
+export const nobodyText = ({ locale, reading }: RenderContext, issue: Issue): string => {
+  const { distance, issueSentence } = locale.words
+  if (hasFailed(statusOf(issue)) || distanceOf(reading.dossier, issue).disputed.length > 0) return ''
+  if (issue.positions.length === 0) return issueSentence.nobodyKnown
+  return standsOf(issue).some(({ stance }) => AGAINST.has(stance)) ? distance.noneAtTable : distance.none
 }
 
 /** Returns the positions of those who ask for something and are no standpoint, as observers are: their request is named with its missing answer. */

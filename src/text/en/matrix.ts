@@ -61,6 +61,7 @@ export const distance = {
   rule: 'steps to acceptance: conditional 1, neutral 1, opposes 2, red line 3; for a participant who has said nothing, the distance is unknown, not short',
   steps: (count: number) => plural(count, 'step', 'steps'),
   none: 'nobody is known to oppose it',
+  noneAtTable: 'nobody at the table is known to oppose it',
   silent: (sides: string) => `not heard: ${sides}`,
   asked: (names: string) => `asked of ${names}; no known answer`,
   disputed: (names: string) => `disputed, not counted: ${names}`,

@@ -57,6 +57,7 @@ export const distance: Messages['distance'] = {
   title: 'Quién tendría que moverse',
   rule: 'pasos para aceptarlo: condiciona 1, neutral 1, se opone 2, línea roja 3; de quien no ha dicho nada, la distancia se desconoce, no es corta',
   steps: (count) => plural(count, 'paso', 'pasos'),
+  noneAtTable: 'no se sabe de nadie en la mesa que se oponga',
   none: 'no se sabe de nadie que se oponga',
   silent: (sides) => `sin pronunciarse: ${sides}`,
   asked: (names) => `dirigido a ${names}; sin respuesta conocida`,

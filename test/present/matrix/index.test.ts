@@ -153,9 +153,7 @@ test('disagreeing accounts are next to each other, and called disputed', () => {
   expect(cell(dossier)).toBe('»D/−O disputed')
   expect(drawn(on(dossier)).at(-2)).toBe('disputed: »D demands, according to Ben; −O opposes · S, published 1 Dec 2023')
   const foot = drawn(on(dossier), { width: 200 }).at(-1)
-  expect(foot).toBe(
-    'Who would have to move: nobody is known to oppose it · disputed, not counted: Ana · not heard: South and East',
-  )
+  expect(foot).toBe('Who would have to move: disputed, not counted: Ana · not heard: South and East')
 })
 
 test('a cell marks inferred and denied positions, and those that rest on a retracted source', () => {

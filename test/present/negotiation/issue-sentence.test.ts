@@ -36,6 +36,18 @@ test('support without a request, and that nobody is known to oppose it', () => {
   )
 })
 
+test('where an observer opposes an issue, only nobody at the table is known to', () => {
+  const observed = talks([issue('a', { positions: [position('ana', 'supports'), position('olga', 'opposes')] })])
+  const dossier = {
+    ...observed,
+    participants: [
+      ...observed.participants,
+      { id: 'olga', kind: 'organization', name: 'Olga', side: 'east', standing: 'observer' } as const,
+    ],
+  }
+  expect(sentence('2023-12-30', 'a', dossier)).toContain('; nobody at the table is known to oppose it; ')
+})
+
 test('opposition and conditions are named, and then nobody is called unopposed', () => {
   const dossier = talks([issue('a', { positions: [position('ana', 'opposes'), position('ben', 'conditional')] })])
   expect(sentence('2023-12-30', 'a', dossier)).toBe(
