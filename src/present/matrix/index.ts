@@ -1,8 +1,10 @@
 import {
+  eachInSteps,
   indexOf,
   memoize,
   memoizeLast,
   positionsBy,
+  memoizeSteps,
   positionsOf,
   to,
   type Issue,
@@ -10,6 +12,7 @@ import {
   type Position,
   type Reading,
   type Side,
+  type Steps,
   type Target,
 } from '../../dossier/index.ts'
 import { distanceOf } from '../../figures/index.ts'
@@ -44,15 +47,25 @@ const bySide = (reading: Reading, some: readonly Participant[]): readonly Partic
   return members.flat()
 }
 
-/** Returns the participants with a position on the day, grouped by side, in file order. */
-const heardOn = memoize((reading: Reading): readonly Participant[] => {
+function* heardSteps(reading: Reading): Steps<readonly Participant[]> {
+  const { issues, participants } = reading.dossier
   const heard = new Set<string>()
-  for (const { positions } of reading.dossier.issues) for (const one of positions) heard.add(one.participant)
+  yield* eachInSteps(issues.length, (at) => {
+    for (const { positions } of issues.slice(at, at + 1)) for (const one of positions) heard.add(one.participant)
+  })
   return bySide(
     reading,
-    reading.dossier.participants.filter((one) => heard.has(one.id)),
+    participants.filter((one) => heard.has(one.id)),
   )
-})
+}
+
+const HEARD = memoizeSteps(heardSteps)
+
+/** Prepares a step of the matrix's columns while the program is idle; returns whether they are prepared. */
+export const warmColumns = (reading: Reading): boolean => HEARD.step(reading)
+
+/** Returns the participants with a position on the day, grouped by side, in file order. */
+const heardOn = (reading: Reading): readonly Participant[] => HEARD.of(reading)
 
 /** Returns the participants who were asked for something and have not answered: what is missing is shown, too. */
 const askedOn = memoize((reading: Reading): readonly Participant[] => {
