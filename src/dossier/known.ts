@@ -71,8 +71,8 @@ const knownObservation = (
   return [{ period, newest, older, partial: coversPart(statistic, period, newest) }]
 }
 
-export const group = <T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] => {
-  const groups = new Map<string, T[]>()
+export const group = <T>(items: readonly T[], key: (item: T) => string | number): readonly (readonly T[])[] => {
+  const groups = new Map<string | number, T[]>()
   for (const item of items) {
     const name = key(item)
     const known = groups.get(name)
@@ -98,11 +98,13 @@ const seriesOf = (statistic: Statistic, observations: readonly Observation[]): S
     const period = parsePeriod(vintages[0]?.period ?? '', statistic.fiscalYearStart)
     return period ? [{ period, vintages }] : []
   })
-  const known = group(spelled, ({ period }) => `${period.first}/${period.last}`).flatMap((spellings) => {
-    const period = namedPeriod(spellings)
-    const vintages = spellings.flatMap((one) => one.vintages)
-    return period ? knownObservation(statistic, period, vintages) : []
-  })
+  const known = group(spelled, ({ period: { first, last } }) => (first === last ? first : `${first}/${last}`)).flatMap(
+    (spellings) => {
+      const period = namedPeriod(spellings)
+      const vintages = spellings.flatMap((one) => one.vintages)
+      return period ? knownObservation(statistic, period, vintages) : []
+    },
+  )
   return { dims: observations[0]?.dims ?? {}, known: known.toSorted(byPeriod) }
 }
 

@@ -111,6 +111,23 @@ const month = fc.integer({ min: 1, max: 12 })
 const padded = (number: number, digits: number): string => String(number).padStart(digits, '0')
 const monthText = (ofYear: number, ofMonth: number): string => `${padded(ofYear, 4)}-${padded(ofMonth, 2)}`
 
+test.each([
+  '2023-02-29',
+  '2023-00-10',
+  '2023-13-10',
+  '2023-10-00',
+  '2023-04-31',
+  '2023-1-011',
+  '2023/10/10',
+  '-023-10-10',
+  '2o23-10-10',
+  '2023-10-1 ',
+  '２０２３-10-10',
+])('%j is not a day', (text) => {
+  expect(parseDate(text)).toBeNull()
+  expect(knownFrom(text)).toBe(Infinity)
+})
+
 test('a formatted day parses to the same day', () => {
   fc.assert(
     fc.property(day, (one) => {
