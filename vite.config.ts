@@ -1,10 +1,10 @@
 import { defineConfig } from 'vite'
 import { builtins } from './vite.builtins.ts'
-import { inkTable, meow, replacements, withoutMaps, yoga } from './vite.dependencies.ts'
+import { inkTable, meow, replacements, yoga } from './vite.dependencies.ts'
 import { eager } from './vite.eager.ts'
 import { licences } from './vite.licences.ts'
 import { dossierShape } from './vite.shape.ts'
-import { LOADED_BY_VITE, projects } from './vite.tests.ts'
+import { LOADED_BY_VITE, projects, withoutMaps } from './vite.tests.ts'
 
 export default defineConfig({
   plugins: [dossierShape(), withoutMaps(), inkTable(), replacements(), yoga(), meow(), builtins(), eager(), licences()],

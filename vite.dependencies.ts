@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
@@ -41,10 +40,8 @@ export const replacements = (): Plugin => {
   }
 }
 
-type Change = readonly [found: string, instead: string]
-
 /** Replaces texts in a file of a dependency. The build fails where one is missing, because the dependency has changed. */
-const changed = (name: string, id: RegExp, changes: readonly Change[]): Plugin => ({
+const changed = (name: string, id: RegExp, changes: readonly (readonly [string, string])[]): Plugin => ({
   name,
   enforce: 'pre',
   transform: {
@@ -57,18 +54,8 @@ const changed = (name: string, id: RegExp, changes: readonly Change[]): Plugin =
   },
 })
 
-const MAP = /\/\/# sourceMappingURL=.*/
-
-/** Loads dependencies in tests without their source maps: Ink's lead to sources that its package lacks, and Vite warns of each file. */
-export const withoutMaps = (): Plugin => ({
-  name: 'without-maps',
-  enforce: 'pre',
-  apply: 'serve',
-  load: {
-    filter: { id: /\/node_modules\/[^?]*\.js$/ },
-    handler: (id) => readFileSync(id, 'utf8').replace(MAP, ''),
-  },
-})
+/** The line of a file that names its source map. */
+export const SOURCE_MAP = /\/\/# sourceMappingURL=.*/
 
 /** Has Yoga decode its WebAssembly itself: its `fetch` of a `data:` address loads Node's HTTP client, 24 of the 117 ms of a start. */
 export const yoga = (): Plugin =>
@@ -91,11 +78,10 @@ export const inkTable = (): Plugin => ({
   enforce: 'pre',
   transform: {
     filter: { id: /ink-table\/dist\/index\.js$/ },
-    handler: (code) => `import * as ink from 'ink'
-import react from 'react'
+    handler: (code) => `import * as ink from 'ink'; import react from 'react'
 const known = { ink, react, 'object-hash': { sha1: JSON.stringify } }, module = { exports: {} }
 ;(function (exports, require) {
-${code.replace(MAP, '')}
+${code.replace(SOURCE_MAP, '')}
 }).call(undefined, module.exports, (name) => known[name])
 export default module.exports.default
 export const { Header, Cell, Skeleton } = module.exports

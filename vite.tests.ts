@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Plugin } from 'vite'
 import type { TestProjectConfiguration } from 'vitest/config'
+import { SOURCE_MAP } from './vite.dependencies.ts'
 
 const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file))
@@ -30,6 +32,17 @@ export const LOADED_BY_VITE = [
   'widest-line',
   'wrap-ansi',
 ]
+
+/** Loads dependencies in tests without their source maps: Ink's lead to sources that its package lacks, and Vite warns of each file. */
+export const withoutMaps = (): Plugin => ({
+  name: 'without-maps',
+  enforce: 'pre',
+  apply: 'serve',
+  load: {
+    filter: { id: /\/node_modules\/[^?]*\.js$/ },
+    handler: (id) => readFileSync(id, 'utf8').replace(SOURCE_MAP, ''),
+  },
+})
 
 /** The projects of `npm test`; only the second one builds the program first. */
 export const projects: readonly TestProjectConfiguration[] = [
