@@ -141,6 +141,14 @@ test('the results for a text are cached for a reading', () => {
   expect(resultsFor(read(pressed(state, '2', 'j')), 'barcena')).toBe(found)
 })
 
+test('a slice of long texts has fewer records', () => {
+  const long = talks(
+    Array.from({ length: 12 }, (_, at) => issue(`i${at}`, { title: `Issue ${at}`, summary: 'words '.repeat(2000) })),
+  )
+  const state = read(opened({ dossier: long }))
+  expect([warmSearch(state), warmSearch(state), warmSearch(state)]).toEqual([false, false, true])
+})
+
 test('records are indexed in slices, and results are the same before and after the last slice', () => {
   const many = talks(Array.from({ length: 1000 }, (_, at) => issue(`i${at}`, { title: `Issue ${at}` })))
   const [halfway, asked] = [read(opened({ dossier: many })), read(opened({ dossier: { ...many } }))]

@@ -115,12 +115,13 @@ const keysOf = ({ path, name }: Address): readonly string[] => [
 export const locate = (text: string, wanted: readonly Address[]): readonly FilePlace[] => {
   const keys = wanted.map(keysOf)
   const asked = new Set(keys.flat())
-  // The last step alone rules out most of a large file, without building a key.
-  const steps = new Set(wanted.flatMap(({ path }) => [undefined, ...path]))
+  // Steps at their depths rule out most of a large file, without building a key.
+  const steps: Set<Path[number]>[] = []
+  for (const { path } of wanted) for (const [depth, step] of path.entries()) (steps[depth] ??= new Set()).add(step)
   const offsets = new Map<string, number>()
   walk(text, (kind, path, offset) => {
     const at = path()
-    if (!steps.has(at.at(-1))) return false
+    if (!at.every((step, depth) => steps[depth]?.has(step))) return false
     const key = keyOf(kind, at)
     if (asked.has(key)) offsets.set(key, offset)
     return false
