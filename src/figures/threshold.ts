@@ -15,7 +15,7 @@ import { reachedOn, type Pace } from './pace.ts'
 import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
 import { ofOneCounter } from './vintage.ts'
-import { isPartOf, wholeUnits } from './whole-unit.ts'
+import { filledUnits, isPartOf } from './whole-unit.ts'
 import { isCount, windowDays, windowsOf, type WindowBasis } from './window.ts'
 import type { YearSum } from './year.ts'
 
@@ -145,7 +145,7 @@ const ofPart = (statistic: Statistic, threshold: Threshold, known: KnownObservat
   }
 }
 
-/** Periods compared with a threshold as they are; where they are parts of its unit, the whole units that they fill, if there are any. */
+/** Periods compared with a threshold as they are; where they are parts of its unit, the units that they fill, and those of which a part alone passes it, if there are any. */
 const ofPeriods = (
   statistic: Statistic,
   series: readonly KnownObservation[],
@@ -153,10 +153,13 @@ const ofPeriods = (
 ): readonly Tested[] => {
   const whole = sameGrain(series).filter(isWhole)
   const { per } = threshold
-  const isPart = ({ period }: KnownObservation): boolean =>
-    per !== undefined && threshold.statistic !== 'mean' && isPartOf(per, period)
-  const units = per !== undefined && whole.some(isPart) ? wholeUnits(statistic, series, per) : []
-  return (units.length > 0 ? units : whole).map((one) => (isPart(one) ? ofPart : ofPeriod)(statistic, threshold, one))
+  const isPart = ({ period, partial }: KnownObservation): boolean =>
+    partial || (per !== undefined && threshold.statistic !== 'mean' && isPartOf(per, period))
+  const tested = (all: readonly KnownObservation[]): readonly Tested[] =>
+    all.map((one) => (isPart(one) ? ofPart : ofPeriod)(statistic, threshold, one))
+  const filled = per !== undefined && whole.some(isPart) ? tested(filledUnits(statistic, series, per)) : []
+  const units = filled.filter(({ known, standing }) => !known.partial || standing !== 'cannot-be-told')
+  return units.length > 0 ? units : tested(whole)
 }
 
 const testedIn = (

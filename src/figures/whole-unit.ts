@@ -19,11 +19,12 @@ const SHORTEST: Readonly<Record<Per, number>> = { day: 1, week: 7, month: 28, ye
 /** Whether a period is only a part of a unit of time: a month of a year, whose total it says nothing of at another pace. */
 export const isPartOf = (per: Per, period: Period): boolean => !isUnit(per, period) && daysIn(period) < SHORTEST[per]
 
-/** A unit of time, and the figures that fill it. */
+/** A unit of time, and the figures that fill it or a part of it. */
 interface Filled {
   readonly period: Period
   readonly parts: readonly KnownObservation[]
   readonly total: number
+  readonly whole: boolean
 }
 
 const nameOf = ({ first, grain, year }: Period): string => {
@@ -31,16 +32,19 @@ const nameOf = ({ first, grain, year }: Period): string => {
   return `${grain === 'fiscal-year' ? 'FY' : ''}${String(year).padStart(4, '0')}`
 }
 
-const filledBy = (statistic: Statistic, series: readonly KnownObservation[], per: SumPeriod): readonly Filled[] => {
+const unitsOf = (statistic: Statistic, series: readonly KnownObservation[], per: SumPeriod): readonly Filled[] => {
   const start = statistic.fiscalYearStart ?? 1
-  const rolled = rolledUp(statistic, series, per, start).filter(({ whole }) => whole)
+  const rolled = rolledUp(statistic, series, per, start)
   if (per === 'month' || rolled.length > 0) return rolled
-  return yearSums(statistic, series, start).flatMap(({ year, months, total, whole }) =>
-    whole ? [{ period: year, parts: months, total }] : [],
-  )
+  return yearSums(statistic, series, start).map(({ year, months, total, whole }) => ({
+    period: year,
+    parts: months,
+    total,
+    whole,
+  }))
 }
 
-const asObservation = ({ period, parts, total }: Filled, qualifier: Qualifier): readonly KnownObservation[] => {
+const asObservation = ({ period, parts, total, whole }: Filled, qualifier: Qualifier): readonly KnownObservation[] => {
   const last = parts.at(-1)
   return last
     ? [
@@ -48,20 +52,23 @@ const asObservation = ({ period, parts, total }: Filled, qualifier: Qualifier): 
           period,
           newest: { ...last.newest, period: nameOf(period), value: total, qualifier },
           older: [],
-          partial: false,
+          partial: !whole,
         },
       ]
     : []
 }
 
-/** Returns the whole months or years that shorter periods of a series fill, added up; fiscal years where the statistic has them. */
-export const wholeUnits = (
+/**
+ * Returns the months or years that shorter periods of a series fill, added up; partial where some are missing. Fiscal years where the
+ * statistic has them.
+ */
+export const filledUnits = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   per: Per,
 ): readonly KnownObservation[] => {
   if (per !== 'month' && per !== 'year') return []
-  return filledBy(statistic, series, per).flatMap((one) => {
+  return unitsOf(statistic, series, per).flatMap((one) => {
     const qualifier = boundOfSum(statistic, one.parts)
     return qualifier === null ? [] : asObservation(one, qualifier)
   })

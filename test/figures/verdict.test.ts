@@ -966,8 +966,8 @@ test.each<[string, Partial<Statistic>, Partial<Claim>]>([
   const one = verdict([seen('2024-01-10', 150)], claim(1_000, of), more)
   expect(one).toMatchObject({
     kind: 'cannot-be-checked',
-    reason: 'period-not-published',
-    nearest: { amount: 150, scaled: false },
+    reason: 'partial-period',
+    nearest: { amount: 150, qualifier: 'at-least', scaled: false },
   })
 })
 

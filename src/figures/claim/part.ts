@@ -88,23 +88,33 @@ const figureOfParts = ({ statistic, period }: Valued, series: Series, parts: rea
   return { statistic, dims: series.dims, period, parts, less: null, value, qualifier, partial: true }
 }
 
+/** What is known of a period in part: the figure, and the least that it may be. */
+interface Part {
+  readonly figure: Figure
+  readonly least: number
+}
+
+const partOf = (valued: Valued, series: Series): Part | null => {
+  if (!isAdditive(valued.statistic)) return null
+  const spans = heaviest(spansInside(valued, series))
+  if (spans.length === 0) return null
+  const parts = spans.map(({ one }) => one)
+  return { figure: figureOfParts(valued, series, parts), least: spans.reduce((all, one) => all + one.least, 0) }
+}
+
+/** Returns the figure of the known part of a claim's period; null where nothing of it is known. */
+export const figureOfPart = (valued: Valued, series: Series): Figure | null => partOf(valued, series)?.figure ?? null
+
 /**
  * Judges a claim about a period of which only a part is known. No count is negative, so the part is a minimum of the whole (rule 2): it
  * contradicts a lower claim and confirms “at least”. Null where it does neither.
  */
 export const judgePart = (valued: Valued, series: Series | undefined): Verdict | null => {
-  const { stated, claim, period, statistic } = valued
-  if (!series || !isAdditive(statistic)) return null
-  const spans = heaviest(spansInside(valued, series))
-  if (spans.length === 0) return null
-  const figure = figureOfParts(
-    valued,
-    series,
-    spans.map(({ one }) => one),
-  )
-  const own = compare(stated, figure, { role: 'own', per: claim.per })
-  const sum = spans.reduce((all, one) => all + one.least, 0)
-  const least = amountPer(sum, period, claim.per)
+  const { stated, claim, period } = valued
+  const part = series ? partOf(valued, series) : null
+  if (!part) return null
+  const own = compare(stated, part.figure, { role: 'own', per: claim.per })
+  const least = amountPer(part.least, period, claim.per)
   if (least > stated.range.high) return judged('contradicted', 'part', own)
   const holds = isBorneOut(stated, { amount: least, qualifier: 'at-least', mean: own.mean })
   return holds ? judged('consistent', 'part', { ...own, holds }) : null

@@ -23,7 +23,7 @@ import {
 import { lowestBy } from './extreme.ts'
 import { isExcluded } from './interval.ts'
 import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
-import { judgePart } from './part.ts'
+import { figureOfPart, judgePart } from './part.ts'
 import { judgePeak, unitsIn } from './peak.ts'
 import {
   figureAround,
@@ -127,11 +127,20 @@ const isTypical = ({ claim, period, statistic }: Valued, figure: Figure): boolea
 const isOfDaysSoFar = ({ claim, period, statistic }: Valued): boolean =>
   claim.per === undefined && isAdditive(statistic) && knownFrom(claim.made) <= period.last
 
+/** Returns that a claim about a total cannot be checked by the known part of its period; null where nothing of it is known. */
+const ofKnownPart = (valued: Valued, series: Series | undefined): Verdict | null => {
+  const part = series && valued.claim.per === undefined ? figureOfPart(valued, series) : null
+  return part && unchecked('partial-period', compare(valued.stated, part, { role: 'nearest', per: undefined }))
+}
+
 /** Judges a claim about a period with no data yet (rule 7). */
 const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
   const { stated, claim, period } = valued
-  if (!isTypical(valued, figure))
-    return unchecked('period-not-published', compare(stated, figure, { role: 'nearest', per: undefined }))
+  if (!isTypical(valued, figure)) {
+    const nearest = compare(stated, figure, { role: 'nearest', per: undefined })
+    const inPart = ofKnownPart(valued, seriesFor(allSeries(valued.statistic), figure.dims))
+    return inPart ?? unchecked('period-not-published', nearest)
+  }
   const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
   if (!figure.partial && isExcluded(stated, own, null) && isFar(own, stated.value))
     return judged('at-odds', 'newest', own)
@@ -222,6 +231,8 @@ const nothingOf = (valued: Valued, limited: Series | undefined, all: readonly Se
     const words = valued.statistic.observations.some(({ asStated }) => asStated !== undefined)
     return unchecked(words ? 'no-number' : 'nothing-known')
   }
+  const inPart = ofKnownPart(valued, limited)
+  if (inPart) return inPart
   const own = compare(valued.stated, figure, { role: 'nearest', per: valued.claim.per, carriedTo: valued.period })
   const nearest = nearestOf(valued, own)
   if (!limited) return unchecked(isLimited(valued.claim) ? 'another-component' : 'no-total', nearest)

@@ -77,8 +77,11 @@ const sumText = (locale: Locale, { parts, less, value, qualifier }: Figure): str
   if (less)
     return `${locale.qualified(value, qualifier)} = ${[...parts, less].map(numberOf).join(` ${locale.signs.of('minus')} `)}`
   if (parts.length < 2) return ''
-  if (parts.length > MOST_ADDED) return locale.words.verdict.sumOf(locale.number(parts.length))
-  return `${locale.qualified(value, qualifier)} = ${parts.map(numberOf).join(' + ')}`
+  const sum =
+    parts.length > MOST_ADDED
+      ? locale.words.verdict.sumOf(locale.number(parts.length))
+      : parts.map(numberOf).join(' + ')
+  return `${locale.qualified(value, qualifier)} = ${sum}`
 }
 
 /** Returns a figure scaled to the days of the claim: `743,415 = 242,418 ÷ 30 × 92`. */

@@ -103,6 +103,16 @@ test('after a year is over, a figure of its first months does not confirm a clai
   expect(made('2024-01-01', { qualifier: 'at-least' })).toBe('consistent')
 })
 
+test('where the known part decides nothing, it is the nearest figure, and no day is carried to a month', () => {
+  const days = Array.from({ length: 30 }, (_, at) =>
+    observed(`2023-12-${String(at + 1).padStart(2, '0')}`, 100, '2024'),
+  )
+  const december = { id: 'c', text: 'C', period: '2023-12', value: 3200, made: '2024-02-01', source: 's' }
+  expect(basisOf(statistic(days), december, 'en')).toBe(
+    'nearest figure: total, Dec 2023: ≥ 3,000 = the sum of 30 periods (published 2024, s); 6.7 % apart; only part of its period is known',
+  )
+})
+
 test('the reasons name the part that is known, in both languages', () => {
   const parts = [seen('2023-01', 300), seen('2023-02', 300), seen('2023-07', 150)]
   const claim = inYear(500)
