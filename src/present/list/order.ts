@@ -81,7 +81,8 @@ const work = (context: RenderContext, panel: Panel, { filter, sort }: Order): Li
     group.some((one) => one.kind === 'now' || fitsFilter(context, one, asked)),
   )
   const entries = sorted(context, panel, groups, sort).flat()
-  return { entries, counted: countedIn(panel, entries), all: whole.all }
+  const counted = asked.terms.length === 0 ? whole.counted : countedIn(panel, entries)
+  return { entries, counted, all: whole.all }
 }
 
 interface Asked {
