@@ -340,6 +340,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
   ],
   'Details of records': [
     {
+      what: 'statistics that are drawn as small charts',
+      unit: 'records',
+      beyond: COUNTED,
+      at: ['present/statistic/multiples.ts', 'MOST_CHARTS'],
+    },
+    {
       what: 'records listed below a source',
       unit: 'records',
       beyond: COUNTED,

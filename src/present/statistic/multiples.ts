@@ -1,6 +1,6 @@
 import { newestOf, type Day, type KnownObservation, type Statistic } from '../../dossier/index.ts'
 import { cut, span, type Span } from '../../text/index.ts'
-import { fold, gap, text, type Line } from '../block.ts'
+import { fold, gap, paragraph, text, type Line } from '../block.ts'
 import { gridOf, gridWidth } from '../chart/grid.ts'
 import { chartText } from '../chart/spoken.ts'
 import { chartUnit } from '../chart/unit.ts'
@@ -13,6 +13,8 @@ import { alongOf } from './index.ts'
 /** Columns that a small chart needs at least, with its axis. */
 const LEAST_COLUMNS = 36
 const MOST_ACROSS = 4
+/** Statistics that are drawn. More are counted: 40,000 charts would take ten seconds, and nobody pages through them. */
+export const MOST_CHARTS = 240
 /** Rows of a small chart with its axis. */
 const CHART_ROWS = { least: 7, most: 12 }
 /** The line above the charts and a blank one, or the lines above a chart. */
@@ -29,6 +31,24 @@ export interface MultiplesPage {
 interface Small {
   readonly statistic: Statistic
   readonly series: readonly KnownObservation[]
+}
+
+/** Returns the first statistics that have a figure, up to the most that are drawn. */
+const drawnIn = (context: RenderContext): readonly Small[] => {
+  const drawn: Small[] = []
+  for (const statistic of context.reading.dossier.statistics) {
+    if (drawn.length === MOST_CHARTS) break
+    const series = alongOf(context, statistic)
+    if (series.length > 0) drawn.push({ statistic, series })
+  }
+  return drawn
+}
+
+/** Says that there are more statistics than are drawn; empty where there are not. */
+const beyondText = ({ locale, reading }: RenderContext, drawn: readonly Small[]): string => {
+  const all = reading.dossier.statistics.length
+  if (drawn.length < MOST_CHARTS || drawn.length === all) return ''
+  return locale.words.figures.multiples.first(locale.number(drawn.length), locale.number(all))
 }
 
 const spanOf = (all: readonly Small[]): readonly [Day, Day] => {
@@ -55,22 +75,24 @@ const headLines = (
   ]
 }
 
-/** Returns every statistic as a small chart over the same days, each on a scale of its own, as lines of a width. */
+/** Returns statistics as small charts over the same days, each on a scale of its own, as lines of a width. */
 export const multiplesLines = (context: RenderContext, { zoom, width, rows }: MultiplesPage): readonly Line[] => {
-  const { locale, reading } = context
-  const { multiples } = locale.words.figures
-  const all = reading.dossier.statistics.map((statistic) => ({ statistic, series: alongOf(context, statistic) }))
-  const shown = all.filter(({ series }) => series.length > 0)
-  if (shown.length === 0) return fold([text(multiples.none)], width)
+  const { locale } = context
+  const shown = drawnIn(context)
+  if (shown.length === 0) return fold([text(locale.words.figures.multiples.none)], width)
   if (locale.medium === 'speech')
     return fold(
-      shown.map((one) => text(`${locale.text(one.statistic.name)}. ${chartText({ context, ...one })}`)),
+      [
+        ...paragraph(beyondText(context, shown)),
+        ...shown.map((one) => text(`${locale.text(one.statistic.name)}. ${chartText({ context, ...one })}`)),
+      ],
       width,
     )
   const across = Math.max(1, Math.min(MOST_ACROSS, shown.length, Math.floor(width / LEAST_COLUMNS)))
   const own = gridWidth(width, across)
   const high = Math.floor((rows - HEAD) / Math.ceil(shown.length / across)) - HEAD
   const room = { width: own, rows: Math.max(CHART_ROWS.least, Math.min(CHART_ROWS.most, high)), within: spanOf(shown) }
+  const intro = [locale.words.figures.multiples.scales, beyondText(context, shown)].join(' ').trim()
   const drawings = shown.map((one) => [
     ...headLines(context, one, own),
     ...(pointsOf({ context, ...one }).length > 0
@@ -78,7 +100,7 @@ export const multiplesLines = (context: RenderContext, { zoom, width, rows }: Mu
       : []),
   ])
   return [
-    ...fold([text([span(multiples.scales, 'dim')]), gap], width),
+    ...fold([text([span(intro, 'dim')]), gap], width),
     ...gridOf(drawings, across, own).map((spans): Line => ({ kind: 'text', spans })),
   ]
 }

@@ -86,6 +86,7 @@ export const figures = {
   multiples: {
     title: 'All statistics',
     scales: 'The same days for all, a scale of its own for each.',
+    first: (drawn: string, all: string) => `The first ${drawn} with a figure, of ${all} statistics.`,
     none: 'No statistic has a figure on this date.',
   },
   years: {

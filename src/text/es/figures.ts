@@ -66,6 +66,7 @@ export const figures: Messages['figures'] = {
   multiples: {
     title: 'Todas las estadísticas',
     scales: 'Los mismos días para todas, una escala propia para cada una.',
+    first: (drawn, all) => `Las primeras ${drawn} con una cifra, de ${all} estadísticas.`,
     none: 'Ninguna estadística tiene una cifra en esta fecha.',
   },
   years: {

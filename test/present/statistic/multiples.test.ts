@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { multiplesLines } from '../../../src/present/statistic/multiples.ts'
+import { MOST_CHARTS, multiplesLines } from '../../../src/present/statistic/multiples.ts'
 import { widthOf } from '../../../src/text/index.ts'
-import { dossierWith } from '../../dossier/fixture.ts'
+import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { context, read } from '../shown.ts'
 
 const lines = (width: number, rows = 36, shown = context('2023-12-30')) =>
@@ -50,4 +50,19 @@ test('a screen reader gets each chart in words', () => {
   expect(heard).toContain('Chart of 38 values: from ')
   expect(heard).toContain('to 8,081 (November 2023); highest 8,991 (September 2023)')
   expect(heard).not.toMatch(/[┤└⠀-⣿]/)
+})
+
+test('of very many statistics the first are drawn, and a sentence counts them', () => {
+  const statistics = Array.from({ length: MOST_CHARTS + 1 }, (_, at) =>
+    statistic([observed('2023-01', at + 1, '2023-02-01')], { id: `s${at}`, name: `Series ${at}` }),
+  )
+  const shown = (count: number, medium: 'screen' | 'speech' = 'screen') => {
+    const dossier = { ...dossierWith({}), statistics: statistics.slice(0, count) }
+    return lines(76, 36, context('2024-12-31', { dossier, medium })).join(' ')
+  }
+  expect(shown(MOST_CHARTS)).not.toContain('The first')
+  expect(shown(MOST_CHARTS + 1)).toContain('The first 240 with a figure, of 241 statistics.')
+  expect(shown(MOST_CHARTS + 1)).toContain(`Series ${MOST_CHARTS - 1}`)
+  expect(shown(MOST_CHARTS + 1)).not.toContain(`Series ${MOST_CHARTS} `)
+  expect(shown(MOST_CHARTS + 1, 'speech')).toContain('The first 240 with a figure, of 241 statistics.')
 })
