@@ -100,10 +100,14 @@ const partsCovered = (statistic: Statistic, known: KnownObservation): readonly K
   return [...byLast.values()]
 }
 
+/** Returns the whole figures of a series as they are observed. */
+const observedSpans = ({ known }: Series): readonly KnownObservation[] =>
+  known.filter((one) => hasValue(one) && !one.partial)
+
 /** Returns every span of days that a series has a whole figure of, those that are observed as they stand first. */
-export const spansOf = (statistic: Statistic, { known }: Series): readonly KnownObservation[] => [
-  ...known.filter((one) => hasValue(one) && !one.partial),
-  ...known.flatMap((one) => partsCovered(statistic, one)),
+export const spansOf = (statistic: Statistic, series: Series): readonly KnownObservation[] => [
+  ...observedSpans(series),
+  ...series.known.flatMap((one) => partsCovered(statistic, one)),
 ]
 
 /** What two totals of one start leave for the days between their ends; null where one is a bound or the later total is smaller. */
@@ -126,10 +130,7 @@ const differenceIn = (
 /** A figure of a flow that is not observed as such: the sum of what tiles the period, or the difference of two totals. */
 const workedOut = (statistic: Statistic, series: Series, period: Period): Figure | null => {
   const spans = spansOf(statistic, series)
-  const observed = tilesOf(
-    spans.filter((one) => series.known.includes(one)),
-    period,
-  )
+  const observed = tilesOf(observedSpans(series), period)
   const tiles = observed.length > 0 ? observed : tilesOf(spans, period)
   return tiles.length > 0
     ? sumOf(statistic, series.dims, period, tiles)
