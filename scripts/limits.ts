@@ -340,6 +340,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
   ],
   'Details of records': [
     {
+      what: 'positions, entries of a history, ties and thresholds listed in a detail',
+      unit: 'records',
+      beyond: COUNTED,
+      at: ['present/first.ts', 'MOST_LISTED'],
+    },
+    {
       what: 'statistics that are drawn as small charts',
       unit: 'records',
       beyond: COUNTED,

@@ -45,6 +45,7 @@ import { changeProvisos, disagreementBlocks, overdueText, revisionText } from '.
 import { claimFigure, SPARK } from './list/rows.ts'
 import { sourceTitle } from './source.ts'
 import { alongOf, standOn } from './statistic/index.ts'
+import { firstBlocks } from './first.ts'
 import { passingBlocks, thresholdFigure } from './statistic/threshold.ts'
 import { paceText, sumsOf } from './statistic/year.ts'
 import { factorText } from './statistic/distance.ts'
@@ -200,7 +201,7 @@ const thresholdSteps = (
 ): readonly Block[] => {
   const { locale } = context
   const { working } = locale.words.figures
-  return (statistic.thresholds ?? []).flatMap((threshold) => {
+  return firstBlocks(context, statistic.thresholds ?? [], (threshold) => {
     const last = passingOf(statistic, series, threshold).tested.at(-1)
     if (!last) return []
     return step(

@@ -3,6 +3,7 @@ import { dependence, neighbours, type Branch, type Direction, type Tie } from '.
 import { span, type Sign, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
+import { firstBlocks } from '../first.ts'
 import { sourceBlocks, sourceTitle } from '../source.ts'
 import { statusTone } from '../tone.ts'
 
@@ -88,9 +89,10 @@ const branchLines = (
   branches: readonly Shown[],
   direction: Direction,
   above: readonly boolean[],
-): readonly Block[] =>
-  branches.flatMap((branch, at) => {
-    const way = [...above, at === branches.length - 1]
+): readonly Block[] => {
+  const last = branches.at(-1)
+  return firstBlocks(context, branches, (branch) => {
+    const way = [...above, branch === last]
     const lines = guide(way)
     // Wrapping strips leading blanks, so they become an indent.
     const indent = lines.length - lines.trimStart().length
@@ -99,6 +101,7 @@ const branchLines = (
       ...branchLines(context, branch.branches, direction, way),
     ]
   })
+}
 
 const isTraded = ({ ties }: Branch): boolean => ties.some((tie) => tie.kind === 'traded-for')
 

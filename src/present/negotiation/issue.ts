@@ -26,6 +26,7 @@ import { heading, paragraph, text, type Block } from '../block.ts'
 import { changedBlocks } from '../changes/index.ts'
 import { dependenceBlocks } from './dependence.ts'
 import type { RenderContext } from '../entry.ts'
+import { firstBlocks } from '../first.ts'
 import { eventBlocks } from './event.ts'
 import { sourceBlocks } from '../source.ts'
 import { issueSentence, nobodyText } from './issue-sentence.ts'
@@ -91,7 +92,7 @@ const historyBlocks = (context: RenderContext, issue: Issue): readonly Block[] =
   if (entries.length === 0) return []
   return [
     ...heading(locale.words.detail.history),
-    ...entries.flatMap((entry) => [
+    ...firstBlocks(context, entries, (entry) => [
       text([
         span(`${locale.date(entry.date)}  `, 'strong'),
         span(locale.words.statuses[entry.status], statusTone(entry.status)),
@@ -137,7 +138,7 @@ const positionsBlocks = (context: RenderContext, issue: Issue): readonly Block[]
         0,
         side === undefined ? null : to.side(side),
       ),
-      ...positions.flatMap((position) =>
+      ...firstBlocks(context, positions, (position) =>
         positionBlocks(
           context,
           { issue, position },

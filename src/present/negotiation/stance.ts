@@ -18,6 +18,7 @@ import {
 import { span, type Locale, type Span } from '../../text/index.ts'
 import { heading, paragraph, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
+import { firstBlocks } from '../first.ts'
 import { linkFact } from '../fact.ts'
 import { sourceBlocks, sourceTitle } from '../source.ts'
 import { dotted } from '../statistic/figure.ts'
@@ -207,7 +208,7 @@ const accountBlocks = (context: RenderContext, issue: Issue, participant: Partic
   const { stance, detail } = context.locale.words
   const { kind, positions } = accountsOf(context.reading.dossier, issue, participant.id)
   const blocks = (some: readonly Position[]): readonly Block[] =>
-    some.toReversed().flatMap((position) => positionBlocks(context, { issue, position }, { indent: 0 }))
+    firstBlocks(context, some.toReversed(), (position) => positionBlocks(context, { issue, position }, { indent: 0 }))
   if (positions.length === 0)
     return [...heading(stance.now), unknownBlock(context, issue, [participant.id], detail.noPositions)]
   if (kind === 'disputed')
@@ -253,7 +254,7 @@ export const sideStanceBlocks = (context: RenderContext, issue: Issue, side: Sid
     ...linkFact(stance.on, locale.text(issue.title), to.issue(issue.id)),
     ...heading(stance.members),
     ...(own.length > 0 ? [] : [unknownBlock(context, issue, members, stance.unheard)]),
-    ...own.flatMap((one) =>
+    ...firstBlocks(context, own, (one) =>
       positionBlocks(
         context,
         { issue, position: one },

@@ -31,6 +31,7 @@ import { dimsText, dotted, statedWords } from './figure.ts'
 import type { ChartView } from '../chart/view.ts'
 import { derivedBlocks, observationTable, originBlocks, valueBlock } from './observation.ts'
 import { sourceBlocks } from '../source.ts'
+import { firstBlocks } from '../first.ts'
 import { thresholdBlocks } from './threshold.ts'
 import { firstMonthOf, paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './year.ts'
 
@@ -210,7 +211,7 @@ const restBlocks = (
     ...breakdownBlocks(context, statistic, at),
     ...section(
       detail.thresholds,
-      (statistic.thresholds ?? []).flatMap((one) => thresholdBlocks(context, statistic, series, one)),
+      firstBlocks(context, statistic.thresholds ?? [], (one) => thresholdBlocks(context, statistic, series, one)),
     ),
     ...section(
       detail.observations,

@@ -148,3 +148,18 @@ test('a source that the summary cites is not listed a second time; one with othe
   expect(cited(['2023-12-10', 's'])).toEqual([again, 'S, published 1 Dec 2023'])
   expect(cited([{ id: '2023-12-10', quote: { exact: 'Trains' } }, 's'])[1]).toContain('Trains')
 })
+
+test('an issue lists the newest thousand of its positions and of its history, and counts the others', () => {
+  const dayOf = (at: number): string => new Date(Date.UTC(2015, 0, 1 + at)).toISOString().slice(0, 10)
+  const days = Array.from({ length: 1200 }, (_, at) => dayOf(at))
+  const text = lines(
+    about({
+      positions: days.map((day, at) => ({ ...position('ana', 'demands', day), text: `Says ${at}` })),
+      history: days.map((date) => ({ date, status: 'open', source: 's' })),
+    }),
+  )
+  expect(text.filter((one) => one.includes('Says '))).toHaveLength(1000)
+  expect(text.filter((one) => one === 'and 200 more')).toHaveLength(2)
+  expect(text.some((one) => one.includes('Says 1199'))).toBe(true)
+  expect(under(text, 'History')[0]).toMatch(/^14 Apr 2018 +open$/)
+})
