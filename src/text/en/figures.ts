@@ -22,6 +22,8 @@ const dimensions: Readonly<Record<string, string>> = {
 const partNames: Readonly<Record<string, string>> = {
   dead: 'dead',
   missing: 'missing',
+  'U.S. Border Patrol': 'U.S. Border Patrol',
+  'Office of Field Operations': 'Office of Field Operations',
 }
 
 /** Calculated values: verdicts, disagreements, pace, thresholds, comparisons, derivations. */

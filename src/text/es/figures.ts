@@ -146,7 +146,12 @@ export const figures: Messages['figures'] = {
       region: 'región',
       outcome: 'desenlace',
     },
-    partNames: { dead: 'personas muertas', missing: 'personas desaparecidas' },
+    partNames: {
+      dead: 'personas muertas',
+      missing: 'personas desaparecidas',
+      'U.S. Border Patrol': 'Patrulla Fronteriza',
+      'Office of Field Operations': 'Oficina de Operaciones de Campo',
+    },
     other: 'otros',
     ofTotal: (total) => `porcentaje del total, ${total}`,
     sum: (sum, total) => `estos componentes suman ${sum} de ${total}`,
