@@ -39,7 +39,15 @@ export const yearIn = (cell: string): number | null => {
   return /^(19|20)\d\d(\.0)?$/.test(text) ? Number(text) : null
 }
 
-const twoDigits = (year: string): number => (year.length === 2 ? 2000 + Number(year) : Number(year))
+/** Two digits from here on are a year of the last century: no series that is imported began before 1970. */
+const PIVOT = 70
+
+/** Returns a year of two or four digits: 23 is 2023, 99 is 1999. */
+export const fullYear = (year: string): number => {
+  const number = Number(year)
+  if (year.length === 4) return number
+  return number + (number < PIVOT ? 2000 : 1900)
+}
 
 /** A day as `YYYY-MM-DD`. */
 export type IsoDay = `${number}-${number}-${number}`
@@ -81,7 +89,7 @@ export const dateIn = (cell: string, order: DateOrder): IsoDay | 'ambiguous' | n
   const slash = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/.exec(bare)
   if (slash) {
     const known = order === 'unknown' && named ? 'month-first' : order
-    return parseSlashed(Number(slash[1]), Number(slash[2]), twoDigits(slash[3] ?? ''), known)
+    return parseSlashed(Number(slash[1]), Number(slash[2]), fullYear(slash[3] ?? ''), known)
   }
   return parseWorded(bare)
 }
@@ -93,7 +101,7 @@ const parseWorded = (text: string): IsoDay | null => {
     ? [dayFirst[1], dayFirst[2], dayFirst[3]]
     : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]]
   const number = monthIn(month ?? '')
-  return day && year && number ? onDay(twoDigits(year), number, Number(day)) : null
+  return day && year && number ? onDay(fullYear(year), number, Number(day)) : null
 }
 
 /** Returns the day in a file's name; null unless there is exactly one: `…-2024-04-10--23_23_37.csv`, `20240410`. */

@@ -1,5 +1,5 @@
 import { looksLikePeriod, memoizeText, parsePeriod } from '../dossier/index.ts'
-import { dateIn, isoMonth, monthIn, type DateOrder } from './date.ts'
+import { dateIn, fullYear, isoMonth, monthIn, type DateOrder } from './date.ts'
 
 /** A spelling of periods, and how it is written in a dossier: null where the numbers do not fit it, such as FY2023-25. The first that fits decides. */
 interface Spelling {
@@ -7,16 +7,9 @@ interface Spelling {
   readonly write: (groups: readonly string[]) => string | null
 }
 
-/** Two digits are a year of this century: no series that is imported began before 1970. */
-const PIVOT = 70
-const fourDigits = (year: string): string => {
-  if (year.length === 4) return year
-  return String((Number(year) < PIVOT ? 2000 : 1900) + Number(year))
-}
-
 const monthOf = (year: string, month: string): string | null => {
   const number = monthIn(month)
-  return number === null ? null : isoMonth(Number(fourDigits(year)), number)
+  return number === null ? null : isoMonth(fullYear(year), number)
 }
 
 const halfOf = (year: string, half: string): string =>
@@ -26,10 +19,10 @@ const SPELLINGS: readonly Spelling[] = [
   // 2023.0, as a spreadsheet writes a year that it took for a number.
   { form: /^((?:19|20)\d\d)\.0$/, write: ([year = '']) => year },
   // FY24, FY 2024, FY2023-24: named by the year in which it ends.
-  { form: /^FY ?(\d{2}|\d{4})$/i, write: ([year = '']) => `FY${fourDigits(year)}` },
+  { form: /^FY ?(\d{2}|\d{4})$/i, write: ([year = '']) => `FY${fullYear(year)}` },
   {
     form: /^FY ?(\d{4})[-/–](\d{2}|\d{4})$/i,
-    write: ([begin = '', end = '']) => (Number(fourDigits(end)) === Number(begin) + 1 ? `FY${fourDigits(end)}` : null),
+    write: ([begin = '', end = '']) => (fullYear(end) === Number(begin) + 1 ? `FY${fullYear(end)}` : null),
   },
   // 2008M01, 2023-1, 2023/01.
   { form: /^((?:19|20)\d\d)(?:M|[-/.])(\d{1,2})$/i, write: ([year = '', month = '']) => monthOf(year, month) },
