@@ -1,5 +1,6 @@
 import {
   knownFrom,
+  largestOf,
   list,
   namedDays,
   observationOf,
@@ -24,7 +25,7 @@ const sourcesWithin = (value: unknown): readonly string[] => {
 const citedDay = ({ dossier }: Reading, ids: readonly string[]): Day | null => {
   const publications = publicationsOf(dossier)
   const days = ids.flatMap((id) => publications.get(id) ?? [])
-  return days.length === 0 ? null : Math.max(...days)
+  return days.length === 0 ? null : largestOf(days)
 }
 
 /** Returns the newest day on which anything was published: an edit without a source is not older than that. */

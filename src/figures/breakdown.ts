@@ -2,6 +2,7 @@ import {
   allSeries,
   coversPart,
   knownFrom,
+  largestOf,
   sameDays,
   sameText,
   totalOf,
@@ -99,7 +100,7 @@ const dimensionsOf = (statistic: Statistic): readonly string[] => [
 /** Returns the vintage of the total published with the components, else the newest before them, else the newest. */
 const vintageFor = ({ newest, older }: KnownObservation, parts: readonly Candidate[]): Observation => {
   const published = parts.map(({ known }) => known.newest.published)
-  const day = Math.max(...published.map(knownFrom))
+  const day = largestOf(published.map((one) => knownFrom(one)))
   const counter = parts[0]?.known.newest.countedBy
   const vintages = [newest, ...older.toReversed()].filter(
     (one) => one.value !== null && sameText(one.countedBy, counter),

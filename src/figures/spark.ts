@@ -1,4 +1,4 @@
-import type { KnownObservation, Statistic } from '../dossier/index.ts'
+import { largestOf, type KnownObservation, type Statistic } from '../dossier/index.ts'
 import { incrementsOf, isCumulative, perDayOf } from './increment.ts'
 
 /**
@@ -21,6 +21,6 @@ export const recentValues = (
  * Negative values have height 0.
  */
 export const heights = (values: readonly number[], steps: number): readonly number[] => {
-  const most = Math.max(0, ...values)
+  const most = Math.max(0, largestOf(values))
   return values.map((value) => (most === 0 ? 0 : Math.max(0, Math.round((value / most) * (steps - 1)))))
 }

@@ -1,5 +1,6 @@
 import {
   daysIn,
+  largestOf,
   qualifierOf,
   sameGrain,
   type KnownObservation,
@@ -59,8 +60,8 @@ const rangeFor = (statistic: Statistic, { newest }: KnownObservation): Range =>
 const highestDay = (statistic: Statistic, tiles: readonly KnownObservation[]): Range => {
   const means = tiles.map((one) => scaled(rangeFor(statistic, one), 1, daysIn(one.period)))
   const totals = tiles.map((one) => rangeFor(statistic, one))
-  const low = Math.max(...means.map((one) => one.low))
-  const high = Math.max(...totals.map((one) => one.high))
+  const low = largestOf(means.map((one) => one.low))
+  const high = largestOf(totals.map((one) => one.high))
   return {
     low,
     high,
@@ -104,7 +105,7 @@ const ofTiles = (statistic: Statistic, threshold: Threshold, tiles: readonly Kno
   return {
     known,
     period,
-    amount: isMax && isDaily ? Math.max(...values) * unit : (sum * unit) / days,
+    amount: isMax && isDaily ? largestOf(values) * unit : (sum * unit) / days,
     standing: standingOf(threshold, range),
     basis: isMax && !isDaily ? 'longer-period' : 'window',
     provesDay: false,

@@ -1,4 +1,4 @@
-import { parsePeriod, type Text } from '../dossier/index.ts'
+import { largestOf, parsePeriod, smallestOf, type Text } from '../dossier/index.ts'
 import type { Languages } from './publisher.ts'
 
 const monthName = (language: 'en' | 'es', period: string): string => {
@@ -14,7 +14,7 @@ const span = (first: string | number, last: string | number): string =>
 /** Returns a title: `Nationwide encounters, FY2021–FY2024 through November 2023`. */
 export const throughMonth = (what: Languages, fiscalYears: readonly number[], last: string): Languages => {
   if (fiscalYears.length === 0) return what
-  const [from, to] = [Math.min(...fiscalYears), Math.max(...fiscalYears)]
+  const [from, to] = [smallestOf(fiscalYears), largestOf(fiscalYears)]
   return {
     en: `${what.en}, ${span(`FY${from}`, `FY${to}`)} through ${monthName('en', last)}`,
     es: `${what.es}, años fiscales ${span(from, to)} hasta ${monthName('es', last)}`,

@@ -1,3 +1,4 @@
+import { largestOf } from '../dossier/index.ts'
 import { spokenSpans } from '../present/index.ts'
 import { fit, span, widthOf, wrap, type Align, type Medium } from '../text/index.ts'
 import type { Page, PageTable, Part, Phrase, Section } from './html/page.ts'
@@ -50,7 +51,7 @@ const item = (paper: Paper, phrase: Phrase): readonly string[] =>
 
 /** Returns widths for the columns of a table, in which cells may be wrapped; null where not even that leaves room for all. */
 const columnWidths = (cells: readonly (readonly string[])[], room: number): readonly number[] | null => {
-  const natural = (cells[0] ?? []).map((_, at) => Math.max(...cells.map((row) => widthOf(row[at] ?? ''))))
+  const natural = (cells[0] ?? []).map((_, at) => largestOf(cells.map((row) => widthOf(row[at] ?? ''))))
   const least = natural.map((one) => Math.min(one, LEAST))
   let left = room - BETWEEN * (natural.length - 1) - least.reduce((sum, one) => sum + one, 0)
   if (left < 0) return null
@@ -69,7 +70,7 @@ const aligned = (text: string, width: number, align: Align): string =>
 
 const tableRow = (row: readonly string[], widths: readonly number[], table: PageTable): readonly string[] => {
   const wrapped = row.map((cell, at) => (cell === '' ? [''] : wrap(cell, widths[at] ?? 1)))
-  const height = Math.max(...wrapped.map((lines) => lines.length))
+  const height = largestOf(wrapped.map((lines) => lines.length))
   return Array.from({ length: height }, (_, line) =>
     (
       MARGIN +

@@ -165,8 +165,8 @@ const placesOf = (text: string, group: readonly Shown[]): readonly number[] => {
 /** Cuts a name that still looks like others at each place at which it differs from one of them; all get parts of the same width. */
 const cutFrom = (name: Shown, group: readonly Shown[]): Shown => {
   const places = placesOf(name.text, group)
-  const parts = 1 + Math.max(...group.map(({ text }) => placesOf(text, group).length))
-  const cells = Math.floor(Math.min(...group.map(({ width }) => width)) / parts)
+  const parts = 1 + group.reduce((most, { text }) => Math.max(most, placesOf(text, group).length), 0)
+  const cells = Math.floor(group.reduce((least, { width }) => Math.min(least, width), Infinity) / parts)
   return places.length === 0 || cells < LEAST_PART ? name : { ...name, cut: cutAtEach(name, places, cells) }
 }
 

@@ -1,7 +1,7 @@
 import { everyOf, stepOf, stepsAfter } from '../dossier/feed/every.ts'
 import { addressOn, unknownPlaceholder } from '../dossier/feed/pattern.ts'
 import { placeOf } from '../dossier/feed/places.ts'
-import { isoDay, knownFrom, type Day } from '../dossier/index.ts'
+import { isoDay, knownFrom, largestOf, type Day } from '../dossier/index.ts'
 import type { Feed } from './feeds.ts'
 import { lastAt, newestAt, type Release } from './lock.ts'
 
@@ -50,7 +50,7 @@ const inPattern = (feed: Feed, pattern: string, releases: readonly Release[], to
   const daysOf = (isWanted: (release: Release) => boolean): readonly Day[] =>
     own.filter(isWanted).flatMap(({ date }) => (date === undefined ? [] : knownFrom(date)))
   const imported = daysOf(({ state }) => state !== 'refused')
-  const dates = datesOf(feed, pattern, imported.length === 0 ? null : Math.max(...imported), today)
+  const dates = datesOf(feed, pattern, imported.length === 0 ? null : largestOf(imported), today)
   // A release that was refused may have been corrected.
   const all = [...new Set([...daysOf(({ state }) => state === 'refused'), ...dates])].toSorted((a, b) => a - b)
   const asked = all.slice(-MOST_DATES)

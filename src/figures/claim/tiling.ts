@@ -4,6 +4,7 @@ import {
   group,
   isoDay,
   knownFrom,
+  largestOf,
   newestOf,
   qualifierOf,
   sameDays,
@@ -190,7 +191,7 @@ const betweenTotals = (known: readonly KnownObservation[], { first, last }: Peri
     const before = totals.filter(({ period }) => period.last < first).map(({ period }) => period.last)
     const after = totals.filter(({ period }) => period.last >= last).map(({ period }) => period)
     const to = after.toSorted((a, b) => a.last - b.last)[0]
-    return to && before.length > 0 ? [{ ...to, first: Math.max(...before) + 1, grain: 'interval' }] : []
+    return to && before.length > 0 ? [{ ...to, first: largestOf(before) + 1, grain: 'interval' }] : []
   })
   return ends.toSorted((a, b) => daysIn(a) - daysIn(b))[0] ?? null
 }

@@ -1,6 +1,7 @@
 import {
   calendar,
   dayOf,
+  largestOf,
   memoize,
   type Day,
   type Grain,
@@ -65,7 +66,7 @@ const uncovered = (missing: readonly Period[], others: readonly Period[]): reado
 
 const gapOf = (unit: GapUnit, own: readonly Period[], others: readonly Period[]): Gap | null => {
   const known = new Set(own.map(({ first }) => first))
-  const [start, end] = [own.reduce((a, b) => (b.first < a.first ? b : a)), Math.max(...known)]
+  const [start, end] = [own.reduce((a, b) => (b.first < a.first ? b : a)), largestOf(known)]
   const absent: Period[] = []
   let of = 1
   for (let period = nextAfter(start, unit); period.first <= end; period = nextAfter(period, unit)) {

@@ -2,6 +2,7 @@ import {
   eachInSteps,
   indexOf,
   knownFrom,
+  largestOf,
   memoizeSteps,
   publisherOf,
   reporterOf,
@@ -42,7 +43,7 @@ const announcedBy = (reading: Reading, newest: readonly Observation[]): Day | nu
       return next === undefined ? [] : [knownFrom(next)]
     }),
   )
-  return days.length === 0 ? null : Math.max(...days)
+  return days.length === 0 ? null : largestOf(days)
 }
 
 /** Returns what one publisher owes on the day: the announced publication, else the usual one. */
@@ -108,7 +109,7 @@ export const overdueOn = (reading: Reading, statistic: Statistic): Overdue | nul
 
 /** Returns the sources of a publisher's newest vintage. */
 const newestSources = (own: readonly Observation[]): readonly string[] => {
-  const last = Math.max(...own.map(({ published }) => knownFrom(published)))
+  const last = largestOf(own.map(({ published }) => knownFrom(published)))
   return own.flatMap(({ published, source }) => (knownFrom(published) === last ? sourceIds(source) : []))
 }
 

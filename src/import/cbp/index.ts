@@ -1,4 +1,4 @@
-import { memoizeText } from '../../dossier/index.ts'
+import { largestOf, memoizeText } from '../../dossier/index.ts'
 import { cellFault, countsOf } from '../cell.ts'
 import { cellWriter, fiscalYearIn, KNOWN_CELLS, regionOf } from './cells.ts'
 import { CBP_ATTRIBUTION, CBP_NAMES, cbpProposal, type CbpRegion } from './statistics.ts'
@@ -136,7 +136,7 @@ const TITLES = {
 } as const
 
 const readoutOf = (begin: Begin, seen: Seen, sums: ReadonlyMap<CbpRegion, Tally>): Readout => {
-  const newest = Math.max(...[...seen.months.values()].map((one) => one.fiscalYear))
+  const newest = largestOf([...seen.months.values()].map((one) => one.fiscalYear))
   const without = unreachedMonths(seen, newest)
   const periods = [...seen.months.keys()].filter((period) => !without.has(period)).toSorted()
   const ofNewest = periods.filter((period) => seen.months.get(period)?.fiscalYear === newest)

@@ -1,4 +1,4 @@
-import { knownFrom, type PublisherId } from '../../dossier/index.ts'
+import { knownFrom, largestOf, type PublisherId } from '../../dossier/index.ts'
 import { lastDayOf, type History, type Line, type VintageValue } from './history.ts'
 
 /** The direction of a revision. */
@@ -95,7 +95,9 @@ export const habitOf = ({ lines, vintages }: History, kind: Kind, fiscalYearStar
   const largest = (wanted: Direction): number =>
     Math.max(
       0,
-      ...own.filter(({ direction, share }) => direction === wanted && share !== Infinity).map(({ share }) => share),
+      largestOf(
+        own.filter(({ direction, share }) => direction === wanted && share !== Infinity).map(({ share }) => share),
+      ),
     )
   return { ...usual, up: largest('up'), down: largest('down'), vintages: vintages.length }
 }

@@ -1,4 +1,4 @@
-import { knownFrom } from '../../dossier/index.ts'
+import { knownFrom, largestOf } from '../../dossier/index.ts'
 import { directionOf, isBeyond, shareOf, wasWhole } from './habit.ts'
 import { lastDayOf } from './history.ts'
 import type { Alarm, Release, Series, Value } from './release.ts'
@@ -116,7 +116,7 @@ export const jump = ({ total: { values, history }, published, fiscalYearStart }:
   const steps = stepsOf(values.filter(({ period }) => lastDayOf(period, fiscalYearStart) < knownFrom(published)))
   const isFresh = ({ to, times }: Step): boolean => times >= CALM_TIMES && !history.lines.has(to.period)
   const others = steps.filter((step) => !isFresh(step))
-  const most = Math.max(1, ...others.map(({ times }) => times))
+  const most = Math.max(1, largestOf(others.map(({ times }) => times)))
   if (most >= CALM_TIMES || !(history.vintages.length > 0 || isLong(others))) return []
   const fresh = steps.filter((step) => isFresh(step) && isShifted(step.times))
   return fresh.map(({ from, to, times }) => ({

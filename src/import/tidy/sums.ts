@@ -2,7 +2,9 @@ import {
   dimsKey,
   isoDay,
   knownFrom,
+  largestOf,
   parsePeriod,
+  smallestOf,
   type Day,
   type Observation,
   type Period,
@@ -57,8 +59,8 @@ const noteOf = (days: number, of: number): Languages => ({
 const sumOf = ({ whole, figures }: Group): { readonly figure: Figure; readonly isWhole: boolean } => {
   const span = parsePeriod(whole)
   const [first, last] = [
-    Math.min(...figures.map(([, { first: day }]) => day)),
-    Math.max(...figures.map(([, one]) => one.last)),
+    smallestOf(figures.map(([, { first: day }]) => day)),
+    largestOf(figures.map(([, one]) => one.last)),
   ]
   const days = figures.reduce((sum, [, period]) => sum + countDays(period), 0)
   const total = span === null ? days : countDays(span)

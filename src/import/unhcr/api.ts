@@ -1,4 +1,4 @@
-import { decode, findConflicts, locate, parseJson } from '../../dossier/index.ts'
+import { decode, findConflicts, largestOf, locate, parseJson } from '../../dossier/index.ts'
 import { headerFaults, recognise, type Header } from '../csv/header.ts'
 import { publicationsOf } from '../publishers.ts'
 import { createProblemList, unrecognised, type Recognised, type Wanted } from '../table.ts'
@@ -68,7 +68,7 @@ const cellOf = (value: unknown): string => (typeof value === 'string' || typeof 
 
 /** Returns the problem of a response with missing pages; null where all are there. */
 const missingPages = (pages: readonly OpenedPage[]): ImportProblem | null => {
-  const of = Math.max(...pages.map((one) => one.of ?? 1))
+  const of = largestOf(pages.map((one) => one.of ?? 1))
   const given = new Set(pages.map((one) => one.page ?? 1))
   const missing = Array.from({ length: of }, (_, at) => at + 1).filter((page) => !given.has(page))
   return missing.length === 0 ? null : { line: null, fault: { kind: 'pages', missing, of } }

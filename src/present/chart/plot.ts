@@ -1,4 +1,4 @@
-import type { Day, KnownObservation } from '../../dossier/index.ts'
+import { largestOf, type Day, type KnownObservation } from '../../dossier/index.ts'
 import { span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { verdictSign } from '../statistic/verdict-mark.ts'
 import { canvas, type Canvas } from './canvas.ts'
@@ -117,7 +117,8 @@ const labelsOf = (locale: Locale, plot: Scaled, { thresholds, claims }: Levels):
   ...claims.map((claim) => claimLabel(locale, plot, claim)),
 ]
 
-const gutterWidth = (labels: readonly Label[]): number => Math.max(0, ...labels.map(({ text }) => widthOf(text)))
+const gutterWidth = (labels: readonly Label[]): number =>
+  Math.max(0, largestOf(labels.map(({ text }) => widthOf(text))))
 
 /** Returns labels; without their texts if those would leave no room for the plot. */
 const fitting = (labels: readonly Label[], room: number): readonly Label[] =>

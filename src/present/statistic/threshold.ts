@@ -1,6 +1,7 @@
 import {
   daysIn,
   indexOf,
+  largestOf,
   qualifierOf,
   textSource,
   to,
@@ -71,7 +72,7 @@ const meanText = ({ words }: Locale, { threshold, passing: { tested }, days }: O
   if (!last || last.basis === 'period')
     return words.figures.threshold.mean[kind](words.perNouns[threshold.per ?? 'day'])
   if (days === 1 || threshold.statistic === 'max') return words.figures.threshold.meanRule
-  const length = Math.max(...tested.map(({ known }) => daysIn(known.period)))
+  const length = largestOf(tested.map(({ known }) => daysIn(known.period)))
   return words.figures.threshold.windowRule(days, String(length), Math.ceil(length / days))
 }
 

@@ -98,7 +98,9 @@ const thresholdPhrases = (
     const facts = dotted([thresholdText(locale, statistic, threshold), windowText(locale, threshold)])
     const passing = sentenceOf(passingBlocks(context, statistic, series, threshold))
     const note = locale.text(threshold.note)
-    const tested = isCompared(threshold) && passing !== '' ? series.map(({ newest }) => newest.source) : []
+    const isTested = isCompared(threshold) && passing !== ''
+    // Each source once: 150,000 of them as arguments overflow the stack.
+    const tested = new Set(isTested ? series.flatMap(({ newest }) => sourceIds(newest.source)) : [])
     return citingPhrase(
       [facts, passing, note].filter((one) => one !== '').join('. '),
       threshold.source,
@@ -201,7 +203,7 @@ const restRows = (
 ): readonly (readonly Phrase[])[] => {
   const words = locale.words.figures.breakdown
   if (!total || !rest) return []
-  const sources = [...parts.map(({ known }) => known.newest.source), total.newest.source]
+  const sources = new Set([...parts.map(({ known }) => known), total].flatMap(({ newest }) => sourceIds(newest.source)))
   return [
     [
       phrase(words.rest),
