@@ -438,8 +438,13 @@ test('a partial update, from one screen to the next, looks like a full redraw', 
   await program.sees('╭ Alicia Bárcena')
   program.press('m')
   await program.sees('Quién tendría que moverse')
-  program.press(ESC_UNAMBIGUOUS, '3', KEYS.enter)
-  await program.until(shows('╭ Límite de asilo', '1 Estadísticas', 'Esc'), 'the asylum limit in Spanish')
+  program.press(ESC_UNAMBIGUOUS, '3')
+  await program.until(
+    (screen) => shows('╭ Límite de asilo', '1 Estadísticas')(screen) && !shows('Esc volver')(screen),
+    'the asylum limit in Spanish',
+  )
+  program.press(KEYS.enter)
+  await program.until(shows('╭ Límite de asilo', '1 Estadísticas', 'Esc volver'), 'its detail')
   const drawn = looksOf(program.emulator.cells())
   program.resize(90, 40)
   await program.until((screen) => !shows('1 Estadísticas')(screen), 'the detail alone')
