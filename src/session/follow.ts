@@ -63,11 +63,13 @@ export const followFile = (
     now = 'reading'
     if (!source.isStale()) return
     let found = await read()
-    if (found.kind !== 'dossier' && !isOutdated()) {
+    if (found.kind !== 'dossier') {
       await pause(SECOND_LOOK_MS, undefined, { ref: false })
+      if (isOutdated() && source.isStale()) return
       found = await read()
     }
-    if (found.kind === 'dossier' || !isOutdated()) dispatchRead(store, found, false)
+    // A report of a change that has been read already leaves nothing to look for: then this was the last state.
+    if (found.kind === 'dossier' || !isOutdated() || !source.isStale()) dispatchRead(store, found, false)
   }
   const changed = async (): Promise<void> => {
     if (now !== 'idle') {

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -10,6 +10,7 @@ import { fileSource, type Loaded, type DossierSource } from '../../src/files/sou
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
 import { dossierWith, fileWith, problemsOf } from '../dossier/fixture.ts'
+import { wordsIn } from '../../src/text/index.ts'
 import { until } from './until.ts'
 
 vi.mock(import('../../src/system/watch/file-system.ts'), async (original) => ({
@@ -50,6 +51,21 @@ const giving = (...readings: readonly Loaded[]): { readonly source: DossierSourc
 }
 
 const place = (): string => join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'talks.json')
+
+test('a file that is gone is reported, although the system reports its removal only while it is looked for', async () => {
+  const [store, file] = [opening(), place()]
+  writeFileSync(file, titled('first'))
+  const source = fileSource(file)
+  await source.read(wordsIn('en'))
+  rmSync(file)
+  const { end } = followFile(source, file, store)
+  // Reported some 30 ms later, while the first look waits for an editor that may be writing.
+  writeFileSync(file, titled('second'))
+  rmSync(file)
+  await until(store, (state) => read(state).trouble?.kind === 'unreadable')
+  expect(shown(store)).toBe('first')
+  end()
+})
 
 test('a save between reading and following is shown', async () => {
   const [store, { source }] = [opening(), giving(well('second'))]
