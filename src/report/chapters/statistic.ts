@@ -99,13 +99,13 @@ const thresholdPhrases = (
     const passing = sentenceOf(passingBlocks(context, statistic, series, threshold))
     const note = locale.text(threshold.note)
     const isTested = isCompared(threshold) && passing !== ''
-    // Each source once: 150,000 of them as arguments overflow the stack.
-    const tested = new Set(isTested ? series.flatMap(({ newest }) => sourceIds(newest.source)) : [])
+    // One list: 150,000 sources as arguments overflow the stack.
+    const tested = isTested ? series.flatMap(({ newest }) => sourceIds(newest.source)) : []
     return citingPhrase(
       [facts, passing, note].filter((one) => one !== '').join('. '),
       threshold.source,
       textSource(threshold.note),
-      ...tested,
+      tested,
     )
   })
 }
@@ -203,12 +203,12 @@ const restRows = (
 ): readonly (readonly Phrase[])[] => {
   const words = locale.words.figures.breakdown
   if (!total || !rest) return []
-  const sources = new Set([...parts.map(({ known }) => known), total].flatMap(({ newest }) => sourceIds(newest.source)))
+  const sources = [...parts.map(({ known }) => known), total].flatMap(({ newest }) => sourceIds(newest.source))
   return [
     [
       phrase(words.rest),
-      citingPhrase(totalText(locale, statistic, rest.value, rest.qualifier), ...sources),
-      rest.share === null ? phrase('') : citingPhrase(shareText(locale, rest.share, rest.qualifier), ...sources),
+      citingPhrase(totalText(locale, statistic, rest.value, rest.qualifier), sources),
+      rest.share === null ? phrase('') : citingPhrase(shareText(locale, rest.share, rest.qualifier), sources),
       phrase(''),
     ],
   ]

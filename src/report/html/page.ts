@@ -78,17 +78,20 @@ export interface Page {
   readonly brief: boolean
 }
 
-/** Returns words with their footnotes. */
-export const phrase = (words: readonly ReportSpan[] | string, ...notes: readonly string[]): Phrase => ({
+const noted = (words: readonly ReportSpan[] | string, notes: readonly string[]): Phrase => ({
   spans: typeof words === 'string' ? [span(words)] : words,
   notes: notes.length < 2 ? notes : [...new Set(notes)],
 })
+
+/** Returns words with their footnotes. */
+export const phrase = (words: readonly ReportSpan[] | string, ...notes: readonly string[]): Phrase =>
+  noted(words, notes)
 
 /** Returns words with the sources of some statements as footnotes. */
 export const citingPhrase = (
   words: readonly ReportSpan[] | string,
   ...refs: readonly (SourceRef | undefined)[]
-): Phrase => phrase(words, ...refs.flatMap(sourceIds))
+): Phrase => noted(words, refs.flatMap(sourceIds))
 
 /** Returns a paragraph with its footnotes. */
 export const text = (words: readonly ReportSpan[] | string, ...notes: readonly string[]): Part => ({
