@@ -20,7 +20,7 @@ import { createPerformer, type Outside } from './effects.ts'
 import { followQuotations } from './quoting.ts'
 import { followFile, dispatchRead, type Following } from './follow.ts'
 import { verifyWhileOpen } from './verify.ts'
-import { warmReading, warmSearchWhileIdle } from './warm.ts'
+import { warmReading, warmWhileIdle } from './warm.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import { proofsOfSeals } from '../files/proofs.ts'
 import type { StartedRead, DossierSource } from '../files/source.ts'
@@ -246,7 +246,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   let unread: string | null = null
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))
   following = afterFirstFrame(opening, outside, read, shown.reportFocus)
-  const endReadying = warmSearchWhileIdle(store)
+  const endReadying = warmWhileIdle(store)
   const endVerifying = verifyWhileOpen(store, opening.source.path)
   try {
     await shown.closed

@@ -3,7 +3,7 @@ import { ownDay, readingOn, warmIndex, type Day, type Dossier } from '../dossier
 import { listingOf, PANELS, warmViews } from '../present/index.ts'
 import { nextTurn } from '../files/next-turn.ts'
 
-/** Time slice for building the search index, in milliseconds; keys and frames come in between. */
+/** Time slice for what is prepared while idle, in milliseconds; keys and frames come in between. */
 const TURN = 6
 
 /**
@@ -38,7 +38,7 @@ const WARMERS: readonly ((state: ReadingState) => boolean)[] = [
  * Prepares the indexes of records, the views, the search and the next order while the program is idle, and returns how to stop. Otherwise the
  * first key that needs one would wait for a hundred thousand records.
  */
-export const warmSearchWhileIdle = (store: Store): (() => void) => {
+export const warmWhileIdle = (store: Store): (() => void) => {
   let turn: NodeJS.Immediate | null = null
   const work = (): void => {
     turn = null

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createStore, warmNextSort, warmSearch } from '../../src/app/index.ts'
 import { warmViews } from '../../src/present/index.ts'
-import { warmSearchWhileIdle } from '../../src/session/warm.ts'
+import { warmWhileIdle } from '../../src/session/warm.ts'
 import { read } from '../app/seen.ts'
 import { opened, pressed } from '../app/stage.ts'
 import { issue, talks } from '../dossier/talks.ts'
@@ -11,7 +11,7 @@ const many = () => talks(Array.from({ length: 20_000 }, (_, at) => issue(`i${at}
 
 test('records are indexed slice by slice, until all of them are', async () => {
   const store = createStore(opened({ dossier: many() }), () => undefined)
-  const end = warmSearchWhileIdle(store)
+  const end = warmWhileIdle(store)
   const state = read(store.state())
   // One time slice is too short for all records; some hundred fit.
   expect(warmSearch(state)).toBe(false)
@@ -22,14 +22,14 @@ test('records are indexed slice by slice, until all of them are', async () => {
 
 test('after the end nothing more is indexed', async () => {
   const store = createStore(opened({ dossier: many() }), () => undefined)
-  warmSearchWhileIdle(store)()
+  warmWhileIdle(store)()
   for (let turn = 0; turn < 50; turn++) await nextTurn()
   expect(warmSearch(read(store.state()))).toBe(false)
 })
 
 test('what the views show of many records, and the next order of the list, are prepared, too', async () => {
   const store = createStore(pressed(opened({ dossier: many() }), '3'), () => undefined)
-  const end = warmSearchWhileIdle(store)
+  const end = warmWhileIdle(store)
   const state = read(store.state())
   expect([warmViews(state.reading), warmNextSort(state)]).toEqual([false, false])
   for (let turn = 0; turn < 1_000; turn++) await nextTurn()
