@@ -340,7 +340,7 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
   ],
   'Details of records': [
     {
-      what: 'positions, entries of a history, ties and thresholds listed in a detail',
+      what: 'records below a source, positions, entries of a history, ties and thresholds listed in a detail',
       unit: 'records',
       beyond: COUNTED,
       at: ['present/first.ts', 'MOST_LISTED'],
@@ -350,12 +350,6 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       unit: 'records',
       beyond: COUNTED,
       at: ['present/statistic/multiples.ts', 'MOST_CHARTS'],
-    },
-    {
-      what: 'records listed below a source',
-      unit: 'records',
-      beyond: COUNTED,
-      at: ['present/cited-by.ts', 'MOST_RECORDS'],
     },
   ],
   'Folders of dossiers': [

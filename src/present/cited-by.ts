@@ -16,6 +16,7 @@ import { heading, text, type Block } from './block.ts'
 import type { RenderContext } from './entry.ts'
 import { recordAt } from './record.ts'
 import { fact } from './fact.ts'
+import { MOST_LISTED } from './first.ts'
 import { overdueText } from './statistic/observation.ts'
 import { sourceBlocks } from './source.ts'
 import { cell, nameCell, type Row } from './row.ts'
@@ -29,9 +30,6 @@ interface Resting {
   readonly target: Target
   readonly statements: readonly Statement[]
 }
-
-/** Records that are listed below a source; a line for each of 100,000 would take seconds. */
-const MOST_RECORDS = 1000
 
 /**
  * Returns the first records of the statements that rest on a source, in their order, and how many statements are left after them. Looking up
@@ -47,7 +45,7 @@ const byRecord = (
     const key = `${one.target.kind}/${one.target.key}`
     const record = records.get(key)
     if (record) record.statements.push(one)
-    else if (records.size === MOST_RECORDS)
+    else if (records.size === MOST_LISTED)
       return { records: [...records.values()], more: restingOn(reading, source) - listed }
     else records.set(key, { target: one.target, statements: [one] })
     listed++
@@ -128,11 +126,11 @@ export const sourceRecordBlocks = (context: RenderContext, source: Source): read
 /** Returns the first records with statements that have no source, and how many more there are. */
 export const unsourcedBlocks = ({ reading, locale }: RenderContext): readonly Block[] => {
   const { sources } = locale.words
-  const more = countUnsourced(reading.dossier) - MOST_RECORDS
+  const more = countUnsourced(reading.dossier) - MOST_LISTED
   return [
     text([span(sources.unsourcedRule, 'dim')]),
     { kind: 'gap' },
-    ...unsourcedIn(reading.dossier, MOST_RECORDS).map(({ target, parts }) => {
+    ...unsourcedIn(reading.dossier, MOST_LISTED).map(({ target, parts }) => {
       const record = recordAt(reading, target)
       const what = parts.map((part) => sources.parts[part](1)).join(', ')
       return text([span(record ? titleOf(locale, record) : target.key), span(` · ${what}`, 'dim')], 0, target)
