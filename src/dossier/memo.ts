@@ -92,13 +92,17 @@ export type Steps<T> = Generator<undefined, T>
 const RECORDS = 200
 
 /** Does something with each number below a count, and pauses after every few hundred. */
-export function* eachInSteps(count: number, work: (at: number) => void): Steps<undefined> {
+export function* numbersInSteps(count: number, work: (at: number) => void): Steps<undefined> {
   for (let at = 0; at < count; at++) {
     work(at)
     if (at % RECORDS === RECORDS - 1) yield
   }
   return undefined
 }
+
+/** Does something with each record of a list, and pauses after every few hundred. */
+export const eachInSteps = <T>(records: readonly T[], work: (record: T) => void): Steps<undefined> =>
+  numbersInSteps(records.length, (at) => records.slice(at, at + 1).forEach((one) => work(one)))
 
 /** Takes all steps of a calculation. */
 export const finish = <T>(steps: Steps<T>): T => {

@@ -12,6 +12,7 @@ import { accountsOf, previousOf } from './known/accounts.ts'
 import { datesOf, publicationsOf } from './known/days.ts'
 import { isOpenTerm } from './known/heard.ts'
 import type { Reading } from './known/reading.ts'
+import { listOf, numbered } from './large/numbered.ts'
 import { eachInSteps, memoizeSteps, type Steps } from './memo.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
 import type {
@@ -134,43 +135,19 @@ const sourceMoments = (reading: Reading, { id, published, nextUpdate }: Source):
     : []),
 ]
 
-/** The records of a kind, and the moments of the one at a place. */
-interface Kind {
-  readonly count: (dossier: Dossier) => number
-  readonly momentsAt: (reading: Reading, at: number) => readonly Moment[]
-}
-
-const kindOf = <T>(
-  recordsOf: (dossier: Dossier) => readonly T[],
-  momentsOf: (reading: Reading, record: T) => readonly Moment[],
-): Kind => ({
-  count: (dossier) => recordsOf(dossier).length,
-  momentsAt: (reading, at) =>
-    recordsOf(reading.dossier)
-      .slice(at, at + 1)
-      .flatMap((one) => momentsOf(reading, one)),
-})
-
-const KINDS: readonly Kind[] = [
-  kindOf(({ events }) => events, eventMoments),
-  kindOf(({ issues }) => issues, issueMoments),
-  kindOf(({ statistics }) => statistics, claimMoments),
-  kindOf(({ sources }) => sources, sourceMoments),
-]
+const RECORDS = numbered<Reading, readonly Moment[]>([
+  listOf(({ events }) => events, eventMoments),
+  listOf(({ issues }) => issues, issueMoments),
+  listOf(({ statistics }) => statistics, claimMoments),
+  listOf(({ sources }) => sources, sourceMoments),
+])
 
 /** Returns the moments of a record, by its number among all events, issues, statistics and sources. */
-export const momentsOfRecord = (reading: Reading, record: number): readonly Moment[] => {
-  let at = record
-  for (const { count, momentsAt } of KINDS) {
-    const all = count(reading.dossier)
-    if (at < all) return momentsAt(reading, at)
-    at -= all
-  }
-  return []
-}
+export const momentsOfRecord = (reading: Reading, record: number): readonly Moment[] =>
+  RECORDS.at(reading.dossier, record, reading).flat()
 
 /** Returns how many records may have moments. */
-export const momentRecords = ({ dossier }: Reading): number => KINDS.reduce((sum, { count }) => sum + count(dossier), 0)
+export const momentRecords = ({ dossier }: Reading): number => RECORDS.count(dossier)
 
 /** Returns the day by which a moment is sorted: the one on which its date has passed. */
 export const passingDay = ({ on }: Reading, { ahead, date }: Moment): Day =>
@@ -211,21 +188,17 @@ const addExpectedDays = ({ sources }: Dossier, days: Set<Day>): void => {
   }
 }
 
-/** Does something with each record of a list, in steps. */
-const eachOf = <T>(records: readonly T[], work: (record: T) => void): Steps<undefined> =>
-  eachInSteps(records.length, (at) => records.slice(at, at + 1).forEach(work))
-
 function* turningSteps(dossier: Dossier): Steps<readonly Day[]> {
   const days = new Set<Day>()
   const take: Take = (date) => void (date !== undefined && days.add(knownFrom(date)))
-  yield* eachOf(dossier.issues, (one) => takeIssue(take, one))
-  yield* eachOf(dossier.events, (one) => takeEvent(take, one))
-  yield* eachOf(dossier.participants, (one) => takeParticipant(take, one))
-  yield* eachOf(dossier.sources, ({ retracted }) => take(retracted?.date))
+  yield* eachInSteps(dossier.issues, (one) => takeIssue(take, one))
+  yield* eachInSteps(dossier.events, (one) => takeEvent(take, one))
+  yield* eachInSteps(dossier.participants, (one) => takeParticipant(take, one))
+  yield* eachInSteps(dossier.sources, ({ retracted }) => take(retracted?.date))
   addExpectedDays(dossier, days)
   yield
   for (const day of publicationsOf(dossier).values()) days.add(day)
-  yield* eachOf(dossier.statistics, (one) => takeStatistic(take, one))
+  yield* eachInSteps(dossier.statistics, (one) => takeStatistic(take, one))
   return [...days].toSorted((a, b) => a - b)
 }
 

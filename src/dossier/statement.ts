@@ -2,7 +2,8 @@ import { isEmptyText, sourceIds, textSource } from './known/citation.ts'
 import { datesOf } from './known/days.ts'
 import type { Reading } from './known/reading.ts'
 import { placesByGroup, wholeNumbers } from './large/numbers.ts'
-import { eachInSteps, memoize, memoizeSteps, type Steps } from './memo.ts'
+import { listOf, numbered } from './large/numbered.ts'
+import { numbersInSteps, memoize, memoizeSteps, type Steps } from './memo.ts'
 import type {
   Claim,
   Dossier,
@@ -133,39 +134,16 @@ const takeSource = (take: Take, { id, retracted }: Source): void => {
   if (retracted !== undefined) take('retraction', to.source(id), retracted.source)
 }
 
-/** The records of a kind, and how to take the statements of the one at a place. */
-interface Kind {
-  readonly count: (dossier: Dossier) => number
-  readonly takeAt: (take: Take, dossier: Dossier, at: number) => void
-}
-
-const kindOf = <T>(recordsOf: (dossier: Dossier) => readonly T[], takeOne: (take: Take, record: T) => void): Kind => ({
-  count: (dossier) => recordsOf(dossier).length,
-  takeAt: (take, dossier, at) =>
-    recordsOf(dossier)
-      .slice(at, at + 1)
-      .forEach((one) => takeOne(take, one)),
-})
-
-const KINDS: readonly Kind[] = [
-  kindOf(({ statistics }) => statistics, takeStatistic),
-  kindOf(({ issues }) => issues, takeIssue),
-  kindOf(({ events }) => events, takeEvent),
-  kindOf(({ participants }) => participants, takeParticipant),
-  kindOf(({ sources }) => sources, takeSource),
-]
-
-const countRecords = (dossier: Dossier): number => KINDS.reduce((sum, { count }) => sum + count(dossier), 0)
+const RECORDS = numbered<Take, void>([
+  listOf(({ statistics }) => statistics, takeStatistic),
+  listOf(({ issues }) => issues, takeIssue),
+  listOf(({ events }) => events, takeEvent),
+  listOf(({ participants }) => participants, takeParticipant),
+  listOf(({ sources }) => sources, takeSource),
+])
 
 /** Takes the statements of a record, by its number among all that state something. */
-const takeRecord = (take: Take, dossier: Dossier, record: number): void => {
-  let at = record
-  for (const { count, takeAt } of KINDS) {
-    const all = count(dossier)
-    if (at < all) return takeAt(take, dossier, at)
-    at -= all
-  }
-}
+const takeRecord = (take: Take, dossier: Dossier, record: number): void => void RECORDS.at(dossier, record, take)
 
 const taken = (from: (take: Take) => void): readonly Statement[] => {
   const all: Statement[] = []
@@ -176,7 +154,7 @@ const taken = (from: (take: Take) => void): readonly Statement[] => {
 /** Returns everything that a dossier states, with its sources. */
 export const statementsIn: (dossier: Dossier) => readonly Statement[] = memoize((dossier) =>
   taken((take) => {
-    for (let record = 0; record < countRecords(dossier); record++) takeRecord(take, dossier, record)
+    for (let record = 0; record < RECORDS.count(dossier); record++) takeRecord(take, dossier, record)
   }),
 )
 
@@ -257,7 +235,7 @@ const citationsFinder = () => {
 
 function* citationSteps(dossier: Dossier): Steps<Citations> {
   const { look, all } = citationsFinder()
-  yield* eachInSteps(countRecords(dossier), (record) => look(dossier, record))
+  yield* numbersInSteps(RECORDS.count(dossier), (record) => look(dossier, record))
   return all()
 }
 

@@ -1,7 +1,7 @@
 import { eventDate } from './known.ts'
 import type { Reading } from './known/reading.ts'
 import { anyNumbers, placesByGroup, wholeNumbers } from './large/numbers.ts'
-import { finish, memoize, memoizeEach, memoizeSteps, type Steps } from './memo.ts'
+import { eachInSteps, finish, numbersInSteps, memoize, memoizeEach, memoizeSteps, type Steps } from './memo.ts'
 import { momentRecords, momentsOfRecord, passingDay, type Moment } from './moment.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
 import { counted } from './target.ts'
@@ -52,18 +52,14 @@ function* sortingSteps(numbers: Float64Array): Steps<Uint32Array> {
   ).places
 }
 
-/** How many records are looked at before the next pause. */
-const RECORDS_A_STEP = 200
-
 /** Returns the numbers of the records with moments: events by their dates, then the others as in the file. */
 function* recordSteps(reading: Reading): Steps<Uint32Array> {
   const { events } = reading.dossier
   const dates = anyNumbers()
-  for (const [at, event] of events.entries()) {
+  yield* eachInSteps(events, (event) => {
     const date = eventDate(event)
     dates.push(orderOf(knownFrom(date), parseDate(date)?.first ?? 0))
-    if (at % RECORDS_A_STEP === 0) yield
-  }
+  })
   const numbers = Uint32Array.from({ length: momentRecords(reading) }, (_, record) => record)
   numbers.set(yield* sortingSteps(dates.all()))
   return numbers
@@ -74,7 +70,7 @@ const orderOfMoment = (reading: Reading, one: Moment): number => orderOf(passing
 function* timelineSteps(reading: Reading): Steps<Timeline> {
   const found = { records: wholeNumbers(), places: wholeNumbers(), days: anyNumbers(), orders: anyNumbers() }
   let passed = 0
-  for (const [at, record] of (yield* recordSteps(reading)).entries()) {
+  const look = (record: number): void => {
     for (const [place, moment] of momentsOfRecord(reading, record).entries()) {
       found.records.push(record)
       found.places.push(place)
@@ -82,8 +78,9 @@ function* timelineSteps(reading: Reading): Steps<Timeline> {
       found.orders.push(orderOfMoment(reading, moment))
       if (!moment.ahead) passed++
     }
-    if (at % RECORDS_A_STEP === 0) yield
   }
+  const all = yield* recordSteps(reading)
+  yield* numbersInSteps(all.length, (at) => look(all[at] ?? 0))
   const order = yield* sortingSteps(found.orders.all())
   yield
   const [records, places, days] = [found.records.all(), found.places.all(), found.days.all()]

@@ -122,8 +122,7 @@ function* overdueSteps(reading: Reading): Steps<ReadonlyMap<string, Overdue>> {
       for (const id of newestSources(own)) late.set(id, longest([owed, ...[late.get(id) ?? []].flat()]) ?? owed)
     }
   }
-  const { statistics } = reading.dossier
-  yield* eachInSteps(statistics.length, (at) => statistics.slice(at, at + 1).forEach(note))
+  yield* eachInSteps(reading.dossier.statistics, note)
   return late
 }
 

@@ -91,9 +91,8 @@ interface Ordered {
 function* rankSteps(reading: Reading, { panel, ranks }: Ordered): Steps<ReadonlyMap<Listed, number>> {
   const all = new Map<Listed, number>()
   const { entries } = listingOf(reading, panel)
-  yield* eachInSteps(entries.length, (at) => {
-    for (const entry of entries.slice(at, at + 1))
-      if (entry.kind !== 'claim') all.set(entry, rankOf(reading, entry, ranks))
+  yield* eachInSteps(entries, (entry) => {
+    if (entry.kind !== 'claim') all.set(entry, rankOf(reading, entry, ranks))
   })
   return all
 }

@@ -50,8 +50,8 @@ const bySide = (reading: Reading, some: readonly Participant[]): readonly Partic
 function* heardSteps(reading: Reading): Steps<readonly Participant[]> {
   const { issues, participants } = reading.dossier
   const heard = new Set<string>()
-  yield* eachInSteps(issues.length, (at) => {
-    for (const { positions } of issues.slice(at, at + 1)) for (const one of positions) heard.add(one.participant)
+  yield* eachInSteps(issues, ({ positions }) => {
+    for (const one of positions) heard.add(one.participant)
   })
   return bySide(
     reading,
