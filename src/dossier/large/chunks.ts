@@ -180,61 +180,51 @@ const close = (way: Way, at: number, list: boolean): void => {
   if (above) Object.assign(above, { from: at + 1, ended: true })
 }
 
-/** Returns the first position from `from` on that `find` finds in the bytes of a block, reading on; the end where it finds none. */
-const seek = (way: Way, from: number, find: (bytes: Uint8Array, from: number) => number): number => {
-  let at = from
-  while (byteAt(way, at) !== undefined) {
-    at = way.base + find(way.bytes, at - way.base)
-    if (at < endOf(way)) break
-  }
-  return at
-}
-
+/** Returns the position of the quote that ends a string; the end of the bytes or more where it is not in them. */
 const quoteIn = (bytes: Uint8Array, from: number): number => {
   let at = from
   while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1
   return at
 }
 
-const stringPast = (way: Way, at: number): number => {
-  const end = seek(way, at + 1, quoteIn)
-  way.longest = Math.max(way.longest, end - at - 1)
-  return end
-}
-
-/** Bytes other than whitespace and those of numbers and words. */
-const TELLING = new Uint8Array(256)
-for (const byte of [QUOTE, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT]) TELLING[byte] = 1
-
-const tellingIn = (bytes: Uint8Array, from: number): number => {
-  let at = from
-  while (at < bytes.length && TELLING[bytes[at] ?? 0] === 0) at++
-  return at
-}
-
-/** Returns the position of the next structural byte, or the end. */
-const telling = (way: Way, from: number): number => seek(way, from, tellingIn)
-
-/** Handles a structural byte and returns the position of the last byte it belongs to. */
-const step = (way: Way, at: number): number => {
-  const byte = byteAt(way, at)
+/** Handles a structural byte other than a quote. */
+const step = (way: Way, byte: number, at: number): void => {
   switch (byte) {
-    case QUOTE:
-      return stringPast(way, at)
     case COLON:
       way.names++
-      return at
+      return
     case COMMA:
-      comma(way, at)
-      return at
+      return comma(way, at)
     case OPEN_LIST:
     case OPEN_OBJECT:
-      open(way, at, byte === OPEN_LIST)
-      return at
+      return open(way, at, byte === OPEN_LIST)
     default:
-      close(way, at, byte === CLOSE_LIST)
-      return at
+      return close(way, at, byte === CLOSE_LIST)
   }
+}
+
+/** Bytes with a meaning outside of strings, other than quotes: not whitespace and not those of numbers and words. */
+const TELLING = new Uint8Array(256)
+for (const byte of [COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT]) TELLING[byte] = 1
+
+/**
+ * Walks the block from `from` on until a chunk is complete, and returns where it stopped: where the block ends, or at
+ * the quote of a string that goes on behind it.
+ */
+const walkBlock = (way: Way, from: number): number => {
+  const { bytes, base, levels, pieces } = way
+  let at = from - base
+  while (at < bytes.length && pieces.length === 0 && levels.length > 0) {
+    const byte = bytes[at] ?? 0
+    if (byte === QUOTE) {
+      const end = quoteIn(bytes, at + 1)
+      if (end >= bytes.length) break
+      if (end - at - 1 > way.longest) way.longest = end - at - 1
+      at = end
+    } else if (TELLING[byte] === 1) step(way, byte, base + at)
+    at++
+  }
+  return base + at
 }
 
 /** Returns the start of the top-level object, after an optional byte order mark. */
@@ -258,10 +248,9 @@ function* walk(way: Way): Generator<Pieces> {
   for (const outermost of way.levels.slice(0, 1)) begin(way, outermost)
   let at = top + 1
   while (way.levels.length > 0) {
-    at = telling(way, at)
-    only(at < endOf(way))
-    at = step(way, at) + 1
+    at = walkBlock(way, at)
     if (way.pieces.length > 0) yield { chunks: way.pieces.splice(0), bytes: way.bytes, base: way.base }
+    else only(readOn(way))
   }
   only(isOver(way, at))
 }
