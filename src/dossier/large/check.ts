@@ -70,7 +70,7 @@ const createInspector = (matchesSchema: MatchesSchema) => {
       matchesSchema({ ...WITHOUT_RECORDS, ...alone }) &&
       dateFindings(alone).length === 0 &&
       valueFindings(alone).length === 0 &&
-      some.every((one) => census.add(name, record(one)))
+      census.add(name, some.map(record))
     )
   }
   /** Checks complete records, and puts nothing in their place. */

@@ -17,10 +17,10 @@ const memberOf = ({ id, memberOf: body, roles }: Loose): Loose => ({
   roles: records(roles).map(({ of }) => ({ of })),
 })
 
-/** Checks the ids and references of records that arrive one by one, in the memory of their ids. */
+/** Checks the ids and references of records that arrive in parts of a list, in the memory of their ids. */
 export interface Census {
-  /** Adds a record; returns false where it repeats an id or an observation, or disputes a position of another issue. */
-  readonly add: (list: RecordList, one: Loose) => boolean
+  /** Adds records; returns false where one repeats an id or an observation, or disputes a position of another issue. */
+  readonly add: (list: RecordList, some: readonly Loose[]) => boolean
   /** Returns whether every reference leads to a record that was added, and no membership is circular. */
   readonly isClosed: (rest: Loose) => boolean
 }
@@ -37,17 +37,21 @@ export const createCensus = (): Census => {
     if (to === 'account') accounts.add(id)
     else if (!present[to].has(id)) awaited[to].add(id)
   }
-  const isNew = (list: RecordList, id: string): boolean => {
-    const { size } = present[list]
-    return present[list].add(id).size > size
+  const isNew = (list: RecordList, one: Loose): boolean => {
+    const id = word(one['id'])
+    const ids = present[list]
+    const { size } = ids
+    return id === null || ids.add(id).size > size
   }
   return {
-    add: (list, one) => {
-      const id = word(one['id'])
-      if (id !== null && !isNew(list, id)) return false
-      if (list === 'participants' && bodiesOf(one).length > 0) members.push(memberOf(one))
-      visitLinks({ [list]: [one] }, note)
-      return repeatsWithin(list, one, []).length === 0 && (list !== 'issues' || disputeFindings([one]).length === 0)
+    add: (list, some) => {
+      if (!some.every((one) => isNew(list, one))) return false
+      if (list === 'participants') for (const one of some) if (bodiesOf(one).length > 0) members.push(memberOf(one))
+      visitLinks({ [list]: some }, note)
+      return (
+        some.every((one) => repeatsWithin(list, one, []).length === 0) &&
+        (list !== 'issues' || disputeFindings(some).length === 0)
+      )
     },
     isClosed: (rest) => {
       visitLinks(rest, note)
