@@ -94,7 +94,7 @@ export const merge = async (invocation: Merge | InvocationOf<'install-merge'>): 
   invocation.kind === 'merge' ? mergeFiles(invocation) : (await import('./install-merge.ts')).installMerge(invocation)
 
 /** Merges two versions of a dossier into ours; exits as git expects of a merge driver: 0 clean, 1 conflicts, 2 unreadable. */
-export const mergeFiles = async (invocation: Merge): Promise<number> => {
+const mergeFiles = async (invocation: Merge): Promise<number> => {
   const { outputOptions, output } = invocation
   const words = wordsIn(outputOptions.language)
   const [base, ours, theirs] = [

@@ -229,7 +229,7 @@ const bySpan = (a: Span, b: Span): number => a.last - b.last || b.first - a.firs
 export const inTime = (a: string, b: string): number => bySpan(spanOf(a), spanOf(b))
 
 /** Sorts by date, as `inTime` compares; the days of a date are found once, not in every comparison. */
-export const sortedInTime = <T>(items: readonly T[], dateOf: (item: T) => string): readonly T[] =>
+const sortedInTime = <T>(items: readonly T[], dateOf: (item: T) => string): readonly T[] =>
   items
     .map((item) => ({ item, span: spanOf(dateOf(item)) }))
     .toSorted((a, b) => bySpan(a.span, b.span))

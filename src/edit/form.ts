@@ -3,7 +3,7 @@ import { fieldsOfRecords, type Field, type Form } from '../dossier/form/fields.t
 import { withDefaults, type Inherited, type Session } from './defaults.ts'
 import { set, type Draft, type Setting } from './draft.ts'
 import { KINDS, type Kind, type KindName } from './kinds.ts'
-import { lackingInside, recordOf, sameAddress, type NewRecord } from './record.ts'
+import { lackingInside, sameAddress } from './record.ts'
 import { aboveForm } from './slots.ts'
 import { idsIn, resolve, type Scope } from './value.ts'
 import { wordFor, type Word } from './words.ts'
@@ -121,10 +121,6 @@ export const judgeForm = (name: KindName, typed: Typed, known: Known): Judgement
 /** Returns what was typed as words with their fields, as `add` takes them. */
 export const wordsOfForm = (name: KindName, typed: Typed): readonly Word[] =>
   typedFields(formFields(name), typed).map(([field, text]) => wordFor(field.name, text))
-
-/** Returns the record of a form, or the first reason for which there is none. */
-export const recordOfForm = (name: KindName, typed: Typed, { dossier, session }: Known): Outcome<NewRecord> =>
-  recordOf(name, wordsOfForm(name, typed), dossier, session)
 
 const innerForm = (form: Form): Form => (form.kind === 'list' ? form.of : form)
 

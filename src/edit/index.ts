@@ -12,7 +12,6 @@ export {
   judgeForm,
   lastWord,
   likeLast,
-  recordOfForm,
   scopeOf,
   wordsFor,
   wordsOfForm,

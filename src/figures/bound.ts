@@ -15,7 +15,7 @@ const isMixed = (qualifiers: readonly Qualifier[]): boolean =>
   1
 
 /** Returns the qualifier of a sum of figures with these; null where they mix minimums, maximums and approximate figures. */
-export const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier | null => {
+const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier | null => {
   if (isMixed(qualifiers)) return null
   if (new Set(qualifiers).size === 1) return qualifiers[0] ?? 'exact'
   if (qualifiers.some(isLowerBound)) return 'at-least'

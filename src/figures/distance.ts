@@ -52,7 +52,7 @@ const isObserving = (dossier: Dossier, side: string): boolean => {
 }
 
 /** Returns the last position of each party whose accounts agree; a denial counts neither for nor against. */
-export const undisputedStands = (dossier: Dossier, issue: Issue): readonly Position[] =>
+const undisputedStands = (dossier: Dossier, issue: Issue): readonly Position[] =>
   standsOf(issue).filter(
     ({ participant }) => isParty(dossier, participant) && accountsOf(dossier, issue, participant).kind !== 'disputed',
   )

@@ -30,5 +30,5 @@ export { everything, scopeByNames, scopeOfDossier, type NamedScope } from './sco
 export { otherFormat, type FileFormat } from './other-files.ts'
 export { readWorkbook } from './workbook/late.ts'
 export type { Archive, OnProgress, WantedSheet, WorkbookRead } from './workbook/index.ts'
-export { createTableReader, encodingOf, type CsvRead } from './csv/table.ts'
+export { createTableReader, type CsvRead } from './csv/table.ts'
 export { linesToLeaveOut, type Recognised, type TableRead, type Wanted } from './table.ts'

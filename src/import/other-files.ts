@@ -1,7 +1,7 @@
 import { isLfsPointer } from '../dossier/index.ts'
 
 /** Kinds of files that are not a table, each with a sentence about what to do instead. */
-export const FILE_FORMATS = [
+const FILE_FORMATS = [
   'xls',
   'xlsb',
   'excel-xml',

@@ -30,7 +30,7 @@ export interface PartConflict extends Three {
 const clean = (value: unknown): Merged => ({ value, conflicts: [] })
 
 /** Keeps our value, and notes that both sides changed it. */
-export const conflictOf = (three: Three): Merged => ({ value: three.ours, conflicts: [{ ...three, steps: [] }] })
+const conflictOf = (three: Three): Merged => ({ value: three.ours, conflicts: [{ ...three, steps: [] }] })
 
 /** Lists whose order has a meaning: the first language replaces missing ones. */
 const ORDERED: ReadonlySet<string> = new Set(['languages'])

@@ -28,7 +28,7 @@ const spokenCells = (line: Extract<Line, { kind: 'row' }>): string => {
 }
 
 /** Returns a detail line for a screen reader; empty where it has no words. */
-export const spokenLine = (line: Line): string => {
+const spokenLine = (line: Line): string => {
   if (line.kind === 'head') return ''
   return line.kind === 'row' ? spokenCells(line) : heard(plainText(line.spans))
 }

@@ -154,7 +154,7 @@ const cursorOf = ({ find, help, locale }: DeskState): { readonly x: number; read
   find && help === null ? { x: 2 + widthOf(`${locale.words.find.prompt}: ${find.text}`), y: 1 } : undefined
 
 /** Draws the desk on a screen and turns keys into actions. */
-export const DeskScreen = ({ theme, ...props }: DeskProps & { readonly theme: Theme }) => {
+const DeskScreen = ({ theme, ...props }: DeskProps & { readonly theme: Theme }) => {
   const state = useDesk(props)
   useCursor().setCursorPosition(cursorOf(state))
   return (
@@ -165,7 +165,7 @@ export const DeskScreen = ({ theme, ...props }: DeskProps & { readonly theme: Th
 }
 
 /** Speaks the desk. */
-export const SpokenDesk = (props: DeskProps) => {
+const SpokenDesk = (props: DeskProps) => {
   const state = useDesk(props)
   const { store } = props
   const speech = useCallback(() => deskSpeech(store.state()), [store])

@@ -46,7 +46,7 @@ const OF_PANEL: Readonly<Partial<Record<ReadingState['panel'], FormSubject>>> = 
 }
 
 /** Returns the record to add where the reader is; null where it would belong to nothing. */
-export const formSubject = (state: ReadingState): FormSubject | null => {
+const formSubject = (state: ReadingState): FormSubject | null => {
   if (state.panel === 'matrix' && state.focus === 'list') return ofMatrix(state)
   return ofRecord(state) ?? OF_PANEL[state.panel] ?? null
 }
@@ -106,7 +106,7 @@ export const acceptInForm = (state: ReadingState): Step<ReadingState> => {
 }
 
 /** Returns how many fields were typed by hand. */
-export const countTyped = ({ typed, given }: Form): number =>
+const countTyped = ({ typed, given }: Form): number =>
   Object.entries(typed).filter(([name, text]) => text.trim() !== '' && text !== given[name]).length
 
 /** Leaves a form without writing: at once where at most one field was typed, otherwise after a question. Esc takes the question back. */

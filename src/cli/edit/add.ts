@@ -16,7 +16,7 @@ import { wordsIn } from '../../text/index.ts'
 type Add = InvocationOf<'add'>
 
 /** Prints the outcome for a record, and returns the exit code. */
-export const printResult = ({ file, dryRun, outputOptions }: Add, result: AddResult, typed: string): number => {
+const printResult = ({ file, dryRun, outputOptions }: Add, result: AddResult, typed: string): number => {
   const { edit } = wordsIn(outputOptions.language)
   switch (result.kind) {
     case 'added': {

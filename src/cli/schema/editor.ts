@@ -97,7 +97,7 @@ const rewrittenEach = (named: Loose, work: Work): Loose =>
  * records, and a sentence for each value of an enumeration. An id may be added to the dossier only with its record, so
  * others are refused; where a list has no record yet, any id is allowed.
  */
-export const schemaFor = (schema: unknown, dossier: unknown, language: Language): Loose => {
+const schemaFor = (schema: unknown, dossier: unknown, language: Language): Loose => {
   const lists = [...new Map(Object.values(TARGETS).map((names) => [definitionName(names), names]))]
   const ids = new Map(
     lists.flatMap(([name, names]) => {

@@ -35,7 +35,7 @@ const LEAST_EXACT_POINTS = 0.5
  * Returns the tolerance of a stated percentage, in points: a tenth, at least 1, for `about`; its rounding otherwise.
  * Rounding is capped at the same width, because "20 %" does not mean 15 to 25.
  */
-export const pointsTolerance = (percent: number, qualifier: Qualifier): number => {
+const pointsTolerance = (percent: number, qualifier: Qualifier): number => {
   const about = Math.max(LEAST_POINTS, Math.abs(percent) * ABOUT)
   if (qualifier === 'about') return about
   if (!Number.isInteger(percent)) return decimalRounding(percent)

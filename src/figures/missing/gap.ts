@@ -10,7 +10,7 @@ import {
 } from '../../dossier/index.ts'
 
 /** The lengths of periods that follow each other in a series; days and intervals need not. */
-export const GAP_UNITS = ['year', 'fiscal-year', 'quarter', 'month', 'week'] as const
+const GAP_UNITS = ['year', 'fiscal-year', 'quarter', 'month', 'week'] as const
 type GapUnit = (typeof GAP_UNITS)[number]
 
 /** Periods that are missing between the first and the last of a series: “54 of 56 years”. */

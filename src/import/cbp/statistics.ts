@@ -4,7 +4,7 @@ import type { Attribution, Proposal } from '../publisher.ts'
 export type CbpRegion = 'southwest' | 'northern' | 'other' | 'nationwide'
 
 /** The publisher of CBP's figures. */
-export const CBP_PUBLISHER = {
+const CBP_PUBLISHER = {
   en: 'U.S. Customs and Border Protection',
   es: 'Oficina de Aduanas y Protección Fronteriza de Estados Unidos (CBP)',
 } as const

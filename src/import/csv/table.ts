@@ -25,7 +25,7 @@ export interface TableReader {
 }
 
 /** Returns the encoding to read in, or the fault that prevents reading. */
-export const encodingOf = (survey: Survey, given: Encoding | null, windows1252: boolean): Encoding | ImportProblem => {
+const encodingOf = (survey: Survey, given: Encoding | null, windows1252: boolean): Encoding | ImportProblem => {
   const { encoding, mixed, beyondWindows, line } = survey
   if (given !== null && given !== 'utf-8') {
     return given === 'windows-1252' && beyondWindows ? { line, fault: { kind: 'not-windows-1252' } } : given

@@ -103,7 +103,7 @@ export const habitOf = ({ lines, vintages }: History, kind: Kind, fiscalYearStar
 }
 
 /** Returns the largest revision in a direction that is not an alarm. */
-export const limitOf = (habit: Habit, direction: Direction): number => {
+const limitOf = (habit: Habit, direction: Direction): number => {
   const largest = habit[direction]
   return habit.vintages === 0 ? largest : Math.max(Math.min(largest * TOLERANCE, largest + MARGIN), SMALLEST)
 }

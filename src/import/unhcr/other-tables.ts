@@ -4,7 +4,7 @@ import { plainName } from '../name.ts'
 export type ApiTable = 'population' | 'asylum-applications' | 'asylum-decisions'
 
 /** Tables of UNHCR that are not imported. */
-export const OTHER_TABLES = ['flows', 'footnotes', 'demographics', 'solutions', 'monthly'] as const
+const OTHER_TABLES = ['flows', 'footnotes', 'demographics', 'solutions', 'monthly'] as const
 /** A table of UNHCR that is not imported. */
 export type OtherTable = (typeof OTHER_TABLES)[number]
 

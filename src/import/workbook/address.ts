@@ -41,7 +41,3 @@ export const rangeIn = (text: string): Range | null => {
   const isInside = left >= 0 && left <= right && top >= 1 && top <= bottom && bottom <= MOST_ROWS
   return isInside ? { left, right, top, bottom } : null
 }
-
-/** Writes a range like `A1:C3`. */
-export const rangeText = ({ left, right, top, bottom }: Range): string =>
-  `${addressOf(left, top)}:${addressOf(right, bottom)}`

@@ -46,7 +46,7 @@ const pathOf = (from: string, target: string): string => {
 const comparable = (name: string): string => name.replaceAll('\\', '/').toLowerCase()
 
 /** Returns a part by its path. Case and backslashes differ between programs. */
-export const partAt = ({ parts }: Archive, path: string): ArchivePart | null => {
+const partAt = ({ parts }: Archive, path: string): ArchivePart | null => {
   return parts.find(({ name }) => comparable(name) === comparable(path)) ?? null
 }
 

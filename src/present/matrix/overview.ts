@@ -65,7 +65,7 @@ const hiddenLines = ({ locale }: RenderContext, { hidden, columns }: Matrix): re
 }
 
 /** Returns who takes which position on an issue, and of whom it is asked. */
-export const positionLines = (context: RenderContext, issue: Issue): readonly FootLine[] => {
+const positionLines = (context: RenderContext, issue: Issue): readonly FootLine[] => {
   const { reading, locale } = context
   const { participants } = indexOf(reading.dossier)
   return standsOf(issue).flatMap((position) => {

@@ -36,13 +36,13 @@ import { termBlocks } from './term.ts'
 import { sideTone, stanceTone, statusTone } from '../tone.ts'
 
 /** Returns that talks resume, or were due to; a past date does not show whether they did. */
-export const resumesText = ({ locale, reading }: RenderContext, date: string): string =>
+const resumesText = ({ locale, reading }: RenderContext, date: string): string =>
   knownFrom(date) < reading.on
     ? locale.words.detail.resumed(locale.date(date))
     : locale.words.detail.resumes(locale.date(date))
 
 /** Returns that a deadline ends, or ended. */
-export const deadlineText = ({ locale, reading }: RenderContext, date: string): string =>
+const deadlineText = ({ locale, reading }: RenderContext, date: string): string =>
   knownFrom(date) < reading.on
     ? locale.words.detail.deadlineOver(locale.date(date))
     : locale.words.detail.deadline(locale.date(date))

@@ -10,7 +10,7 @@ export const termHistory = ({ history }: Term): Term['history'] =>
   history.toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date))
 
 /** Returns the figure of a term with what it counts: `5,000 /day: grants of asylum, not encounters`; empty where it has none. */
-export const termFigure = ({ locale }: RenderContext, { value, per, currency, counts }: Term): string => {
+const termFigure = ({ locale }: RenderContext, { value, per, currency, counts }: Term): string => {
   if (value === undefined) return ''
   const amount = [
     locale.number(value, 2, 0),

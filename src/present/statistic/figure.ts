@@ -162,7 +162,7 @@ export const spanText = (locale: Locale, { first, last }: Pick<Period, 'first' |
 }
 
 /** Returns a period's short name; a part of a year is named by its span, never by the year. */
-export const shortPeriod = (locale: Locale, period: Period): string => {
+const shortPeriod = (locale: Locale, period: Period): string => {
   if (period.grain === 'interval') return spanText(locale, period)
   return period.grain === 'fiscal-year' ? locale.words.shortFiscalYear(String(period.year)) : locale.period(period)
 }

@@ -83,7 +83,7 @@ export const verdictSources = (verdict: Verdict): readonly string[] =>
     .flatMap(sourcesOf)
 
 /** Returns a verdict as sign, word and factor, with the sources of the data behind it. */
-export const verdictPhrase = ({ locale, reading }: RenderContext, statistic: Statistic, claim: Claim): Phrase => {
+const verdictPhrase = ({ locale, reading }: RenderContext, statistic: Statistic, claim: Claim): Phrase => {
   const verdict = verdictIn(reading, { statistic, claim })
   return phrase([verdictShort(locale, verdict)], ...verdictSources(verdict))
 }

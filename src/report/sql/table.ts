@@ -36,7 +36,7 @@ export const tableOf = <R>(
  * Formats a value as a literal. A string ends at an apostrophe that is not doubled and nowhere else; SQLite also ends a
  * statement at a NUL. No other code escapes SQL.
  */
-export const sqlLiteral = (value: SqlValue): string => {
+const sqlLiteral = (value: SqlValue): string => {
   if (value === null || value === undefined) return 'NULL'
   if (typeof value === 'boolean') return value ? '1' : '0'
   if (typeof value === 'number') return Number.isFinite(value) ? String(plainNumber(value)) : 'NULL'

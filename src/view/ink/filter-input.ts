@@ -275,7 +275,7 @@ const resolveSequence = (text: string): readonly Incoming[] => {
 }
 
 /** Returns the input in what stayed unfinished: ESC is a key, a paste is what has arrived, anything else is dropped. */
-export const resolveUnfinished = (unfinished: Unfinished): Parted => {
+const resolveUnfinished = (unfinished: Unfinished): Parted => {
   if (unfinished.kind === 'paste') return { incoming: pasted(unfinished.text), unfinished: NOTHING }
   if (unfinished.kind === 'pasted') return parseInput(unfinished.text)
   return { incoming: resolveSequence(unfinished.text), unfinished: NOTHING }
