@@ -1,5 +1,15 @@
 import { RECORD_LISTS } from './enumerations.ts'
-import { dimsKey, eventDate, eventsOn, eventStatus, historyOf, isOpen, positionsOf, statusOf } from './known.ts'
+import {
+  dimsKey,
+  eventDate,
+  eventsOn,
+  eventStatus,
+  historyOf,
+  isOpen,
+  positionsOf,
+  statusEntry,
+  statusOf,
+} from './known.ts'
 import { areDisputed, canMove } from './known/accounts.ts'
 import type { Reading } from './known/reading.ts'
 import { isAlike, sameMeaning } from './meaning.ts'
@@ -269,7 +279,7 @@ const ofStatus = (old: Issue, now: Issue, target: Target): readonly Difference[]
   const [before, after] = [statusOf(old), statusOf(now)]
   if (before === after) return []
   const kind = !isOpen(before) && isOpen(after) ? 'reopened' : 'status-changed'
-  return [{ kind, target, date: historyOf(now).at(-1)?.date ?? null, before, after }]
+  return [{ kind, target, date: statusEntry(now)?.date ?? null, before, after }]
 }
 
 const ISSUE = new Set(['id', 'status', 'history', 'positions'])

@@ -5,6 +5,7 @@ export * from './period.ts'
 export * from './known.ts'
 export * from './known/lookup.ts'
 export * from './known/accounts.ts'
+export { countedDay, type DatedEntry } from './known/counted-day.ts'
 export { deniedBy, denialsOf, positionsBy } from './known/positions.ts'
 export * from './known/citation.ts'
 export {

@@ -1,4 +1,5 @@
 import { sourceId } from './known/citation.ts'
+import { countedDay, isStatedAhead, type DatedEntry } from './known/counted-day.ts'
 import { datesOf } from './known/days.ts'
 import { indexOf } from './known/lookup.ts'
 import type { Reading } from './known/reading.ts'
@@ -138,8 +139,11 @@ export const sameGrain = (known: readonly KnownObservation[]): readonly KnownObs
   return known.filter(({ period }) => period.grain === grain)
 }
 
-const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
-  knownFrom(a.date) - knownFrom(b.date)
+const byDate = (a: DatedEntry, b: DatedEntry): number => countedDay(a) - countedDay(b)
+
+/** Returns the newest entry of a history that is not about a day ahead; undefined where there is none. */
+const newestEntry = <T extends DatedEntry>(history: readonly T[]): T | undefined =>
+  history.findLast((one) => !isStatedAhead(one))
 
 /** Returns the positions on an issue by date, oldest first, without keeping them. */
 export const passingPositions = ({ positions }: Issue): readonly Position[] =>
@@ -156,8 +160,12 @@ export const standsOf: (issue: Issue) => readonly Position[] = memoize((issue) =
 /** Returns the history of an issue, oldest first. */
 export const historyOf = (issue: Issue): NonNullable<Issue['history']> => (issue.history ?? []).toSorted(byDate)
 
+/** Returns the entry of its history that sets the status of an issue; undefined where there is none. */
+export const statusEntry = (issue: Issue): NonNullable<Issue['history']>[number] | undefined =>
+  newestEntry(historyOf(issue))
+
 /** Returns the status of an issue: the last entry of its history, else its own; null where none is known. */
-export const statusOf = (issue: Issue): IssueStatus | null => historyOf(issue).at(-1)?.status ?? issue.status ?? null
+export const statusOf = (issue: Issue): IssueStatus | null => statusEntry(issue)?.status ?? issue.status ?? null
 
 /** Returns the current value of a date that may have moved; null where none is known. */
 export const currentDate = (dated: Dated | undefined): string | null => {
@@ -166,8 +174,14 @@ export const currentDate = (dated: Dated | undefined): string | null => {
   return typeof last === 'string' ? last : last.date
 }
 
+/** Returns the history of a commitment, oldest first. */
+export const termHistory = ({ history }: Term): Term['history'] => history.toSorted(byDate)
+
+/** Returns the entry of its history that sets the status of a commitment; undefined where there is none. */
+export const termEntry = (term: Term): Term['history'][number] | undefined => newestEntry(termHistory(term))
+
 /** Returns the current status of a commitment; null where none is known. */
-export const termStatus = ({ history }: Term): TermStatus | null => history.toSorted(byDate).at(-1)?.status ?? null
+export const termStatus = (term: Term): TermStatus | null => termEntry(term)?.status ?? null
 
 /** Returns whether an issue is open; an unknown status counts as open. */
 export const isOpen = (status: IssueStatus | null): boolean =>
@@ -188,11 +202,17 @@ export type EventEntry = NonNullable<Event['history']>[number]
 /** Returns the history of an event, oldest first. */
 export const eventHistory = ({ history }: Event): readonly EventEntry[] => (history ?? []).toSorted(byDate)
 
-/** Returns the date of an event: the one last postponed to, else its own. */
-export const eventDate = (event: Event): string =>
-  eventHistory(event).findLast(({ to }) => to !== undefined)?.to ?? event.date
+/** Returns the newest entry in the history of an event that is not about a day ahead; undefined where there is none. */
+export const eventEntry = (event: Event): EventEntry | undefined => newestEntry(eventHistory(event))
 
-const statedStatus = (event: Event): EventStatus | null => eventHistory(event).at(-1)?.status ?? event.status ?? null
+/** Returns the newest entry that puts an event off to another day; undefined where there is none. */
+export const movingEntry = (event: Event): EventEntry | undefined =>
+  eventHistory(event).findLast((one) => one.to !== undefined && !isStatedAhead(one))
+
+/** Returns the date of an event: the one last postponed to, else its own. */
+export const eventDate = (event: Event): string => movingEntry(event)?.to ?? event.date
+
+const statedStatus = (event: Event): EventStatus | null => eventEntry(event)?.status ?? event.status ?? null
 
 /**
  * Returns whether a date is still ahead. What is announced for a month is ahead until the month has passed; what is reported of it has

@@ -2,9 +2,9 @@ import { eventFacts } from './negotiation/event.ts'
 import {
   sameText,
   publisherOf,
-  historyOf,
+  statusEntry,
+  countedDay,
   indexOf,
-  knownFrom,
   positionsOf,
   sourceId,
   standsOf,
@@ -20,7 +20,7 @@ import {
   type SourceRef,
   type Statistic,
   eventDate,
-  eventHistory,
+  eventEntry,
 } from '../dossier/index.ts'
 import { mainSeries, verdictIn } from '../figures/index.ts'
 import { changeSource } from './changes/change.ts'
@@ -130,7 +130,7 @@ const ofParticipant = ({ locale, reading }: RenderContext, one: Participant): Co
 /** Cites the history entry that set the status, or the issue's own source where there is no history. */
 const ofIssue = ({ locale }: RenderContext, issue: Issue): Copyable => {
   const status = statusOf(issue)
-  const brought = historyOf(issue).at(-1)
+  const brought = statusEntry(issue)
   return {
     value: locale.text(issue.title),
     statement: `${locale.text(issue.title)}: ${status ? locale.words.statuses[status] : locale.words.statusUnknown}`,
@@ -164,7 +164,7 @@ const ofStance = (context: RenderContext, issue: Issue, participant: Participant
 export const ofSide = ({ reading }: RenderContext, issue: Issue, side: Side): readonly Entry[] =>
   standsOf(issue)
     .filter((one) => indexOf(reading.dossier).participants.get(one.participant)?.side === side.id)
-    .toSorted((a, b) => knownFrom(b.date) - knownFrom(a.date))
+    .toSorted((a, b) => countedDay(b) - countedDay(a))
     .flatMap((one) => recordAt(reading, to.stance(issue, one.participant)) ?? [])
 
 /** Returns a side's stance as the statements of its participants, each by name. */
@@ -210,7 +210,7 @@ export const copyable = (context: RenderContext, entry: Entry, at: string | null
         value: title,
         statement: `${locale.time(eventDate(event))}: ${title} (${facts})`,
         // Before its own sources were published, an event is known by its history.
-        source: event.source ?? eventHistory(event).at(-1)?.source ?? null,
+        source: event.source ?? eventEntry(event)?.source ?? null,
       }
     }
     case 'source':

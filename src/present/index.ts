@@ -50,7 +50,7 @@ export {
 } from './negotiation/stance.ts'
 export { bondsOf, SPLITS } from './negotiation/dependence.ts'
 export { actorNames, heardText, stepText } from './negotiation/next.ts'
-export { termDuties, termHistory, termOutcome } from './negotiation/term.ts'
+export { termDuties, termOutcome } from './negotiation/term.ts'
 export { currentBodiesText, roleText } from './negotiation/role.ts'
 export { spokenLines, spokenRow, spokenSpans, spokenTitle } from './spoken.ts'
 export { matrixFoot } from './matrix/foot.ts'

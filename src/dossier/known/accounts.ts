@@ -1,8 +1,10 @@
 import { positionsOf } from '../known.ts'
 import { memoizeLast, memoizeText } from '../memo.ts'
-import { bodiesOf, indexOf } from './lookup.ts'
+import { indexOf } from './lookup.ts'
+import { currentRoles } from './people.ts'
 import { deniedBy, denialsOf, denies, hasFewPositions, inTheirOrder, positionsBy } from './positions.ts'
-import { knownFrom, parseDate } from '../period.ts'
+import { parseDate, type Day } from '../period.ts'
+import { countedDay } from './counted-day.ts'
 import type { Dossier, Issue, Position } from '../schema.ts'
 
 /** The positions of one participant on one issue, oldest first, and whether they are disagreeing accounts. */
@@ -73,7 +75,7 @@ const firstDay = (date: string): number => parseDate(date)?.first ?? 0
 export const canMove = (dossier: Dossier, before: Position, after: Position): boolean =>
   before.stance !== 'disputes' &&
   after.stance !== 'disputes' &&
-  knownFrom(before.date) < firstDay(after.date) &&
+  countedDay(before) < firstDay(after.date) &&
   !areDisputed(dossier, before, after)
 
 /** Returns how many of a participant's positions, oldest first, are certainly earlier than a day. */
@@ -81,7 +83,8 @@ const countBefore = (positions: readonly Position[], day: number): number => {
   let [from, to] = [0, positions.length]
   while (from < to) {
     const middle = (from + to) >> 1
-    if (knownFrom(positions[middle]?.date ?? '') < day) from = middle + 1
+    const one = positions[middle]
+    if (one && countedDay(one) < day) from = middle + 1
     else to = middle
   }
   return from
@@ -134,23 +137,32 @@ export const disputedPairs = (dossier: Dossier, issue: Issue): readonly (readonl
   })
 }
 
-/** Returns whether a participant is the body itself, or was ever a member of it, directly or through another body. */
-const belongsTo = (dossier: Dossier, id: string, body: string, seen: ReadonlySet<string> = new Set()): boolean => {
-  if (id === body) return true
+/** Returns the bodies of which a participant was a member on a day, directly or through another body, and itself. */
+const circleOf = (dossier: Dossier, id: string, on: Day, seen: Set<string> = new Set()): ReadonlySet<string> => {
+  if (seen.has(id)) return seen
+  seen.add(id)
   const participant = indexOf(dossier).participants.get(id)
-  if (!participant || seen.has(id)) return false
-  return bodiesOf(participant).some((one) => belongsTo(dossier, one, body, new Set([...seen, id])))
+  for (const { of } of participant ? currentRoles(participant, on) : [])
+    if (of !== undefined) circleOf(dossier, of, on, seen)
+  return seen
 }
 
-/** Returns whether a position is from a participant, one of its members, or a body that speaks for it. */
-const speaksFor = (dossier: Dossier, { participant, through }: Position, asked: string): boolean =>
-  [participant, ...(through === undefined ? [] : [through])].some(
-    (id) => belongsTo(dossier, id, asked) || belongsTo(dossier, asked, id),
+/** Returns whether a position is from a participant, one of its members on that day, or a body that speaks for it. */
+const speaksFor = (dossier: Dossier, position: Position, asked: string): boolean => {
+  const { participant, through } = position
+  const on = countedDay(position)
+  return [participant, ...(through === undefined ? [] : [through])].some(
+    (id) => circleOf(dossier, id, on).has(asked) || circleOf(dossier, asked, on).has(id),
   )
+}
+
+/** Returns the positions on an issue that ask a participant for something; whoever denies a demand asks for nothing. */
+export const requestsOn = (issue: Issue): readonly Position[] =>
+  positionsOf(issue).filter(({ of, stance }) => of !== undefined && stance !== 'disputes')
 
 /** Returns the ids of participants who are asked for something on an issue, answered or not. */
 export const askedOn = (issue: Issue): readonly string[] => [
-  ...new Set(positionsOf(issue).flatMap(({ of }) => of ?? [])),
+  ...new Set(requestsOn(issue).flatMap(({ of }) => of ?? [])),
 ]
 
 /** Returns the ids of participants who are asked on an issue and have no known position, nor do their members. */

@@ -30,6 +30,8 @@ import {
   type NamedKind,
   type Publications,
 } from './days.ts'
+import { placeDates } from './placed.ts'
+import { sift, siftIf, withParts } from './sift.ts'
 
 /** The day that is read and the publication days, which decide what is known. */
 interface Cut {
@@ -38,34 +40,6 @@ interface Cut {
   readonly named: ReadonlyMap<string, Day>
   /** The day of the newest statement; a statement without any date is known from then. */
   readonly newest: Day
-}
-
-/** Maps a list and drops nulls; returns the same list where nothing changed. */
-const sift = <T>(list: readonly T[], project: (one: T) => T | null): readonly T[] => {
-  const sifted: T[] = []
-  let isSame = true
-  for (const one of list) {
-    const known = project(one)
-    if (known !== one) isSame = false
-    if (known !== null) sifted.push(known)
-  }
-  return isSame ? list : sifted
-}
-
-const siftIf = <T>(list: readonly T[] | undefined, project: (one: T) => T | null): readonly T[] | undefined =>
-  list && sift(list, project)
-
-/** Replaces properties of a record and removes undefined ones; returns the same record where nothing changed. */
-const withParts = <T extends object>(record: T, parts: { readonly [K in keyof T]?: T[K] | undefined }): T => {
-  const changed = (Object.keys(parts) as (keyof T)[]).filter((name) => parts[name] !== record[name])
-  if (changed.length === 0) return record
-  const copy: Partial<T> = { ...record }
-  for (const name of changed) {
-    const part = parts[name]
-    if (part === undefined) delete copy[name]
-    else copy[name] = part
-  }
-  return copy as T
 }
 
 const isKnown = (cut: Cut, ref: SourceRef | undefined): boolean => sourceDay(cut.publications, ref) <= cut.on
@@ -204,12 +178,12 @@ const position =
     return withParts(known, { conditions, accordingTo: isLater ? undefined : accordingTo })
   }
 
-/** Returns what was known of a commitment: it is known from the first entry of its history, else with its issue. */
+/** Returns what was known of a commitment: it is known from the first entry of its history, else with the source of its issue. */
 const term =
-  (cut: Cut, named: Day) =>
+  (cut: Cut, own: Day) =>
   (one: Term): Term | null => {
-    const history = sift(one.history, noted(cut, named))
-    const isKnownYet = history.length > 0 || (one.history.length === 0 && named <= cut.on)
+    const history = sift(one.history, noted(cut, own))
+    const isKnownYet = history.length > 0 || (one.history.length === 0 && own <= cut.on)
     return isKnownYet ? withParts(one, { history }) : null
   }
 
@@ -242,7 +216,7 @@ const issue =
       deadline: dated(cut, one.deadline, own),
       relations: siftIf(relations, (other) => (isListed(cut, 'issue', other.issue) ? other : null)),
       positions: sift(one.positions, position(cut, named)),
-      terms: siftIf(one.terms, term(cut, named)),
+      terms: siftIf(one.terms, term(cut, own)),
       statistics: isOwn ? one.statistics : undefined,
       places: isOwn ? one.places : undefined,
     })
@@ -278,11 +252,7 @@ const source =
     })
   }
 
-/**
- * Returns a dossier as known on a day (docs/format.md, "Known from"), without later statements, texts and sources.
- * Unaffected objects stay the same, so their memos stay valid.
- */
-export const asKnown = (whole: Dossier, on: Day): Dossier => {
+const withoutLater = (whole: Dossier, on: Day): Dossier => {
   if (newestDay(whole) <= on) return whole
   const cut: Cut = { on, publications: publicationsOf(whole), named: namedDays(whole), newest: newestDay(whole) }
   return withParts(whole, {
@@ -295,3 +265,9 @@ export const asKnown = (whole: Dossier, on: Day): Dossier => {
     notify: siftIf(whole.notify, (one) => (isListed(cut, 'statistic', one.statistic) ? one : null)),
   })
 }
+
+/**
+ * Returns a dossier as known on a day (docs/format.md, "Known from"), without later statements, texts and sources.
+ * Unaffected objects stay the same, so their memos stay valid.
+ */
+export const asKnown = (whole: Dossier, on: Day): Dossier => placeDates(withoutLater(whole, on), on)

@@ -123,7 +123,10 @@ const noteIssue = (publications: Publications, one: Issue, note: Note): void => 
   for (const { issue, source } of one.relations ?? []) note('issue', issue, source === undefined ? own : day(source))
   for (const dated of [...datesOf(one.resumes), ...datesOf(one.deadline)])
     if (typeof dated === 'object') day(dated.source)
-  for (const { by, history } of one.terms ?? []) for (const { source } of history) note('participant', by, day(source))
+  for (const { by, history } of one.terms ?? []) {
+    for (const { source } of history) note('participant', by, source === undefined ? own : day(source))
+    if (history.length === 0) note('participant', by, own)
+  }
   for (const position of one.positions) {
     day(position.source)
     notePosition(publications, position, note)
@@ -166,14 +169,6 @@ const noteBodies = (
   }
 }
 
-/** Notes those who act on terms without a source, which are known with their issue. */
-const noteTerms = ({ issues }: Dossier, days: ReadonlyMap<string, Day>, note: Note): void => {
-  for (const { id, terms } of issues)
-    for (const { by, history } of terms ?? [])
-      if (history.length === 0 || history.some(({ source }) => source === undefined))
-        note('participant', by, days.get(`issue/${id}`) ?? Infinity)
-}
-
 /** Returns the day of the first statement that names each record, by kind and id; absent where no dated one does. */
 export const namedDays: (dossier: Dossier) => ReadonlyMap<string, Day> = memoize((dossier) => {
   const publications = publicationsOf(dossier)
@@ -187,7 +182,6 @@ export const namedDays: (dossier: Dossier) => ReadonlyMap<string, Day> = memoize
   for (const one of dossier.statistics) noteStatistic(publications, one, note)
   for (const one of dossier.issues) noteIssue(publications, one, note)
   noteEvents(publications, dossier, note)
-  noteTerms(dossier, days, note)
   noteBodies(dossier, publications, days, note)
   for (const { place, id } of dossier.statistics) note('place', place, days.get(`statistic/${id}`) ?? Infinity)
   return days

@@ -1,4 +1,14 @@
-import { currentDate, eventDate, eventHistory, eventStatus, inTime, isEventAhead, termStatus } from '../known.ts'
+import {
+  currentDate,
+  eventDate,
+  eventEntry,
+  eventStatus,
+  inTime,
+  isEventAhead,
+  movingEntry,
+  termHistory,
+  termStatus,
+} from '../known.ts'
 import { indexOf } from './lookup.ts'
 import { memoizeEach } from '../memo.ts'
 import { knownFrom, type Day } from '../period.ts'
@@ -34,7 +44,7 @@ const heardOf = memoizeEach((dossier: Dossier, issue: Issue): Heard | null => {
 export const lastHeard = ({ dossier }: Reading, issue: Issue): Heard | null => heardOf(dossier, issue)
 
 /** Returns whether the newest entry on an event names a new day, which a postponed one needs to be announced. */
-export const hasNewDay = (event: Event): boolean => eventHistory(event).at(-1)?.to !== undefined
+export const hasNewDay = (event: Event): boolean => eventEntry(event)?.to !== undefined
 
 /** Returns whether an event is announced for a day: planned, tentative, confirmed, or postponed to a new day. */
 const isAnnounced = (event: Event, on: Day): boolean => {
@@ -44,9 +54,6 @@ const isAnnounced = (event: Event, on: Day): boolean => {
 
 /** Returns whether an announced event has had no news since its day. Announced does not mean happened. */
 export const isUnheard = (event: Event, on: Day): boolean => knownFrom(eventDate(event)) < on && isAnnounced(event, on)
-
-const byDate = (a: { readonly date: string }, b: { readonly date: string }): number =>
-  knownFrom(a.date) - knownFrom(b.date)
 
 /** Returns whether an event is still ahead: not cancelled, nor postponed without a new day. */
 export const isExpected = (event: Event, on: Day): boolean => {
@@ -65,13 +72,13 @@ export const isTermUnheard = (term: Term, on: Day): boolean =>
 
 /** Returns where the day of an event comes from: the entry that put it off, else the event's own source. */
 export const eventDateSource = (event: Event): SourceRef | undefined => {
-  const moved = eventHistory(event).findLast(({ to }) => to !== undefined)
+  const moved = movingEntry(event)
   return moved === undefined ? event.source : moved.source
 }
 
 /** Returns the source of an event's status: the newest entry of its history, else the event's own. */
 export const eventStatusSource = (event: Event): SourceRef | undefined => {
-  const last = eventHistory(event).at(-1)
+  const last = eventEntry(event)
   return last === undefined ? event.source : last.source
 }
 
@@ -122,8 +129,8 @@ const termSteps = ({ on }: Reading, issue: Issue): readonly Step[] =>
             date: term.due,
             what: { kind: 'due', term },
             who: term.by === undefined ? [] : [term.by],
-            named: [term.history.toSorted(byDate)[0]?.source],
-            source: term.history.toSorted(byDate)[0]?.source,
+            named: [termHistory(term)[0]?.source],
+            source: termHistory(term)[0]?.source,
           },
         ]
       : [],

@@ -1,4 +1,5 @@
 import { eventsOn, eventStatus, isDateAhead, positionsOf, type KnownEvent } from '../known.ts'
+import { countedDay } from './counted-day.ts'
 import { indexOf } from './lookup.ts'
 import { knownFrom, type Day } from '../period.ts'
 import type { Dossier, Issue, Participant, Position, Role } from '../schema.ts'
@@ -69,7 +70,7 @@ export const representedBy = ({ dossier }: Reading, participant: Participant): r
       const positions = ownPositions(dossier, body.id).filter(
         ({ position }) =>
           position.through === participant.id ||
-          held.some((role) => roleTime(role, knownFrom(position.date)) === 'current'),
+          held.some((role) => roleTime(role, countedDay(position)) === 'current'),
       )
       return { body, roles: held, positions }
     })

@@ -2,8 +2,9 @@ import {
   citationsOf,
   currentSource,
   eventStatusSource,
-  historyOf,
-  knownFrom,
+  statusEntry,
+  countedDay,
+  type DatedEntry,
   sameMeaning,
   sourceId,
   textSource,
@@ -100,8 +101,8 @@ const ownSource = (record: Entry | null): SourceRef | undefined => {
 }
 
 /** Returns the newest entry of a history by its dates. */
-const newestEntry = <T extends { readonly date: string }>(history: readonly T[]): T | undefined =>
-  history.toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date)).at(-1)
+const newestEntry = <T extends DatedEntry>(history: readonly T[]): T | undefined =>
+  history.toSorted((a, b) => countedDay(a) - countedDay(b)).at(-1)
 
 type Edited = Extract<Difference, { kind: 'edited' }>
 
@@ -145,7 +146,7 @@ export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRe
     case 'status-changed':
     case 'reopened': {
       const record = change.target && recordAt(after, change.target)
-      return record?.kind === 'issue' ? ((historyOf(record.issue).at(-1) ?? record.issue).source ?? null) : null
+      return record?.kind === 'issue' ? ((statusEntry(record.issue) ?? record.issue).source ?? null) : null
     }
     case 'event-status': {
       const record = change.target && recordAt(after, change.target)

@@ -1,6 +1,8 @@
 import {
   hasFailed,
   historyOf,
+  requestsOn,
+  statusEntry,
   indexOf,
   isOpen,
   lastHeard,
@@ -93,7 +95,7 @@ const otherAskers = (
   standpoints: readonly Standpoint[],
 ): readonly Position[] => {
   const named = new Set(standpoints.flatMap(({ by }) => by))
-  return issue.positions.filter(
+  return requestsOn(issue).filter(
     ({ of, participant }) => of !== undefined && asked.includes(of) && !named.has(participant),
   )
 }
@@ -169,7 +171,7 @@ export const issueSentence = (context: RenderContext, issue: Issue): readonly Sp
  */
 export const issueSentenceSources = (context: RenderContext, issue: Issue): readonly string[] => {
   const { reading } = context
-  const last = historyOf(issue).at(-1)
+  const last = statusEntry(issue)
   const standpoints = standpointsOn(reading.dossier, issue)
   const asked = isOpen(statusOf(issue)) ? distanceOf(reading.dossier, issue).asked : []
   const stands = [

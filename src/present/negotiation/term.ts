@@ -1,13 +1,9 @@
-import { indexOf, isTermUnheard, knownFrom, to, termStatus, type Issue, type Term } from '../../dossier/index.ts'
+import { indexOf, isTermUnheard, to, termHistory, termStatus, type Issue, type Term } from '../../dossier/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { sourceBlocks } from '../source.ts'
 import { dotted } from '../statistic/figure.ts'
-
-/** Returns the history of a term, oldest first. */
-export const termHistory = ({ history }: Term): Term['history'] =>
-  history.toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date))
 
 /** Returns the figure of a term with what it counts: `5,000 /day: grants of asylum, not encounters`; empty where it has none. */
 const termFigure = ({ locale }: RenderContext, { value, per, currency, counts }: Term): string => {

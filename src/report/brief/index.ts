@@ -12,6 +12,8 @@ import {
   type Moment,
   type Reading,
   type Term,
+  termHistory,
+  termEntry,
 } from '../../dossier/index.ts'
 import { AGAINST, distanceOf, nextTo } from '../../figures/index.ts'
 import {
@@ -21,7 +23,6 @@ import {
   issuesInOrder,
   momentSpans,
   termDuties,
-  termHistory,
   termOutcome,
   type RenderContext,
 } from '../../present/index.ts'
@@ -135,7 +136,7 @@ const termsSection = (context: RenderContext): readonly Section[] => {
   const terms = reading.dossier.issues
     .flatMap((issue) => issue.terms ?? [])
     .flatMap((term): readonly Settled[] => {
-      const last = termHistory(term).at(-1)
+      const last = termEntry(term)
       return last === undefined ? [] : [{ term, last }]
     })
     .toSorted((a, b) => inTime(b.last.date, a.last.date))

@@ -4,6 +4,9 @@ import {
   datesOf,
   denialsOf,
   historyOf,
+  requestsOn,
+  statusEntry,
+  termHistory,
   indexOf,
   isOpen,
   lastHeard,
@@ -36,7 +39,6 @@ import {
   statusTone,
   stepText,
   termDuties,
-  termHistory,
   type RenderContext,
 } from '../../present/index.ts'
 import { capitalized, span } from '../../text/index.ts'
@@ -58,7 +60,7 @@ import { quoteSpans } from './quote.ts'
 const statusPart = ({ locale }: RenderContext, issue: Issue): Part => {
   const status = statusOf(issue)
   const { detail, statuses, statusUnknown } = locale.words
-  const known = historyOf(issue).at(-1)
+  const known = statusEntry(issue)
   return {
     kind: 'text',
     phrase: citingPhrase(
@@ -156,7 +158,7 @@ const distanceParts = (context: RenderContext, issue: Issue): readonly Part[] =>
   const named = movers.map(
     (one) => `${locale.text(participants.get(one.participant)?.name)} (${distance.steps(STEPS[one.stance])})`,
   )
-  const asking = (isOpen(statusOf(issue)) ? positionsOf(issue) : []).filter(
+  const asking = (isOpen(statusOf(issue)) ? requestsOn(issue) : []).filter(
     ({ of }) => of !== undefined && asked.includes(of),
   )
   const nobody = named.length > 0 ? '' : nobodyText(context, issue)

@@ -12,6 +12,7 @@ import {
   type Moment,
   type Reading,
   type SourceRef,
+  termHistory,
 } from '../../dossier/index.ts'
 import {
   dotted,
@@ -20,7 +21,6 @@ import {
   kindText,
   momentTitle,
   recordAt,
-  termHistory,
   type RenderContext,
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'

@@ -26,8 +26,10 @@ import {
   type Target,
   type Term,
   type Unsourced,
+  termHistory,
+  termEntry,
 } from '../../dossier/index.ts'
-import { eventStatusText, recordAt, termHistory, termOutcome, titleOf, type RenderContext } from '../../present/index.ts'
+import { eventStatusText, recordAt, termOutcome, titleOf, type RenderContext } from '../../present/index.ts'
 import type { Locale } from '../../text/index.ts'
 import { isChangedRecord } from '../chapters/changes.ts'
 import { rowsOf, sourceColumns, textColumns, type DataColumn, type Datum } from './table.ts'
@@ -76,7 +78,7 @@ export const termsData = rowsOf<OfTerm>(
     ['due', ({ term }) => term.due ?? null],
     ['acts', ({ term }, context) => personName(context, term.by) || null],
     ['status', ({ term }, { locale }) => textOr(termStatus(term), (status) => locale.words.termStatuses[status])],
-    ['since', ({ term }) => termHistory(term).at(-1)?.date ?? null],
+    ['since', ({ term }) => termEntry(term)?.date ?? null],
     ['doubt', ({ term }, context) => termOutcome(context, term)[1] || null],
     [
       'history',
@@ -85,7 +87,7 @@ export const termsData = rowsOf<OfTerm>(
           .map((one) => `${one.date} ${locale.words.termStatuses[one.status]}`)
           .join('; ') || null,
     ],
-    ...textColumns<OfTerm>(['note', 'noteSource'], ({ term }) => termHistory(term).at(-1)?.note),
+    ...textColumns<OfTerm>(['note', 'noteSource'], ({ term }) => termEntry(term)?.note),
     ...sourceColumns<OfTerm>(termSources),
   ],
 )

@@ -13,6 +13,7 @@ import {
   nextSteps,
   ownPositions,
   positionsOf,
+  requestsOn,
   representedBy,
   rolesOf,
   roleTime,
@@ -55,7 +56,7 @@ const askedJson = ({ dossier }: Reading, issue: Issue) => {
   const unanswered = new Set(unansweredOn(dossier, issue))
   return askedOn(issue).map((participant) => ({
     participant,
-    by: [...new Set(positionsOf(issue).flatMap((one) => (one.of === participant ? one.participant : [])))],
+    by: [...new Set(requestsOn(issue).flatMap((one) => (one.of === participant ? one.participant : [])))],
     answered: !unanswered.has(participant),
   }))
 }

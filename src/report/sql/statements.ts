@@ -27,8 +27,8 @@ import {
   type Statistic,
   type Term,
   type Threshold,
+  termHistory,
 } from '../../dossier/index.ts'
-import { termHistory } from '../../present/index.ts'
 
 /** A figure in one vintage. */
 export interface Figure {

@@ -333,11 +333,10 @@ const entryOf = (b: Builder, record: Day, names: (day: Day) => void) => {
   return { day, entry: { date: b.date(), ...cited, ...b.maybe('note', () => b.text(day, day)) } }
 }
 
-const termOf = (b: Builder, id: string) => (at: number) => {
-  const named = b.named('issue', id)
+const termOf = (b: Builder, id: string, own: Day) => (at: number) => {
   const by = b.one(PEOPLE)
-  const entries = b.times(2, () => entryOf(b, named, (day) => b.names('issue', id, day)))
-  const day: Day = () => (entries.length === 0 ? named() : Math.min(...entries.map((one) => one.day())))
+  const entries = b.times(2, () => entryOf(b, own, (day) => b.names('issue', id, day)))
+  const day: Day = () => (entries.length === 0 ? own() : Math.min(...entries.map((one) => one.day())))
   b.names('participant', by, day)
   const history = entries.map(({ entry }) => ({ ...entry, status: b.one(['proposed', 'agreed', 'missed'] as const) }))
   return { id: `${id}-term-${at}`, text: b.word(day), value: b.value(day), by, history }
@@ -378,7 +377,7 @@ const issueOf = (b: Builder) => (id: string) => {
     ...b.maybe('resumes', () => datesOf(b, id, own)),
     relations,
     positions: b.times(3, positionOf(b, id)),
-    terms: b.times(2, termOf(b, id)),
+    terms: b.times(2, termOf(b, id, own)),
     statistics,
     places,
     source,

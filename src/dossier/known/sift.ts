@@ -1,0 +1,27 @@
+/** Maps a list and drops nulls; returns the same list where nothing changed. */
+export const sift = <T>(list: readonly T[], project: (one: T) => T | null): readonly T[] => {
+  let sifted: T[] | null = null
+  for (const [at, one] of list.entries()) {
+    const known = project(one)
+    if (sifted === null && known === one) continue
+    sifted ??= list.slice(0, at)
+    if (known !== null) sifted.push(known)
+  }
+  return sifted ?? list
+}
+
+export const siftIf = <T>(list: readonly T[] | undefined, project: (one: T) => T | null): readonly T[] | undefined =>
+  list && sift(list, project)
+
+/** Replaces properties of a record and removes undefined ones; returns the same record where nothing changed. */
+export const withParts = <T extends object>(record: T, parts: { readonly [K in keyof T]?: T[K] | undefined }): T => {
+  const changed = (Object.keys(parts) as (keyof T)[]).filter((name) => parts[name] !== record[name])
+  if (changed.length === 0) return record
+  const copy: Partial<T> = { ...record }
+  for (const name of changed) {
+    const part = parts[name]
+    if (part === undefined) delete copy[name]
+    else copy[name] = part
+  }
+  return copy as T
+}
