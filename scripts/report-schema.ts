@@ -214,7 +214,7 @@ const comparison = figure.extend({
   base: figure
     .nullable()
     .describe('The figure from which a change starts, or for which a record is claimed; null for values.'),
-  amount: z.number().describe('The official figure in the unit of the claim; in percent for a change.'),
+  amount: z.number().describe('The published figure in the unit of the claim; in percent for a change.'),
   amountQualifier: observation.qualifier
     .unwrap()
     .describe('How exact the amount is; a change may be a bound where its figure is not.'),

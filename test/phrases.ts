@@ -58,6 +58,7 @@ const ENGLISH: readonly Phrase[] = [
   [/goes without its/, 'is marked'],
   [/nothing is wrong with/, 'no problems'],
   [/asked again/, 'checked'],
+  [/official data/, 'published figures: a publisher need not be official'],
   [/in miniature|a file that lives/, 'a plain description'],
   [/of no width/, 'zero-width'],
   [/what each saves/, 'what each costs'],
@@ -66,9 +67,10 @@ const ENGLISH: readonly Phrase[] = [
 /** Spanish phrases that are not written; the program speaks the Spanish of Mexico. */
 const SPANISH: readonly Phrase[] = [
   [/existencias/, 'stock, población en una fecha'],
+  [/datos oficiales/, 'cifras publicadas: un organismo puede no ser oficial'],
   [/publicador(?:es)?/, 'organismo'],
   [/ciudadanía/, 'nacionalidad'],
-  [/el registro (?:contradice|dice)|dice el registro/, 'los datos oficiales'],
+  [/el registro (?:contradice|dice)|dice el registro/, 'las cifras publicadas'],
   [/leíd[oa] al|leer como se conocía/, 'lo que se sabía el'],
   [/publicad[oa] el (?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)/, 'publicado en julio de 2023'],
   [/× (?:menor|mayor)/, '5.7 veces demasiado baja'],

@@ -52,7 +52,7 @@ export const RECORDING: Recording = {
   language: 'en',
   size: [120, 32],
   args: [],
-  alt: 'Recording: the arrow down shows the claim of 10,000 a week beside 56,564 of official data, 5.7 times as many; w shows the arithmetic and its source',
+  alt: 'Recording: the arrow down shows the claim of 10,000 a week beside 56,564 in published figures, 5.7 times as many; w shows the arithmetic and its source',
   moments: [
     {
       keys: [],
@@ -63,7 +63,7 @@ export const RECORDING: Recording = {
     {
       keys: ['down'],
       shows: ['“close to 10,000 each week”', '56,564', '5.7×'],
-      caption: 'The claim beside official data: 56,564 a week, 5.7 times as many.',
+      caption: 'The claim beside published figures: 56,564 a week, 5.7 times as many.',
       seconds: 6,
     },
     {
@@ -75,7 +75,7 @@ export const RECORDING: Recording = {
     {
       keys: ['esc'],
       shows: ['“close to 10,000 each week”', '56,564', '5.7×'],
-      caption: 'Two keys: the claim, the official figure, the arithmetic, the source.',
+      caption: 'Two keys: the claim, the published figure, the arithmetic, the source.',
       seconds: 4,
     },
   ],
@@ -117,7 +117,7 @@ export const PICTURES: readonly Picture[] = [
     name: 'cited',
     keys: ['down', 'Y'],
     shows: ['56,564', '5.7×', '“close to 10,000 each week”'],
-    alt: 'The claim as it was copied: quotation, source, date, verdict, the official figure and its publication',
+    alt: 'The claim as it was copied: quotation, source, date, verdict, the published figure and its publication',
   },
   {
     ...answer,
@@ -217,7 +217,7 @@ export const PICTURES: readonly Picture[] = [
     name: 'claim',
     keys: ['down', 'enter'],
     shows: ['“close to 10,000 each week”', '56,564', '5.7×'],
-    alt: 'A claim in the detail: what was said, the verdict, the official figure, the caveats, the quotation, its likely origin',
+    alt: 'A claim in the detail: what was said, the verdict, the published figure, the caveats, the quotation, its likely origin',
   },
   {
     ...manual,

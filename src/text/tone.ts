@@ -1,4 +1,4 @@
-/** The meaning of a piece of text, which the theme colours. `doubt` and `contradicted` are what official data say of a claim; no other tone is as visible. `side0`…`side5` are the sides, in the dossier's order. */
+/** The meaning of a piece of text, which the theme colours. `doubt` and `contradicted` are what published figures say of a claim; no other tone is as visible. `side0`…`side5` are the sides, in the dossier's order. */
 export type Tone =
   | 'plain'
   | 'strong'

@@ -24,7 +24,7 @@ test('at first the dossier, its day, the panel and the row under the cursor are 
   expect(announcementsBetween(null, speechOf(spoken()))).toEqual([
     'Mexico–United States migration talks, December 2023, as known on 30 December 2023, 24 sources, 151 statements later',
     'Statistics',
-    'Southwest border encounters, 242,418, 8,081 per day November 2023, a claim about it is at odds with official data, more than before. Statistics, row 1 of 12',
+    'Southwest border encounters, 242,418, 8,081 per day November 2023, a claim about it is at odds with published figures, more than before. Statistics, row 1 of 12',
   ])
 })
 

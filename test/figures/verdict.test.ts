@@ -386,7 +386,7 @@ test.each<[Qualifier | undefined, number, number, boolean]>([
   ['less-than', 1000, 999, true],
   ['up-to', 1000, 1000, true],
   ['up-to', 1000, 1001, false],
-])('rule 3: %s %d, where official data say %d, holds: %s', (qualifier, value, known, holds) => {
+])('rule 3: %s %d, where published figures say %d, holds: %s', (qualifier, value, known, holds) => {
   const one = claim(value, qualifier ? { qualifier } : {})
   expect(verdict([seen('2023-12', known)], one).kind).toBe(holds ? 'consistent' : 'contradicted')
 })

@@ -104,7 +104,7 @@ test.each(LANGUAGES)('in %s a claim is never cited without its verdict', (langua
       for (const one of everyRecord(shown).filter(({ kind }) => kind === 'claim')) {
         const text = citationOf(shown, one, null)
         expect(text).toContain(
-          language === 'en' ? 'Checked against official data: ' : 'Comprobado con los datos oficiales: ',
+          language === 'en' ? 'Checked against published figures: ' : 'Comprobado con las cifras publicadas: ',
         )
         expect(Object.values(shown.locale.words.verdict.names).some((name) => text.includes(`: ${name} (`))).toBe(true)
       }

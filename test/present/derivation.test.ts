@@ -50,7 +50,7 @@ test('a statistic: each calculated number with its rule, its arithmetic and its 
     '483,404 = 240,986 + 242,418',
     'At this pace the year ends at 2,900,424 = 483,404 ÷ 61 days × 366',
     'The sign in the row',
-    'a claim is at odds with official data',
+    'a claim is at odds with published figures',
     'The small chart in the row',
   ])
     expect(lines).toContain(line)

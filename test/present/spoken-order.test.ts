@@ -161,7 +161,7 @@ test('a doubt in a row is spoken from the side of the claim, as the screen words
     const entry = listingOf(speech.reading, 'statistics').entries.find((one) => one.key === id)
     return entry ? spokenRow(rowOf(speech, entry)) : ''
   }
-  expect(row('en', 'deaths-route')).toContain('a claim about it is contradicted by official data')
-  expect(row('en', 'sw-encounters')).toContain('a claim about it is at odds with official data')
-  expect(row('es', 'deaths-route')).toContain('los datos oficiales contradicen una afirmación')
+  expect(row('en', 'deaths-route')).toContain('a claim about it is contradicted by published figures')
+  expect(row('en', 'sw-encounters')).toContain('a claim about it is at odds with published figures')
+  expect(row('es', 'deaths-route')).toContain('las cifras publicadas contradicen una afirmación')
 })

@@ -379,7 +379,7 @@ test.each([
 
 test('speech is written line by line on the shell’s own screen', async () => {
   await using program = start(['--screen-reader', '--as-of', '2023-12-30'], { columns: 120, rows: 40 })
-  await program.until(shows('at odds with official data', 'Keys: ', 'q quit'), 'the first row')
+  await program.until(shows('at odds with published figures', 'Keys: ', 'q quit'), 'the first row')
   program.press('j')
   await program.sees('“close to 10,000 each week”, at odds: claim 5.7 times too low. Statistics, row 2 of 12')
   program.press('m')

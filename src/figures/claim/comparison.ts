@@ -19,7 +19,7 @@ import { figureOf, hasOpenPart, isAdditive, type Figure } from './tiling.ts'
 /** How a figure relates to a claim: it decides, is an earlier vintage, gives context, would fit, or is the nearest known. */
 export type Role = 'own' | 'when-stated' | 'beside' | 'hint' | 'nearest'
 
-/** An official figure compared with a claim, in the claim's unit. */
+/** A published figure compared with a claim, in the claim's unit. */
 export interface Comparison {
   readonly role: Role
   /** What is compared: the figure itself, its change from `base`, or whether it beats `base` as a record. */
@@ -27,7 +27,7 @@ export interface Comparison {
   readonly figure: Figure
   /** The figure that a change starts from or a record has to beat; null for plain values. */
   readonly base: Figure | null
-  /** The official figure in the claim's unit, or the change in percent. */
+  /** The published figure in the claim's unit, or the change in percent. */
   readonly amount: number
   readonly qualifier: Qualifier
   readonly per: Per | null

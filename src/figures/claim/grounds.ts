@@ -11,7 +11,7 @@ import type { Comparison } from './comparison.ts'
 import type { Verdict } from './outcome.ts'
 import { observationsIn } from './tiling.ts'
 
-/** What a verdict rests on: one figure of official data, and everything that has to be quoted with it. */
+/** What a verdict rests on: one published figure, and everything that has to be quoted with it. */
 export interface Grounds {
   /** The comparison that decides, or the nearest where the claim cannot be checked. */
   readonly comparison: Comparison

@@ -49,7 +49,7 @@ export const rangeOf = (value: number, qualifier: Qualifier, tolerance: number):
   return { low: value - tolerance, high: value + tolerance, open: false }
 }
 
-/** An official figure in the claim's unit, with its uncertainty. */
+/** A published figure in the claim's unit, with its uncertainty. */
 export interface Amount {
   readonly amount: number
   readonly qualifier: Qualifier
@@ -92,7 +92,7 @@ export const statedChange = (percent: number, claim: Claim): Stated => {
     : stated
 }
 
-/** A mean is a lower bound of a peak, and nothing else of it is known (FORMAT, "official data are an interval"). */
+/** A mean is a lower bound of a peak, and nothing else of it is known. */
 const isPeak = ({ qualifier }: Stated, { mean }: Amount): boolean => mean && isUpperBound(qualifier)
 
 const slackOf = ({ amount, qualifier }: Amount): number => (qualifier === 'about' ? Math.abs(amount) * ABOUT : 0)
@@ -143,6 +143,6 @@ const hull = (stated: Stated, now: Amount, then: Amount | null): Range => {
   return { low: Math.min(own.low, before.low), high: Math.max(own.high, before.high), open: own.open }
 }
 
-/** Returns whether official data contradict a claim: it allows no value between the vintage known when it was made and the newest. */
+/** Returns whether published figures contradict a claim: it allows no value between the vintage known when it was made and the newest. */
 export const isExcluded = (stated: Stated, now: Amount, then: Amount | null): boolean =>
   !overlap(stated.range, hull(stated, now, then))

@@ -53,7 +53,7 @@ export interface Hint {
   readonly counter: Statistic | null
 }
 
-/** A verdict based on official data. */
+/** A verdict based on published figures. */
 export interface Judged {
   readonly kind: 'consistent' | 'not-contradicted' | 'contradicted' | 'at-odds'
   readonly basis: Basis

@@ -14,7 +14,7 @@ import { ABOUT, isBorneOut } from './interval.ts'
 import { judged, type Verdict } from './outcome.ts'
 import { isAdditive, spansOf, type Figure } from './tiling.ts'
 
-/** A span of days inside the period of a claim, and the least that official data say of it. */
+/** A span of days inside the period of a claim, and the least that published figures say of it. */
 interface Least {
   readonly one: KnownObservation
   readonly least: number

@@ -5,7 +5,7 @@ export const emptyDossier = (id: string, asOf: string): string => `{
   "$schema": "./dossier-1.schema.json",
   "format": 1,
   "id": ${JSON.stringify(slug(id) || 'figures')},
-  "title": { "en": "Official figures", "es": "Cifras oficiales" },
+  "title": { "en": "Imported figures", "es": "Cifras importadas" },
   "asOf": ${JSON.stringify(asOf)},
   "x-as-of": "newest-import",
   "languages": ["en", "es"],

@@ -25,7 +25,7 @@ const claimWords = (context: RenderContext, claim: Claim): string =>
   claimQuote(context, claim) ??
   (context.locale.text(claim.text).replace(/\.$/, '') || claimFigure(context.locale, claim))
 
-/** Returns an official figure in the claim's unit: `56,564 per week`, `≥ 671 persons`. */
+/** Returns a published figure in the claim's unit: `56,564 per week`, `≥ 671 persons`. */
 const amountIn = (locale: Locale, statistic: Statistic, comparison: Comparison): string => {
   const { figure, amount, qualifier, per, scaled } = comparison
   if (per !== null && isRate(comparison)) return `${boundText(locale, amount, qualifier)} ${perWords(locale, per)}`
@@ -36,8 +36,8 @@ const amountIn = (locale: Locale, statistic: Statistic, comparison: Comparison):
   return unit === '' ? total : `${total} ${unit}`
 }
 
-/** Returns the official figure with its period, and what it is limited to. */
-const officialText = (locale: Locale, statistic: Statistic, own: Comparison, instead: Verdict['instead']): string => {
+/** Returns the published figure with its period, and what it is limited to. */
+const publishedText = (locale: Locale, statistic: Statistic, own: Comparison, instead: Verdict['instead']): string => {
   const { sentence, record } = locale.words.verdict
   const { figure, base } = own
   const [period, shown] = [locale.period(figure.period), locale.qualified(figure.value, figure.qualifier)]
@@ -48,8 +48,8 @@ const officialText = (locale: Locale, statistic: Statistic, own: Comparison, ins
   const limit = instead ? limitWords(locale, figure.dims) : dimsText(locale, figure.dims)
   const amount = amountIn(locale, statistic, own)
   // A figure carried to the days of the claim is not that of its own period.
-  const official = own.scaled ? sentence.atRate(amount, period, shown) : sentence.inPeriod(amount, period)
-  return `${official}${limit === '' ? '' : `, ${limit}`}`
+  const published = own.scaled ? sentence.atRate(amount, period, shown) : sentence.inPeriod(amount, period)
+  return `${published}${limit === '' ? '' : `, ${limit}`}`
 }
 
 const publisherText = (context: RenderContext, statistic: Statistic, { figure }: Comparison): string => {
@@ -57,13 +57,13 @@ const publisherText = (context: RenderContext, statistic: Statistic, { figure }:
   return first ? ` (${counterText(context, statistic, first.newest)})` : ''
 }
 
-/** Returns an official figure with its period, what it is limited to, and who counted. */
+/** Returns a published figure with its period, what it is limited to, and who counted. */
 const groundsText = (
   context: RenderContext,
   statistic: Statistic,
   own: Comparison,
   instead: Verdict['instead'],
-): string => `${officialText(context.locale, statistic, own, instead)}${publisherText(context, statistic, own)}`
+): string => `${publishedText(context.locale, statistic, own, instead)}${publisherText(context, statistic, own)}`
 
 /** Returns the figure that is nearest to a claim that cannot be checked, and how far apart they are; empty where none is known. */
 const nearestText = (context: RenderContext, statistic: Statistic, { nearest, instead }: NotChecked): string => {

@@ -46,7 +46,7 @@ const shortWords = ({ words, times }: Locale, verdict: Verdict): string | null =
 export const verdictOnFigure = (locale: Locale, verdict: Verdict): Span =>
   verdictShort(locale, verdict, locale.words.verdict.figure)
 
-/** The verdict in a panel row: `≠ claim 5.7× too low`, the claim compared with official data. */
+/** The verdict in a panel row: `≠ claim 5.7× too low`, the claim compared with published figures. */
 export const verdictShort = (locale: Locale, verdict: Verdict, difference?: DifferenceWords): Span => {
   const sign = locale.signs.of(VERDICT_SIGN[verdict.kind])
   const tone = VERDICT_TONE[verdict.kind]

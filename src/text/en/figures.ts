@@ -30,7 +30,7 @@ const partNames: Readonly<Record<string, string>> = {
 export const figures = {
   concerns: {
     contradicted: 'a claim is contradicted',
-    'at-odds': 'a claim is at odds with official data',
+    'at-odds': 'a claim is at odds with published figures',
     disagreeing: 'publishers disagree',
     revised: 'the newest figure was revised',
     overdue: 'the next figure is overdue',
@@ -224,11 +224,11 @@ export const figures = {
     verdictRules: {
       exact: 'exact: may differ by half of the last place in which the claim is written',
       about: 'about: within ±10 %',
-      'at-least': 'at least: not above official data',
-      'more-than': 'more than: below official data',
-      'at-most': 'at most: not below official data',
-      'less-than': 'less than: above official data',
-      'up-to': 'up to: not below official data',
+      'at-least': 'at least: not above published figures',
+      'more-than': 'more than: below published figures',
+      'at-most': 'at most: not below published figures',
+      'less-than': 'less than: above published figures',
+      'up-to': 'up to: not below published figures',
     },
     factorRule: 'factor: the larger ÷ the smaller',
     disagreementRule: 'values of the same period, or rates where the periods differ: the larger ÷ the smaller',

@@ -173,8 +173,8 @@ const modes: Readonly<Record<Mode, string>> = {
 }
 
 const signWords: readonly (readonly [Sign, string])[] = [
-  ['contradicted', 'claim contradicted by official data, or at odds with them, and by how much'],
-  ['consistent', 'claim confirmed by official data'],
+  ['contradicted', 'claim contradicted by published figures, or at odds with them, and by how much'],
+  ['consistent', 'claim consistent with published figures'],
   ['unchecked', 'claim that what was known on this date neither confirms nor contradicts'],
   ['about', 'about'],
   ['at-least', 'at least'],
@@ -213,10 +213,10 @@ const glossaryWords: readonly (readonly [string, string])[] = [
   ['as known on', 'the date shown: only what was published by then counts'],
   ['baseline', 'the earlier state with which changes are compared'],
   ['publisher', 'the institution that publishes a figure'],
-  ['official data', 'the figures of publishers, taken together'],
+  ['published figures', 'the figures of statistics, taken together; their publisher is named and need not be official'],
   ['vintage', 'the date on which a value was published; a newer vintage revises an older one'],
   ['provisional', 'may still be revised by its publisher'],
-  ['claim', 'a figure that somebody states; kept as stated and checked against official data'],
+  ['claim', 'a figure that somebody states; kept as stated and checked against published figures'],
   ['verdict', 'the result of checking a claim'],
   ['caveat', 'the most serious reason to doubt a figure'],
   ['encounter', 'an event at the border: one person may be counted several times, so encounters are not people'],
@@ -311,7 +311,7 @@ export const tour = {
   title: (step: string, all: string) => `Tour ${step} of ${all}`,
   asks: {
     verdict: ({ row, key, sign }: TourGaps) =>
-      `The cursor is on “${row}”. ${sign} marks a claim that official data contradict. ${key} shows the calculation.`,
+      `The cursor is on “${row}”. ${sign} marks a claim that published figures contradict. ${key} shows the calculation.`,
     day: ({ day, key }: TourGaps) =>
       `The header says which day is shown: ${day}. ${key} goes to another day on which something changes.`,
     positions: ({ key }: TourGaps) =>

@@ -152,7 +152,7 @@ export const report = {
   sections: {
     short: 'In one sentence each',
     glance: 'The figures at a glance',
-    claims: 'Claims and what official data say',
+    claims: 'Claims and what published figures say',
     participants: 'Participants',
     matrix: 'Who wants what',
     issues: 'Issues',

@@ -61,7 +61,7 @@ export const sources = {
     asOf: (day: string) => `As known on ${day}`,
     licence: (text: string) => `Licence: ${text}`,
     accessed: (date: string) => `accessed ${date}`,
-    verdict: (text: string) => `Checked against official data: ${text}`,
+    verdict: (text: string) => `Checked against published figures: ${text}`,
     quote: (text: string) => `“${text}”`,
     stated: 'claim',
   },

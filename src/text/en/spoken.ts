@@ -37,8 +37,8 @@ export const spoken = {
     Record<Per, string>
   >,
   concerns: {
-    contradicted: 'a claim about it is contradicted by official data',
-    'at-odds': 'a claim about it is at odds with official data',
+    contradicted: 'a claim about it is contradicted by published figures',
+    'at-odds': 'a claim about it is at odds with published figures',
     disagreeing: 'publishers disagree',
     revised: 'revised',
     overdue: 'overdue',

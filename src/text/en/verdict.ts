@@ -9,10 +9,10 @@ export const verdict = {
   },
   /** The verdict in the one sentence about a claim. */
   sentence: {
-    consistent: 'consistent with official data',
-    'not-contradicted': 'not contradicted by official data',
-    contradicted: 'contradicted by official data',
-    'at-odds': 'at odds with official data',
+    consistent: 'consistent with published figures',
+    'not-contradicted': 'not contradicted by published figures',
+    contradicted: 'contradicted by published figures',
+    'at-odds': 'at odds with published figures',
     'cannot-be-checked': 'cannot be checked',
     /** What the claim is compared with: `5.7× too low against 56,564 per week in Nov 2023`. */
     against: (how: string, figure: string) => `${how} against ${figure}`,

@@ -6,7 +6,7 @@ const days = (count: number): string => `${count} ${count === 1 ? 'día' : 'día
 export const figures: Messages['figures'] = {
   concerns: {
     contradicted: 'una afirmación queda contradicha',
-    'at-odds': 'una afirmación no concuerda con los datos oficiales',
+    'at-odds': 'una afirmación no concuerda con las cifras publicadas',
     disagreeing: 'los organismos no coinciden',
     revised: 'la última cifra se revisó',
     overdue: 'la próxima cifra está atrasada',
@@ -213,11 +213,11 @@ export const figures: Messages['figures'] = {
     verdictRules: {
       exact: 'exacto: puede diferir en media unidad del último dígito con que se escribe la afirmación',
       about: 'cerca de: dentro de ±10 %',
-      'at-least': 'al menos: no por encima de los datos oficiales',
-      'more-than': 'más de: por debajo de los datos oficiales',
-      'at-most': 'como máximo: no por debajo de los datos oficiales',
-      'less-than': 'menos de: por encima de los datos oficiales',
-      'up-to': 'hasta: no por debajo de los datos oficiales',
+      'at-least': 'al menos: no por encima de las cifras publicadas',
+      'more-than': 'más de: por debajo de las cifras publicadas',
+      'at-most': 'como máximo: no por debajo de las cifras publicadas',
+      'less-than': 'menos de: por encima de las cifras publicadas',
+      'up-to': 'hasta: no por debajo de las cifras publicadas',
     },
     factorRule: 'factor: el mayor ÷ el menor',
     disagreementRule: 'valores del mismo periodo, o promedios si los periodos difieren: el mayor ÷ el menor',

@@ -170,8 +170,8 @@ const modes: Messages['keys']['modes'] = {
 }
 
 const signWords: Messages['keys']['signWords'] = [
-  ['contradicted', 'afirmación que los datos oficiales contradicen, o con la que no concuerdan, y por cuánto'],
-  ['consistent', 'afirmación que los datos oficiales confirman'],
+  ['contradicted', 'afirmación que las cifras publicadas contradicen, o con la que no concuerdan, y por cuánto'],
+  ['consistent', 'afirmación coherente con las cifras publicadas'],
   ['unchecked', 'afirmación que lo que se sabía en esta fecha no confirma ni contradice'],
   ['about', 'cerca de'],
   ['at-least', 'al menos'],
@@ -210,10 +210,13 @@ const glossaryWords: Messages['keys']['glossaryWords'] = [
   ['lo que se sabía el', 'la fecha mostrada: solo cuenta lo publicado hasta entonces'],
   ['referencia', 'el estado anterior con el que se comparan los cambios'],
   ['organismo', 'la institución que publica una cifra'],
-  ['datos oficiales', 'las cifras de los organismos, en conjunto'],
+  [
+    'cifras publicadas',
+    'las cifras de las estadísticas, en conjunto; se indica su organismo, que puede no ser oficial',
+  ],
   ['edición', 'la fecha en que se publicó un valor; una edición nueva revisa la anterior'],
   ['provisional', 'el organismo aún puede revisarlo'],
-  ['afirmación', 'una cifra que alguien declara; se conserva tal cual y se verifica con datos oficiales'],
+  ['afirmación', 'una cifra que alguien declara; se conserva tal cual y se verifica con cifras publicadas'],
   ['veredicto', 'el resultado de verificar una afirmación'],
   ['salvedad', 'la razón más grave para dudar de una cifra'],
   ['encuentro', 'un evento en la frontera: una persona puede contarse varias veces, así que no son personas'],
@@ -298,7 +301,7 @@ export const tour: Messages['tour'] = {
   title: (step, all) => `Recorrido, ${step} de ${all}`,
   asks: {
     verdict: ({ row, key, sign }) =>
-      `El cursor está en «${row}». ${sign} marca lo que los datos oficiales contradicen. ${key} muestra el cálculo.`,
+      `El cursor está en «${row}». ${sign}: las cifras publicadas lo contradicen. ${key} muestra el cálculo.`,
     day: ({ day, key }) => `El encabezado dice qué día se muestra: ${day}. ${key} lleva a otro día en que algo cambia.`,
     positions: ({ key }) => `Estos son los asuntos abiertos y quién los quiere. ${key} muestra la posición de todos.`,
     cite: ({ row, key }) => `El cursor está en «${row}». ${key} lo copia con su fuente.`,

@@ -150,7 +150,7 @@ export const report: Messages['report'] = {
   sections: {
     short: 'En una frase cada uno',
     glance: 'Las cifras de un vistazo',
-    claims: 'Afirmaciones y lo que dicen los datos oficiales',
+    claims: 'Afirmaciones y lo que dicen las cifras publicadas',
     participants: 'Participantes',
     matrix: 'Quién quiere qué',
     issues: 'Asuntos',

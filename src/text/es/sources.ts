@@ -62,7 +62,7 @@ export const sources: Messages['sources'] = {
     asOf: (day) => `Lo que se sabía el ${day}`,
     licence: (text) => `Licencia: ${text}`,
     accessed: (date) => `consultado: ${date}`,
-    verdict: (text) => `Comprobado con los datos oficiales: ${text}`,
+    verdict: (text) => `Comprobado con las cifras publicadas: ${text}`,
     quote: (text) => `«${text}»`,
     stated: 'afirmación',
   },

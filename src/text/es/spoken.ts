@@ -34,8 +34,8 @@ export const spoken: Messages['spoken'] = {
   named: { up: 'Arriba', down: 'Abajo', left: 'Izquierda', right: 'Derecha' },
   perUnit: { day: 'al día', week: 'por semana', month: 'al mes', year: 'al año' },
   concerns: {
-    contradicted: 'los datos oficiales contradicen una afirmación sobre ella',
-    'at-odds': 'una afirmación sobre ella no concuerda con los datos oficiales',
+    contradicted: 'las cifras publicadas contradicen una afirmación sobre ella',
+    'at-odds': 'una afirmación sobre ella no concuerda con las cifras publicadas',
     disagreeing: 'los organismos no coinciden',
     revised: 'revisado',
     overdue: 'con retraso',

@@ -128,7 +128,7 @@ export const values = {
     lowest: 'Said to be the lowest.',
   },
   notice: {
-    contradicted: 'When official data contradict a claim about it.',
+    contradicted: 'When published figures contradict a claim about it.',
     revised: 'When a value is revised.',
     overdue: 'When new figures are overdue.',
   },

@@ -130,7 +130,7 @@ export const values: ValueSentences = {
     lowest: 'Se dice que es el más bajo.',
   },
   notice: {
-    contradicted: 'Cuando los datos oficiales contradicen una afirmación sobre ella.',
+    contradicted: 'Cuando las cifras publicadas contradicen una afirmación sobre ella.',
     revised: 'Cuando se revisa un valor.',
     overdue: 'Cuando se retrasan las cifras nuevas.',
   },

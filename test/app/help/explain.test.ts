@@ -11,7 +11,7 @@ const explained = (state: State): readonly string[] =>
 
 test('K explains the signs and terms of the row under the cursor', () => {
   const claim = explained(pressed(opened(), 'j'))
-  expect(claim[0]).toMatch(/^≠ claim contradicted by official data/)
+  expect(claim[0]).toMatch(/^≠ claim contradicted by published figures/)
   expect(claim).toContain('× times: 5.7× is 5.7 times as much')
   expect(claim.some((line) => line.startsWith('claim a figure that somebody states'))).toBe(true)
   expect(explained(opened())).toEqual(expect.arrayContaining(['▲ higher than in the previous period']))
@@ -26,7 +26,7 @@ test('in the matrix K explains the stance in the cell', () => {
 })
 
 test('in a detail K explains what is in sight, or the link under the cursor', () => {
-  expect(explained(pressed(opened(), 'enter')).join('\n')).toMatch(/^official data the figures of publishers/m)
+  expect(explained(pressed(opened(), 'enter')).join('\n')).toMatch(/^published figures the figures of statistics/m)
 })
 
 test('a cell without anything to explain says so, and opens nothing', () => {

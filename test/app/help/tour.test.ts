@@ -36,7 +36,7 @@ test('each of the five steps points at something on the screen, and its key answ
   expect([read(now).tour, read(now).notice]).toEqual([null, 'End of the tour. :tour starts it again.'])
 })
 
-test('the first step is on a claim that official data contradict; the third one is in the issues', () => {
+test('the first step is on a claim that published figures contradict; the third one is in the issues', () => {
   const first = started(pressed(opened(), '2', 'j'))
   expect(shownIn(first)).toMatch(/^claim\//)
   expect(read(pressed(first, 'enter', 'enter')).panel).toBe('issues')

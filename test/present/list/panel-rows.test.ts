@@ -40,7 +40,7 @@ test('before its first figure is published a statistic has a row without a numbe
   expect(cellsOf(row).join(' ')).not.toMatch(/\d/)
 })
 
-test('a claim’s row has what was stated and how far it is from official data', () => {
+test('a claim’s row has what was stated and how far it is from published figures', () => {
   const shown = on('2023-12-30')
   expect(claimFigure(shown.locale, claim)).toMatch(/^~10,000 /)
   const [stated, verdict] = cellsOf(claimRow(shown, november, claim))

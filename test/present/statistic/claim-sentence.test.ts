@@ -24,10 +24,10 @@ const sentence = (
 
 test('one sentence says what was claimed, by whom, how far it is off and against what', () => {
   expect(sentence('2023-12-30', 'weekly-arrests')).toBe(
-    '≠ “close to 10,000 each week” (Editorial on migration talks, 30 December 2023): at odds with official data, 5.7× too low against 56,564 per week in Nov 2023, total (U.S. Customs and Border Protection).',
+    '≠ “close to 10,000 each week” (Editorial on migration talks, 30 December 2023): at odds with published figures, 5.7× too low against 56,564 per week in Nov 2023, total (U.S. Customs and Border Protection).',
   )
   expect(sentence('2023-12-30', 'previous-year-route')).toContain(
-    'contradicted by official data, 1.2× too low against ≥ 671 persons in 2022 (International Organization for Migration',
+    'contradicted by published figures, 1.2× too low against ≥ 671 persons in 2022 (International Organization for Migration',
   )
 })
 
@@ -38,7 +38,7 @@ test('a component is named, so that it is not taken for the total', () => {
 test('what cannot be checked or confirmed has its reason', () => {
   expect(sentence('2023-12-30', 'daily-press')).toMatch(/: cannot be checked: its period was not published yet/)
   expect(sentence('2023-12-30', 'previous-year-region')).toMatch(
-    /not contradicted by official data: ≥ 550 persons in 2022 .*, 1\.8 % apart; the figure is only a minimum/,
+    /not contradicted by published figures: ≥ 550 persons in 2022 .*, 1\.8 % apart; the figure is only a minimum/,
   )
 })
 
@@ -46,17 +46,17 @@ test('changes, means and records have their own words', () => {
   const dossier = dossierOf('eu-tunisia-2023.json')
   const of = (id: string): string => sentence('2024-03-01', id, { dossier })
   expect(of('down-20')).toContain(
-    'contradicted by official data: −16.9 % from 1 Jan–31 Aug 2022 to 1 Jan–31 Aug 2023 (Tunisian Forum for Economic and Social Rights (FTDES), reported by The Frontier Post), 3.1 points apart',
+    'contradicted by published figures: −16.9 % from 1 Jan–31 Aug 2022 to 1 Jan–31 Aug 2023 (Tunisian Forum for Economic and Social Rights (FTDES), reported by The Frontier Post), 3.1 points apart',
   )
   expect(of('308-a-day')).toContain(
-    'consistent with official data: 308 per day in 1 Jan–30 Aug 2023 (Italian interior ministry, reported by Il Tempo)',
+    'consistent with published figures: 308 per day in 1 Jan–30 Aug 2023 (Italian interior ministry, reported by Il Tempo)',
   )
   expect(of('never-reached')).toContain('cannot be checked: a record can be checked only with every period')
 })
 
 test('a quotation in another language is replaced by the words of the dossier, without quotation marks', () => {
   expect(sentence('2023-12-30', 'weekly-arrests', { language: 'es' })).toMatch(
-    /^≠ Detenciones .*: no concuerda con los datos oficiales, 5\.7× demasiado baja frente a 56,564 por semana en nov 2023, total/,
+    /^≠ Detenciones .*: no concuerda con las cifras publicadas, 5\.7× demasiado baja frente a 56,564 por semana en nov 2023, total/,
   )
 })
 
@@ -70,7 +70,7 @@ test.each(['en', 'en-US', 'EN-gb'])('a quotation in %s is one in English', (lang
 
 test('in speech a word replaces the sign', () => {
   expect(sentence('2023-12-30', 'weekly-arrests', { medium: 'speech' })).toMatch(
-    /^“close to .*: at odds with official data/,
+    /^“close to .*: at odds with published figures/,
   )
 })
 
@@ -111,7 +111,7 @@ test('a figure that is carried to the days of the claim is not called that of it
   const december = statistic([observed('2023-12', 200_000, '2024-01-26')], { claims: [claim] })
   const dossier = talks([], { statistics: [december] })
   expect(sentence('2024-03-01', 'year', { dossier })).toContain(
-    'at odds with official data, 2.4× too low against 2,361,290 u at the rate of Dec 2023 (200,000)',
+    'at odds with published figures, 2.4× too low against 2,361,290 u at the rate of Dec 2023 (200,000)',
   )
   expect(sentence('2024-03-01', 'year', { dossier, language: 'es' })).toContain(
     '2,361,290 u al ritmo de dic 2023 (200,000)',

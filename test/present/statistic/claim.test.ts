@@ -224,7 +224,7 @@ test('a claim is copied with its source, the figures compared with theirs, and t
   const text = citationOf(context, { kind: 'claim', key: 'k', statistic: of, claim }, null)
   const order = [
     '“close to 10,000 each week”. Editorial on migration talks, 30 December 2023',
-    'Checked against official data: at odds (≠ claim 5.6× too low): U.S. Border Patrol, Dec 2023: 56,403 per week',
+    'Checked against published figures: at odds (≠ claim 5.6× too low): U.S. Border Patrol, Dec 2023: 56,403 per week',
     '(published 26 Jan 2024, Report on the first Border Patrol figure for December 2023)',
     'that would leave 11,214 a day',
     'Likely origin',
