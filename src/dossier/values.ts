@@ -6,8 +6,9 @@ export const COUNTED: ReadonlySet<unknown> = new Set(['events', 'persons', 'case
 
 const negatives = (items: unknown, path: Path): readonly Finding[] =>
   list(items).flatMap((one, at) => {
-    const { value } = record(one)
-    return typeof value === 'number' && value < 0
+    const { value, counts } = record(one)
+    // A threshold with `counts` counts something else than its statistic.
+    return typeof value === 'number' && value < 0 && counts === undefined
       ? [valueFinding([...path, at, 'value'], { kind: 'negative-count', found: String(value) })]
       : []
   })

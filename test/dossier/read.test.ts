@@ -532,6 +532,11 @@ test('what a problem quotes from the file is safe too', () => {
   expect(strings(problems).filter((one) => safe(one) !== one)).toEqual([])
 })
 
+test('a threshold that counts something else than its statistic may be below zero', () => {
+  const cold = threshold('').replace('"value": 1', '"value": -1, "counts": "degrees"')
+  expect(readText(fileWith({ statistics: statistic('', `${cold},`) })).kind).toBe('dossier')
+})
+
 test('no bytes make reading throw', () => {
   const bytes = fc.oneof(
     fc.uint8Array({ maxLength: 200 }),

@@ -128,6 +128,7 @@ const WARNINGS: { readonly [K in Warning['kind']]: Extract<Warning, { kind: K }>
   'value-before-source': { kind: 'value-before-source', date, source: 'editorial', published },
   'value-before-end': { kind: 'value-before-end', period: '2024', published },
   'value-before-start': { kind: 'value-before-start', period: '2024', published },
+  'covers-other-days': { kind: 'covers-other-days', through: date, period: '2023-12' },
   'covers-later-days': { kind: 'covers-later-days', through: date, published },
   'passed-in-future': { kind: 'passed-in-future', date, source: 'editorial', published },
   'wrong-order': { kind: 'wrong-order', date, field: 'published', earlier: published },

@@ -6,9 +6,11 @@ import {
   inTime,
   isEventAhead,
   movingEntry,
+  termEntry,
   termHistory,
   termStatus,
 } from '../known.ts'
+import { countedDay } from './counted-day.ts'
 import { indexOf } from './lookup.ts'
 import { memoizeEach } from '../memo.ts'
 import { knownFrom, type Day } from '../period.ts'
@@ -66,9 +68,13 @@ export const isExpected = (event: Event, on: Day): boolean => {
 /** Returns whether a commitment is still open: not delivered, missed or dropped. */
 export const isOpenTerm = (term: Term): boolean => ['proposed', 'agreed'].includes(termStatus(term) ?? 'proposed')
 
-/** Whether nothing was heard of a commitment since its due date: due is neither kept nor missed. */
-export const isTermUnheard = (term: Term, on: Day): boolean =>
-  term.due !== undefined && isOpenTerm(term) && knownFrom(term.due) < on
+/** Whether nothing was heard of a commitment since its due date: it was neither kept nor missed, nor agreed again. */
+export const isTermUnheard = (term: Term, on: Day): boolean => {
+  if (term.due === undefined || !isOpenTerm(term)) return false
+  const last = termEntry(term)
+  const due = knownFrom(term.due)
+  return due < on && (last === undefined || countedDay(last) <= due)
+}
 
 /** Returns where the day of an event comes from: the entry that put it off, else the event's own source. */
 export const eventDateSource = (event: Event): SourceRef | undefined => {

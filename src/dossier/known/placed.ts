@@ -10,6 +10,9 @@ interface Calendar {
   readonly publications: Publications
 }
 
+/** The length of `2023-12-27`. No other kind of date has it, and parsing it again takes longer than all the rest. */
+const DAY_LENGTH = 10
+
 type Sourced = DatedEntry & { readonly source?: SourceRef | undefined }
 
 /** Returns an entry with the day from which it counts, where that is not the last day of its date; else the same entry. */
@@ -18,7 +21,7 @@ const placed =
   <T extends Sourced>(entry: T): T => {
     const { date, source } = entry
     const last = knownFrom(date)
-    if (last <= on && isPrecise(date)) return entry
+    if (last <= on && (date.length === DAY_LENGTH || isPrecise(date))) return entry
     const first = parseDate(date)?.first ?? last
     if (first > on) return { ...entry, [COUNTS_FROM]: { day: last, isAhead: true } }
     const published = sourceDay(publications, source)
@@ -41,6 +44,7 @@ const placedDates = ({ publications }: Calendar, dated: Dated | undefined, own: 
 /** Returns entries with their days. Of several of one day, which a sort by day leaves in their order, the one known last counts. */
 const placedList = <T extends Sourced>(calendar: Calendar, list: readonly T[], own: SourceRef | undefined) => {
   const entries = sift(list, placed(calendar))
+  if (entries.length < 2) return entries
   const days = new Set(entries.map(countedDay))
   if (days.size === entries.length) return entries
   return inKnownOrder(entries, ({ source }) => sourceDay(calendar.publications, source ?? own))

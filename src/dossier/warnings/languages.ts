@@ -63,6 +63,7 @@ export const warnOfLanguages = (dossier: Dossier, warn: Warn): void => {
     if (!used.has(language)) warn({ kind: 'unused-language', language }, { path: () => ['languages', at] })
   })
   visitTexts(dossier, [], (map, path) => {
+    if (!Object.keys(map).some((language) => hasText(map, language))) return
     for (const language of declared) {
       if (hasText(map, language)) continue
       const shown = dossier.languages.find((one) => hasText(map, one)) ?? Object.keys(map)[0] ?? language

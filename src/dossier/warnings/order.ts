@@ -11,6 +11,22 @@ export interface Misordered {
   readonly earlier: string
 }
 
+const DAY_MS = 86_400_000
+
+/** How long after midnight in UTC a day lasts in Hawaii: the zone of a publication day is not known. */
+const LATEST_END_MS = 36_000_000
+
+/** Returns the instant of a time of day with an offset from UTC; null for any other date. */
+export const instantOf = (date: string): number | null =>
+  /T.*(?:Z|[+-]\d\d:\d\d)$/u.test(date) ? Date.parse(date) : null
+
+/** Returns whether a date is certainly later than a publication; a time with an offset may be on the next day elsewhere. */
+export const isAfter = (date: string, published: string): boolean => {
+  const [instant, other] = [instantOf(date), instantOf(published)]
+  if (instant === null) return (parseDate(date)?.first ?? -Infinity) > knownFrom(published)
+  return other === null ? instant >= (knownFrom(published) + 1) * DAY_MS + LATEST_END_MS : instant > other
+}
+
 /** Returns whether a date ends before another one begins; dates of months and years may overlap. */
 export const isBefore = (date: string, other: string): boolean => {
   const start = parseDate(other)?.first

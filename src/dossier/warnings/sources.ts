@@ -1,5 +1,7 @@
 import { isEmptyText, sourceIds, textSource } from '../known/citation.ts'
 import { datedSource, datesOf, namedDays } from '../known/days.ts'
+import { fallbackOf } from '../known.ts'
+import { canonical } from '../meaning.ts'
 import type { Path } from '../problem.ts'
 import type {
   Dated,
@@ -14,6 +16,7 @@ import type {
   Text,
 } from '../schema.ts'
 import { statementsIn } from '../statement.ts'
+import { instantOf } from './order.ts'
 import type { Warn } from './warning.ts'
 
 interface Stating {
@@ -65,19 +68,25 @@ const warnIssue = (warn: Warn, one: Issue, path: Path): void => {
     if (history.length === 0) warn({ kind: 'term-without-history' }, { path: () => [...path, 'terms', at] })
     warnEach(warn, history, [...path, 'terms', at, 'history'])
   })
-  warnRepeats(warn, one.positions, [...path, 'positions'])
 }
 
 const warnEvent = (warn: Warn, one: Event, path: Path): void => warnEach(warn, one.history, [...path, 'history'])
 
-const positionKey = ({ participant, of, through, accordingTo, stance, date, text }: Position): string =>
-  JSON.stringify([participant, of, through, accordingTo, stance, date, text])
+/** Returns the words of a text in a language, else in its first one; white space says nothing. */
+const wordsIn = (text: Text, language: string): string =>
+  (typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '')).replaceAll(/\s+/gu, ' ').trim()
+
+const positionKey = (one: Position, language: string): string => {
+  const { participant, of, through, accordingTo, stance, date, text, conditions, disputes } = one
+  const said = [instantOf(date) ?? date, wordsIn(text, language), canonical(conditions), canonical(disputes)]
+  return JSON.stringify([participant, of, through, accordingTo, stance, ...said])
+}
 
 /** Warns of a position that repeats an earlier one on the same issue. */
-const warnRepeats = (warn: Warn, positions: readonly Position[], path: Path): void => {
+const warnRepeats = (warn: Warn, positions: readonly Position[], language: string, path: Path): void => {
   const firsts = new Map<string, number>()
   positions.forEach((one, at) => {
-    const key = positionKey(one)
+    const key = positionKey(one, language)
     const first = firsts.get(key)
     if (first === undefined) firsts.set(key, at)
     else
@@ -127,11 +136,15 @@ const warnUnnamed = (dossier: Dossier, warn: Warn): void => {
 /** Warns of statements without a source, unused sources and records, and repeated statements. */
 export const warnOfSources = (dossier: Dossier, warn: Warn): void => {
   dossier.sources.forEach(({ retracted }, at) => {
-    if (retracted) warnEach(warn, [retracted], ['sources', at, 'retracted'])
+    if (retracted && retracted.source === undefined)
+      warn({ kind: 'no-source' }, { path: () => ['sources', at, 'retracted'], like: 'retracted' })
   })
   dossier.participants.forEach((one, at) => warnParticipant(warn, one, ['participants', at]))
   dossier.statistics.forEach((one, at) => warnStatistic(warn, one, ['statistics', at]))
-  dossier.issues.forEach((one, at) => warnIssue(warn, one, ['issues', at]))
+  dossier.issues.forEach((one, at) => {
+    warnIssue(warn, one, ['issues', at])
+    warnRepeats(warn, one.positions, fallbackOf(dossier), ['issues', at, 'positions'])
+  })
   dossier.events.forEach((one, at) => warnEvent(warn, one, ['events', at]))
   warnUncited(dossier, warn)
   warnUnnamed(dossier, warn)

@@ -1,10 +1,12 @@
 import { sourceIds } from '../known/citation.ts'
 import { newestDay, publicationsOf } from '../known/days.ts'
-import { eventDate, historyOf } from '../known.ts'
+import { placeDates } from '../known/placed.ts'
+import { countedDay } from '../known/counted-day.ts'
+import { eventDate, eventEntry, eventHistory, statusEntry, type EventEntry } from '../known.ts'
 import { isoDay, knownFrom, parseDate, parsePeriod, type Day, type Period } from '../period.ts'
 import type { Path } from '../problem.ts'
 import type { Claim, Dossier, Event, Issue, Observation, Source, SourceRef, Statistic, Term } from '../schema.ts'
-import { misordered } from './order.ts'
+import { isAfter, misordered } from './order.ts'
 import type { Warn } from './warning.ts'
 
 interface Published {
@@ -41,7 +43,7 @@ const timesOf = (dossier: Dossier, warn: Warn): Times => {
 /** Warns of a statement dated after its source. */
 const warnLater = ({ warn, firstOf }: Times, date: string, ref: SourceRef | undefined, path: () => Path): void => {
   const first = firstOf(ref)
-  if (first === null || startOf(date) <= first.day) return
+  if (first === null || !isAfter(date, first.published)) return
   warn({ kind: 'dated-after-source', date, source: first.source, published: first.published }, { path })
 }
 
@@ -60,6 +62,8 @@ const warnEarly = (warn: Warn, one: Observation, period: Period, { statistic, pa
     warn({ kind: 'value-before-start', period: one.period, published }, { path: () => [...path(), 'published'] })
   else if (through !== undefined && day < end)
     warn({ kind: 'covers-later-days', through, published }, { path: () => [...path(), 'through'] })
+  else if (through !== undefined && (end < period.first || startOf(through) > period.last))
+    warn({ kind: 'covers-other-days', through, period: one.period }, { path: () => [...path(), 'through'] })
   else if (isFlow && through === undefined && day <= end)
     warn({ kind: 'value-before-end', period: one.period, published }, { path: () => [...path(), 'published'] })
 }
@@ -105,11 +109,12 @@ const DONE: ReadonlySet<string> = new Set(['delivered', 'missed', 'dropped'])
 /** Warns of a commitment whose day has passed without a status. */
 const warnTerm = ({ warn, newest }: Times, { due, history }: Term, path: Path): void => {
   if (due === undefined || newest <= knownFrom(due)) return
-  if (history.some(({ date, status }) => DONE.has(status) || knownFrom(date) > knownFrom(due))) return
+  if (history.some((one) => DONE.has(one.status) || countedDay(one) > knownFrom(due))) return
   warn({ kind: 'overdue-term', due, newest: isoDay(newest) }, { path: () => [...path, 'due'] })
 }
 
-const warnIssue = (times: Times, issue: Issue, at: number): void => {
+/** Warns about an issue as written; `placed` is the same issue with the days from which its dates count. */
+const warnIssue = (times: Times, issue: Issue, placed: Issue, at: number): void => {
   const path: Path = ['issues', at]
   warnHistory(times, issue.history, path)
   issue.positions.forEach(({ date, source }, index) =>
@@ -117,10 +122,9 @@ const warnIssue = (times: Times, issue: Issue, at: number): void => {
   )
   issue.terms?.forEach((term, index) => {
     warnHistory(times, term.history, [...path, 'terms', index])
-    warnTerm(times, term, [...path, 'terms', index])
+    warnTerm(times, placed.terms?.[index] ?? term, [...path, 'terms', index])
   })
-  const last = historyOf(issue).at(-1)?.status
-  warnStatus(times, issue.status, last, path)
+  warnStatus(times, issue.status, statusEntry(placed)?.status, path)
 }
 
 const warnStatus = ({ warn }: Times, status: string | undefined, last: string | undefined, path: Path): void => {
@@ -131,20 +135,26 @@ const warnStatus = ({ warn }: Times, status: string | undefined, last: string | 
 /** Warns of an event marked as passed by a source that only announced it. */
 const warnPassed = ({ warn, firstOf }: Times, date: string, ref: SourceRef | undefined, path: Path): void => {
   const first = firstOf(ref)
-  if (first === null || startOf(date) <= first.day) return
+  if (first === null || !isAfter(date, first.published)) return
   warn({ kind: 'passed-in-future', date, source: first.source, published: first.published }, { path: () => path })
 }
 
-const warnEvent = (times: Times, event: Event, at: number): void => {
+/** Returns the date of an event before an entry of its history, which a later entry may have moved again. */
+const dateBefore = (event: Event, entry: EventEntry): string => {
+  const history = eventHistory(event)
+  return history.slice(0, history.indexOf(entry)).findLast(({ to }) => to !== undefined)?.to ?? event.date
+}
+
+/** Warns about an event as written; `placed` is the same event with the days from which its dates count. */
+const warnEvent = (times: Times, event: Event, placed: Event, at: number): void => {
   const path: Path = ['events', at]
-  const date = eventDate(event)
   warnHistory(times, event.history, path)
-  if (event.status === 'passed') warnPassed(times, date, event.source, [...path, 'status'])
-  event.history?.forEach(({ status, source }, index) => {
-    if (status === 'passed') warnPassed(times, date, source ?? event.source, [...path, 'history', index, 'status'])
+  if (event.status === 'passed') warnPassed(times, eventDate(event), event.source, [...path, 'status'])
+  event.history?.forEach((one, index) => {
+    if (one.status !== 'passed') return
+    warnPassed(times, dateBefore(event, one), one.source ?? event.source, [...path, 'history', index, 'status'])
   })
-  const last = event.history?.toSorted((a, b) => knownFrom(a.date) - knownFrom(b.date)).at(-1)?.status
-  warnStatus(times, event.status, last, path)
+  warnStatus(times, event.status, eventEntry(placed)?.status, path)
 }
 
 const warnSource = (times: Times, { retracted }: Source, at: number): void => {
@@ -157,6 +167,7 @@ export const warnOfTime = (dossier: Dossier, warn: Warn): void => {
   for (const { path, ...dates } of misordered(dossier)) warn({ kind: 'wrong-order', ...dates }, { path: () => path })
   dossier.sources.forEach((one, at) => warnSource(times, one, at))
   dossier.statistics.forEach((one, at) => warnStatistic(times, one, at))
-  dossier.issues.forEach((one, at) => warnIssue(times, one, at))
-  dossier.events.forEach((one, at) => warnEvent(times, one, at))
+  const { issues, events } = placeDates(dossier, Infinity)
+  dossier.issues.forEach((one, at) => warnIssue(times, one, issues[at] ?? one, at))
+  dossier.events.forEach((one, at) => warnEvent(times, one, events[at] ?? one, at))
 }

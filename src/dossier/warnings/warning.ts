@@ -8,6 +8,8 @@ export type Warning =
   | { readonly kind: 'value-before-end'; readonly period: string; readonly published: string }
   | { readonly kind: 'value-before-start'; readonly period: string; readonly published: string }
   | { readonly kind: 'covers-later-days'; readonly through: string; readonly published: string }
+  /** `through` on a day outside the period. */
+  | { readonly kind: 'covers-other-days'; readonly through: string; readonly period: string }
   /** The end of a role before its beginning, or a retraction before the publication. */
   | { readonly kind: 'wrong-order'; readonly date: string; readonly field: string; readonly earlier: string }
   | { readonly kind: 'passed-in-future'; readonly date: string; readonly source: string; readonly published: string }

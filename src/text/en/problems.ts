@@ -122,6 +122,8 @@ const warning: WarningSentences = {
     `published ${published}, before ${period} began; correct “published” or “period”`,
   'covers-later-days': ({ through, published }) =>
     `covers the days through ${through}, but was published ${published}; correct “through” or “published”`,
+  'covers-other-days': ({ through, period }) =>
+    `covers the days through ${through}, which is not in ${period}; correct “through” or “period”`,
   'passed-in-future': ({ date, source, published }) =>
     `“passed”, but ${date} is later than the source “${source}” (${published}); write planned, tentative or confirmed`,
   'wrong-order': ({ date, field, earlier }) => `${date} is before “${field}”, ${earlier}; correct one of the two`,

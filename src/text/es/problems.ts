@@ -116,6 +116,8 @@ const warning: Messages['problems']['warning'] = {
     `la edición ${published} es anterior al inicio de ${period}; corregir «published» o «period»`,
   'covers-later-days': ({ through, published }) =>
     `abarca los días hasta ${through}, pero la edición es ${published}; corregir «through» o «published»`,
+  'covers-other-days': ({ through, period }) =>
+    `abarca los días hasta ${through}, que no está en ${period}; corregir «through» o «period»`,
   'passed-in-future': ({ date, source, published }) =>
     `«passed», pero ${date} es posterior a la fuente «${source}» (${published}); escribir planned, tentative o confirmed`,
   'wrong-order': ({ date, field, earlier }) => `${date} es anterior a «${field}», ${earlier}; corregir una de las dos`,

@@ -6,6 +6,7 @@ import {
   eventDate,
   eventStatus,
   historyOf,
+  isTermUnheard,
   knownFrom,
   movedFrom,
   positionsOf,
@@ -172,4 +173,16 @@ test('a commitment without a source is known with the source of its issue', () =
     [],
     ['none', 'one'],
   ])
+})
+
+test('a commitment that was agreed again after its due date is not without news since', () => {
+  const unheard = (last: string) => {
+    const history = [
+      { date: '2023-12-27', status: 'proposed', source: '2023-12-28' },
+      { date: last, status: 'agreed', source: '2024-01-12' },
+    ] as const
+    const [term] = issueOn('2024-02-01', { terms: [{ id: 't', text: 'T', due: '2024-01-10', history }] }).terms ?? []
+    return term && isTermUnheard(term, knownFrom('2024-02-01'))
+  }
+  expect([unheard('2024-01-11'), unheard('2024-01-10'), unheard('2024-01')]).toEqual([false, true, false])
 })

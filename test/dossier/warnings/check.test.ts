@@ -123,6 +123,34 @@ const CASES: readonly Case[] = [
     { kind: 'covers-later-days', through: '2023-12-02', published: '2023-12-01' },
   ],
   [
+    'a value that covers days after its period',
+    { statistics: statistic(observation('"period": "2023-10", "through": ☞"2023-11-02", "published": "2023-12-01"')) },
+    { kind: 'covers-other-days', through: '2023-11-02', period: '2023-10' },
+  ],
+  [
+    'a value that covers days before its period',
+    { statistics: statistic(observation('"period": "2023-10", "through": ☞"2023-09", "published": "2023-12-01"')) },
+    { kind: 'covers-other-days', through: '2023-09', period: '2023-10' },
+  ],
+  [
+    'a position dated in the evening, after its source of the morning',
+    {
+      sources: `[${source('s', '"published": "2023-12-01T09:00-06:00"')}, ${source('late', LATE)}]`,
+      issues: issue('', position('"date": ☞"2023-12-01T18:00-06:00"')),
+    },
+    { kind: 'dated-after-source', date: '2023-12-01T18:00-06:00', source: 's', published: '2023-12-01T09:00-06:00' },
+  ],
+  [
+    'a position dated in the evening of the day after its source',
+    { issues: issue('', position('"date": ☞"2023-12-02T18:00-06:00"')) },
+    { kind: 'dated-after-source', date: '2023-12-02T18:00-06:00', ...S },
+  ],
+  [
+    'a commitment of a month that its source reports before it is due',
+    { issues: term('"due": ☞"2023-12-05", "history": [{"date": "2023-12", "status": "agreed", "source": "s"}]') },
+    { kind: 'overdue-term', due: '2023-12-05', newest: '2023-12-28' },
+  ],
+  [
     'a retraction before the publication',
     {
       sources: `[${source('s', EARLY, ', "retracted": {"date": ☞"2023-11", "note": "N", "source": "late"}')}, ${source('late', LATE)}]`,
@@ -335,6 +363,29 @@ test('a correct dossier has no warnings', () => {
   expect(warningsOf(BASE)).toEqual([])
 })
 
+test('a retraction without a source is named as it is written', () => {
+  const parts = {
+    sources: `[${source('s', EARLY, ', "retracted": {"date": "2023-12-29", "note": "N"}')}, ${source('late', LATE)}]`,
+  }
+  expect(warningsOf({ ...BASE, ...parts }).map(({ path }) => path)).toEqual(['sources[0].retracted'])
+})
+
+/** Positions that differ from `position` as JSON only, or not in what they say. */
+test.each([
+  ['its languages in another order', '{"en": "T", "es": "U"}', '{"es": "U", "en": "T"}'],
+  ['a language less', '{"en": "T", "es": "U"}', '{"en": "T"}'],
+  ['a plain text', '{"en": "T"}', '"T"'],
+  ['white space', '"The  text "', '" The text"'],
+])('a position that is repeated with %s is found', (_, text, again) => {
+  const [one, other] = [text, again].map((words) => position('"date": "2023-12-01"').replace('"T"', words))
+  expect(kindsOf({ ...BASE, issues: issue('', `${one}, ${other}`) })).toContain('repeated-position')
+})
+
+test('a position of one moment that is written in two zones is found', () => {
+  const [one, other] = ['2023-11-30T11:00-06:00', '2023-11-30T17:00Z'].map((date) => position(`"date": "${date}"`))
+  expect(kindsOf({ ...BASE, issues: issue('', `${one}, ${other}`) })).toEqual(['repeated-position'])
+})
+
 test.each(CASES)('%s gives one warning, at its place', (_, parts, fault) => {
   const marked = fileWith({ ...BASE, ...parts })
   expect(warningsOf(withoutHand({ ...BASE, ...parts }))).toMatchObject([{ fault, place: handAt(marked) }])
@@ -383,6 +434,54 @@ test.each<readonly [string, Parts]>([
     },
   ],
   ['texts that are in no language', { title: '"T"' }],
+  [
+    'a summary that is empty in every language',
+    { title: '{"en": "T"}', participants: participants.replace('"P"}', '"P", "summary": {"en": ""}, "source": "s"}') },
+  ],
+  [
+    'a position of the next day in a zone in which it begins earlier',
+    { issues: issue('', position('"date": "2023-12-02T01:00+09:00"')) },
+  ],
+  [
+    'a position before its source, on the next day in another zone',
+    {
+      sources: `[${source('s', '"published": "2023-12-01T22:00-06:00"')}, ${source('late', LATE)}]`,
+      issues: issue('', position('"date": "2023-12-02T03:59Z"')),
+    },
+  ],
+  [
+    'an event that passed on the next day of a zone in which it begins earlier',
+    { events: event('"date": "2023-12-02T02:00+09:00", "status": "passed"') },
+  ],
+  [
+    'an event that was held and is then announced once more',
+    {
+      events: event(
+        '"date": "2023-11-20", "history": [{"date": "2023-11-20", "status": "passed", "source": "s"}, {"date": "2023-12-27", "status": "postponed", "to": "2024-02-05", "source": "late"}]',
+      ),
+    },
+  ],
+  [
+    'two positions under different conditions',
+    {
+      issues: issue(
+        '',
+        ['C', 'D'].map((text) => position(`"date": "2023-12-01", "conditions": [{"text": "${text}"}]`)).join(', '),
+      ),
+    },
+  ],
+  [
+    'a status that is that of the history, in which a month is reported before a day of it',
+    {
+      sources: `[${source('s', EARLY)}, ${source('late', LATE)}]`,
+      issues: issue(
+        '"status": "agreed", "history": [{"date": "2023-12", "status": "open", "source": "s"}, {"date": "2023-12-27", "status": "agreed", "source": "late"}], ',
+      ),
+      events: event(
+        '"date": "2023-12-27", "status": "passed", "history": [{"date": "2023-12", "status": "confirmed", "source": "s"}, {"date": "2023-12-27", "status": "passed", "source": "late"}]',
+      ).replace('"kind": "meeting", "source": "s"', '"kind": "meeting", "source": "late"'),
+    },
+  ],
   [
     'a source that only a condition or an account rests on',
     {
