@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { escapeMarkdown } from '../../src/report/markdown.ts'
 import { reportText } from '../../src/report/report.ts'
+import { dossierOf } from '../app/stage.ts'
 import { context } from '../present/shown.ts'
 import { CREDULOUS, elementsOf, named, onOneLine, tablesIn, textOf, type Element } from './parsed.ts'
 
@@ -70,3 +71,17 @@ test.each([
 ])('%j is not taken for a list: %j', (text, written) => {
   expect(escapeMarkdown(text)).toBe(written)
 })
+
+/** Names that would need an article in a Spanish sentence. */
+const BARE =
+  /(?:\ba|\bde|\bpor|\bsegún|\bniega|\bcambio de|\bdepende de) (?:Gobierno de|Comisión Europea|Delegación estad|Parlamento|Partido|Límite|Ayuda a|Programa del)/
+
+test.each(['us-mexico-2023.json', 'eu-tunisia-2023.json'])(
+  '%s in Spanish has no bare name after a preposition',
+  (file) => {
+    const dossier = dossierOf(file)
+    for (const on of ['2023-10-15', '2023-12-30', '2024-03-15'])
+      for (const brief of [false, true])
+        expect(reportText(context(on, { dossier, language: 'es' }), { format: 'markdown', brief })).not.toMatch(BARE)
+  },
+)

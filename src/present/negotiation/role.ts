@@ -24,9 +24,7 @@ export const roleName = (context: RenderContext, role: Role): string => {
   const { locale } = context
   const { detail } = locale.words
   const [name, body] = [locale.text(role.role), bodyName(context, role)]
-  return name !== '' && body !== ''
-    ? detail.roleIn(name, body)
-    : name || (body === '' ? '' : `${detail.memberOf} ${body}`)
+  return name !== '' && body !== '' ? detail.roleIn(name, body) : name || (body === '' ? '' : detail.memberOf(body))
 }
 
 /** Returns a role with its body and its dates: `Foreign Secretary, Government of Mexico · former · until 2024-10-01`. */

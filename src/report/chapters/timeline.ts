@@ -98,15 +98,16 @@ export const timelineSection = (context: RenderContext): Section => {
   const { reading, locale } = context
   const { columns, sections, readingDay } = locale.words.report
   const moments = momentsOn(reading)
+  const some = (ahead: boolean) => moments.filter((one) => one.ahead === ahead)
+  const ahead = some(true)
   const now = [
     phrase([span(locale.day(reading.on), 'strong')]),
     phrase(''),
-    phrase([span(readingDay(locale.longDay(reading.on)), 'strong')]),
+    phrase([span(readingDay(locale.longDay(reading.on), ahead.length === 0), 'strong')]),
     phrase(''),
     phrase(''),
   ]
-  const some = (ahead: boolean) => moments.filter((one) => one.ahead === ahead)
-  const rows = [...some(false), null, ...some(true)]
+  const rows = [...some(false), null, ...ahead]
   return {
     anchor: 'timeline',
     title: sections.timeline,

@@ -57,7 +57,7 @@ export const detail = {
   columns: { period: 'period', value: 'value', rate: 'rate', published: 'published', source: 'source' },
   role: 'Role',
   side: 'Side',
-  memberOf: 'Member of',
+  memberOf: (body: string) => `Member of ${body}`,
   members: 'Members',
   otherNames: 'Other names',
   positions: 'Positions',

@@ -175,7 +175,8 @@ export const report = {
       ? 'One issue is left out: nobody here has a position on it.'
       : `${shown} issues are left out: nobody here has a position on them.`,
   pages: (from: string, to: string, all: string) => `columns ${from}–${to} of ${all}`,
-  readingDay: (day: string) => `date of this report (${day}); entries below were still to come`,
+  readingDay: (day: string, isLast: boolean) =>
+    `as known on ${day}${isLast ? '' : '; entries below were still to come'}`,
   toCome: 'to come',
   countedBy: (counter: string) => `counted by ${counter}`,
   alsoCounted: (counter: string, value: string, date: string) => `${counter} counts ${value} (${date})`,

@@ -145,7 +145,7 @@ export const eventStatuses = {
   planned: 'planned',
   tentative: 'tentative',
   confirmed: 'confirmed',
-  passed: 'passed',
+  passed: 'took place',
   postponed: 'postponed',
   cancelled: 'cancelled',
 } satisfies Readonly<Record<EventStatus, string>>

@@ -39,7 +39,7 @@ export const rows: Messages['rows'] = {
 
 export const detail: Messages['detail'] = {
   published: (publisher, date) => `${publisher}, publicado ${onDate(date)}`,
-  reportedBy: (counter, reporter) => `${counter}, según ${reporter}`,
+  reportedBy: (counter, reporter) => `${counter}, según: ${reporter}`,
   publishedOn: (date) => `publicado ${onDate(date)}`,
   partial: 'periodo incompleto: publicado antes de que terminara',
   versus: (period, change) => `frente a ${period} ${change}`,
@@ -55,7 +55,7 @@ export const detail: Messages['detail'] = {
   columns: { period: 'periodo', value: 'valor', rate: 'promedio', published: 'publicado', source: 'fuente' },
   role: 'Cargo',
   side: 'Delegación',
-  memberOf: 'Miembro de',
+  memberOf: (body) => `Miembro de: ${body}`,
   members: 'Miembros',
   otherNames: 'Otros nombres',
   positions: 'Posiciones',
@@ -104,8 +104,8 @@ export const detail: Messages['detail'] = {
   noSide: 'sin delegación',
   made: (date) => `afirmado el ${date}`,
   alsoMade: (date) => `afirmado también el ${date}`,
-  by: (name) => `por ${name}`,
-  owedBy: (name) => `a cargo de ${name}`,
+  by: (name) => `por: ${name}`,
+  owedBy: (name) => `a cargo de: ${name}`,
   links: 'Direcciones',
   window: (text) => `ventana: ${text}`,
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
 
+// The names of a dossier come without an article, so they follow a colon: “exigido a: Gobierno de México”, not “a Gobierno”.
 export const matrix: Messages['matrix'] = {
   issues: (count) => plural(count, 'asunto', 'asuntos'),
   issuesOf: (shown, all) => `${shown} de ${all} asuntos`,
@@ -27,7 +28,7 @@ export const matrix: Messages['matrix'] = {
   movedFrom: 'pasó de',
   denied: 'la niega otro participante',
   positions: 'Posiciones sobre este asunto',
-  asks: (stance, name) => `${stance}, dirigido a ${name}`,
+  asks: (stance, name) => `${stance}, dirigido a: ${name}`,
   disputes: 'En disputa',
   unanswered: 'Sin respuesta conocida',
 }
@@ -42,12 +43,12 @@ export const stance: Messages['stance'] = {
   members: 'Posiciones de sus participantes',
   unheard: 'No se conoce una posición de esta delegación en esta fecha.',
   inferred: (stance) => `${stance} (inferida)`,
-  asked: (name) => `dirigido a ${name}`,
-  through: (name) => `por medio de ${name}`,
-  accordingTo: (name) => `según ${name}`,
+  asked: (name) => `dirigido a: ${name}`,
+  through: (name) => `por medio de: ${name}`,
+  accordingTo: (name) => `según: ${name}`,
   salience: (level) => `importancia ${level} de 3`,
   denies: (what) => `niega: ${what}`,
-  deniedBy: (who) => `lo niega ${who}`,
+  deniedBy: (who) => `lo niega: ${who}`,
   disputed: 'En disputa: las versiones no coinciden',
   noMove: 'Las versiones vienen de delegaciones distintas, o una niega la otra. No es un cambio de posición.',
   observer: 'observador',
@@ -60,25 +61,25 @@ export const distance: Messages['distance'] = {
   none: 'no se sabe de nadie que se oponga',
   noneAtTable: 'no se sabe de nadie en la mesa que se oponga',
   silent: (sides) => `sin pronunciarse: ${sides}`,
-  asked: (names) => `dirigido a ${names}; sin respuesta conocida`,
+  asked: (names) => `dirigido a: ${names}; sin respuesta conocida`,
   disputed: (names) => `en disputa, no se cuenta: ${names}`,
 }
 
 export const issueSentence: Messages['issueSentence'] = {
   since: (status, date) => `${status} desde ${/^\d{1,2}\s/.test(date) ? 'el ' : ''}${date}`,
   reported: (status, date) => `${status}, según se publicó el ${date}`,
-  demands: (by, of) => `exigido a ${of} por ${by}`,
-  asks: (by, of) => `solicitado a ${of} por ${by}`,
-  wants: (by) => `exigido por ${by}`,
-  inFavour: (by) => `apoyado por ${by}`,
-  conditional: (by) => `apoyado con una condición por ${by}`,
-  against: (by) => `rechazado por ${by}`,
+  demands: (by, of) => `exigido a: ${of}, por: ${by}`,
+  asks: (by, of) => `solicitado a: ${of}, por: ${by}`,
+  wants: (by) => `exigido por: ${by}`,
+  inFavour: (by) => `apoyado por: ${by}`,
+  conditional: (by) => `apoyado con una condición por: ${by}`,
+  against: (by) => `rechazado por: ${by}`,
   noAnswer: 'sin respuesta conocida',
-  disputedBy: (names) => `en disputa: negado por ${names}`,
+  disputedBy: (names) => `en disputa, negado por: ${names}`,
   nobodyKnown: 'sin posición conocida',
   nobodyCounted: 'no se sabe de nadie en la mesa que esté a favor ni en contra',
-  trade: (titles) => `a cambio de ${titles}`,
-  waits: (titles) => `depende de ${titles}`,
+  trade: (titles) => `a cambio de: ${titles}`,
+  waits: (titles) => `depende de: ${titles}`,
   next: (what) => `sigue: ${what}`,
 }
 
@@ -87,9 +88,9 @@ export const dependence: Messages['dependence'] = {
   'waits-for': 'Este asunto depende de',
   'hangs-on-it': 'Dependen de este asunto',
   nothing: { 'waits-for': 'No depende de otro asunto.', 'hangs-on-it': 'Ningún otro asunto depende de él.' },
-  circle: (titles) => `círculo: vuelve a ${titles}`,
+  circle: (titles) => `círculo, vuelve a: ${titles}`,
   followed: { elsewhere: 'mostrado más arriba', 'too-many': 'más: presionar Enter' },
-  condition: (names) => `condición de ${names}`,
+  condition: (names) => `condición de: ${names}`,
   conflicts: 'En conflicto con',
   splits: 'Separación y fusión',
 }

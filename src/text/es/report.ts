@@ -173,10 +173,10 @@ export const report: Messages['report'] = {
       ? 'Se omite un asunto en el que nadie de la tabla tiene posición.'
       : `Se omiten ${shown} asuntos en los que nadie de la tabla tiene posición.`,
   pages: (from, to, all) => `columnas ${from}–${to} de ${all}`,
-  readingDay: (day) => `fecha de este informe (${day}); lo que sigue aún no ocurría`,
+  readingDay: (day, isLast) => `lo que se sabía el ${day}${isLast ? '' : '; lo que sigue aún no ocurría'}`,
   toCome: 'por venir',
-  countedBy: (counter) => `contado por ${counter}`,
-  alsoCounted: (counter, value, date) => `${counter} cuenta ${value} (${date})`,
+  countedBy: (counter) => `contado por: ${counter}`,
+  alsoCounted: (counter, value, date) => `${counter}: ${value} (${date})`,
   was: (first, date) => `primero se publicó ${first} (${date})`,
   chart: {
     title: (name, unit) => `${name}, ${unit}`,
@@ -188,7 +188,7 @@ export const report: Messages['report'] = {
     title: 'Resumen',
     figures: 'Qué dicen las cifras',
     moved: 'Quién cambió de posición y qué cambió de estado',
-    disputed: (who, issue) => `En disputa, así que no cuenta como cambio: ${who} sobre ${issue}`,
+    disputed: (who, issue) => `En disputa, así que no cuenta como cambio: ${who} · ${issue}`,
     noneMoved: 'Hasta esta fecha no se conoce ningún cambio de posición ni de estado.',
     next: 'Qué sigue',
     noneNext: 'Hasta esta fecha no se había anunciado nada.',

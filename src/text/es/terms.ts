@@ -106,7 +106,7 @@ export const eventStatuses: Messages['eventStatuses'] = {
   planned: 'previsto',
   tentative: 'tentativo',
   confirmed: 'confirmado',
-  passed: 'pasado',
+  passed: 'ocurrido',
   postponed: 'pospuesto',
   cancelled: 'cancelado',
 }

@@ -57,7 +57,7 @@ export const verdict: Messages['verdict'] = {
     instead: 'un total no puede confirmar una afirmación sobre un componente',
   },
   instead: (limit, period) =>
-    `en esta fecha no se conoce la cifra de ${limit} para ${period}, así que se compara con el total`,
+    `en esta fecha no se conoce la cifra de ${period} (${limit}), así que se compara con el total`,
   notPublished: (period) => `${period} aún no se publicaba`,
   comparedWith: (period) => `se compara con la cifra más reciente que se conoce, ${period}`,
   highest: (per) => `se compara con la cifra más alta por ${per} que se conoce en ese periodo`,

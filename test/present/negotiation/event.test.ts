@@ -114,11 +114,11 @@ test('an event has its known history, newest first, each entry with its own sour
     '  S, published 1 Dec 2023',
   ])
   expect(record('2024-02-10')).toEqual([
-    '8 Feb 2024 · meeting · passed · before: Jan 2024',
+    '8 Feb 2024 · meeting · took place · before: Jan 2024',
     'S, published 1 Dec 2023',
     '',
     'History',
-    '8 Feb 2024  passed',
+    '8 Feb 2024  took place',
     '  Source of 2024-02-09, published 9 Feb 2024',
     '20 Dec 2023  postponed, moved to 8 Feb 2024',
     '  For want of time',

@@ -19,7 +19,7 @@ test('one sentence says who demands an issue of whom, what for, and what comes n
     'stalled since 20 Dec 2023; demanded of Government of the United States by Republican group in Congress; no known answer; traded for Aid to Ukraine; next: 8 Jan 2024, The US Senate returns.',
   )
   expect(sentence('2023-12-30', 'asylum-limit', shipped, 'es')).toMatch(
-    /^estancado desde el 20 dic 2023; exigido a Gobierno de Estados Unidos por Grupo republicano en el Congreso; sin respuesta conocida; a cambio de Ayuda a Ucrania; sigue: 8 ene 2024/,
+    /^estancado desde el 20 dic 2023; exigido a: Gobierno de Estados Unidos, por: Grupo republicano en el Congreso; sin respuesta conocida; a cambio de: Ayuda a Ucrania; sigue: 8 ene 2024/,
   )
 })
 
@@ -76,7 +76,7 @@ test('a trade is named once, and not as a dependency, too', () => {
 
 test('a demand on nobody in particular is demanded, and not supported', () => {
   expect(sentence('2023-12-30', 'visas')).toBe('open; demanded by American delegation; nobody is known to oppose it.')
-  expect(sentence('2023-12-30', 'visas', shipped, 'es')).toMatch(/exigido por Delegación estadounidense/)
+  expect(sentence('2023-12-30', 'visas', shipped, 'es')).toMatch(/exigido por: Delegación estadounidense/)
 })
 
 test('a dispute names who denies', () => {
@@ -136,7 +136,7 @@ test('an inferred position is marked as such', () => {
   const inferred = position('ana', 'supports', '2023-12-01', { attribution: 'inferred' })
   const dossier = talks([issue('a', { positions: [inferred, position('ben', 'opposes')] })])
   expect(sentence('2023-12-01', 'a', dossier)).toBe('open; supported by Ana (inferred); opposed by Ben.')
-  expect(sentence('2023-12-01', 'a', dossier, 'es')).toBe('abierto; apoyado por Ana (inferida); rechazado por Ben.')
+  expect(sentence('2023-12-01', 'a', dossier, 'es')).toBe('abierto; apoyado por: Ana (inferida); rechazado por: Ben.')
 })
 
 test('an observer who asks is named with the missing answer', () => {

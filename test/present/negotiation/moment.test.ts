@@ -61,7 +61,7 @@ test('the steps of an event are rows of their own: planned, moved to another day
   expect(rows('2024-02-08', dossier)).toEqual([
     '•  1 Dec 2023  meeting  planned · Event a',
     '•  20 Dec 2023  meeting  planned → postponed, moved to 8 Feb 2024 · Event a',
-    '•  8 Feb 2024  meeting  passed · Event a',
+    '•  8 Feb 2024  meeting  took place · Event a',
   ])
   expect(rows('2023-12-20', dossier, 'es').slice(1)).toEqual([
     '•  20 dic 2023  reunión  previsto → pospuesto, cambiado al 8 feb 2024 · Event a',

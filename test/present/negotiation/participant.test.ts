@@ -68,10 +68,10 @@ test('a person has three tiers: their own statements, what their bodies want, th
     '    S, published 1 Dec 2023',
     '',
     'At the table',
-    '5 Dec 2023  The talks · meeting · passed',
+    '5 Dec 2023  The talks · meeting · took place',
     '',
     'Other events',
-    '6 Dec 2023  The ban · decision · passed',
+    '6 Dec 2023  The ban · decision · took place',
   ])
 })
 

@@ -212,7 +212,7 @@ test('who else stated a claim is shown with the day and the source, from the day
     'Source of 2023-12-28, published 28 Dec 2023',
   ])
   expect(also('2024-01-05').slice(2)).toEqual(['also stated 5 Jan 2024', 'Source of 2024-01-05, published 5 Jan 2024'])
-  expect(also('2023-12-28', 'es')[0]).toBe('afirmado también el 27 dic 2023 · por Ana')
+  expect(also('2023-12-28', 'es')[0]).toBe('afirmado también el 27 dic 2023 · por: Ana')
 })
 
 test('a claim in another currency shows its currency', () => {

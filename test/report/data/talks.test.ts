@@ -69,5 +69,5 @@ test('an event has its history in one cell', () => {
 
 test('the history of an event has the dates of programs, also of the day that it was moved to', () => {
   const followUp = rowsIn(shipped, '2024-02-01', 'events').find(({ id }) => id === 'follow-up-washington')
-  expect(followUp?.['history']).toBe('2023-12-28 planned; 2024-01-18 confirmed → 2024-01-19; 2024-01-19 passed')
+  expect(followUp?.['history']).toBe('2023-12-28 planned; 2024-01-18 confirmed → 2024-01-19; 2024-01-19 took place')
 })
