@@ -340,7 +340,7 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
   ],
   'Details of records': [
     {
-      what: 'records below a source, positions, entries of a history, ties and thresholds listed in a detail',
+      what: 'records, positions, entries of a history, ties and thresholds in each list of a detail',
       unit: 'records',
       beyond: COUNTED,
       at: ['present/first.ts', 'MOST_LISTED'],

@@ -2,7 +2,7 @@ import { eventsOn, eventStatus, isDateAhead, positionsOf, type KnownEvent } from
 import { countedDay } from './counted-day.ts'
 import { indexOf } from './lookup.ts'
 import { knownFrom, type Day } from '../period.ts'
-import type { Dossier, Issue, Participant, Position, Role } from '../schema.ts'
+import type { Dossier, Event, Issue, Participant, Position, Role } from '../schema.ts'
 import type { Reading } from './reading.ts'
 
 /** Returns the roles and memberships of a participant; the short form is one role without dates. */
@@ -78,8 +78,10 @@ export const representedBy = ({ dossier }: Reading, participant: Participant): r
 }
 
 /** Returns the meetings that a participant has attended. Announced is not happened: only those that have passed count. */
-export const attendedBy = (reading: Reading, participant: Participant): readonly KnownEvent[] =>
-  meetingsOf(reading, participant).filter(({ event }) => eventStatus(event, reading.on) === 'passed')
+export const attendedBy = ({ dossier, on }: Reading, { id }: Participant): readonly Event[] =>
+  (indexOf(dossier).eventsOf.get(id) ?? []).filter(
+    (event) => event.kind === 'meeting' && eventStatus(event, on) === 'passed',
+  )
 
 /** Returns the meetings that a participant attended or is to attend, by date. */
 export const meetingsOf = (reading: Reading, { id }: Participant): readonly KnownEvent[] =>

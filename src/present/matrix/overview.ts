@@ -147,7 +147,7 @@ const sectionLines = (
   const fits = head.length + wrapped.length <= room
   if (fits) return [...head, ...wrapped]
   const shown = room - head.length - 1
-  const more = context.locale.words.timeline.now.more(wrapped.length - shown)
+  const more = context.locale.words.timeline.now.more(context.locale.number(wrapped.length - shown))
   return [...head, ...wrapped.slice(0, shown), [span(more, 'dim')]]
 }
 

@@ -11,12 +11,12 @@ import {
   type Event,
   type EventEntry,
   type EventStatus,
-  type KnownEvent,
 } from '../../dossier/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { linkFact } from '../fact.ts'
+import { firstBlocks, MOST_LISTED } from '../first.ts'
 import { dotted } from '../statistic/figure.ts'
 import { sourceBlocks } from '../source.ts'
 import { sideTone } from '../tone.ts'
@@ -37,35 +37,43 @@ export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Ev
   ]
 }
 
-/** Returns events with date, title, kind, status and outcome, and whether they are ahead. */
-export const eventBlocks = (context: RenderContext, events: readonly KnownEvent[]): readonly Block[] => {
+/** Returns an event with date, title, kind, status and outcome, and whether it is ahead. */
+const listedEvent = (context: RenderContext, event: Event): readonly Block[] => {
   const { reading, locale } = context
-  const { places } = indexOf(reading.dossier)
-  return events.flatMap(({ event }) => {
-    const where = locale.text(places.get(event.place ?? '')?.name)
-    const facts = [locale.words.eventKinds[event.kind], ...eventFacts(context, event), where]
-    return [
-      text(
-        [
-          span(`${locale.time(eventDate(event))}  `, 'strong'),
-          span(locale.text(event.title)),
-          span(` · ${dotted(facts)}`, 'dim'),
-        ],
-        0,
-        to.event(event.id),
-      ),
-      ...(event.outcome ? [text(locale.text(event.outcome), 2)] : []),
-    ]
-  })
+  const where = locale.text(indexOf(reading.dossier).places.get(event.place ?? '')?.name)
+  const facts = [locale.words.eventKinds[event.kind], ...eventFacts(context, event), where]
+  return [
+    text(
+      [
+        span(`${locale.time(eventDate(event))}  `, 'strong'),
+        span(locale.text(event.title)),
+        span(` · ${dotted(facts)}`, 'dim'),
+      ],
+      0,
+      to.event(event.id),
+    ),
+    ...(event.outcome ? [text(locale.text(event.outcome), 2)] : []),
+  ]
 }
 
-const peopleBlocks = ({ reading, locale }: RenderContext, event: Event): readonly Block[] => {
+/** Returns the last events of a list by date, and before them how many earlier ones there are. */
+export const eventBlocks = (context: RenderContext, events: readonly Event[]): readonly Block[] => {
+  const { locale } = context
+  const earlier = events.length - MOST_LISTED
+  return [
+    ...(earlier > 0 ? [text([span(locale.words.detail.earlierEvents(earlier, locale.number(earlier)), 'dim')])] : []),
+    ...events.slice(-MOST_LISTED).flatMap((event) => listedEvent(context, event)),
+  ]
+}
+
+const peopleBlocks = (context: RenderContext, event: Event): readonly Block[] => {
+  const { reading, locale } = context
   const { participants } = indexOf(reading.dossier)
   const people = (event.participants ?? []).flatMap((id) => participants.get(id) ?? [])
   if (people.length === 0) return []
   return [
     ...heading(locale.words.links.participants),
-    ...people.map((one) =>
+    ...firstBlocks(context, people, (one) => [
       text(
         [
           span(locale.text(one.name)),
@@ -77,16 +85,17 @@ const peopleBlocks = ({ reading, locale }: RenderContext, event: Event): readonl
         0,
         to.participant(one.id),
       ),
-    ),
+    ]),
   ]
 }
 
-const issueLinks = ({ reading, locale }: RenderContext, event: Event): readonly Block[] => {
+const issueLinks = (context: RenderContext, event: Event): readonly Block[] => {
+  const { reading, locale } = context
   const issues = (event.issues ?? []).flatMap((id) => indexOf(reading.dossier).issues.get(id) ?? [])
   if (issues.length === 0) return []
   return [
     ...heading(locale.words.links.issues),
-    ...issues.map((one) => text(locale.text(one.title), 0, to.issue(one.id))),
+    ...firstBlocks(context, issues, (one) => [text(locale.text(one.title), 0, to.issue(one.id))]),
   ]
 }
 
@@ -97,7 +106,7 @@ const historyBlocks = (context: RenderContext, event: Event): readonly Block[] =
   if (entries.length === 0) return []
   return [
     ...heading(locale.words.detail.history),
-    ...entries.flatMap((entry) => [
+    ...firstBlocks(context, entries, (entry) => [
       text([span(`${locale.date(entry.date)}  `, 'strong'), span(eventEntryText(locale, entry))]),
       ...(entry.note ? [text(locale.text(entry.note), 2)] : []),
       ...sourceBlocks(context, textSource(entry.note), 2),

@@ -4,7 +4,7 @@ import {
   currentDate,
   datedSource,
   datesOf,
-  eventsOn,
+  eventsInTime,
   hasFailed,
   historyOf,
   indexOf,
@@ -183,7 +183,7 @@ const distanceBlocks = (context: RenderContext, issue: Issue): readonly Block[] 
   return [
     ...heading(distance.title),
     ...(movers.length > 0
-      ? movers.map((one) =>
+      ? firstBlocks(context, movers, (one) => [
           text(
             [
               span(positionMark(locale, one), stanceTone(one.stance)),
@@ -193,7 +193,7 @@ const distanceBlocks = (context: RenderContext, issue: Issue): readonly Block[] 
             0,
             to.stance(issue, one.participant),
           ),
-        )
+        ])
       : nobody === ''
         ? []
         : [text([span(nobody, 'dim')])]),
@@ -203,7 +203,8 @@ const distanceBlocks = (context: RenderContext, issue: Issue): readonly Block[] 
 }
 
 /** Returns the statistics and places of an issue, including statistics with a threshold for it. */
-const namedBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly Block[] => {
+const namedBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
+  const { reading, locale } = context
   const { statistics, places } = indexOf(reading.dossier)
   const named = (issue.statistics ?? []).flatMap((id) => statistics.get(id) ?? [])
   const limited = reading.dossier.statistics.filter((one) =>
@@ -215,13 +216,13 @@ const namedBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly
     ...(figures.length > 0
       ? [
           ...heading(locale.words.detail.statistics),
-          ...figures.map((one) => text(locale.text(one.name), 0, to.statistic(one.id))),
+          ...firstBlocks(context, figures, (one) => [text(locale.text(one.name), 0, to.statistic(one.id))]),
         ]
       : []),
     ...(where.length > 0
       ? [
           ...heading(locale.words.detail.places),
-          ...where.map((one) => text(locale.text(one.name), 0, to.place(one.id))),
+          ...firstBlocks(context, where, (one) => [text(locale.text(one.name), 0, to.place(one.id))]),
         ]
       : []),
   ]
@@ -230,7 +231,7 @@ const namedBlocks = ({ reading, locale }: RenderContext, issue: Issue): readonly
 /** Returns an issue in full on the day. */
 export const issueBlocks = (context: RenderContext, issue: Issue): readonly Block[] => {
   const { reading, locale } = context
-  const events = eventBlocks(context, eventsOn(reading, indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))
+  const events = eventBlocks(context, eventsInTime(indexOf(reading.dossier).eventsAbout.get(issue.id) ?? []))
   return [
     text(issueSentence(context, issue)),
     ...changedBlocks(context, to.issue(issue.id)),

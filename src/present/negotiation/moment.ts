@@ -181,7 +181,7 @@ const momentLines = (context: RenderContext, title: string, places: readonly num
   return [
     ...heading(title),
     ...places.slice(0, MOST).flatMap((at) => (rows[at] ? momentLine(context, rows[at].moment) : [])),
-    ...(more > 0 ? [text([span(context.locale.words.timeline.now.more(more), 'dim')])] : []),
+    ...(more > 0 ? [text([span(context.locale.words.timeline.now.more(context.locale.number(more)), 'dim')])] : []),
   ]
 }
 

@@ -1,9 +1,8 @@
 import {
   accountsOf,
   currentRoles,
-  eventsOn,
+  eventsInTime,
   indexOf,
-  meetingsOf,
   representedBy,
   textSource,
   to,
@@ -15,6 +14,7 @@ import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { eventBlocks } from './event.ts'
 import { fact, linkFact } from '../fact.ts'
+import { firstBlocks } from '../first.ts'
 import { claimFigure, issuesOf } from '../list/rows.ts'
 import { sourceBlocks } from '../source.ts'
 import { dotted } from '../statistic/figure.ts'
@@ -23,32 +23,38 @@ import { positionBlocks, standingSuffix, stanceSpan } from './stance.ts'
 import { sideTone } from '../tone.ts'
 
 /** Returns the members of a body, with former ones marked. */
-const memberBlocks = ({ reading, locale }: RenderContext, participant: Participant): readonly Block[] =>
-  (indexOf(reading.dossier).membersOf.get(participant.id) ?? []).flatMap((one, at) => {
+const memberBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
+  const { reading, locale } = context
+  const members = indexOf(reading.dossier).membersOf.get(participant.id) ?? []
+  return firstBlocks(context, members, (one) => {
     const isCurrent = currentRoles(one, reading.on).some(({ of }) => of === participant.id)
     const name = locale.text(one.name)
     return linkFact(
-      at === 0 ? locale.words.detail.members : '',
+      one === members[0] ? locale.words.detail.members : '',
       isCurrent ? name : dotted([name, locale.words.detail.former]),
       to.participant(one.id),
       isCurrent ? 'plain' : 'dim',
     )
   })
+}
 
 /** Returns the claims that a participant had made by the day. */
-const claimBlocksOf = ({ reading, locale }: RenderContext, participant: Participant): readonly Block[] => {
+const claimBlocksOf = (context: RenderContext, participant: Participant): readonly Block[] => {
+  const { reading, locale } = context
   const claims = reading.dossier.statistics.flatMap((statistic) =>
-    (statistic.claims ?? [])
-      .filter((claim) => claim.by === participant.id)
-      .map((claim) =>
-        text(
-          [span(claimFigure(locale, claim), 'strong'), span(` · ${locale.text(statistic.name)}`)],
-          0,
-          to.claim(statistic.id, claim.id),
-        ),
-      ),
+    (statistic.claims ?? []).flatMap((claim) => (claim.by === participant.id ? { statistic, claim } : [])),
   )
-  return claims.length > 0 ? [...heading(locale.words.links.claimsBy), ...claims] : []
+  if (claims.length === 0) return []
+  return [
+    ...heading(locale.words.links.claimsBy),
+    ...firstBlocks(context, claims, ({ statistic, claim }) => [
+      text(
+        [span(claimFigure(locale, claim), 'strong'), span(` · ${locale.text(statistic.name)}`)],
+        0,
+        to.claim(statistic.id, claim.id),
+      ),
+    ]),
+  ]
 }
 
 const factBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
@@ -79,11 +85,13 @@ const factBlocks = (context: RenderContext, participant: Participant): readonly 
 const ownBlocks = (context: RenderContext, participant: Participant): readonly Block[] => {
   const { locale } = context
   const isPerson = participant.kind === 'person'
-  const positions = issuesOf(context, participant).flatMap((issue) => [
+  const positions = firstBlocks(context, issuesOf(context, participant), (issue) => [
     text([span(locale.text(issue.title), 'strong')], 0, to.stance(issue, participant.id)),
-    ...accountsOf(context.reading.dossier, issue, participant.id)
-      .positions.toReversed()
-      .flatMap((position) => positionBlocks(context, { issue, position }, { indent: 2 })),
+    ...firstBlocks(
+      context,
+      accountsOf(context.reading.dossier, issue, participant.id).positions.toReversed(),
+      (position) => positionBlocks(context, { issue, position }, { indent: 2 }),
+    ),
   ])
   const { detail } = locale.words
   return [
@@ -102,23 +110,21 @@ const bodyLines = (
   const { detail } = locale.words
   return [
     text([span(detail.asBody(locale.text(body.name)), 'strong')], 0, to.participant(body.id)),
-    ...positions
-      .toReversed()
-      .flatMap(({ issue, position }) => [
-        text(
-          [
-            stanceSpan(context, position),
-            span(` · ${locale.text(issue.title)}`),
-            span(
-              ` · ${dotted([locale.date(position.date), position.through === participant.id ? detail.spoke : ''])}`,
-              'dim',
-            ),
-          ],
-          2,
-          to.stance(issue, body.id),
-        ),
-        ...sourceBlocks(context, position.source, 4),
-      ]),
+    ...firstBlocks(context, positions.toReversed(), ({ issue, position }) => [
+      text(
+        [
+          stanceSpan(context, position),
+          span(` · ${locale.text(issue.title)}`),
+          span(
+            ` · ${dotted([locale.date(position.date), position.through === participant.id ? detail.spoke : ''])}`,
+            'dim',
+          ),
+        ],
+        2,
+        to.stance(issue, body.id),
+      ),
+      ...sourceBlocks(context, position.source, 4),
+    ]),
   ]
 }
 
@@ -138,9 +144,9 @@ const throughBlocks = (context: RenderContext, participant: Participant): readon
 const eventTiers = (context: RenderContext, participant: Participant): readonly Block[] => {
   const { reading, locale } = context
   const { detail } = locale.words
-  const events = eventsOn(reading, indexOf(reading.dossier).eventsOf.get(participant.id) ?? [])
-  const meetings = meetingsOf(reading, participant)
-  const others = events.filter(({ event }) => event.kind !== 'meeting')
+  const events = eventsInTime(indexOf(reading.dossier).eventsOf.get(participant.id) ?? [])
+  const meetings = events.filter(({ kind }) => kind === 'meeting')
+  const others = events.filter(({ kind }) => kind !== 'meeting')
   return [
     ...(meetings.length > 0 ? [...heading(detail.table), ...eventBlocks(context, meetings)] : []),
     ...(others.length > 0

@@ -1,8 +1,9 @@
-import { eventsOn, indexOf, standsOf, to, type Place, type Side, type Target } from '../../dossier/index.ts'
+import { eventsInTime, indexOf, standsOf, to, type Place, type Side, type Target } from '../../dossier/index.ts'
 import { isDivided } from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
+import { firstBlocks } from '../first.ts'
 import { eventBlocks } from './event.ts'
 import { currentRoleText } from './role.ts'
 import { standingSuffix, stanceSpan } from './stance.ts'
@@ -12,30 +13,27 @@ interface Named {
   readonly target: Target
 }
 
-/** Returns linked records under a heading; nothing where there are none. */
-const listed = (title: string, named: readonly Named[]): readonly Block[] =>
-  named.length === 0 ? [] : [...heading(title), ...named.map(({ words, target }) => text(words, 0, target))]
+/** Returns the lines of records under a heading; nothing where there are none. */
+const listed = <T>(
+  context: RenderContext,
+  title: string,
+  records: readonly T[],
+  lineOf: (record: T) => Block,
+): readonly Block[] =>
+  records.length === 0 ? [] : [...heading(title), ...firstBlocks(context, records, (one) => [lineOf(one)])]
 
 /** Returns a place: its kind, and the statistics, issues and events that name it. */
 export const placeBlocks = (context: RenderContext, place: Place): readonly Block[] => {
   const { reading, locale } = context
   const { statisticsAt, issuesAt, eventsAt } = indexOf(reading.dossier)
-  const events = eventBlocks(context, eventsOn(reading, eventsAt.get(place.id) ?? []))
+  const events = eventBlocks(context, eventsInTime(eventsAt.get(place.id) ?? []))
   return [
     text([span(locale.words.placeKinds[place.kind]), span(place.iso ? ` · ${place.iso}` : '', 'dim')]),
-    ...listed(
-      locale.words.detail.statistics,
-      (statisticsAt.get(place.id) ?? []).map((one) => ({
-        words: [span(locale.text(one.name))],
-        target: to.statistic(one.id),
-      })),
+    ...listed(context, locale.words.detail.statistics, statisticsAt.get(place.id) ?? [], (one) =>
+      text(locale.text(one.name), 0, to.statistic(one.id)),
     ),
-    ...listed(
-      locale.words.links.issues,
-      (issuesAt.get(place.id) ?? []).map((one) => ({
-        words: [span(locale.text(one.title))],
-        target: to.issue(one.id),
-      })),
+    ...listed(context, locale.words.links.issues, issuesAt.get(place.id) ?? [], (one) =>
+      text(locale.text(one.title), 0, to.issue(one.id)),
     ),
     ...(events.length > 0 ? [...heading(locale.words.detail.events), ...events] : []),
   ]
@@ -73,18 +71,18 @@ export const sideBlocks = (context: RenderContext, side: Side): readonly Block[]
   const stands = sideStands(context, side)
   const { detail, stance, links } = locale.words
   return [
-    ...listed(detail.positions, stands),
+    ...listed(context, detail.positions, stands, ({ words, target }) => text(words, 0, target)),
     ...(stands.length > 0 ? [] : [...heading(detail.positions), text([span(stance.unheard, 'dim')])]),
-    ...listed(
-      links.sideMembers,
-      people.map((one) => ({
-        words: [
+    ...listed(context, links.sideMembers, people, (one) =>
+      text(
+        [
           span(locale.text(one.name)),
           span(suffix(currentRoleText(context, one)), 'dim'),
           span(standingSuffix(locale, one), 'dim'),
         ],
-        target: to.participant(one.id),
-      })),
+        0,
+        to.participant(one.id),
+      ),
     ),
   ]
 }

@@ -63,6 +63,8 @@ export const detail = {
   positions: 'Positions',
   noPositions: 'No position is known on this date.',
   events: 'Events',
+  earlierEvents: (count: number, shown: string) =>
+    count === 1 ? 'one earlier event is not listed' : `${shown} earlier events are not listed`,
   noEvents: 'No event is known on this date.',
   ahead: 'to come',
   unheardSince: 'no news since',

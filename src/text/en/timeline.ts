@@ -19,7 +19,7 @@ export const timeline = {
     later: (count: number) =>
       `This file has ${plural(count, 'later day', 'later days')} on which something changes (key >).`,
     nothingLater: 'Nothing in this file is later.',
-    more: (count: number) => `and ${count} more`,
+    more: (count: string) => `and ${count} more`,
     hint: '< and > move this line to the previous or next change; a moves it to a date. Panels, matrix and verdicts follow.',
   },
   replay: { first: 'Nothing in this file is earlier', last: 'Nothing in this file is later' },

@@ -61,6 +61,8 @@ export const detail: Messages['detail'] = {
   positions: 'Posiciones',
   noPositions: 'No se conoce ninguna posición en esta fecha.',
   events: 'Eventos',
+  earlierEvents: (count, shown) =>
+    count === 1 ? 'un evento anterior no está en la lista' : `${shown} eventos anteriores no están en la lista`,
   noEvents: 'No se conoce ningún evento en esta fecha.',
   ahead: 'por venir',
   unheardSince: 'sin noticias desde entonces',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { eventsOn, type Dossier, type Event } from '../../../src/dossier/index.ts'
+import { eventsInTime, type Dossier, type Event } from '../../../src/dossier/index.ts'
 import { eventRecordBlocks } from '../../../src/present/negotiation/event.ts'
 import { eventBlocks, fold, linksIn } from '../../../src/present/index.ts'
 import { widthOf } from '../../../src/text/index.ts'
@@ -65,13 +65,25 @@ test('place, source, participants and issues are links', () => {
 
 test('in a list an event is a line that leads to it, with its outcome below', () => {
   const shown = context('2024-01-01', { dossier })
-  const blocks = eventBlocks(shown, eventsOn(shown.reading, dossier.events))
+  const blocks = eventBlocks(shown, eventsInTime(dossier.events))
   expect(told(blocks).split('\n')).toEqual([
     '27 Dec 2023  The meeting · meeting · confirmed · no news since · The palace',
     '  A handshake',
     '1 Feb 2024  Event later · deadline · tentative · to come',
   ])
   expect(linksIn(fold(blocks, 80)).map(({ target }) => target.key)).toEqual(['e', 'later'])
+})
+
+test('a list has the last thousand events by date, and says how many earlier ones are not in it', () => {
+  const many = (count: number): readonly Event[] =>
+    Array.from({ length: count }, (_, at) => event(`e${at}`, `${4000 - at}-01-01`, { status: 'passed' }))
+  const listed = (count: number): readonly string[] =>
+    told(eventBlocks(context('2024-01-01', { dossier }), eventsInTime(many(count)))).split('\n')
+  expect(listed(1000)).toHaveLength(1000)
+  expect(listed(1001)[0]).toBe('one earlier event is not listed')
+  expect(listed(2500)[0]).toBe('1,500 earlier events are not listed')
+  expect(listed(2500)).toHaveLength(1001)
+  expect(listed(2500).at(-1)).toContain('1 Jan 4000')
 })
 
 test('the meeting at the National Palace had five people and three issues that the press names', () => {

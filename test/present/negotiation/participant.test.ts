@@ -50,6 +50,20 @@ const row = (of: Dossier, id: string, on: string): string => {
   return cells.flatMap(({ spans }) => plainText(spans) || []).join(' | ')
 }
 
+test('a body with 2,500 members lists a thousand of them, and counts the others', () => {
+  const numbers = Array.from({ length: 2500 }, (_, at) => at)
+  const members = numbers.map((at): Participant => ({
+    id: `m${at}`,
+    kind: 'person',
+    name: `Member ${at}`,
+    side: 'north',
+    memberOf: 'ministry',
+  }))
+  const text = lines({ ...dossier, participants: [...PEOPLE, ...members] }, 'ministry', '2023-12-30')
+  expect(text.filter((one) => one.includes('Member '))).toHaveLength(999)
+  expect(text.filter((one) => one === 'and 1,501 more')).toHaveLength(1)
+})
+
 test('a person has three tiers: their own statements, what their bodies want, the meetings they attended', () => {
   const text = lines(dossier, 'ana', '2023-12-30')
   const from = text.indexOf('What they said themselves')
