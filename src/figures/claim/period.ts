@@ -43,13 +43,23 @@ const isComponent = (dims: Dims): boolean => Object.keys(dims).join() === 'compo
 const nearestOf = ({ claim }: Valued, own: Comparison): Comparison | null =>
   claim.per !== undefined && hasOpenPart(own.figure) ? null : { ...own, role: 'nearest' }
 
+/** Returns the last day that a figure may cover. A part that does not say through when ends by the day it was published. */
+const lastCovered = (figure: Figure): number =>
+  hasOpenPart(figure) ? Math.max(...figure.parts.map(({ newest }) => knownFrom(newest.published))) : figure.period.last
+
+/** Whether people may have meant a figure as “so far” when they made a claim: the days that it covers were over, and the period was not. */
+const isOfDaysUntilMade = ({ claim, period, stated }: Valued, figure: Figure): boolean => {
+  const made = knownFrom(claim.made)
+  return !isUpperBound(stated.qualifier) && made <= period.last && lastCovered(figure) <= made
+}
+
 /**
- * Whether a figure confirms a claim. The part of a period that is known does so while the period runs, when people say “this year”
- * for its days so far; afterwards it is only a minimum of the whole.
+ * Whether a figure confirms a claim. The part of a period that is known is a minimum of the whole: it confirms “at least”, and no “at most”.
+ * Otherwise it confirms a claim only as the days so far when that was made.
  */
-const isConfirmedBy = ({ claim, period, stated }: Valued, one: Comparison | null): boolean => {
+const isConfirmedBy = (valued: Valued, one: Comparison | null): boolean => {
   if (!one?.holds) return false
-  return !one.figure.partial || isLowerBound(stated.qualifier) || knownFrom(claim.made) <= period.last
+  return !one.figure.partial || isLowerBound(valued.stated.qualifier) || isOfDaysUntilMade(valued, one.figure)
 }
 
 /** Whether a figure is only of the days so far, which confirm a claim as it was meant when it was made. */
@@ -78,7 +88,9 @@ const judgeKnown = (valued: Valued, series: Series, vintages: Vintages): Verdict
       : { ...judged('consistent', isOfPart(valued, own) ? 'so-far' : 'period', own), ...facts }
   }
   if (vintages.now.partial) return unchecked('partial-period', nearestOf(valued, own))
-  const kind = isExcluded(stated, own, whenStated) ? 'contradicted' : 'not-contradicted'
+  // What was known of a part when the claim was made does not exclude less than the whole does.
+  const before = whenStated?.figure.partial ? null : whenStated
+  const kind = isExcluded(stated, own, before) ? 'contradicted' : 'not-contradicted'
   return { ...judged(kind, 'period', own), ...facts }
 }
 
@@ -183,14 +195,20 @@ const judgeSoFar = (valued: Valued, series: Series | undefined): Verdict | null 
   return own.holds || whenStated?.holds ? { ...judged('consistent', 'so-far', own), whenStated } : null
 }
 
+/** Whether the known parts of a period may still decide. A maximum of the whole leaves open how little it was: one of its months may be more than is claimed. */
+const isLeftToParts = (verdict: Verdict | null): boolean =>
+  verdict === null ||
+  verdict.kind === 'cannot-be-checked' ||
+  verdict.basis === 'window' ||
+  (verdict.kind === 'not-contradicted' && isUpperBound(verdict.own.figure.qualifier))
+
 /** Judges a claim by its own days; where these are known only in part or within a longer period, first by what that part proves. */
 const judgeOwnDays = (valued: Valued, series: Series | undefined): Verdict | null => {
   const verdict = judgeDays(valued, series)
   if (verdict?.kind === 'consistent') return verdict
   const soFar = judgeSoFar(valued, series)
   if (soFar) return soFar
-  const isOpen = verdict === null || verdict.kind === 'cannot-be-checked' || verdict.basis === 'window'
-  return (isOpen ? judgePart(valued, series) : null) ?? verdict
+  return (isLeftToParts(verdict) ? judgePart(valued, series) : null) ?? verdict
 }
 
 /** Returns the newest figure that ends before the claim's period; null where none does or a later one is known. */

@@ -56,6 +56,64 @@ test('parts that do not overlap are added up: a week in a month counts once', ()
   expect(one).toMatchObject({ kind: 'contradicted', basis: 'part', own: { amount: 550 } })
 })
 
+/** What was known of 2023 in January, and the year as published a year later. */
+const january = (value: number, whole: number): readonly Observation[] => [
+  seen('2023', value, { published: '2023-01-06', through: '2023-01-05' }),
+  seen('2023', whole),
+]
+
+test('the first days of a year do not confirm “at most” for all of it, before and after it is over', () => {
+  const atMost = inYear(2_648_621, { qualifier: 'at-most', made: '2023-01-07' })
+  expect(verdict(january(40_136, 2_942_912), atMost)).toMatchObject({
+    kind: 'contradicted',
+    basis: 'period',
+    own: { amount: 2_942_912 },
+    whenStated: { amount: 40_136 },
+  })
+  const running = verdictOf(statistic(january(40_136, 0).slice(0, 1)), atMost)
+  expect(running).toMatchObject({ kind: 'cannot-be-checked', reason: 'partial-period' })
+})
+
+test.each<Claim['qualifier']>(['at-most', 'less-than', 'up-to'])(
+  'a claim of “%s” about a running year is not confirmed by its days so far',
+  (qualifier) => {
+    const parts = [seen('2023', 89_229, { published: '2023-01-14', through: '2023-01-09' })]
+    const claim = inYear(1_600_000, { qualifier, made: '2023-01-10' })
+    expect(verdictOf(statistic(parts), claim)).toMatchObject({ kind: 'cannot-be-checked', reason: 'partial-period' })
+    expect(verdictOf(statistic(parts), { ...claim, value: 80_000 })).toMatchObject({
+      kind: 'contradicted',
+      basis: 'part',
+    })
+  },
+)
+
+test('what was known of a part when the claim was made does not soften what the whole says', () => {
+  const august = [
+    seen('2022-08', 24, { published: '2022-08-06', through: '2022-08-01' }),
+    seen('2022-08', 802, { published: '2022-12-01' }),
+  ]
+  const claim = inYear(720, { period: '2022-08', made: '2022-09-01' })
+  expect(verdictOf(statistic(august), claim)).toMatchObject({ kind: 'contradicted', own: { amount: 802 } })
+})
+
+test.each<[string, Partial<Observation>, Verdict['kind']]>([
+  ['through a later day', { through: '2022-12-28' }, 'cannot-be-checked'],
+  ['published later, with no word through when', {}, 'cannot-be-checked'],
+  ['through the day of the claim', { through: '2022-12-02' }, 'consistent'],
+])('a claim of “so far” is not confirmed by days after it was made: %s', (_, more, kind) => {
+  const quarter = [seen('2022-Q4', 2_726, { published: '2022-12-31', ...more })]
+  const claim = inYear(2_700, { period: '2022-Q4', made: '2022-12-02' })
+  expect(verdictOf(statistic(quarter), claim).kind).toBe(kind)
+})
+
+test('known months contradict a claim and confirm a minimum beside a maximum of the whole quarter', () => {
+  const parts = [seen('2023-Q2', 4_717, { qualifier: 'at-most' }), seen('2023-04', 1_600), seen('2023-05', 1_521)]
+  const claim = inYear(2_000, { period: '2023-Q2' })
+  expect(verdict(parts, claim)).toMatchObject({ kind: 'contradicted', basis: 'part', own: { amount: 3_121 } })
+  expect(verdict(parts, { ...claim, qualifier: 'at-least' }).kind).toBe('consistent')
+  expect(verdict(parts, { ...claim, value: 4_000 }).kind).toBe('not-contradicted')
+})
+
 test('a figure published before its year was over is a minimum of the year', () => {
   const partial = seen('2023', 276, { published: '2023-07-15' })
   expect(verdict([partial], inYear(200))).toMatchObject({ kind: 'contradicted', basis: 'part' })
