@@ -43,6 +43,8 @@ interface RawEntry {
 interface Cursor {
   readonly text: string
   at: number
+  /** The abbreviations that the file has defined so far, by their names in small letters. */
+  readonly strings: Map<string, string>
 }
 
 class Unreadable extends Error {}
@@ -82,24 +84,39 @@ const piece = (cursor: Cursor): string => {
   if (sign === '"') return delimited(cursor, '"')
   const plain = skip(cursor, /[\w.:+/-]+/)
   if (plain === '') throw new Unreadable()
-  return plain
+  return cursor.strings.get(plain.toLowerCase()) ?? plain
 }
+
+/** Abbreviations that are made of others twice as long each could fill the memory. */
+const LONGEST_VALUE = 100_000
 
 const value = (cursor: Cursor): string => {
   let text = piece(cursor)
   while (/^\s*#/.test(cursor.text.slice(cursor.at, cursor.at + 20))) {
     expect(cursor, '#')
     text += piece(cursor)
+    if (text.length > LONGEST_VALUE) throw new Unreadable()
   }
   return text
 }
 
-const fieldsIn = (cursor: Cursor): ReadonlyMap<string, string> => {
+const CLOSING: Readonly<Record<string, string>> = { '{': '}', '(': ')' }
+
+/** Begins an entry in braces or, as BibTeX allows, in parentheses; returns the sign that ends it. */
+const opened = (cursor: Cursor): string => {
+  skip(cursor, /\s*/)
+  const close = CLOSING[cursor.text[cursor.at] ?? '']
+  if (close === undefined) throw new Unreadable()
+  cursor.at += 1
+  return close
+}
+
+const fieldsIn = (cursor: Cursor, close: string): ReadonlyMap<string, string> => {
   const fields = new Map<string, string>()
   for (;;) {
     skip(cursor, /[\s,]*/)
-    if (cursor.text[cursor.at] === '}') break
-    const name = skip(cursor, /[\w-]+/).toLowerCase()
+    if (cursor.text[cursor.at] === close) break
+    const name = skip(cursor, /[\w.:+/-]+/).toLowerCase()
     if (name === '') throw new Unreadable()
     expect(cursor, '=')
     fields.set(name, value(cursor))
@@ -108,7 +125,7 @@ const fieldsIn = (cursor: Cursor): ReadonlyMap<string, string> => {
   return fields
 }
 
-const NOT_ENTRIES = new Set(['comment', 'preamble', 'string'])
+const NOT_ENTRIES = new Set(['comment', 'preamble'])
 
 const entriesIn = (cursor: Cursor): readonly RawEntry[] => {
   const entries: RawEntry[] = []
@@ -122,9 +139,13 @@ const entriesIn = (cursor: Cursor): readonly RawEntry[] => {
       if (cursor.text[cursor.at] === '{') delimited(cursor, '}')
       continue
     }
-    expect(cursor, '{')
+    const close = opened(cursor)
+    if (type === 'string') {
+      for (const [name, text] of fieldsIn(cursor, close)) cursor.strings.set(name, text)
+      continue
+    }
     const key = skip(cursor, /[^,{}\s]*/)
-    entries.push({ type, key, fields: fieldsIn(cursor) })
+    entries.push({ type, key, fields: fieldsIn(cursor, close) })
   }
 }
 
@@ -157,11 +178,11 @@ const entryOf = ({ type, key, fields }: RawEntry): BibliographyEntry => {
 }
 
 /** Returns whether a text is BibTeX: its first entry begins with `@` and a type. */
-export const isBibtex = (text: string): boolean => /^\s*(?:%[^\n]*\s*)*@\w+\s*\{/.test(text)
+export const isBibtex = (text: string): boolean => /^\s*(?:%[^\n]*\s*)*@\w+\s*[{(]/.test(text)
 
 /** Reads BibTeX and biblatex, as Zotero exports them. */
 export const readBibtex = (text: string): BibliographyRead => {
-  const cursor: Cursor = { text, at: 0 }
+  const cursor: Cursor = { text, at: 0, strings: new Map() }
   try {
     return { kind: 'entries', entries: entriesIn(cursor).map(entryOf) }
   } catch (error) {

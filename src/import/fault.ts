@@ -68,6 +68,7 @@ export type CellForm =
   | 'part-of-period'
   | 'part-of-year'
   | 'other-grain'
+  | 'days-twice'
   | 'words'
   | 'no-such-day'
   | 'statistic'

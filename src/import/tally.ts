@@ -1,3 +1,5 @@
+import { addWritten } from './add.ts'
+
 /** Sums by slice and period: the total, or one value of a dimension. A sum of missing values only is missing. */
 export interface Tally {
   readonly add: (part: string, period: string, value: number | null) => void
@@ -29,7 +31,7 @@ export const createTally = (): Tally => {
     if (periods === undefined) sums.set(part, (periods = new Map()))
     const before = periods.get(period)
     if (before === undefined || before === null) periods.set(period, value)
-    else if (value !== null) periods.set(period, before + value)
+    else if (value !== null) periods.set(period, addWritten(before, value))
   }
   return {
     add,

@@ -66,6 +66,26 @@ test.each([
   expect(readBibtex(`@book{a, title = {T}, date = {${date}}}`)).toMatchObject({ entries: [{ published }] })
 })
 
+test('an abbreviation that the file defines is read as its words, also within others and as a month', () => {
+  const text = `@string{inf = "El Informador"}
+@STRING(paper = INF # {, edición } # {impresa})
+@String{ twelfth = dec }
+@article(a, title = {inf}, journal = paper, year = 2023, month = twelfth)
+@article{b(1), title = "T", journal = Inf, url = {https://example.org/@string}}`
+  expect(isBibtex(text)).toBe(true)
+  expect(readBibtex(text)).toMatchObject({
+    entries: [
+      { key: 'a', title: 'inf', publisher: 'El Informador, edición impresa', published: '2023-12' },
+      { key: 'b(1)', title: 'T', publisher: 'El Informador', url: 'https://example.org/@string' },
+    ],
+  })
+})
+
+test('abbreviations that double one another 60 times are refused', () => {
+  const doubled = Array.from({ length: 60 }, (_, at) => `@string{s${at + 1} = s${at} # s${at}}`)
+  expect(readBibtex(['@string{s0 = "x"}', ...doubled].join('\n'))).toMatchObject({ kind: 'unreadable', line: 18 })
+})
+
 test('BibTeX that ends within an entry names the line', () => {
   expect(readBibtex('@article{a,\n  title = {Open\n')).toEqual({ kind: 'unreadable', line: 3 })
 })

@@ -50,13 +50,29 @@ const newlines = (bytes: Uint8Array): number => {
   return count
 }
 
+/**
+ * First bytes after which the second has a narrower range (Unicode, table 3-7): others would be a longer spelling of a character, half of
+ * a pair of UTF-16 (CESU-8, as some databases export), or beyond Unicode.
+ */
+const SECOND_BYTES: Readonly<Record<number, readonly [from: number, to: number]>> = {
+  0xe0: [0xa0, 0xbf],
+  0xed: [0x80, 0x9f],
+  0xf0: [0x90, 0xbf],
+  0xf4: [0x80, 0x8f],
+}
+const CONTINUING = [0x80, 0xbf] as const
+
 /** Returns the length of the valid UTF-8 character at an offset; 0 for none. */
 const lengthAt = (bytes: Uint8Array, at: number): number => {
   const first = bytes[at] ?? 0
   if (first < 0x80) return 1
-  const length = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 0
-  if (first >= 0xf5 || length === 0) return 0
-  for (let more = 1; more < length; more++) if (((bytes[at + more] ?? 0) & 0xc0) !== 0x80) return 0
+  if (first < 0xc2 || first >= 0xf5) return 0
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2
+  for (let more = 1; more < length; more++) {
+    const [from, to] = more === 1 ? (SECOND_BYTES[first] ?? CONTINUING) : CONTINUING
+    const byte = bytes[at + more] ?? 0
+    if (byte < from || byte > to) return 0
+  }
   return length
 }
 

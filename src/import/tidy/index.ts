@@ -1,4 +1,5 @@
-import { dimsKey, parsePeriod } from '../../dossier/index.ts'
+import { daysIn, dimsKey, parsePeriod, type Day } from '../../dossier/index.ts'
+import { addWritten } from '../add.ts'
 import { cellFault } from '../cell.ts'
 import type { ImportFault } from '../fault.ts'
 import { plainName } from '../name.ts'
@@ -48,6 +49,8 @@ interface Collected {
   readonly seen: Map<string, Seen>
   /** The index of each figure in its statistic, for those that are added up. */
   readonly sums: Map<string, number>
+  /** The days of the intervals that are added up, by statistic, vintage and part. Other periods of one length share none. */
+  readonly days: Map<string, Set<Day>>
   repeated: number
 }
 
@@ -69,10 +72,23 @@ const figureFault = (begin: Begin, recipe: Recipe, { figure, cells }: RowFigure,
   return isOther ? cellFault(begin, 'period', figure.period, 'other-grain') : null
 }
 
+/** Returns whether an interval that is added up has a day of an earlier one, which would count twice; takes its days. */
+const hasDayTwice = ({ days }: Collected, recipe: Recipe, key: string, figure: Figure): boolean => {
+  const period = parsePeriod(figure.period)
+  if (recipe.per === null || period?.grain !== 'interval') return false
+  const known = days.get(key) ?? new Set<Day>()
+  days.set(key, known)
+  const own = Array.from({ length: daysIn(period) }, (_, at) => period.first + at)
+  if (own.some((day) => known.has(day))) return true
+  for (const day of own) known.add(day)
+  return false
+}
+
 /** Adds a part to the figure that earlier parts have begun; a missing part leaves it as it is. */
 const addPart = (one: Gathered, at: number, { value }: Figure): void => {
   const before = one.figures[at]
-  if (before !== undefined && value !== null) one.figures[at] = { ...before, value: (before.value ?? 0) + value }
+  if (before !== undefined && value !== null)
+    one.figures[at] = { ...before, value: addWritten(before.value ?? 0, value) }
 }
 
 /** Creates a function that adds a row's figure to its statistic. Two rows with one figure are a fault unless they are equal. */
@@ -90,6 +106,10 @@ const createCollector = (begin: Begin, recipe: Recipe, collected: Collected) => 
     const key = keyOf(id, figure)
     const [before, sum] = [collected.seen.get(`${key}\n\n${part}`), collected.sums.get(key)]
     if (before === undefined) {
+      if (sum === undefined && hasDayTwice(collected, recipe, keyOf(id, { ...figure, period: '' }), figure)) {
+        begin.problem(line, cellFault(begin, 'period', figure.period, 'days-twice'))
+        return
+      }
       collected.seen.set(`${key}\n\n${part}`, { line, value: figure.value })
       collected.all.set(id, one)
       describe(one, cells, line)
@@ -115,7 +135,7 @@ const beginWith =
     const parts = timePartsIn(begin, recipe)
     const known = new Set([...Object.keys(columns).map(begin.at), ...[...wide, ...parts].map(({ at }) => at)])
     const others = otherColumnsIn(begin, recipe, known)
-    const collected: Collected = { all: new Map(), seen: new Map(), sums: new Map(), repeated: 0 }
+    const collected: Collected = { all: new Map(), seen: new Map(), sums: new Map(), days: new Map(), repeated: 0 }
     const cellsOf = createCells(begin, recipe)
     const figureIn = createFigureReader(begin, recipe, others, parts)
     const collect = createCollector(begin, recipe, collected)

@@ -9,6 +9,7 @@ import {
   type Observation,
   type Period,
 } from '../../dossier/index.ts'
+import { addWritten } from '../add.ts'
 import type { Figure, Languages } from '../publisher.ts'
 import type { SumPeriod } from '../../dossier/index.ts'
 
@@ -72,7 +73,7 @@ const sumOf = ({ whole, figures }: Group): { readonly figure: Figure; readonly i
   const through = published !== undefined && knownFrom(published) <= last ? { through: isoDay(last) } : {}
   const figure = {
     period: isWhole || hasGaps ? whole : `${isoDay(first)}/${isoDay(last)}`,
-    value: figures.reduce((sum, [{ value }]) => sum + (value ?? 0), 0),
+    value: figures.reduce((sum, [{ value }]) => addWritten(sum, value ?? 0), 0),
     ...(qualifier && { qualifier }),
     ...(status && { status }),
     ...(published !== undefined && { published }),

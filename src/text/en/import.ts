@@ -82,6 +82,7 @@ const cell = {
     'not a part of the period beside it; write both as one period, like 2023-Q1, 2023-W05 or 2023-01-31, or use --drop or --dims for this column',
   'part-of-month': 'not inside one month, so --per month cannot add it up',
   'part-of-year': 'not inside one year, so --per year cannot add it up',
+  'days-twice': 'has days of a period above, which would count twice',
   'other-grain': 'not as long as the periods above, so the two cannot be added up together',
   words: 'empty; a record needs these words',
   statistic: 'not an id of a statistic; use letters, digits, “.”, “_” and “-”',

@@ -95,6 +95,19 @@ test('a given encoding is used, unless the bytes contradict it', async () => {
   expect(await problemsOf(broken, { encoding: 'windows-1252' })).toEqual([[2, 'not-windows-1252']])
 })
 
+/** Bytes that only look like UTF-8: two halves of a pair, a longer spelling of a slash, and a number beyond Unicode. */
+test.each([
+  ['CESU-8', [0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80]],
+  ['a longer spelling', [0xe0, 0x80, 0xaf]],
+  ['a longer spelling of four bytes', [0xf0, 0x80, 0x80, 0xaf]],
+  ['a number beyond Unicode', [0xf4, 0x90, 0x80, 0x80]],
+])('%s is not taken for UTF-8', async (_, bytes) => {
+  const table = new TextEncoder().encode(`${TIDY}Ñandú,2022,1\n`)
+  expect(await problemsOf(Uint8Array.from([...table, ...bytes, ...new TextEncoder().encode(',2021,1\n')]))).toEqual([
+    [4, 'not-utf-8'],
+  ])
+})
+
 test('UTF-8 with a damaged byte is not read in another encoding', async () => {
   const row = (name: string) => [2020, 'Caribbean', 1, 0, name]
   const good = csv(

@@ -81,6 +81,26 @@ test('periods that are not inside one month, or of another length, are not added
   expect(await problemsOf(mixed, { recipe: summed })).toEqual([[3, 'cell other-grain']])
 })
 
+test('decimals are added up as they are written', async () => {
+  const money = { ...LANDINGS, described: { ...LANDINGS.described, counts: 'money', currency: 'EUR' } } as const
+  const rows = ['0.1', '0.2', '1e-7'].map((value, day) => [`2019-11-0${day + 1}`, value, '', '2019-12-01'])
+  const read = await readoutOf(landings(...rows), { recipe: { ...money, per: 'month' } })
+  expect(read.figures[0]?.figures.map(({ value }) => value)).toEqual([0.3000001])
+})
+
+test('intervals that share a day are not added up', async () => {
+  const summed = { ...LANDINGS, per: 'month' as const }
+  const row = (period: string, published = '2019-12-01') => [period, 5, '', published]
+  const [first, second] = [row('2019-11-01/2019-11-10'), row('2019-11-11/2019-11-20')]
+  const growing = landings(first, second, row('2019-11-01/2019-11-20'), row('2019-11-20/2019-11-21'))
+  expect(await problemsOf(growing, { recipe: summed })).toEqual([
+    [4, 'cell days-twice'],
+    [5, 'cell days-twice'],
+  ])
+  const vintages = landings(first, second, row('2019-11-01/2019-11-10', '2019-12-02'))
+  expect(await problemsOf(vintages, { recipe: summed })).toEqual([])
+})
+
 test('a day until which a figure runs from the beginning of the year makes the period', async () => {
   const table = csv(['Nazione', 'Al', 'Valore'], ['Tunisia', '2023-09-30', 5], ['Tunisia', '2023-12-31', 9])
   const until = recipe({ columns: { until: 'Al', value: 'Valore' }, described: { statistic: 't' } })
