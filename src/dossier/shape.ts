@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { alike, createTally, MOST_ALIKE, type Tally } from './json/alike.ts'
+import { alike, createTally, MOST_ALIKE, pattern, type Tally } from './json/alike.ts'
 import { nearest } from './nearest.ts'
 import type { FormName, Path } from './problem.ts'
 import { FORMS, MOST_PROBLEMS, type Finding } from './problem.ts'
@@ -51,17 +51,26 @@ const namesAt = (schema: Schema | undefined, path: Path): readonly string[] => {
   return namesAt(typeof step === 'number' ? element : shape?.[step], rest)
 }
 
+/** Returns the known name that an unknown one at a path is likely to mean. One mistake in every record is looked up once. */
+const meantAt = ({ schema, meant }: Subject, path: Path, name: string): string | null => {
+  const key = `${pattern(path)}\n${name}`
+  const known = meant.get(key)
+  if (known !== undefined) return known
+  const found = nearest(name, namesAt(schema, path))
+  meant.set(key, found)
+  return found
+}
+
 const unknownNames = (
   issue: Issue & { code: 'unrecognized_keys' },
   path: Path,
-  { schema }: Subject,
+  subject: Subject,
 ): readonly Finding[] => {
-  const known = namesAt(schema, path)
   const names = issue.keys.filter((name) => !name.startsWith('x-'))
   const listed = names.slice(0, MOST_ALIKE).map((name): Finding => ({
     path: [...path, name],
     name: true,
-    fault: { kind: 'unknown', name, nearest: nearest(name, known) },
+    fault: { kind: 'unknown', name, nearest: meantAt(subject, path, name) },
   }))
   const next = names[MOST_ALIKE]
   return next === undefined ? listed : [...listed, alike([...path, next], true, names.length - MOST_ALIKE)]
@@ -71,6 +80,8 @@ const unknownNames = (
 interface Subject {
   readonly value: unknown
   readonly schema: Schema
+  /** What unknown names are likely to mean, by the place in every record alike. */
+  readonly meant: Map<string, string | null>
 }
 
 const isForm = (message: string): message is FormName => (FORMS as readonly string[]).includes(message)
@@ -224,7 +235,7 @@ const checkPart = (part: Part, subject: Subject, found: Tally<Finding>): void =>
  */
 export const shapeFindingsOf = (schema: z.ZodType, value: unknown): readonly Finding[] => {
   const found = createTally()
-  const subject = { value, schema: schema as unknown as Schema }
+  const subject = { value, schema: schema as unknown as Schema, meant: new Map() }
   checkPart({ schema, value, above: [], from: null }, subject, found)
   return found.all()
 }

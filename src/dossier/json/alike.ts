@@ -4,7 +4,7 @@ import type { Finding, Path } from '../problem.ts'
 export const MOST_ALIKE = 10
 
 /** Returns a path for every record alike: `issues.*.positions.*.stance`. */
-const pattern = (path: Path): string => path.map((step) => (typeof step === 'number' ? '*' : step)).join('\n')
+export const pattern = (path: Path): string => path.map((step) => (typeof step === 'number' ? '*' : step)).join('\n')
 
 const keyOf = ({ path, fault }: Finding): string => `${pattern(path)}\n${JSON.stringify(fault)}`
 
