@@ -46,7 +46,7 @@ import { claimFigure, SPARK } from './list/rows.ts'
 import { sourceTitle } from './source.ts'
 import { alongOf, standOn } from './statistic/index.ts'
 import { firstBlocks } from './first.ts'
-import { passingBlocks, thresholdFigure } from './statistic/threshold.ts'
+import { passingBlocks, thresholdFigure, thresholdsIn } from './statistic/threshold.ts'
 import { paceText, sumsOf } from './statistic/year.ts'
 import { factorText } from './statistic/distance.ts'
 import { verdictBlocks } from './statistic/verdict.ts'
@@ -201,7 +201,7 @@ const thresholdSteps = (
 ): readonly Block[] => {
   const { locale } = context
   const { working } = locale.words.figures
-  return firstBlocks(context, statistic.thresholds ?? [], (threshold) => {
+  return firstBlocks(context, thresholdsIn(context, statistic), (threshold) => {
     const last = passingOf(statistic, series, threshold).tested.at(-1)
     if (!last) return []
     return step(

@@ -1,9 +1,18 @@
-import { citationsOf, indexOf, statusOf, to, type Issue, type Relation, type SourceRef } from '../../dossier/index.ts'
+import {
+  citationsOf,
+  indexOf,
+  sourceIds,
+  statusOf,
+  to,
+  type Issue,
+  type Relation,
+  type SourceRef,
+} from '../../dossier/index.ts'
 import { dependence, neighbours, type Branch, type Direction, type Tie } from '../../figures/index.ts'
 import { span, type Sign, type Span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { firstBlocks } from '../first.ts'
+import { firstBlocks, newestFirst } from '../first.ts'
 import { sourceBlocks, sourceTitle } from '../source.ts'
 import { statusTone } from '../tone.ts'
 
@@ -90,8 +99,9 @@ const branchLines = (
   direction: Direction,
   above: readonly boolean[],
 ): readonly Block[] => {
-  const last = branches.at(-1)
-  return firstBlocks(context, branches, (branch) => {
+  const listed = newestFirst(context, branches, ({ ties }) => ties.flatMap(({ sources }) => sources.flatMap(sourceIds)))
+  const last = listed.at(-1)
+  return firstBlocks(context, listed, (branch) => {
     const way = [...above, branch === last]
     const lines = guide(way)
     // Wrapping strips leading blanks, so they become an indent.

@@ -32,7 +32,7 @@ import type { ChartView } from '../chart/view.ts'
 import { derivedBlocks, observationTable, originBlocks, valueBlock } from './observation.ts'
 import { sourceBlocks } from '../source.ts'
 import { firstBlocks } from '../first.ts'
-import { thresholdBlocks } from './threshold.ts'
+import { thresholdBlocks, thresholdsIn } from './threshold.ts'
 import { firstMonthOf, paceBlocks, rolledTable, sumsOf, yearNotes, yearTable } from './year.ts'
 
 /** The series in a statistic's detail, and the observation at the cursor. */
@@ -211,7 +211,7 @@ const restBlocks = (
     ...breakdownBlocks(context, statistic, at),
     ...section(
       detail.thresholds,
-      firstBlocks(context, statistic.thresholds ?? [], (one) => thresholdBlocks(context, statistic, series, one)),
+      firstBlocks(context, thresholdsIn(context, statistic), (one) => thresholdBlocks(context, statistic, series, one)),
     ),
     ...section(
       detail.observations,

@@ -3,6 +3,7 @@ import {
   indexOf,
   largestOf,
   qualifierOf,
+  sourceIds,
   textSource,
   to,
   type KnownObservation,
@@ -15,12 +16,17 @@ import { span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { linkFact } from '../fact.ts'
+import { newestFirst } from '../first.ts'
 import { amountUnit, boundText, totalText } from './figure.ts'
 import { sourceBlocks } from '../source.ts'
 
 /** Returns a threshold's figure: `≥ 5,000 /day`. */
 export const thresholdFigure = (locale: Locale, { value, comparator, per }: Threshold, statistic?: Statistic): string =>
   `${locale.qualified(value, comparator)}${statistic ? amountUnit(statistic) : ''}${per ? ` ${locale.words.perUnit[per]}` : ''}`
+
+/** Returns the thresholds of a statistic that a detail lists: of more than it can, those known last. */
+export const thresholdsIn = (context: RenderContext, { thresholds = [] }: Statistic): readonly Threshold[] =>
+  newestFirst(context, thresholds, ({ source }) => sourceIds(source))
 
 const adjoining = (a: Tested, b: Tested): boolean => b.known.period.first === a.known.period.last + 1
 
