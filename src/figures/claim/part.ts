@@ -1,18 +1,23 @@
 import {
   allSeries,
+  daysIn,
+  group,
   isUpperBound,
+  largestOf,
   qualifierOf,
+  smallestOf,
   type KnownObservation,
   type Observation,
+  type Period,
   type Qualifier,
   type Series,
   type Statistic,
 } from '../../dossier/index.ts'
 import { amountPer } from '../rate.ts'
-import { compare, seriesFor, type Valued } from './comparison.ts'
+import { compare, figureThen, seriesFor, type Valued } from './comparison.ts'
 import { ABOUT, isBorneOut } from './interval.ts'
 import { judged, type Verdict } from './outcome.ts'
-import { isAdditive, spansOf, type Figure } from './tiling.ts'
+import { figureOf, isAdditive, spansOf, type Figure } from './tiling.ts'
 
 /** A span of days inside the period of a claim, and the least that published figures say of it. */
 interface Least {
@@ -26,10 +31,11 @@ const leastOf = (statistic: Statistic, one: Observation): number => {
   return qualifier === 'about' ? one.value * (1 - ABOUT) : one.value
 }
 
-/** Returns the least of a span by the newest vintage and by the one known when the claim was made, where there was one. */
+/** Returns the least of a span by the newest vintage and by the one known when the claim was made, where there was one of all its days. */
 const leastOfBoth = ({ statistic, whenMade, claim }: Valued): ((one: KnownObservation) => number) => {
   const then = seriesFor(allSeries(whenMade), claim.dims ?? {})
-  const before = new Map((then?.known ?? []).map(({ newest }) => [newest.period, newest]))
+  const whole = (then?.known ?? []).filter(({ partial }) => !partial)
+  const before = new Map(whole.map(({ newest }) => [newest.period, newest]))
   return ({ newest }) => {
     const earlier = before.get(newest.period)
     const now = leastOf(statistic, newest)
@@ -94,12 +100,40 @@ interface Part {
   readonly least: number
 }
 
-const partOf = (valued: Valued, series: Series): Part | null => {
-  if (!isAdditive(valued.statistic)) return null
+/** Returns the longest span inside a period that two totals of one earlier start leave between their ends; null where none do. */
+const spanBetween = (statistic: Statistic, series: Series, { first, last, year }: Period): Period | null => {
+  const earlier = spansOf(statistic, series).filter(({ period }) => period.first < first && period.last >= first - 1)
+  const spans = group(earlier, ({ period }) => String(period.first)).flatMap((totals): readonly Period[] => {
+    const ends = totals.map(({ period }) => period.last).filter((end) => end <= last)
+    if (ends.length < 2) return []
+    return [{ first: smallestOf(ends) + 1, last: largestOf(ends), grain: 'interval', year }]
+  })
+  return spans.filter((one) => one.first <= one.last).toSorted((a, b) => daysIn(b) - daysIn(a))[0] ?? null
+}
+
+/** Returns what a cumulative series says of the days between two of its totals; null where these are not exact. */
+const partBetween = (valued: Valued, series: Series): Part | null => {
+  const { statistic, period } = valued
+  const span = spanBetween(statistic, series, period)
+  const now = span && figureOf(statistic, series, span)
+  if (!now?.less) return null
+  const then = figureThen(valued, series.dims, now.period)
+  const least = Math.min(now.value, then?.less ? then.value : now.value)
+  return { figure: { ...now, period, qualifier: 'at-least', partial: true }, least }
+}
+
+/** Returns what is known of a period by the observations inside it. */
+const partInside = (valued: Valued, series: Series): Part | null => {
   const spans = heaviest(spansInside(valued, series))
   if (spans.length === 0) return null
   const parts = spans.map(({ one }) => one)
   return { figure: figureOfParts(valued, series, parts), least: spans.reduce((all, one) => all + one.least, 0) }
+}
+
+const partOf = (valued: Valued, series: Series): Part | null => {
+  if (!isAdditive(valued.statistic)) return null
+  const [inside, between] = [partInside(valued, series), partBetween(valued, series)]
+  return inside && between && between.least > inside.least ? between : (inside ?? between)
 }
 
 /** Returns the figure of the known part of a claim's period; null where nothing of it is known. */

@@ -165,9 +165,10 @@ const judgeDays = (valued: Valued, series: Series | undefined): Verdict | null =
   const peak = judgePeak(valued, series)
   if (peak) return peak
   const vintages = vintagesOf(valued, series.dims, valued.period)
-  if (vintages) return judgeKnown(valued, series, vintages)
+  const known = vintages && judgeKnown(valued, series, vintages)
+  if (known && known.kind !== 'cannot-be-checked') return known
   const around = isAdditive(valued.statistic) ? figureAround(valued.statistic, series, valued.period) : null
-  return around && judgeWindow(valued, around)
+  return around && !(known && around.partial) ? judgeWindow(valued, around) : known
 }
 
 /**

@@ -114,6 +114,51 @@ test('known months contradict a claim and confirm a minimum beside a maximum of 
   expect(verdict(parts, { ...claim, value: 4_000 }).kind).toBe('not-contradicted')
 })
 
+const cumulative = [seen('2023-01/2023-02', 20_817), seen('2023-01-01/2023-05-28', 57_574)]
+
+test('two totals of a cumulative series are a minimum of a period that holds the days between them', () => {
+  const claim = inYear(30_000, { period: '2023-01-08/2023-08-09', made: '2024-02-20' })
+  expect(verdictOf(statistic(cumulative), claim)).toMatchObject({
+    kind: 'contradicted',
+    basis: 'part',
+    own: { amount: 36_757, qualifier: 'at-least', figure: { less: { newest: { value: 20_817 } } } },
+  })
+  const atLeast: Claim = { ...claim, qualifier: 'at-least' }
+  expect(verdictOf(statistic(cumulative), atLeast)).toMatchObject({ kind: 'consistent', basis: 'part' })
+  expect(verdictOf(statistic(cumulative), { ...claim, value: 50_000 }).kind).toBe('cannot-be-checked')
+  expect(basisOf(statistic(cumulative), claim, 'en')).toBe(
+    'total, 8 Jan–9 Aug 2023: ≥ 36,757 = 57,574 − 20,817 (published 15 Jan 2024, s); claim 1.2× too low; only a part of it is known, 1 Jan–28 May 2023; the whole cannot be less, since no count is negative',
+  )
+})
+
+test('a figure of fewer days, known when the claim was made, does not lower what is known of a part now', () => {
+  const parts = [
+    seen('2022-01-01/2022-11-23', 56_757, { published: '2022-06-02' }),
+    seen('2022-01-01/2022-11-23', 99_963, { published: '2023-01-22' }),
+  ]
+  const claim = inYear(80_000, { period: '2022-01-01/2022-12-08', made: '2022-12-09' })
+  expect(verdictOf(statistic(parts), claim)).toMatchObject({
+    kind: 'contradicted',
+    basis: 'part',
+    own: { amount: 99_963 },
+  })
+})
+
+test.each<[string, number, Partial<Claim>, Verdict['kind']]>([
+  ['more than the year', 60_000, { qualifier: 'more-than' }, 'contradicted'],
+  ['more than the year, by more than its rounding', 16_000, {}, 'contradicted'],
+  ['more than the year, within its rounding', 15_000, {}, 'at-odds'],
+  ['twice the mean of the year', 13_000, {}, 'at-odds'],
+  ['near the mean of the year', 6_000, {}, 'not-contradicted'],
+  ['less than the part that is known', 5_000, {}, 'contradicted'],
+])('of a period known in part, inside a year that is known: %s', (_, value, more, kind) => {
+  const parts = [
+    seen('2023-01/2023-04', 5_537, { published: '2023-04-19', through: '2023-04-16' }),
+    seen('2023', 14_887),
+  ]
+  expect(verdict(parts, inYear(value, { period: '2023-01/2023-04', ...more })).kind).toBe(kind)
+})
+
 test('a figure published before its year was over is a minimum of the year', () => {
   const partial = seen('2023', 276, { published: '2023-07-15' })
   expect(verdict([partial], inYear(200))).toMatchObject({ kind: 'contradicted', basis: 'part' })
