@@ -346,6 +346,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['present/first.ts', 'MOST_LISTED'],
     },
     {
+      what: 'contradicting pairs of positions of an issue in JSON',
+      unit: 'records',
+      beyond: 'moreDisputed says so',
+      at: ['report/json/talks.ts', 'MOST_PAIRS'],
+    },
+    {
       what: 'statistics that are drawn as small charts',
       unit: 'records',
       beyond: COUNTED,

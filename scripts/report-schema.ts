@@ -378,7 +378,8 @@ const issueJson = issue.extend({
   }),
   disputed: z
     .array(z.array(account).length(2))
-    .describe('Every two positions that contradict each other, the earlier first; both stand.'),
+    .describe('Every two positions that contradict each other, the earlier first; both stand. At most 1,000 pairs.'),
+  moreDisputed: z.boolean().describe('Whether more positions contradict each other than are listed.'),
   asked: z
     .array(
       z.strictObject({

@@ -3,6 +3,7 @@ import { knownFrom, ownDay, readingOn, type Dossier } from '../../src/dossier/in
 import { jsonReport, JSON_VERSION } from '../../src/report/json.ts'
 import { dossierOf, shipped } from '../app/stage.ts'
 import { dossierWith, observed, statistic } from '../dossier/fixture.ts'
+import { issue, position, talks } from '../dossier/talks.ts'
 import { joined } from './joined.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -282,4 +283,16 @@ test('the unknown is null, even in an almost empty dossier', () => {
     claims: [],
   })
   expect(report('2023-12-30', dossierOf('minimal.json'))).toMatchObject({ statistics: [], issues: [], places: [] })
+})
+
+test('of two thousand positions that contradict each other, the first thousand pairs are listed', () => {
+  const disputing = (count: number) => {
+    const positions = Array.from({ length: count }, (_, at) =>
+      position('ana', at % 2 === 0 ? 'supports' : 'disputes', '2023-12-01', { text: `${at}` }),
+    )
+    return among(report('2023-12-30', talks([issue('a', { positions })]))['issues'], 'id', 'a')
+  }
+  expect(disputing(2000)).toMatchObject({ moreDisputed: true })
+  expect(disputing(2000)['disputed']).toHaveLength(1000)
+  expect(disputing(4)).toMatchObject({ moreDisputed: false, disputed: [{}, {}, {}, {}] })
 })

@@ -128,13 +128,16 @@ export const isContradicted = (dossier: Dossier, issue: Issue, one: Position): b
     (other) => other !== one && areDisputed(dossier, one, other),
   )
 
-/** Returns every two positions on an issue that contradict each other, the earlier first: neither is a move, and both stand. */
-export const disputedPairs = (dossier: Dossier, issue: Issue): readonly (readonly [Position, Position])[] => {
+/**
+ * Returns every two positions on an issue that contradict each other, the earlier first: neither is a move, and both stand. One by one,
+ * because 4,000 positions can be 4 million pairs.
+ */
+export function* disputedPairs(dossier: Dossier, issue: Issue): Iterable<readonly [Position, Position]> {
   const before = new Set<Position>()
-  return positionsOf(issue).flatMap((one) => {
+  for (const one of positionsOf(issue)) {
     before.add(one)
-    return contradicting(dossier, issue, one).flatMap((other) => (before.has(other) ? [] : [[one, other] as const]))
-  })
+    for (const other of contradicting(dossier, issue, one)) if (!before.has(other)) yield [one, other]
+  }
 }
 
 /** Returns the bodies of which a participant was a member on a day, directly or through another body, and itself. */

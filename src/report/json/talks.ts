@@ -51,6 +51,19 @@ const accountJson = ({ id, participant, stance, date, accordingTo, source }: Pos
   source,
 })
 
+/** Pairs of positions of one issue that are listed; 4,000 positions can be 4 million pairs. */
+const MOST_PAIRS = 1000
+
+/** The first pairs of positions that contradict each other, and whether there are more. */
+const disputesJson = ({ dossier }: Reading, issue: Issue) => {
+  const disputed: ReturnType<typeof accountJson>[][] = []
+  for (const pair of disputedPairs(dossier, issue)) {
+    if (disputed.length === MOST_PAIRS) return { disputed, moreDisputed: true }
+    disputed.push(pair.map(accountJson))
+  }
+  return { disputed, moreDisputed: false }
+}
+
 /** Those who are asked for something, by whom, and whether an answer is known. */
 const askedJson = ({ dossier }: Reading, issue: Issue) => {
   const unanswered = new Set(unansweredOn(dossier, issue))
@@ -91,7 +104,7 @@ export const issueJson = (reading: Reading, issue: Issue) => {
     positions: positionsOf(issue),
     ...(issue.terms === undefined ? {} : { terms: termsJson(reading, issue) }),
     distance: distanceJson(reading, issue),
-    disputed: disputedPairs(reading.dossier, issue).map((pair) => pair.map(accountJson)),
+    ...disputesJson(reading, issue),
     asked: askedJson(reading, issue),
     lastHeard: heardJson(reading, issue),
     nextStep: next === undefined ? null : stepJson(next),

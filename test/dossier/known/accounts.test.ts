@@ -200,7 +200,7 @@ test.each([
           own(it.participant).findLast((other) => other.stance !== it.stance && mayMove(other)) ?? null,
         )
       }
-      expect(disputedPairs(dossier, one)).toEqual(
+      expect([...disputedPairs(dossier, one)]).toEqual(
         all.flatMap((a, at) => all.slice(at + 1).flatMap((b) => (isPair(a, b) ? [[a, b]] : []))),
       )
     }),
