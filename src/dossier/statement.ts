@@ -187,6 +187,12 @@ interface Citations {
 
 const keyOf = ({ kind, key }: Target): string => `${kind}/${key}`
 
+/** Returns the sources that a statement cites, each once: two passages of a source are one citation of it. */
+const citedBy = (source: SourceRef): readonly string[] => {
+  const ids = sourceIds(source)
+  return ids.length < 2 ? ids : [...new Set(ids)]
+}
+
 /** What is found of the citations, record by record. */
 const citationsFinder = () => {
   const sources = new Map<string, number>()
@@ -212,7 +218,7 @@ const citationsFinder = () => {
     const take: Take = (_, target, source) => {
       if (source === undefined) missing.add(keyOf(target))
       else if (typeof source === 'string') cite(source)
-      else for (const id of sourceIds(source)) cite(id)
+      else for (const id of citedBy(source)) cite(id)
     }
     takeRecord(take, dossier, record)
     for (const at of cited) {
@@ -259,8 +265,7 @@ export function* statementsOf({ dossier }: Reading, source: string): Iterable<St
   const at = sources.get(source)
   if (at === undefined) return
   for (const record of records.subarray(from[at], from[at + 1]))
-    for (const one of statementsOfRecord(dossier, record))
-      for (const id of sourceIds(one.source)) if (id === source) yield one
+    for (const one of statementsOfRecord(dossier, record)) if (sourceIds(one.source).includes(source)) yield one
 }
 
 /** Returns how many records have a statement without a source. */
