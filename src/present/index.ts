@@ -83,7 +83,7 @@ export { breakdownFoot, breakdownTitle, shareText } from './statistic/breakdown.
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
 export { heightsOf } from './chart/heights.ts'
 export { levelsOf } from './chart/level.ts'
-export { drawsRates, drawsUnits, pointsOf, type Drawn, type Point } from './chart/point.ts'
+export { drawsRates, drawsUnits, noChartText, pointsOf, type Drawn, type Point } from './chart/point.ts'
 export { paceBlocks, rolledSums, rolledTable, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
 export { overText, passingBlocks, thresholdFigure, windowText } from './statistic/threshold.ts'
 export { basisText, verdictBlocks } from './statistic/verdict.ts'

@@ -2,6 +2,7 @@ import { newestOf, type Day, type KnownObservation, type Qualifier, type Statist
 import { hasRates, incrementsOf, isCumulative, isUnit, ratePer } from '../../figures/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { isShort } from '../statistic/figure.ts'
+import type { Locale } from '../../text/index.ts'
 
 /** A value in the unit shown. */
 export interface Point {
@@ -40,6 +41,10 @@ export const pointsOf = ({ context, statistic, series }: Drawn): readonly Point[
     amount: rates ? ratePer(value, period, context.per).amount : value,
   }))
 }
+
+/** Returns why a series has no chart: only one period, or values that cannot be drawn together, as those of two counters. */
+export const noChartText = ({ words }: Locale, { length }: readonly KnownObservation[]): string =>
+  words.figures.chart[length === 1 ? 'one' : 'apart']
 
 /** Returns whether the values are exactly one rate unit long, as months per month. */
 export const drawsUnits = ({ context, statistic, series }: Drawn): boolean => {

@@ -20,7 +20,7 @@ import { span, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, paragraph, text, type Block, type Line } from '../block.ts'
 import { breakdownBlocks } from './breakdown.ts'
 import { timeChart, yearsChart } from '../chart/index.ts'
-import { pointsOf } from '../chart/point.ts'
+import { noChartText, pointsOf } from '../chart/point.ts'
 import { chartText } from '../chart/spoken.ts'
 import { chartUnit } from '../chart/unit.ts'
 import { changedBlocks } from '../changes/index.ts'
@@ -165,7 +165,7 @@ const chartLines = (
   const { series, at } = stand
   const drawable = incrementsOf(statistic, series)
   if (series.length === 0) return []
-  if (drawable.length < 2) return fold([gap, text([span(locale.words.figures.chart.one, 'dim')])], width)
+  if (drawable.length < 2) return fold([gap, text([span(noChartText(locale, series), 'dim')])], width)
   // A screen reader gets the table of observations instead of a picture.
   if (context.locale.medium === 'speech')
     return fold(

@@ -31,6 +31,7 @@ import {
   disagreementBlocks,
   dotted,
   gapText,
+  noChartText,
   overdueText,
   paceBlocks,
   partName,
@@ -143,7 +144,7 @@ const chartParts = (
   const chart = chartOf(context, statistic, series)
   return chart
     ? [{ kind: 'chart', chart }, ...listParts(keyPhrases(context, statistic, series))]
-    : [text([span(context.locale.words.figures.chart.one, 'dim')])]
+    : [text([span(noChartText(context.locale, series), 'dim')])]
 }
 
 const monthSources = (months: readonly KnownObservation[]): readonly string[] =>

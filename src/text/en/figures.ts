@@ -74,6 +74,7 @@ export const figures = {
     perPeriod: 'per period',
     place: (at: string, of: string) => `${at} of ${of}`,
     one: 'Only one period is known, so there is no chart.',
+    apart: 'Fewer than two of the values can be drawn together, so there is no chart.',
     needsMonths: 'Comparing years needs monthly figures; these are shown over time.',
     partial: 'incomplete period: marked, not drawn as a drop',
     inWords: 'stated in words, not as a number: marked, not drawn',

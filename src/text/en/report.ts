@@ -201,7 +201,7 @@ export const report = {
   saveChart: {
     prompt: 'Save chart as',
     hint: 'Enter saves, Esc',
-    none: 'This record has no chart: it takes a statistic with two periods or more',
+    none: 'This record has no chart: it takes a statistic with two values that can be drawn together',
     written: (file: string) => `Chart saved: ${file}`,
     writtenOld: (file: string) => `Chart of the last valid dossier saved: ${file}`,
   },

@@ -52,6 +52,7 @@ export const figures: Messages['figures'] = {
     perPeriod: 'por periodo',
     place: (at, of) => `${at} de ${of}`,
     one: 'Solo se conoce un periodo, así que no hay gráfica.',
+    apart: 'Menos de dos de los valores se pueden dibujar juntos, así que no hay gráfica.',
     needsMonths: 'Para comparar años se necesitan cifras mensuales; estas se muestran en el tiempo.',
     partial: 'periodo incompleto: se marca, no se dibuja como una caída',
     inWords: 'dicho en palabras, no con un número: se marca, no se dibuja',

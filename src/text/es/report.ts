@@ -198,7 +198,7 @@ export const report: Messages['report'] = {
   saveChart: {
     prompt: 'Guardar gráfica como',
     hint: 'Enter guarda, Esc',
-    none: 'Este registro no tiene gráfica: hace falta una estadística con dos periodos o más',
+    none: 'Este registro no tiene gráfica: hace falta una estadística con dos valores que se puedan dibujar juntos',
     written: (file) => `Gráfica guardada: ${file}`,
     writtenOld: (file) => `Gráfica del último expediente válido guardada: ${file}`,
   },

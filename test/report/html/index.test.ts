@@ -103,8 +103,16 @@ test('thresholds and breaks are lines, each explained below the chart', () => {
 test('a single period has no chart, but a table', () => {
   const page = html('2024-02-01', talks([], { statistics: [statistic([observed('2023', 5, '2024-01')])] }))
   expect(page).not.toContain('<svg')
-  expect(page).toContain('so there is no chart')
+  expect(page).toContain('Only one period is known, so there is no chart')
   expect(tablesIn(page).flat(2)).toContain('5[1]')
+})
+
+test('two counters of two periods are not called one period', () => {
+  const counted = (period: string, by: string) => observed(period, 5, '2024-01', { countedBy: by })
+  const observations = [counted('2023-01-01/2023-10-31', 'Ministry'), counted('2023', 'Forum')]
+  const page = html('2024-02-01', talks([], { statistics: [statistic(observations)] }))
+  expect(page).not.toContain('<svg')
+  expect(page).toContain('Fewer than two of the values can be drawn together, so there is no chart')
 })
 
 test('a source that is not yet published is neither cited nor listed', () => {
