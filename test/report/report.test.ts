@@ -116,6 +116,19 @@ test('an almost empty dossier has a report, which says what is missing', () => {
     expect(text).toContain(words)
 })
 
+test('records that became known later are not said to be missing', () => {
+  const text = reportText(context('2019-06-01'), { format: 'markdown', brief: false })
+  for (const words of ['No statistic is known', 'No participant is known', 'No issue is known', 'No claim is known'])
+    expect(text).toContain(`${words} on this date.`)
+  expect(text).not.toMatch(/This dossier (?:has|names) no/)
+})
+
+test('an unknown status cites no source', () => {
+  const dossier = talks([issue('a', { status: undefined })])
+  const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })
+  expect(text).toMatch(/^Status unknown on this date$/m)
+})
+
 test('two issues traded for each other are named once in each', () => {
   const dossier = talks([issue('a', { relations: [{ issue: 'b', kind: 'traded-for' }] }), issue('b')])
   const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })

@@ -111,7 +111,7 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
 
 /** Returns five figures, each with value, period, caveat, rate, change and verdict. */
 export const figuresSection = (context: RenderContext): Section => {
-  const { brief, columns, noStatistics } = context.locale.words.report
+  const { brief, columns, none, noFigure } = context.locale.words.report
   const names = [
     columns.statistic,
     `>${columns.value}`,
@@ -121,5 +121,6 @@ export const figuresSection = (context: RenderContext): Section => {
     columns.claimsAndCaveats,
   ]
   const rows = mostSerious(context).map((one) => figureRow(context, one))
-  return { anchor: 'figures', title: brief.figures, parts: tablePart('', names, rows, noStatistics) }
+  const nothing = context.reading.whole.statistics.length > 0 ? noFigure : none.statistics
+  return { anchor: 'figures', title: brief.figures, parts: tablePart('', names, rows, nothing) }
 }

@@ -38,6 +38,7 @@ import { markChanged } from './changes.ts'
 import { doubtOf, headRate } from './figure.ts'
 import { composeEach, phrase, citingPhrase, tablePart, type Phrase, type Section } from '../html/page.ts'
 import { quoteSpans } from './quote.ts'
+import { noneText } from './none.ts'
 
 const nothing = phrase('')
 
@@ -127,7 +128,7 @@ const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): r
 /** Returns every statistic in one table, and every claim in another. */
 export const glanceSections = (context: RenderContext): readonly Section[] => {
   const { reading, locale } = context
-  const { columns, sections, noClaims, noStatistics } = locale.words.report
+  const { columns, sections, noClaims } = locale.words.report
   const { statistics } = reading.dossier
   const claims = statistics.flatMap((statistic) => (statistic.claims ?? []).map((claim) => ({ statistic, claim })))
   return [
@@ -147,7 +148,7 @@ export const glanceSections = (context: RenderContext): readonly Section[] => {
           columns.published,
         ],
         composeEach(statistics, (one) => glanceRow(context, one)),
-        noStatistics,
+        noneText(context, 'statistics'),
       ),
     },
     {

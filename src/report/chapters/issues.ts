@@ -54,17 +54,19 @@ import {
   type Phrase,
   type Section,
 } from '../html/page.ts'
+import { noneText } from './none.ts'
 import { quoteSpans } from './quote.ts'
 
-/** Returns the status with the source of its newest entry, else with the issue's source. */
+/** Returns the status with the source of its newest entry, else with the issue's source; no source says that it is unknown. */
 const statusPart = ({ locale }: RenderContext, issue: Issue): Part => {
   const status = statusOf(issue)
   const { detail, statuses, statusUnknown } = locale.words
+  if (!status) return { kind: 'text', phrase: phrase([span(capitalized(statusUnknown), statusTone(status))]) }
   const known = statusEntry(issue)
   return {
     kind: 'text',
     phrase: citingPhrase(
-      [span(`${detail.status}: `, 'dim'), span(status ? statuses[status] : statusUnknown, statusTone(status))],
+      [span(`${detail.status}: `, 'dim'), span(statuses[status], statusTone(status))],
       known ? known.source : issue.source,
     ),
   }
@@ -266,5 +268,5 @@ export const issuesSection = (context: RenderContext, issues: readonly Issue[]):
   parts:
     issues.length > 0
       ? partsOfEach(issues, (one) => issueParts(context, one))
-      : [text([span(context.locale.words.report.noIssues, 'dim')])],
+      : [text([span(noneText(context, 'issues'), 'dim')])],
 })

@@ -15,6 +15,7 @@ import {
 } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { markChanged } from './changes.ts'
+import { noneText } from './none.ts'
 import {
   composeEach,
   phrase,
@@ -51,7 +52,7 @@ const participantRow = (context: RenderContext, participant: Participant): reado
 /** Returns the participants: roles with sources, their own positions, and apart those of their bodies. */
 export const participantsSection = (context: RenderContext): Section => {
   const { locale, reading } = context
-  const { columns, sections, noParticipants } = locale.words.report
+  const { columns, sections } = locale.words.report
   const { participants } = reading.dossier
   const isUnsourced = participants.some((one) => rolesOf(one).some(({ source }) => source === undefined))
   return {
@@ -62,7 +63,7 @@ export const participantsSection = (context: RenderContext): Section => {
         '',
         [columns.name, columns.role, columns.side, columns.issues],
         composeEach(participants, (one) => participantRow(context, one)),
-        noParticipants,
+        noneText(context, 'participants'),
       ),
       ...(isUnsourced ? [text([span(locale.words.sources.unsourcedRule, 'dim')])] : []),
     ],

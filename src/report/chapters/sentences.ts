@@ -14,6 +14,7 @@ import {
 } from '../html/page.ts'
 import { markChanged } from './changes.ts'
 import { verdictSources } from './glance.ts'
+import { noneText } from './none.ts'
 
 /** Returns the sentences about the claims on a statistic, after its name. */
 const claimsPhrase = (context: RenderContext, statistic: Statistic): Phrase => {
@@ -77,7 +78,7 @@ export const sentencesSection = (context: RenderContext, issues: readonly Issue[
         title: links.issues,
         items: composeEach(issues.slice(0, most), (one) => issuePhrase(context, one)),
         all: issues.length,
-        none: reading.whole.issues.length > 0 ? report.noIssuesYet : report.noIssues,
+        none: noneText(context, 'issues'),
       }),
     ],
   }

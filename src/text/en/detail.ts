@@ -82,7 +82,7 @@ export const detail = {
   lastHeard: (date: string, days: number) =>
     days === 0 ? `last news: ${date}, the same day` : `last news: ${date}, ${plural(days, 'day', 'days')} earlier`,
   next: 'What comes next',
-  noNext: 'Nothing had been announced by this date.',
+  noNext: 'No announcement is known on this date.',
   acts: (names: string) => `to act: ${names}`,
   terms: 'Terms on the table',
   due: (date: string) => `due ${date}`,

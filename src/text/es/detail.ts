@@ -82,7 +82,7 @@ export const detail: Messages['detail'] = {
       ? `última noticia: ${date}, el mismo día`
       : `última noticia: ${date}, ${plural(days, 'día', 'días')} antes`,
   next: 'Lo que sigue',
-  noNext: 'Hasta esta fecha no se había anunciado nada.',
+  noNext: 'En esta fecha no se conoce ningún anuncio.',
   acts: (names) => `debe actuar: ${names}`,
   terms: 'Compromisos sobre la mesa',
   due: (date) => `vence el ${date}`,

@@ -65,7 +65,7 @@ test('the next step has its actors and its own source; without one a text says s
     '8 Jan 2024  Event e · to act: Ana',
     '  Source of 2023-12-20, published 20 Dec 2023',
   ])
-  expect(under(lines(about({})), 'What comes next')).toEqual(['Nothing had been announced by this date.'])
+  expect(under(lines(about({})), 'What comes next')).toEqual(['No announcement is known on this date.'])
 })
 
 test('a term shows its history, entry by entry with its source', () => {

@@ -112,9 +112,11 @@ test('its sources are exactly those it cites', () => {
 })
 
 test('an almost empty dossier has a brief', () => {
-  const text = brief('2023-12-30', talks([], { statistics: [statistic([observed('2024', 1, '2025-01-15')])] }))
+  const later = talks([], { statistics: [statistic([observed('2024', 1, '2025-01-15')])] })
+  expect(brief('2023-12-30', later)).toContain('No figure is known on this date.')
+  const text = brief('2023-12-30', talks([]))
   expect(text).toContain('This dossier has no statistics.')
-  expect(text).toContain('Nothing had been announced')
+  expect(text).toContain('No announcement is known')
 })
 
 test('an issue under negotiation is not stuck, so it comes after those that are', () => {
@@ -188,7 +190,7 @@ test('the status of a term cites its own source, its demand the first one', () =
 test('an event that is cancelled or postponed without a new day is not a next step', () => {
   const history = [{ date: '2023-12-20', status: 'postponed', source: 's' }] as const
   const events = [event('c', '2024-01-08', { status: 'cancelled' }), event('p', '2024-01-09', { history })]
-  expect(under(brief('2023-12-30', talks([], { events })), 'What comes next')).toContain('Nothing had been announced')
+  expect(under(brief('2023-12-30', talks([], { events })), 'What comes next')).toContain('No announcement is known')
 })
 
 test.each(LANGUAGES)(
