@@ -452,6 +452,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
     },
     { what: 'columns of a table', unit: 'columns', beyond: REFUSED, at: ['import/csv/header.ts', 'MOST_COLUMNS'] },
     {
+      what: 'a field of BibTeX, its abbreviations spelt out',
+      unit: 'characters',
+      beyond: REFUSED,
+      at: ['bibliography/bibtex.ts', 'LONGEST_VALUE'],
+    },
+    {
       what: 'rows among which the header of a CSV is looked for',
       unit: 'rows',
       beyond: REFUSED,
@@ -630,6 +636,7 @@ export const INNER: ReadonlySet<string> = new Set([
   'dossier/period.ts MOST_PERIODS',
   'figures/change.ts SMALLEST_BASE',
   'figures/rate.ts LONGEST',
+  'import/add.ts MOST_DECIMALS',
   'import/guard/habit.ts SMALLEST',
   'import/guard/parts.ts MOST_OF',
   'import/workbook/merges.ts LONGEST_TAG',

@@ -11,10 +11,10 @@ export interface Misordered {
   readonly earlier: string
 }
 
-const DAY_MS = 86_400_000
+const MILLISECONDS_A_DAY = 86_400_000
 
 /** How long after midnight in UTC a day lasts in Hawaii: the zone of a publication day is not known. */
-const LATEST_END_MS = 36_000_000
+const MILLISECONDS_TO_HAWAII = 36_000_000
 
 /** Returns the instant of a time of day with an offset from UTC; null for any other date. */
 export const instantOf = (date: string): number | null =>
@@ -24,7 +24,9 @@ export const instantOf = (date: string): number | null =>
 export const isAfter = (date: string, published: string): boolean => {
   const [instant, other] = [instantOf(date), instantOf(published)]
   if (instant === null) return (parseDate(date)?.first ?? -Infinity) > knownFrom(published)
-  return other === null ? instant >= (knownFrom(published) + 1) * DAY_MS + LATEST_END_MS : instant > other
+  return other === null
+    ? instant >= (knownFrom(published) + 1) * MILLISECONDS_A_DAY + MILLISECONDS_TO_HAWAII
+    : instant > other
 }
 
 /** Returns whether a date ends before another one begins; dates of months and years may overlap. */
