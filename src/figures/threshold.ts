@@ -93,18 +93,18 @@ const lastTotals = (statistic: Statistic, series: readonly KnownObservation[]): 
   return [...last.values()]
 }
 
-/** Returns a cumulative series as its increments, where they are known; for a mark per year as the totals of its years. */
+/** Returns a cumulative series as its increments, where they are known; for a mark per year as the totals of its years, and for one of no unit of time as it is. */
 const apart = (
   statistic: Statistic,
   series: readonly KnownObservation[],
-  { per }: Threshold,
+  { per, window }: Threshold,
 ): readonly KnownObservation[] => {
-  if (!isCumulative(statistic, series)) return series
+  if (!isCumulative(statistic, series) || (per === undefined && window === undefined)) return series
   if (per === 'year') return lastTotals(statistic, series)
-  return incrementsOf(statistic, series).map(({ known, period, value }) => ({
+  return incrementsOf(statistic, series).map(({ known, period, value, qualifier }) => ({
     ...known,
     period,
-    newest: { ...known.newest, value },
+    newest: { ...known.newest, value, qualifier },
   }))
 }
 

@@ -79,12 +79,14 @@ interface Window {
 /**
  * Returns the range of the highest (or lowest) k-day window in a period of n days. The n days fit in ⌈n ÷ k⌉ windows,
  * so the highest has at least total ÷ ⌈n ÷ k⌉; they hold ⌊n ÷ k⌋ separate windows, so the lowest has at most total ÷ ⌊n
- * ÷ k⌋.
+ * ÷ k⌋. Some day has at least the mean of all, and the window that holds it has that as its highest day.
  */
 const windowIn = (threshold: Threshold, total: Range, length: number, { days, unit }: Window): Range => {
   const most = threshold.statistic === 'max' ? 1 : days
-  if (isUpwards(threshold))
-    return { ...scaled(total, unit, most), low: (total.low * unit) / (Math.ceil(length / days) * days) }
+  if (isUpwards(threshold)) {
+    const covered = threshold.statistic === 'max' ? length : Math.ceil(length / days) * days
+    return { ...scaled(total, unit, most), low: (total.low * unit) / covered }
+  }
   const high = (total.high * unit) / (Math.floor(length / days) * most)
   return { low: 0, high, openLow: false, openHigh: total.openHigh }
 }

@@ -2,6 +2,7 @@ import { plainNumber } from './plain-number.ts'
 import {
   isoDay,
   newestOf,
+  parsePeriod,
   periodName,
   PERS,
   numberQualifier,
@@ -267,11 +268,17 @@ interface DerivedStatistic {
   readonly pace: Pace | null
 }
 
+/** Returns the name of a period as its observation writes it; of what a cumulative total adds to the one before, that of those days. */
+const testedName = ({ fiscalYearStart }: Statistic, { known }: Tested): string => {
+  const written = parsePeriod(known.newest.period, fiscalYearStart)
+  return written && sameDays(written, known.period) ? known.newest.period : periodName(known.period)
+}
+
 const thresholdsJson = (statistic: Statistic, { total, sums, pace }: DerivedStatistic) =>
   (statistic.thresholds ?? []).map((threshold) => {
     const { incomparable, tested, mean } = passingOf(statistic, total, threshold)
     const named = (is: (one: Tested) => boolean): readonly string[] =>
-      tested.filter(is).map(({ known }) => known.newest.period)
+      tested.filter(is).map((one) => testedName(statistic, one))
     return {
       ...threshold,
       notComparable: incomparable,

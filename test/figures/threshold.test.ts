@@ -426,3 +426,28 @@ test.each([
   expect(crossing(monthly([600, 600]), yearly(more))).toBeNull()
   expect(crossing(monthly([600, 600]), threshold())).toBeNull()
 })
+
+test('the highest day of some 14-day window is at least the mean of the month', () => {
+  const march = [observed('2022-03', 12_549, '2022-09-19')]
+  const highest = (value: number) => threshold({ per: 'day', window: 'P14D', statistic: 'max', value })
+  expect(passed(march, highest(404))).toEqual([['2022-03', true]])
+  expect(passed(march, highest(405))).toEqual([['2022-03', null]])
+  // Of the mean of 14 days it is 12,549 ÷ 42.
+  const mean = (value: number) => threshold({ per: 'day', window: 'P14D', statistic: 'mean', value })
+  expect(passed(march, mean(298))).toEqual([['2022-03', true]])
+  expect(passed(march, mean(299))).toEqual([['2022-03', null]])
+})
+
+test('totals that include each other are compared with a mark of no unit of time as they are, and with one per month as increments', () => {
+  const totals = [observed('2023-01/2023-03', 33_835, '2023-10-15'), observed('2023-01/2023-06', 67_610, '2023-10-15')]
+  expect(passing(statistic(totals), threshold({ value: 37_219 })).tested).toMatchObject([
+    { amount: 33_835, passed: false },
+    { amount: 67_610, passed: true },
+  ])
+  expect(
+    passing(statistic(totals), threshold({ value: 11_200, per: 'month', statistic: 'mean' })).tested,
+  ).toMatchObject([
+    { amount: (33_835 / 90) * 30.4, passed: true },
+    { amount: (33_775 / 91) * 30.4, passed: true },
+  ])
+})

@@ -102,6 +102,26 @@ test('a threshold lists the months certainly above it and the uncertain ones', (
   expect(mean['notPassed']).toEqual([])
 })
 
+test('a threshold names the days that a cumulative total adds to the one before', () => {
+  const totals = [observed('2023-01/2023-03', 30_000, '2023-10-15'), observed('2023-01/2023-06', 80_000, '2023-10-15')]
+  const mark = {
+    id: 'h',
+    name: 'H',
+    comparator: 'at-least',
+    value: 15_000,
+    per: 'month',
+    statistic: 'mean',
+    kind: 'quota',
+    source: 's',
+  }
+  const dossier = dossierWith({ statistics: JSON.stringify([{ ...statistic(totals), thresholds: [mark] }]) })
+  const [one] = report('2023-12-30', dossier)['statistics'] as readonly Json[]
+  expect(among(one!['thresholds'], 'id', 'h')).toMatchObject({
+    above: ['2023-04-01/2023-06-30'],
+    below: ['2023-01/2023-03'],
+  })
+})
+
 test('fiscal years have their sums, a year to date is compared only with the same months', () => {
   const years = figures('2023-12-30', 'sw-encounters')['years']
   expect(among(years, 'year', 2023)).toMatchObject({
