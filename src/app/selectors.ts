@@ -1,4 +1,12 @@
-import { indexOf, memoizeLast, type Problem, type Reading, type Statistic } from '../dossier/index.ts'
+import {
+  indexOf,
+  memoizeLast,
+  memoizeSteps,
+  type Problem,
+  type Reading,
+  type Statistic,
+  type Steps,
+} from '../dossier/index.ts'
 import {
   changesSince,
   comparisonLines,
@@ -186,13 +194,43 @@ export const chartViewOf = (state: ReadingState): ChartView => ({
 
 const NO_LINES: readonly Line[] = []
 
+const linesOf = (state: ReadingState, entry: Entry): readonly Line[] =>
+  detailLines(provedContextOf(state), entry, detailColumnsOf(state) - INSET, chartViewOf(state))
+
 /** Returns the lines of the detail; none without a record. */
 export const detailOf = (state: ReadingState): readonly Line[] => {
   const entry = entryOf(state)
-  return entry
-    ? detailLines(provedContextOf(state), entry, detailColumnsOf(state) - INSET, chartViewOf(state))
-    : NO_LINES
+  return entry ? linesOf(state, entry) : NO_LINES
 }
+
+/** Observations from which on a detail takes longer than the time slices of what is prepared while idle. */
+const LONG = 1_000
+
+/** Returns the rows whose details the next keys show: those of the list with the focus, and the one under the cursor of each other list. */
+const nextRows = (state: ReadingState): readonly Listed[] =>
+  state.focus === 'list' && isSideBySide(state)
+    ? shownLists(state).flatMap((panel) => {
+        const { entries } = listing(state, panel)
+        const { cursor, top } = state.lists[panel]
+        const [from, to] =
+          panel === state.panel ? [top, top + geometryOf(state).panelRows[panel]] : [cursor, cursor + 1]
+        return entries.slice(from, to)
+      })
+    : []
+
+function* nextDetails(state: ReadingState): Steps<true> {
+  for (const row of nextRows(state)) {
+    const entry = recordOf(state.reading, row)
+    if (entry && !(entry.kind === 'statistic' && entry.statistic.observations.length > LONG)) linesOf(state, entry)
+    yield
+  }
+  return true
+}
+
+const NEXT_DETAILS = memoizeSteps(nextDetails)
+
+/** Prepares one more detail that the next key may show, while the program is idle; returns whether all are prepared. */
+export const warmDetails = (state: ReadingState): boolean => NEXT_DETAILS.step(state)
 
 /** Returns the link under the detail's cursor; null where there is none. */
 export const linkOf = (state: ReadingState): Link | null => linksIn(detailOf(state))[state.link] ?? null

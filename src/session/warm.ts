@@ -1,4 +1,4 @@
-import { warmNextSort, warmSearch, type ReadingState, type Store } from '../app/index.ts'
+import { warmDetails, warmNextSort, warmSearch, type ReadingState, type Store } from '../app/index.ts'
 import { ownDay, readingOn, warmIndex, type Day, type Dossier } from '../dossier/index.ts'
 import { listingOf, PANELS, warmViews } from '../present/index.ts'
 import { nextTurn } from '../files/next-turn.ts'
@@ -34,25 +34,46 @@ const WARMERS: readonly ((state: ReadingState) => boolean)[] = [
   (state) => !hasMany(state.reading.dossier) || warmNextSort(state),
 ]
 
-/**
- * Prepares the indexes of records, the views, the search and the next order while the program is idle, and returns how to stop. Otherwise the
- * first key that needs one would wait for a hundred thousand records.
- */
-export const warmWhileIdle = (store: Store): (() => void) => {
-  let turn: NodeJS.Immediate | null = null
+/** Work in time slices, which takes one step at a time until `warm` returns that none is left. */
+const inSlices = (store: Store, warm: (state: ReadingState) => boolean) => {
+  let turn: NodeJS.Immediate | undefined
   const work = (): void => {
-    turn = null
+    turn = undefined
     const state = store.state()
     if (state.kind !== 'reading') return
     const until = performance.now() + TURN
-    while (performance.now() < until) if (WARMERS.every((warm) => warm(state))) return
+    while (performance.now() < until) if (warm(state)) return
     turn = setImmediate(work)
   }
-  const look = (): void => void (turn ??= setImmediate(work))
-  const end = store.subscribe(look)
-  look()
+  const start = (): void => void (turn ??= setImmediate(work))
+  const stop = (): void => {
+    clearImmediate(turn)
+    turn = undefined
+  }
+  return { start, stop }
+}
+
+/** The time without a change after which details are prepared, in milliseconds. A held key would prepare those of rows that it only passes. */
+const REST = 100
+
+/**
+ * Prepares the indexes of records, the views, the search, the next order and the next details while the program is idle, and returns how to
+ * stop. Otherwise the first key that needs one would wait for a hundred thousand records, or for code that runs for the first time.
+ */
+export const warmWhileIdle = (store: Store): (() => void) => {
+  const views = inSlices(store, (state) => WARMERS.every((warm) => warm(state)))
+  const details = inSlices(store, warmDetails)
+  const rest = setTimeout(details.start, REST)
+  const end = store.subscribe(() => {
+    views.start()
+    details.stop()
+    rest.refresh()
+  })
+  views.start()
   return () => {
     end()
-    if (turn) clearImmediate(turn)
+    views.stop()
+    details.stop()
+    clearTimeout(rest)
   }
 }

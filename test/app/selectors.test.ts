@@ -14,10 +14,13 @@ import {
   clampToWindow,
   contextOf,
   update,
+  warmDetails,
   type Mode,
   type Size,
   type State,
 } from '../../src/app/index.ts'
+import type { Dossier, Statistic } from '../../src/dossier/index.ts'
+import { issue, talks } from '../dossier/talks.ts'
 import { drawn, read, shownIn, unsettled } from './seen.ts'
 import { dossierOf, opened, pressed } from './stage.ts'
 
@@ -70,6 +73,46 @@ test('the context is the same object until something in it changes', () => {
   expect(contextOf(read(pressed(state, 'u')))).not.toBe(contextOf(read(state)))
   const page = read(pressed(state, 'w', 'j'))
   expect(pageLines(read(pressed(page, 'j')))).toBe(pageLines(page))
+})
+
+/** A dossier whose statistics note when their detail reads their definition; the last one has a long series. */
+const noting = (read: string[]): Dossier => {
+  const statistic = (id: string, count: number): Statistic => ({
+    id,
+    name: id,
+    get definition() {
+      read.push(id)
+      return 'Counts'
+    },
+    measure: 'flow',
+    counts: 'events',
+    unit: 'events',
+    observations: Array.from({ length: count }, (_, at) => ({
+      period: `${1000 + at}`,
+      value: at,
+      published: '2023-12-01',
+      source: 's',
+    })),
+  })
+  return talks([issue('a'), issue('b')], { statistics: [statistic('x', 1), statistic('y', 1), statistic('z', 1001)] })
+}
+
+test('details of the rows in sight are prepared one by one, except those of long series', () => {
+  const seen: string[] = []
+  const state = read(opened({ dossier: noting(seen) }))
+  seen.length = 0
+  // Three statistics, and the rows under the cursors of the participants and the issues.
+  expect(Array.from({ length: 6 }, () => warmDetails(state))).toEqual([false, false, false, false, false, true])
+  expect([...new Set(seen)]).toEqual(['x', 'y'])
+  seen.length = 0
+  detailOf(read(pressed(state, 'j')))
+  expect(seen).toEqual([])
+  detailOf(read(pressed(state, 'j', 'j')))
+  expect(seen).toContain('z')
+})
+
+test.each([[['enter']], [['m']]])('after %j no detail is prepared, because no row leads to one', (keys) => {
+  expect(warmDetails(read(pressed(opened(), ...keys)))).toBe(true)
 })
 
 test('a marked statistic that is no longer in the file is ignored', () => {

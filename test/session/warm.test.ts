@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
-import { createStore, warmNextSort, warmSearch } from '../../src/app/index.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { createStore, warmDetails, warmNextSort, warmSearch } from '../../src/app/index.ts'
 import { warmViews } from '../../src/present/index.ts'
 import { warmWhileIdle } from '../../src/session/warm.ts'
 import { read } from '../app/seen.ts'
 import { opened, pressed } from '../app/stage.ts'
 import { issue, talks } from '../dossier/talks.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 const many = () => talks(Array.from({ length: 20_000 }, (_, at) => issue(`i${at}`)))
@@ -34,5 +36,24 @@ test('what the views show of many records, and the next order of the list, are p
   expect([warmViews(state.reading), warmNextSort(state)]).toEqual([false, false])
   for (let turn = 0; turn < 1_000; turn++) await nextTurn()
   expect([warmViews(state.reading), warmNextSort(state)]).toEqual([true, true])
+  end()
+})
+
+test('details are prepared when nothing has changed for a while', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const store = createStore(opened(), () => undefined)
+  const end = warmWhileIdle(store)
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 100; turn++) await nextTurn()
+  }
+  vi.advanceTimersByTime(99)
+  store.dispatch({ kind: 'command', command: 'down' })
+  await settle()
+  vi.advanceTimersByTime(99)
+  await settle()
+  const before = warmDetails(read(store.state()))
+  vi.advanceTimersByTime(1)
+  await settle()
+  expect([before, warmDetails(read(store.state()))]).toEqual([false, true])
   end()
 })
