@@ -809,6 +809,19 @@ test('a record of minimum figures is not confirmed, and a gap leaves it unchecke
   expect(verdict(months(1, 2, 3, 4).toSpliced(1, 1), since)).toMatchObject({ reason: 'record-gaps' })
 })
 
+test('the first days of an earlier period beat no record low, and may beat a record high', () => {
+  const parts = (value: number): readonly Observation[] => [
+    seen('2023-10', 400),
+    observed('2023-11', value, '2023-11-15'),
+    seen('2023-12', 336),
+  ]
+  const kindOf = (kind: 'highest' | 'lowest', value: number): Verdict['kind'] =>
+    verdict(parts(value), { ...record({ kind, since: '2023-11' }), period: '2023-12' }).kind
+  expect(kindOf('lowest', 77)).toBe('cannot-be-checked')
+  expect(kindOf('highest', 77)).toBe('cannot-be-checked')
+  expect(kindOf('highest', 500)).toBe('contradicted')
+})
+
 test('what was a record by the figures of its day stays one, and is said to have held then', () => {
   const revised = [...months(1, 2, 3, 4), seen('2023-03', 5, { published: '2024-09-01' })]
   const since = record({ kind: 'highest', since: '2023-01' })

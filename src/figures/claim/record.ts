@@ -52,8 +52,11 @@ const periodsBefore = (period: Period, from: number, most: number): readonly Per
   return found
 }
 
-const spread = ({ value, qualifier }: Figure): Range =>
-  rangeOf(value, qualifier, qualifier === 'about' ? toleranceOf(value, qualifier) : 0)
+/** Returns what a figure may be; of a period that is known in part, at least that part. */
+const spread = ({ value, qualifier, partial }: Figure): Range => {
+  const range = rangeOf(value, qualifier, qualifier === 'about' ? toleranceOf(value, qualifier) : 0)
+  return partial ? { ...range, high: Infinity } : range
+}
 
 /** Returns whether a figure is certainly higher than another, or lower for a record low. */
 const beats = (kind: RecordKind, one: Figure, other: Figure): boolean =>
