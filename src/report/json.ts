@@ -44,6 +44,7 @@ import {
   type YearSum,
   groundsOf,
   verdictIn,
+  wholeMonths,
   yearSums,
 } from '../figures/index.ts'
 import type { Changes } from '../present/index.ts'
@@ -210,7 +211,7 @@ const yearJson = (statistic: Statistic, sums: readonly YearSum[], one: YearSum) 
     kind: one.year.grain === 'fiscal-year' ? 'fiscal' : 'calendar',
     from: isoDay(one.covered.first),
     to: isoDay(one.covered.last),
-    months: one.months.length,
+    months: wholeMonths(one.covered) ?? one.months.length,
     whole: one.whole,
     sum: one.total,
     qualifier: boundOfSum(statistic, one.months),

@@ -218,6 +218,14 @@ test('components are listed with their total, OTHER last', () => {
   ])
 })
 
+test('a year of quarters counts the months that they cover', () => {
+  const quarters = [observed('2023-Q1', 3_578, '2023-11-15'), observed('2023-Q2', 3_577, '2023-11-15')]
+  const [one] = report('2023-12-30', { ...dossierWith({}), statistics: [statistic(quarters)] })[
+    'statistics'
+  ] as readonly Json[]
+  expect(one!['years']).toMatchObject([{ year: 2023, months: 6, whole: false, sum: 7_155 }])
+})
+
 test('a sum of minimums is a minimum: years, months made of days, and the pace', () => {
   const of = (period: string) => statistic([observed(period, 5, '2024-06')], { qualifier: 'at-least' })
   const derived = (period: string) =>
