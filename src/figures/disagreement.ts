@@ -116,6 +116,14 @@ const firstOfEach = (
   })
 }
 
+/** Returns the newest value of each publisher of a period, that of the newest figure last: none is an earlier vintage of another's. */
+export const newestOfEach = (
+  dossier: Dossier,
+  statistic: Statistic,
+  { newest, older }: KnownObservation,
+): readonly Observation[] =>
+  older.length === 0 ? [newest] : firstOfEach(dossier, statistic, [], [newest, ...older.toReversed()]).toReversed()
+
 /** Returns what each other publisher says of an overlapping period: same days first, then the latest. */
 const otherHands = (
   dossier: Dossier,

@@ -6,34 +6,36 @@ import {
   type Observation,
   type Statistic,
 } from '../../dossier/index.ts'
-import { rateOf, revisionOf } from '../../figures/index.ts'
+import { newestOfEach, rateOf, revisionOf } from '../../figures/index.ts'
 import { dotted, isShort, rateText, valueText, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { phrase, citingPhrase, type Phrase } from '../html/page.ts'
 
-/** Returns the newest value of each other counter (`countedBy`) of the same period: it is no earlier vintage of this one. */
-const otherCounters = ({ newest, older }: KnownObservation): readonly Observation[] =>
-  older
+/** Returns the newest value of each other publisher of the same period, the newest first: none is an earlier vintage of this one. */
+const otherCounters = (
+  { reading }: RenderContext,
+  statistic: Statistic,
+  known: KnownObservation,
+): readonly Observation[] =>
+  newestOfEach(reading.dossier, statistic, known)
+    .slice(0, -1)
+    .filter(({ value }) => value !== null)
     .toReversed()
-    .filter(
-      ({ countedBy, value }, at, all) =>
-        value !== null &&
-        !sameText(countedBy, newest.countedBy) &&
-        all.findIndex((one) => sameText(one.countedBy, countedBy)) === at,
-    )
 
 /** Returns who counted a value where that is not the publisher of the statistic, and what others counted in the same period. */
-const counterWords = (
-  { locale, reading }: RenderContext,
+export const counterWords = (
+  context: RenderContext,
   statistic: Statistic,
-  { newest }: KnownObservation,
-  others: readonly Observation[],
+  known: KnownObservation,
 ): readonly string[] => {
+  const { locale, reading } = context
   const { report } = locale.words
+  const others = otherCounters(context, statistic, known)
   const nameOf = (one: Observation): string => locale.text(publisherOf(reading.dossier, statistic, one))
-  const isOwn = newest.countedBy === undefined || sameText(newest.countedBy, statistic.publisher)
+  const { countedBy } = known.newest
+  const isOwn = countedBy === undefined || sameText(countedBy, statistic.publisher)
   return [
-    isOwn && others.length === 0 ? '' : report.countedBy(nameOf(newest)),
+    isOwn && others.length === 0 ? '' : report.countedBy(nameOf(known.newest)),
     ...others.map((one) =>
       report.alsoCounted(nameOf(one), valueText(locale, statistic, one), locale.date(one.published)),
     ),
@@ -45,9 +47,9 @@ export const doubtOf = (context: RenderContext, statistic: Statistic, known: Kno
   const { locale, reading } = context
   const { status } = known.newest
   const revision = revisionOf(reading.dossier, statistic, known)
-  const others = otherCounters(known)
+  const others = otherCounters(context, statistic, known)
   const words = dotted([
-    ...counterWords(context, statistic, known, others),
+    ...counterWords(context, statistic, known),
     known.partial ? locale.words.detail.partial : '',
     status && status !== 'final' ? locale.words.observationStatus[status] : '',
     revision

@@ -1,7 +1,8 @@
-import { indexOf, isoDay, newestOf, numberQualifier, publisherOf, allSeries, sourceIds, to, type Claim, type Dims, type KnownObservation, type Observation, type Statistic, type Threshold } from '../../dossier/index.ts'
+import { indexOf, isoDay, newestOf, numberQualifier, publisherOf, allSeries, sourceIds, to, type Claim, type Dims, type KnownObservation, type Observation, type Qualifier, type Statistic, type Threshold } from '../../dossier/index.ts'
 import { mainSeries, groundsOf, rateOf, verdictIn, type Grounds, type Verdict } from '../../figures/index.ts'
 import { basisText, claimFigure, sourceTitle, type RenderContext, overText, dimsText } from '../../present/index.ts'
 import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
+import { counterWords } from '../chapters/figure.ts'
 import { roundFactor, rowsOf, sourceColumns, textColumns, type DataColumn, type Datum } from './table.ts'
 
 /** A figure of a statistic, the total or a part; null where nothing is known. */
@@ -28,10 +29,23 @@ const packDims = (dims: Dims): string =>
     .map(([name, value]) => `${encodeSigns(name)}=${encodeSigns(value)}`)
     .join('; ')
 
+/** The column of the place that a statistic is about. */
+export const PLACE: DataColumn<{ readonly statistic: Statistic }> = [
+  'place',
+  ({ statistic }, { locale, reading }) => locale.text(indexOf(reading.dossier).places.get(statistic.place ?? '')?.name),
+]
+
+/** The column of the unit in which a statistic counts. */
+export const UNIT: DataColumn<{ readonly statistic: Statistic }> = [
+  'unit',
+  ({ statistic }, { locale }) => locale.text(statistic.unit),
+]
+
 const NAMED: readonly DataColumn<Figure>[] = [
   ['id', ({ statistic }) => statistic.id],
   ['statistic', ({ statistic }, { locale }) => locale.text(statistic.name)],
-  ['unit', ({ statistic }, { locale }) => locale.text(statistic.unit)],
+  UNIT,
+  PLACE,
   ['limit', ({ dims }, { locale }) => dimsText(locale, dims)],
   ['dims', ({ dims }) => packDims(dims)],
 ]
@@ -55,7 +69,14 @@ const VALUES: readonly DataColumn<Figure>[] = [
     }),
   ],
   ['status', ofValue(({ status }, _, { locale }) => (status ? locale.words.observationStatus[status] : null))],
-  ['doubt', ofValue((_, { known }, { locale }) => (known.partial ? locale.words.detail.partial : null))],
+  [
+    'doubt',
+    ofValue((_, { known, statistic }, context) =>
+      [...counterWords(context, statistic, known), known.partial ? context.locale.words.detail.partial : '']
+        .filter((words) => words !== '')
+        .join('; ') || null,
+    ),
+  ],
   ['perDay', ofValue((_, { known, statistic }) => rateOf(statistic, known, 'day')?.amount ?? null)],
   ['published', ofValue(({ published }) => published)],
   [
@@ -91,7 +112,7 @@ export const statisticsData = rowsOf<Figure>(
   ],
 )
 
-/** Returns every figure known on the day, in its newest vintage. */
+/** Returns every figure known on the day, in its newest vintage. Other publishers' values are in its caveat, since a row is one figure when imported. */
 export const observationsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
@@ -108,6 +129,10 @@ interface ClaimRow {
   readonly claim: Claim
   readonly verdict: Verdict
 }
+
+/** Returns the qualifier of a claim; null where it states no figure, as a record. */
+export const claimQualifier = ({ qualifier, value, change }: Claim): Qualifier | null =>
+  qualifier ?? (value === undefined && change === undefined ? null : 'exact')
 
 /** The figure that decides a verdict, or the nearest one; null without any. */
 const grounds = ({ verdict }: ClaimRow): Grounds | null => groundsOf(verdict)
@@ -156,8 +181,10 @@ export const claimsData = rowsOf<ClaimRow>(
     ['period', ({ claim }) => claim.period],
     ['figure', ({ claim }, { locale }) => claimFigure(locale, claim)],
     ['value', ({ claim }) => claim.value ?? null],
-    ['qualifier', ({ claim }, { locale }) => locale.words.qualifierNames[claim.qualifier ?? 'exact']],
+    ['qualifier', ({ claim }, { locale }) => textOr(claimQualifier(claim), (one) => locale.words.qualifierNames[one])],
+    UNIT,
     ['per', ({ claim }, { locale }) => (claim.per ? locale.words.perNouns[claim.per] : null)],
+    PLACE,
     ['limit', ({ claim }, { locale }) => dimsText(locale, claim.dims ?? {})],
     ['verdict', ({ verdict }, { locale }) => locale.words.verdict.names[verdict.kind]],
     ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.own.factor))],
@@ -177,6 +204,10 @@ interface Limited {
   readonly threshold: Threshold
 }
 
+/** The unit of a threshold, which is that of its statistic unless it counts something else. */
+export const thresholdUnit = ({ statistic, threshold }: Limited, { locale }: RenderContext): Datum =>
+  threshold.counts === undefined ? locale.text(statistic.unit) : null
+
 /** Returns every threshold whose source was known on the day. */
 export const thresholdsData = rowsOf<Limited>(
   ({ reading }) =>
@@ -191,7 +222,9 @@ export const thresholdsData = rowsOf<Limited>(
     ['kind', ({ threshold }, { locale }) => locale.words.thresholdKinds[threshold.kind]],
     ['comparator', ({ threshold }, { locale }) => locale.words.qualifierNames[threshold.comparator]],
     ['value', ({ threshold }) => threshold.value],
+    ['unit', thresholdUnit],
     ['per', ({ threshold }, { locale }) => (threshold.per ? locale.words.perNouns[threshold.per] : null)],
+    PLACE,
     ['window', ({ threshold }, { locale }) => overText(locale, threshold)],
     ['counts', ({ threshold }, { locale }) => locale.text(threshold.counts) || null],
     [

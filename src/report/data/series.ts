@@ -2,6 +2,8 @@ import {
   allSeries,
   coversPart,
   isoDay,
+  numberQualifier,
+  publisherOf,
   to,
   totalOf,
   type KnownObservation,
@@ -12,7 +14,7 @@ import {
 import { passingOf, type Standing, type Tested } from '../../figures/index.ts'
 import type { RenderContext } from '../../present/index.ts'
 import { isChangedFigure, isChangedRecord, isChangedThreshold } from '../chapters/changes.ts'
-import { figureColumns, type Figure } from './figures.ts'
+import { figureColumns, PLACE, thresholdUnit, type Figure } from './figures.ts'
 import { roundFactor, rowsOf, sourceColumns } from './table.ts'
 
 /** One vintage of a figure, as the newest known of its period was before a revision. */
@@ -78,6 +80,12 @@ const passedText = ({ tested }: Held, { locale }: RenderContext): string | null 
   return tested.passed === null ? locale.words.report.standings['cannot-be-told'] : answers[tested.passed ? 'yes' : 'no']
 }
 
+/** The qualifier of the figure compared. */
+const qualifierText = ({ statistic, tested }: Held, { locale }: RenderContext): string | null => {
+  const qualifier = tested && numberQualifier(statistic, tested.known.newest)
+  return qualifier && locale.words.qualifierNames[qualifier]
+}
+
 /** Returns every threshold by period: above, below, unknown or not comparable, with the figure compared. */
 export const thresholdPeriodsData = rowsOf<Held>(
   ({ reading }) =>
@@ -94,15 +102,23 @@ export const thresholdPeriodsData = rowsOf<Held>(
     ['threshold', ({ threshold }, { locale }) => locale.text(threshold.name)],
     ['comparator', ({ threshold }, { locale }) => locale.words.qualifierNames[threshold.comparator]],
     ['mark', ({ threshold }) => threshold.value],
+    ['unit', thresholdUnit],
     ['per', ({ threshold }, { locale }) => (threshold.per ? locale.words.perNouns[threshold.per] : null)],
+    PLACE,
     ['from', ({ tested }) => (tested ? isoDay(tested.period.first) : null)],
     ['to', ({ tested }) => (tested ? isoDay(tested.period.last) : null)],
     ['amount', ({ tested }) => roundFactor(tested?.amount ?? null)],
+    ['qualifier', qualifierText],
     ['outcome', (one, { locale }) => locale.words.report.standings[standingOf(one)]],
     ['passed', passedText],
     ['basis', ({ tested }, { locale }) => (tested ? locale.words.report.bases[tested.basis] : null)],
     ['counts', ({ threshold }, { locale }) => locale.text(threshold.counts) || null],
     ['published', ({ tested }) => tested?.known.newest.published ?? null],
+    [
+      'publisher',
+      ({ statistic, tested }, { locale, reading }) =>
+        tested ? locale.text(publisherOf(reading.dossier, statistic, tested.known.newest)) : null,
+    ],
     ...sourceColumns<Held>(({ tested, threshold }) => tested?.known.newest.source ?? threshold.source),
   ],
 )

@@ -1,5 +1,7 @@
 import {
+  accountsOf,
   allSeries,
+  areDisputed,
   coversPart,
   datedSource,
   datesOf,
@@ -13,6 +15,7 @@ import {
   textSource,
   totalOf,
   type Claim,
+  type Dossier,
   type Event,
   type Issue,
   type KnownObservation,
@@ -29,6 +32,7 @@ import {
   type Threshold,
   termHistory,
 } from '../../dossier/index.ts'
+import { newestOfEach } from '../../figures/index.ts'
 
 /** A figure in one vintage. */
 export interface Figure {
@@ -38,7 +42,7 @@ export interface Figure {
   readonly known: KnownObservation
   readonly one: Observation
   readonly partial: boolean
-  /** Whether it is the newest vintage of its period. */
+  /** Whether it is the newest vintage of its publisher and period. */
   readonly isNewestVintage: boolean
   /** Whether it is the figure that a reader of the statistic sees first. */
   readonly isNewest: boolean
@@ -50,9 +54,9 @@ export function* figuresIn({ dossier }: Reading): Iterable<Figure> {
   for (const statistic of dossier.statistics) {
     const newest = newestOf(totalOf(statistic))
     for (const { dims, known: series } of allSeries(statistic))
-      for (const known of series)
+      for (const known of series) {
+        const newestVintages = newestOfEach(dossier, statistic, known)
         for (const one of [...known.older, known.newest]) {
-          const isNewestVintage = one === known.newest
           const partial = coversPart(statistic, known.period, one)
           yield {
             id: ++id,
@@ -61,10 +65,11 @@ export function* figuresIn({ dossier }: Reading): Iterable<Figure> {
             known,
             one,
             partial,
-            isNewestVintage,
-            isNewest: isNewestVintage && known === newest,
+            isNewestVintage: newestVintages.includes(one),
+            isNewest: one === known.newest && known === newest,
           }
         }
+      }
   }
 }
 
@@ -82,17 +87,19 @@ export interface OfPosition extends Numbered {
   readonly isLast: boolean
 }
 
+/** Returns whether a position is the last one of its participant, or one of accounts that exclude each other: both stand. */
+const isLast = (dossier: Dossier, issue: Issue, position: Position): boolean => {
+  const { kind, positions } = accountsOf(dossier, issue, position.participant)
+  if (positions.at(-1) === position) return true
+  return kind === 'disputed' && positions.some((other) => other !== position && areDisputed(dossier, position, other))
+}
+
 /** Returns every position, oldest first within its issue; the last one of a participant is its current one. */
 export const positionsIn = ({ dossier }: Reading): readonly OfPosition[] =>
   numbered(
-    dossier.issues.flatMap((issue) => {
-      const all = positionsOf(issue)
-      return all.map((position) => ({
-        issue,
-        position,
-        isLast: all.findLast(({ participant }) => participant === position.participant) === position,
-      }))
-    }),
+    dossier.issues.flatMap((issue) =>
+      positionsOf(issue).map((position) => ({ issue, position, isLast: isLast(dossier, issue, position) })),
+    ),
   )
 
 /** A role of a participant. */

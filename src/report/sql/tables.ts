@@ -20,6 +20,7 @@ import {
 } from '../../dossier/index.ts'
 import { concernOf, groundsOf, overdueOn, rateOf, verdictIn } from '../../figures/index.ts'
 import { differenceText, sourceTitle, subjectOf, type ChangeEntry, type RenderContext } from '../../present/index.ts'
+import { claimQualifier } from '../data/figures.ts'
 import { roundFactor } from '../data/table.ts'
 import { JSON_VERSION } from '../json.ts'
 import {
@@ -181,7 +182,7 @@ const claimColumns = ({ reading }: RenderContext, words: Words): readonly SqlCol
   ['made', 'TEXT', ({ claim }) => claim.made],
   ['period', 'TEXT', ({ claim }) => claim.period],
   ['value', 'REAL', ({ claim }) => claim.value],
-  ['qualifier', 'TEXT', ({ claim }) => claim.qualifier],
+  ['qualifier', 'TEXT', ({ claim }) => claimQualifier(claim)],
   ['per', 'TEXT', ({ claim }) => claim.per],
   ['dims', 'TEXT', ({ claim }) => dimsJson(claim.dims)],
   ['change_percent', 'REAL', ({ claim }) => claim.change?.percent],

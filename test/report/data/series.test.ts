@@ -26,6 +26,28 @@ test('a vintage published before its period was over covers only a part of it, a
   ])
 })
 
+test('a figure says where, and what another publisher counts', () => {
+  const october = rowsIn(dossierOf('eu-tunisia-2023.json'), '2024-03-15', 'observations').find(
+    (one) => one['period'] === '2023-01/2023-10',
+  )
+  expect(october).toMatchObject({
+    place: 'Central Mediterranean',
+    value: 1293,
+    caveat:
+      'counted by Tunisian interior ministry; Tunisian Forum for Economic and Social Rights (FTDES) counts 770 (21 Nov 2023)',
+  })
+})
+
+test('a threshold that counts something else has no unit of its statistic', () => {
+  const of = { id: 'g', name: 'G', comparator: 'at-least', value: 5, kind: 'proposal', source: 's' } as const
+  const thresholds = [of, { ...of, id: 'h', counts: 'grants' }]
+  const own = { ...dossierWith({}), statistics: [statistic([observed('2023', 9, '2024-01')], { thresholds })] }
+  expect(rowsIn(own, '2024-12-31', 'thresholds').map((one) => [one['id'], one['unit']])).toEqual([
+    ['g', 'u'],
+    ['h', null],
+  ])
+})
+
 test('a break has its day, what changed and its source', () => {
   expect(rowsIn(shipped, '2023-12-30', 'breaks').at(-1)).toMatchObject({
     'statistic id': 'sw-encounters',

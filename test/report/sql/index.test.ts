@@ -4,7 +4,8 @@ import { knownFrom, readingOn, type Dossier } from '../../../src/dossier/index.t
 import { changesSince, type RenderContext } from '../../../src/present/index.ts'
 import { reportText } from '../../../src/report/report.ts'
 import { createLocale, type Language } from '../../../src/text/index.ts'
-import { shipped } from '../../dossier/fixture.ts'
+import { observed, shipped, statistic } from '../../dossier/fixture.ts'
+import { talks } from '../../dossier/talks.ts'
 import { datasetteQueries } from '../../docs-queries.ts'
 import { hostileWith, PAYLOADS } from '../hostile.ts'
 
@@ -168,6 +169,56 @@ only('a revision has both values', () => {
       "SELECT before, now, difference FROM revisions WHERE statistic = 'sw-encounters' AND period = '2023-11'",
     ),
   ).toEqual([{ before: 242_418, now: 242_407, difference: -11 }])
+})
+
+only('another counter’s value, or a partial one, is not revised by a later one', () => {
+  const at = (period: string, value: number, published: string, countedBy?: string) =>
+    observed(period, value, published, countedBy === undefined ? {} : { countedBy })
+  const observations = [
+    at('2023-11', 770, '2024-01-02', 'Forum'),
+    at('2023-11', 780, '2024-01-03', 'Forum'),
+    at('2023-11', 1293, '2024-01-04', 'Ministry'),
+    at('2023', 5, '2023-12-10'),
+    at('2023', 90, '2024-01-10'),
+  ]
+  const database = loaded(contextOf(talks([], { statistics: [statistic(observations)] }), '2024-02-01'))
+  expect(all(database, 'SELECT publisher, before, now FROM revisions')).toEqual([
+    { publisher: 'Forum', before: 770, now: 780 },
+  ])
+  expect(all(database, 'SELECT value FROM observations WHERE newest_vintage = 1')).toEqual([
+    { value: 90 },
+    { value: 780 },
+    { value: 1293 },
+  ])
+  expect(all(database, 'SELECT 1 FROM revisions WHERE sources_before IS NULL OR sources_now IS NULL')).toEqual([])
+})
+
+only('accounts that exclude each other both stand in who wants what, each with who reports it', () => {
+  const database = loaded(contextOf(shipped('eu-tunisia-2023.json'), '2024-03-15'))
+  const rows = all(
+    database,
+    "SELECT stance, according_to, disputed FROM who_wants_what WHERE participant = 'Government of Tunisia'",
+  )
+  expect(rows).toEqual([
+    { stance: 'demands', according_to: 'Olivér Várhelyi', disputed: 1 },
+    { stance: 'disputes', according_to: 'Government of Tunisia', disputed: 1 },
+  ])
+})
+
+only('views keep the qualifier, the unit and the words of a figure', () => {
+  const database = loaded(contextOf(US_MEXICO, '2023-12-30'))
+  expect(
+    all(
+      database,
+      "SELECT value, qualifier, unit, compared_qualifier FROM claims_with_verdicts WHERE id = 'deaths-route/previous-year-route'",
+    ),
+  ).toEqual([{ value: 560, qualifier: 'exact', unit: 'persons', compared_qualifier: 'at-least' }])
+  expect(
+    all(database, "SELECT place, as_stated FROM newest_figures WHERE statistic IN ('sw-encounters', 'caravan')"),
+  ).toEqual([
+    { place: 'Northern border of Mexico (US southwest land border)', as_stated: null },
+    { place: null, as_stated: 'thousands' },
+  ])
 })
 
 only('changes are those since the baseline, newest first; without one there are none', () => {
