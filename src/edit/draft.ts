@@ -1,5 +1,5 @@
 import { safe } from '../dossier/index.ts'
-import type { Field, Form } from '../dossier/form/fields.ts'
+import type { Field, Form, ReferenceList } from '../dossier/form/fields.ts'
 import { complete } from './complete.ts'
 import { fieldsIn } from './inner.ts'
 import { assignIn, type Assignment } from './slots.ts'
@@ -203,6 +203,20 @@ export const set = (fields: readonly Field[], draft: Draft, path: readonly strin
   const field = fields.find((one) => one.name === name)
   if (!field) return isQuotePart(name) ? withQuote(draft, name, typed.typed, typed.setting) : { value: draft }
   return rest.length === 0 ? alone(draft, field, typed) : inside(draft, field, rest, typed)
+}
+
+/** Returns the lists whose ids the field at a path may name. */
+export const referencesIn = (
+  fields: readonly Field[],
+  [first = '', ...rest]: readonly string[],
+): readonly (readonly ReferenceList[])[] => {
+  const name = fieldNamed(holding(fields, first, rest), first)
+  const field = 'value' in name ? fields.find((one) => one.name === name.value) : undefined
+  if (!field) return []
+  if (rest.length > 0) return referencesIn(fieldsIn(field.form), rest)
+  const inner = field.form.kind === 'list' ? field.form.of : field.form
+  if (inner.kind === 'source') return [['sources']]
+  return inner.kind === 'reference' ? [inner.lists] : []
 }
 
 /** Returns a draft with its fields, and those of the records inside, in the order of the format. */

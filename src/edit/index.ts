@@ -21,5 +21,5 @@ export {
 } from './form.ts'
 export { newSession, type Inherited, type Session } from './defaults.ts'
 export { KIND_NAMES, KINDS, type Kind, type KindName } from './kinds.ts'
-export { kindOf, listPath, recordOf, type NewRecord } from './record.ts'
+export { kindOf, listPath, recordOf, type Completed, type NewRecord } from './record.ts'
 export { lineOfWords, namedIn, wordFor, wordOf, wordsOf, type Word } from './words.ts'

@@ -1,8 +1,8 @@
 import type { Dossier, RecordList } from '../dossier/index.ts'
-import { fieldsOfRecords, DOSSIER_FIELDS, type Field } from '../dossier/form/fields.ts'
+import { fieldsOfRecords, DOSSIER_FIELDS, type Field, type ReferenceList } from '../dossier/form/fields.ts'
 import { complete, FEWEST_OF_FIXED } from './complete.ts'
 import { withDefaults, type Inherited, type Session } from './defaults.ts'
-import { ordered, setEach, type Draft, type Setting } from './draft.ts'
+import { ordered, referencesIn, setEach, type Draft, type Setting } from './draft.ts'
 import type { EditFault, LackingField, Outcome } from '../dossier/index.ts'
 import { KIND_NAMES, KINDS, type AboveList, type Kind, type KindName } from './kinds.ts'
 import { assign, type Assignment } from './slots.ts'
@@ -17,6 +17,14 @@ export interface NewRecord {
   readonly path: readonly (string | number)[]
   readonly above: string | null
   readonly inherited: readonly Inherited[]
+  /** The ids that were typed with a few of their letters. */
+  readonly completed: readonly Completed[]
+}
+
+/** The letters that were typed, and the id that they stand for. */
+export interface Completed {
+  readonly typed: string
+  readonly id: string
 }
 
 /** Completes the name of a kind. */
@@ -25,7 +33,7 @@ export const kindOf = (typed: string): Outcome<KindName> => {
   if (found.kind === 'one') return { value: found.value as KindName }
   return found.kind === 'many'
     ? { fault: { kind: 'ambiguous', found: typed, options: found.options } }
-    : { fault: { kind: 'unknown-kind', found: typed, nearest: found.nearest } }
+    : { fault: { kind: 'unknown-kind', found: typed, nearest: found.nearest, kinds: KIND_NAMES } }
 }
 
 /** Returns the path of a record by its id. */
@@ -113,6 +121,32 @@ interface Placed {
   readonly setting: Setting
   readonly assignments: readonly Assignment[]
   readonly above: Above | null
+  readonly typedAbove: string | null
+}
+
+/** Returns a fault about a missing record above with the other fields that are missing. */
+const withOthers = (kind: Kind, fault: EditFault, assignments: readonly Assignment[]): EditFault => {
+  if (fault.kind !== 'missing') return fault
+  const given = Object.fromEntries(assignments.map(({ path, typed }) => [String(path[0]), typed]))
+  return { ...fault, fields: [...fault.fields, ...lacking(slotFields(kind), given, '')] }
+}
+
+/** Returns the ids of words that were completed; words of records inside are not looked at. */
+const completedIn = (
+  { assignments, above, typedAbove, setting }: Placed,
+  fields: readonly Field[],
+): readonly Completed[] => {
+  const ofFields = assignments.flatMap(({ path, typed }) =>
+    referencesIn(fields, path).flatMap((lists) => typed.split(',').map((word) => completedAs(setting, lists, word))),
+  )
+  const ofAbove = above && typedAbove !== null && typedAbove !== above.id ? [{ typed: typedAbove, id: above.id }] : []
+  return [...ofAbove, ...ofFields.flatMap((one) => one ?? [])]
+}
+
+const completedAs = (setting: Setting, lists: readonly ReferenceList[], word: string): Completed | null => {
+  const typed = word.trim()
+  const id = resolve(setting, lists, typed)
+  return 'value' in id && id.value !== typed ? { typed, id: id.value } : null
 }
 
 /** Assigns typed words to fields, and finds the record above. */
@@ -121,8 +155,9 @@ const placed = (kind: Kind, words: readonly Word[], dossier: Dossier, session: S
   const assigned = assign(kind, slotFields(kind), words, setting)
   if ('fault' in assigned) return assigned
   const above = aboveOf(kind, assigned.value.above, setting, session)
-  if ('fault' in above) return above
-  return { value: { setting, assignments: assigned.value.assignments, above: above.value } }
+  if ('fault' in above) return { fault: withOthers(kind, above.fault, assigned.value.assignments) }
+  const { assignments, above: typedAbove } = assigned.value
+  return { value: { setting, assignments, above: above.value, typedAbove } }
 }
 
 /** Returns the lists in which a record will be: those of the record above, or the usual ones while that is not known. */
@@ -143,6 +178,18 @@ export const sameAddress = ({ sources }: Dossier, kind: Kind, { url }: Draft): E
   return same ? { kind: 'same-address', source: same.id, url: String(url) } : null
 }
 
+/** Sets the fields of a dossier again where they name its languages, so that its title is in these. */
+const inItsLanguages = (
+  draft: Outcome<Draft>,
+  fields: readonly Field[],
+  assignments: readonly Assignment[],
+  setting: Setting,
+): Outcome<Draft> => {
+  const languages: unknown = 'value' in draft ? draft.value['languages'] : undefined
+  if (!Array.isArray(languages)) return draft
+  return setEach(fields, assignments, { ...setting, dossier: { ...setting.dossier, languages: languages as string[] } })
+}
+
 /** Makes a record of typed words: completes names, takes what stays from the lines before, and says what is missing. */
 export const recordOf = (
   name: KindName,
@@ -156,12 +203,13 @@ export const recordOf = (
   const { setting, assignments, above } = found.value
   const { path, fields } = homeOf(kind, above)
   const inner: Setting = { ...setting, above: above ? scopeOf(above) : null }
-  const draft = setEach(fields, assignments, inner)
+  const draft = inItsLanguages(setEach(fields, assignments, inner), fields, assignments, inner)
   if ('fault' in draft) return draft
   const { draft: whole, inherited } = withDefaults(kind, fields, draft.value, { dossier, session })
   const fault = sameAddress(dossier, kind, whole) ?? (kind.path.length === 0 ? null : missingIn(name, fields, whole))
   if (fault) return { fault }
-  return { value: { kind, path, above: above?.id ?? null, inherited, draft: ordered(fields, whole) } }
+  const completed = completedIn({ ...found.value, setting: inner }, fields)
+  return { value: { kind, path, above: above?.id ?? null, inherited, completed, draft: ordered(fields, whole) } }
 }
 
 const scopeOf = ({ path }: Above): { readonly list: RecordList; readonly at: number } => ({

@@ -68,7 +68,7 @@ const firstOf = ({ form }: Slot, value: string): string =>
   form.kind === 'list' || form.kind === 'source' ? (value.split(',')[0] ?? '') : value
 
 /** Finds the slot that a bare word fills: by its form, else by a name in full, else by a few letters of one. */
-const slotFor = (open: readonly Slot[], value: string, scope: Scope): Outcome<string> => {
+const slotFor = (open: readonly Slot[], value: string, scope: Scope, ownId: boolean): Outcome<string> => {
   const byForm = open.find((slot) => fitsForm(slot, value, scope))
   if (byForm) return { value: byForm.name }
   const named = open.flatMap((slot) => {
@@ -81,15 +81,26 @@ const slotFor = (open: readonly Slot[], value: string, scope: Scope): Outcome<st
   const equal = named.filter(({ completion }) => completion.kind !== 'none' && rankOf(completion) === best)
   // A bare word is a source only where nothing else fits as well.
   const others = equal.filter(({ slot }) => slot.form.kind !== 'source')
-  const likely = others.length > 0 ? others : equal
+  const rivals = others.length === 0 && best > 0 ? named.filter((one) => isRival(value, one)) : []
+  const likely = others.length > 0 ? others : [...equal, ...rivals]
   const [only, another] = likely
   if (only && (!another || best < 0 || areSame(likely))) return { value: only.slot.name }
   if (only) return { fault: ambiguous(value, completionsOf(likely)) }
   if (looksLikeDate(value)) return notADate(open, value)
   const text = open.find(isText)
   // The shell removes quotation marks, so a text may be a single word; it is one where it cannot be a mistyped name.
-  return text && named.length === 0 ? { value: text.name } : { fault: stray(value, named, text?.name ?? null) }
+  if (text && named.length === 0) return { value: text.name }
+  return { fault: stray(value, named, [...(ownId ? ['id'] : []), ...(text ? [text.name] : [])]) }
 }
+
+/** Whether a word that begins a source is also a whole part of another id: `saied` of `kais-saied`. */
+const isRival = (
+  value: string,
+  { slot, completion }: { readonly slot: Slot; readonly completion: Completion },
+): boolean =>
+  slot.form.kind !== 'source' &&
+  completion.kind === 'one' &&
+  completion.value.toLowerCase().split(/[-._]/).includes(value.toLowerCase())
 
 const completionsOf = (named: readonly { readonly completion: Completion }[]): readonly Completion[] =>
   named.map(({ completion }) => completion)
@@ -97,7 +108,7 @@ const completionsOf = (named: readonly { readonly completion: Completion }[]): r
 /** Says that a word with the form of a date is not one, and for which field it was meant. */
 const notADate = (open: readonly Slot[], found: string): Outcome<never> => {
   const slot = open.find(({ form }) => form.kind === 'date' || form.kind === 'period')
-  if (!slot) return { fault: { kind: 'stray', found, text: null } }
+  if (!slot) return { fault: { kind: 'stray', found, takers: [] } }
   return { fault: { kind: 'not-fitting', field: slot.name, form: slot.form.kind, found } }
 }
 
@@ -123,12 +134,12 @@ const ambiguous = (found: string, completions: readonly Completion[]): EditFault
 const stray = (
   found: string,
   named: readonly { readonly completion: Completion }[],
-  text: string | null,
+  takers: readonly string[],
 ): EditFault => {
   const near = named.flatMap(({ completion }) => (completion.kind === 'none' ? (completion.nearest ?? []) : []))
   return near[0] === undefined
-    ? { kind: 'stray', found, text }
-    : { kind: 'no-such', found, nearest: near[0], lists: [] }
+    ? { kind: 'stray', found, takers }
+    : { kind: 'no-such', found, nearest: near[0], lists: [], isNew: takers.includes('id') }
 }
 
 const isRepeatable = ({ form }: Slot): boolean => form.kind === 'list' || form.kind === 'source'
@@ -146,7 +157,7 @@ const QUOTATION = 'quote'
 
 /** Gives the words of a line their fields, in the order of the kind's slots. */
 export const assign = (kind: Kind, fields: readonly Field[], words: readonly Word[], scope: Scope): Outcome<Assigned> =>
-  assignTo(slotsOf(kind, fields), kind.above?.field ?? null, words, scope)
+  assignTo(slotsOf(kind, fields), { above: kind.above?.field ?? null, hasId: hasId(fields) }, words, scope)
 
 /** Gives the words of a record inside another their fields, in the order of the format. */
 export const assignIn = (
@@ -154,13 +165,21 @@ export const assignIn = (
   words: readonly Word[],
   scope: Scope,
 ): Outcome<readonly Assignment[]> => {
-  const assigned = assignTo(fields, null, words, scope)
+  const assigned = assignTo(fields, { above: null, hasId: hasId(fields) }, words, scope)
   return 'fault' in assigned ? assigned : { value: assigned.value.assignments }
+}
+
+const hasId = (fields: readonly Field[]): boolean => fields.some(({ name }) => name === 'id')
+
+/** The field that names the record above, and whether the record may have an id. */
+interface Named {
+  readonly above: string | null
+  readonly hasId: boolean
 }
 
 const assignTo = (
   slots: readonly Slot[],
-  aboveField: string | null,
+  { above: aboveField, hasId: mayHaveId }: Named,
   words: readonly Word[],
   scope: Scope,
 ): Outcome<Assigned> => {
@@ -168,6 +187,8 @@ const assignTo = (
   const assignments: Assignment[] = []
   let above: string | null = null
   let cited: readonly string[] | null = null
+  const isAbove = (open: readonly Slot[], value: string): boolean =>
+    open.some((slot) => slot.name === aboveField && (namesOf(slot, scope) ?? []).includes(value))
   const put = (name: string, typed: string): void => {
     if (name === aboveField) above = typed
     else assignments.push({ path: name.split('.'), typed })
@@ -180,9 +201,9 @@ const assignTo = (
     if (field !== null) put(field, value)
     else if (quoted && cited) put([...cited, QUOTATION].join('.'), value)
     else if (quoted) put(open.find(isText)?.name ?? QUOTATION, value)
-    else if (open[0]?.name === 'id') put('id', value)
+    else if (open[0]?.name === 'id' && !isAbove(open, value)) put('id', value)
     else {
-      const name = slotFor(open, value, scope)
+      const name = slotFor(open, value, scope, mayHaveId && !filled.has('id'))
       if ('fault' in name) return name
       put(name.value, value)
       cited = name.value.endsWith('source') ? name.value.split('.').slice(0, -1) : null

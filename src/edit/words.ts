@@ -33,20 +33,21 @@ export const namedIn = (words: readonly Word[]): Readonly<Record<string, string>
   Object.fromEntries(words.flatMap(({ field, value }) => (field === null ? [] : [[field, value]])))
 
 const WORD =
-  /\s*(?<before>(?:[A-Za-z][\w.-]*:)?)(?:"(?<quoted>(?:[^"\\]|\\.)*)"|(?<bare>[^\s"][^\s]*|(?<open>"))|(?=\s|$))/gy
+  /\s*(?<before>(?:[A-Za-z][\w.-]*:)?)(?:"(?<quoted>(?:[^"\\]|\\.)*)"|'(?<single>[^']*)'(?=\s|$)|(?<bare>[^\s"][^\s]*|(?<open>"))|(?=\s|$))/gy
 
 const unescape = (text: string): string => text.replace(/\\(.)/g, '$1')
 
-/** Splits a typed line into words; texts with spaces stand in double quotation marks, as in `title:"On the table"`. */
+/** Splits a typed line into words; texts with spaces stand in quotation marks, as in `title:"On the table"`. Single ones, as in a shell, may hold double ones. */
 export const wordsOf = (line: string): Outcome<readonly Word[]> => {
   const words: Word[] = []
   for (const match of line.trim().matchAll(WORD)) {
-    const { before = '', quoted, bare = '', open } = match.groups ?? {}
+    const { before = '', quoted, single, bare = '', open } = match.groups ?? {}
     if (open !== undefined) return { fault: { kind: 'unclosed' } }
     const raw = match[0].trim()
     if (raw === '') continue
-    if (quoted === undefined) words.push({ ...wordOf(before + bare), raw, isQuoted: false })
-    else words.push({ raw, field: before === '' ? null : before.slice(0, -1), value: unescape(quoted), isQuoted: true })
+    const text = quoted === undefined ? single : unescape(quoted)
+    if (text === undefined) words.push({ ...wordOf(before + bare), raw, isQuoted: false })
+    else words.push({ raw, field: before === '' ? null : before.slice(0, -1), value: text, isQuoted: true })
   }
   return { value: words }
 }

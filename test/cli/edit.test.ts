@@ -87,8 +87,8 @@ test.each([
 })
 
 test.each([
-  ['en', 'missing: issue (The issue on which the position is)'],
-  ['es', 'falta: issue (El asunto sobre el que es la posición)'],
+  ['en', 'issue (The issue on which the position is)'],
+  ['es', 'issue (El asunto sobre el que es la posición)'],
 ])('in %s a record that belongs to another one asks for that first', async (lang, sentence) => {
   const { stderr } = await addTo(fileOf(TEXT), 'position', 'ammar', '--lang', lang)
   expect(stderr).toContain(sentence)

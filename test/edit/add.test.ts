@@ -121,6 +121,88 @@ test.each([
   expect(BYTES.toString('utf8')).toBe(TEXT)
 })
 
+test.each([
+  [
+    `history:'2023-12-01 planned; 2023-12-20 passed "Snow."'`,
+    'history',
+    '2023-12-01 planned; 2023-12-20 passed "Snow."',
+  ],
+  [`'Mr Y'`, null, 'Mr Y'],
+  [`title:"It's Tom's"`, 'title', "It's Tom's"],
+])('%s is one word in single or double quotation marks, as in a shell', (line, field, value) => {
+  expect(wordsOf(line)).toMatchObject({ value: [{ field, value, isQuoted: true }] })
+})
+
+test('an apostrophe inside a word or at its beginning is not a quotation mark', () => {
+  expect(wordsOf("d'Ivoire 'tis o'clock")).toMatchObject({
+    value: [{ value: "d'Ivoire" }, { value: "'tis" }, { value: "o'clock" }],
+  })
+})
+
+const withSaied = added('source saied-2023-10-02 statement 2023-10-02 "Remarks" "Presidency"').bytes
+
+test('a word that begins a source and is a whole part of another id is ambiguous, not silently the source', () => {
+  expect(typed('position saied sixty opposes stated 2023-10-02 "Says no."', withSaied)).toMatchObject({
+    faults: [{ kind: 'ambiguous', options: ['saied-2023-10-02', 'kais-saied'] }],
+  })
+  expect(added('position kais sixty opposes stated 2023-10-02 "Says no." saied', withSaied).record.draft).toMatchObject(
+    {
+      participant: 'kais-saied',
+      source: 'saied-2023-10-02',
+    },
+  )
+})
+
+test('ids that were typed with a few letters are listed, also that of the record above', () => {
+  const { record } = added('position saied sixty opposes stated 2023-10-04 "No" of:gov-tunisia s:tap-2023-10,reuters-2')
+  expect(record.completed.map(({ typed: letters, id }) => `${letters} ${id}`)).toEqual([
+    'sixty sixty-million',
+    'saied kais-saied',
+    'tap-2023-10 tap-2023-10-03',
+    'reuters-2 reuters-2023-06-11',
+  ])
+})
+
+test('the record above may be named in full before the new id, as in the form', () => {
+  const { record, path } = added('claim arrivals-from-tunisia many 2023 100000 "Many" s:ftdes made:2024-02-13')
+  expect(record.draft).toMatchObject({ id: 'many', value: 100000 })
+  expect(path.slice(0, 3)).toEqual(['statistics', 1, 'claims'])
+})
+
+test('a bare word that may be a new id is answered with the field that takes it', () => {
+  const fault = (line: string) => {
+    const result = typed(line)
+    return result.kind === 'refused' ? result.faults[0] : null
+  }
+  expect(fault('position p-demand saied sixty opposes')).toEqual({
+    kind: 'stray',
+    found: 'p-demand',
+    takers: ['id', 'text'],
+  })
+  expect(fault('position kais-saide sixty opposes')).toMatchObject({ kind: 'no-such', isNew: true })
+  expect(fault('threshold low arrivals gov')).toMatchObject({ kind: 'stray', takers: ['name'] })
+})
+
+test('every missing field is named at once, also where the record above is missing', () => {
+  expect(typed('position saied opposes')).toMatchObject({
+    faults: [{ kind: 'missing', fields: ['issue', 'text', 'attribution', 'date', 'source'].map((name) => ({ name })) }],
+  })
+})
+
+test('a title has the languages that the same line gives the dossier', () => {
+  const one = new TextEncoder().encode(TEXT.replace(/"languages": .*/, '"languages": ["en"],'))
+  expect(added('dossier languages:en,es title:"Talks|Diálogo"', one).record.draft).toMatchObject({
+    languages: ['en', 'es'],
+    title: { en: 'Talks', es: 'Diálogo' },
+  })
+})
+
+test('in three letters two wrong ones make another name, unless they are swapped', () => {
+  expect(complete('low', ['hrw-2024-07-30'])).toEqual({ kind: 'none', nearest: null })
+  expect(complete('sre', ['hrf'])).toEqual({ kind: 'none', nearest: null })
+  expect(complete('hwr', ['hrw-2024'])).toEqual({ kind: 'none', nearest: 'hrw-2024' })
+})
+
 test('a dossier with problems is not added to', () => {
   expect(typed('side x "X"', new TextEncoder().encode('{}')).kind).toBe('broken')
 })
@@ -148,9 +230,9 @@ test('a text of one word, whose quotation marks the shell removed, is a text whe
   expect(bare('mexico', 'México')).toMatchObject({ record: { draft: { id: 'mexico', name: 'México' } } })
   expect(typed('place juarez city MX Juárez')).toMatchObject({ record: { draft: { name: 'Juárez' } } })
   expect(typed('participant amri person Amri')).toMatchObject({
-    faults: [{ kind: 'stray', found: 'Amri', text: 'name' }],
+    faults: [{ kind: 'stray', found: 'Amri', takers: ['name'] }],
   })
-  expect(typed('side mexico México two')).toMatchObject({ faults: [{ kind: 'stray', found: 'two', text: null }] })
+  expect(typed('side mexico México two')).toMatchObject({ faults: [{ kind: 'stray', found: 'two', takers: [] }] })
 })
 
 /** Returns the record that a field typed as words made. */

@@ -21,7 +21,8 @@ const printResult = ({ file, dryRun, outputOptions }: Add, result: AddResult, ty
   switch (result.kind) {
     case 'added': {
       const { before, after, record } = result
-      printEdition({ file, before, after, inherited: record.inherited, dryRun }, outputOptions)
+      const { inherited, completed } = record
+      printEdition({ file, before, after, inherited, completed, dryRun }, outputOptions)
       return DONE
     }
     case 'refused':

@@ -1,5 +1,5 @@
 import { readingOn, safe, type Dossier, type EditFault, type Read } from '../../dossier/index.ts'
-import type { Inherited } from '../../edit/index.ts'
+import type { Completed, Inherited } from '../../edit/index.ts'
 import { print, warn } from '../exit.ts'
 import type { OutputOptions } from '../invocation.ts'
 import { outputLocale } from '../output-locale.ts'
@@ -17,6 +17,7 @@ interface Sides {
 export interface Edition extends Sides {
   readonly file: string
   readonly inherited: readonly Inherited[]
+  readonly completed?: readonly Completed[]
   readonly dryRun: boolean
   /** Writes what changed; without it, every difference is a line. */
   readonly changes?: (sides: Sides, locale: Locale) => string
@@ -27,15 +28,17 @@ const asWord = (value: unknown): string => (typeof value === 'string' ? value : 
 const differences = ({ before, after }: Sides, locale: Locale): string =>
   diffText({ before: readingOn(before, Infinity), after: readingOn(after, Infinity), locale }).text
 
-/** Prints what changed by meaning, and the fields that were not typed. */
+/** Prints what changed by meaning, the ids that were completed, and the fields that were not typed. */
 export const printEdition = (
-  { file, before, after, inherited, dryRun, changes }: Edition,
+  { file, before, after, inherited, completed = [], dryRun, changes }: Edition,
   options: OutputOptions,
 ): void => {
   const { edit } = wordsIn(options.language)
   const locale = outputLocale(options, after)
   if (dryRun) print(`${edit.would(safe(file))}\n`, options)
   print((changes ?? differences)({ before, after }, locale), options)
+  const ids = completed.map(({ typed, id }) => edit.completed(safe(typed), id))
+  if (ids.length > 0) print(`${edit.completedIds(ids.join(', '))}\n`, options)
   if (inherited.length === 0) return
   const fields = inherited.map(({ field, value, from }) => edit.inherited(field, safe(asWord(value)), safe(from)))
   print(`${edit.notTyped(fields.join(', '))}\n`, options)

@@ -5,7 +5,12 @@ import type { KindName } from './kind-names.ts'
 export type EditFault =
   | { readonly kind: 'unclosed' }
   | { readonly kind: 'no-kind'; readonly kinds: readonly string[] }
-  | { readonly kind: 'unknown-kind'; readonly found: string; readonly nearest: string | null }
+  | {
+      readonly kind: 'unknown-kind'
+      readonly found: string
+      readonly nearest: string | null
+      readonly kinds: readonly string[]
+    }
   | { readonly kind: 'unknown-field'; readonly found: string; readonly nearest: string | null }
   | { readonly kind: 'ambiguous'; readonly found: string; readonly options: readonly string[] }
   | {
@@ -13,9 +18,11 @@ export type EditFault =
       readonly found: string
       readonly nearest: string | null
       readonly lists: readonly string[]
+      /** Whether it may be meant as the id of the new record, which this kind takes only with its name. */
+      readonly isNew?: boolean
     }
-  /** A word that fits no field; `text` is the field that would take it as a text. */
-  | { readonly kind: 'stray'; readonly found: string; readonly text: string | null }
+  /** A word that fits no field; `takers` are the fields that take it beside their name: an id of its own, a text. */
+  | { readonly kind: 'stray'; readonly found: string; readonly takers: readonly string[] }
   | { readonly kind: 'not-fitting'; readonly field: string; readonly form: string; readonly found: string }
   | {
       readonly kind: 'not-a-choice'

@@ -27,28 +27,33 @@ const lists: Readonly<Record<string, string>> = {
   issues: 'issue',
   events: 'event',
   terms: 'term',
-  positions: 'position on this issue with an id',
+  positions: 'id of a position on this issue',
 }
+
+/** Writes a word with each field that would take it. */
+const withFields = (found: string, takers: readonly string[]): string =>
+  takers.length === 0
+    ? 'date:2023-12-27'
+    : takers.map((field) => (field === 'id' ? `id:${found}` : `${field}:"${found}"`)).join(' or ')
 
 /** Why a record is not written; apart from other sentences, because only what writes records loads them. */
 export const faults: FaultSentences = {
   unclosed: () => 'a text has no closing double quote; write " at its end',
   'no-kind': ({ kinds }) => `say first what to add: ${kinds.join(', ')}`,
-  'unknown-kind': ({ found, nearest }) => `“${found}” is not a kind of record${didYouMean(nearest)}`,
+  'unknown-kind': ({ found, nearest, kinds }) =>
+    `“${found}” is not a kind of record${didYouMean(nearest) || `; write one of ${kinds.join(', ')}`}`,
   'unknown-field': ({ found, nearest }) => `“${found}” is not a field of this record${didYouMean(nearest)}`,
   ambiguous: ({ found, options }) => `“${found}” may be ${options.slice(0, 8).join(', ')}; write more letters of one`,
-  'no-such': ({ found, nearest, lists: named }) =>
-    `“${found}” is not a known ${named.map((one) => lists[one] ?? one).join(' or ') || 'id'}${didYouMean(nearest)}`,
-  stray: ({ found, text }) =>
-    text === null
-      ? `“${found}” fits no field; name one, as in date:2023-12-27`
-      : `“${found}” fits no field; name one, as in date:2023-12-27, or write a text as ${text}:"${found}"`,
+  'no-such': ({ found, nearest, lists: named, isNew }) =>
+    `“${found}” is not a known ${named.map((one) => lists[one] ?? one).join(' or ') || 'id'}${didYouMean(nearest)}${isNew ? ` A new id is written id:${found}` : ''}`,
+  stray: ({ found, takers }) => `“${found}” fits no field; name one, as in ${withFields(found, takers)}`,
   'not-fitting': ({ field, form, found }) => `${field}: “${found}” is not ${forms[form] ?? form}`,
   'not-a-choice': ({ field, found, choices, nearest }) =>
     `${field}: “${found}” is not one of ${choices.join(', ')}${didYouMean(nearest)}`,
   repeated: ({ field }) => `${field} is given twice; give it once`,
   'no-source': () => 'a quotation needs its source before it, as in source:ID "the quoted words"',
-  missing: (fields) => `missing: ${fields.join('; ')}`,
+  missing: (fields) =>
+    `missing:${fields.length === 1 ? ` ${fields[0] ?? ''}` : fields.map((field) => `\n  ${field}`).join('')}`,
   incomplete: ({ field, lacking }) => `${field} lacks ${lacking.join(', ')}`,
   'same-address': ({ source, url }) => `the source ${source} has this address already: ${url}`,
   'altered-quote': ({ source, exact, nearest }) =>

@@ -10,6 +10,8 @@ export const edit = {
   typed: 'You typed:',
   would: (file: string) => `${file}: nothing is written (--dry-run). It would change:`,
   inherited: (field: string, value: string, from: string) => `${field} ${value} (from ${from})`,
+  completed: (typed: string, id: string) => `${typed} → ${id}`,
+  completedIds: (ids: string) => `Ids completed: ${ids}`,
   renamed: (
     what: string,
     { old, id, references }: { readonly old: string; readonly id: string; readonly references: number },

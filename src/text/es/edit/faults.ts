@@ -22,28 +22,33 @@ const lists: Readonly<Record<string, string>> = {
   issues: 'asunto',
   events: 'evento',
   terms: 'compromiso',
-  positions: 'posición de este asunto con identificador',
+  positions: 'identificador de una posición de este asunto',
 }
+
+const withFields = (found: string, takers: readonly string[]): string =>
+  takers.length === 0
+    ? 'date:2023-12-27'
+    : takers.map((field) => (field === 'id' ? `id:${found}` : `${field}:"${found}"`)).join(' o ')
 
 export const faults: FaultMessages = {
   unclosed: () => 'un texto no tiene comillas de cierre; escribir " al final',
   'no-kind': ({ kinds }) => `indicar primero qué agregar: ${kinds.join(', ')}`,
-  'unknown-kind': ({ found, nearest }) => `«${found}» no es un tipo de registro${didYouMean(nearest)}`,
+  'unknown-kind': ({ found, nearest, kinds }) =>
+    `«${found}» no es un tipo de registro${didYouMean(nearest) || `; escribir uno de ${kinds.join(', ')}`}`,
   'unknown-field': ({ found, nearest }) => `«${found}» no es un campo de este registro${didYouMean(nearest)}`,
   ambiguous: ({ found, options }) =>
     `«${found}» puede ser ${options.slice(0, 8).join(', ')}; escribir más letras de uno`,
-  'no-such': ({ found, nearest, lists: named }) =>
-    `«${found}» no existe como ${named.map((one) => lists[one] ?? one).join(' o ') || 'identificador'}${didYouMean(nearest)}`,
-  stray: ({ found, text }) =>
-    text === null
-      ? `«${found}» no corresponde a ningún campo; nombrar uno, como en date:2023-12-27`
-      : `«${found}» no corresponde a ningún campo; nombrar uno, como en date:2023-12-27, o escribir un texto así: ${text}:"${found}"`,
+  'no-such': ({ found, nearest, lists: named, isNew }) =>
+    `«${found}» no existe como ${named.map((one) => lists[one] ?? one).join(' o ') || 'identificador'}${didYouMean(nearest)}${isNew ? ` Un identificador nuevo se escribe id:${found}` : ''}`,
+  stray: ({ found, takers }) =>
+    `«${found}» no corresponde a ningún campo; nombrar uno, como en ${withFields(found, takers)}`,
   'not-fitting': ({ field, form, found }) => `${field}: «${found}» no es ${forms[form] ?? form}`,
   'not-a-choice': ({ field, found, choices, nearest }) =>
     `${field}: «${found}» no es uno de ${choices.join(', ')}${didYouMean(nearest)}`,
   repeated: ({ field }) => `${field} aparece dos veces; escribirlo una sola vez`,
   'no-source': () => 'una cita textual necesita antes su fuente, como en source:ID "las palabras citadas"',
-  missing: (fields) => `falta: ${fields.join('; ')}`,
+  missing: (fields) =>
+    `falta:${fields.length === 1 ? ` ${fields[0] ?? ''}` : fields.map((field) => `\n  ${field}`).join('')}`,
   incomplete: ({ field, lacking }) => `a ${field} le falta ${lacking.join(', ')}`,
   'same-address': ({ source, url }) => `la fuente ${source} ya tiene esta dirección: ${url}`,
   'altered-quote': ({ source, exact, nearest }) =>

@@ -10,6 +10,8 @@ export const edit: Messages['edit'] = {
   typed: 'Texto escrito:',
   would: (file) => `${file}: no se escribe nada (--dry-run). Cambiaría:`,
   inherited: (field, value, from) => `${field} ${value} (de ${from})`,
+  completed: (typed, id) => `${typed} → ${id}`,
+  completedIds: (ids) => `Identificadores completados: ${ids}`,
   renamed: (what, { old, id, references }) =>
     `${what}: id ${old} → ${id}${references === 0 ? '' : `, también en ${plural(references, 'referencia', 'referencias')}`}`,
   moved: (what, issue) => `${what}: ahora en ${issue}`,
