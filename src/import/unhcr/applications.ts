@@ -97,7 +97,7 @@ export const beginApplications = (begin: Begin): Reader => {
       const [on, country] = [period(cells, line), of(cells)]
       const value = applied(cells[at] ?? '', line)
       origins.add(cells, value ?? 0)
-      repeats.add(cells)
+      repeats.add(cells, line)
       if (value === undefined || !isNewOfPersons(cells, line, value ?? 0, country)) return
       if (on === null || !country.wanted) return
       const mixed = !areSeparated && REPORT_CASES.has(country.asylum.two ?? '')

@@ -100,7 +100,7 @@ export const beginDecisions = (begin: Begin): Reader => {
       const [on, country, values, counted] = [period(cells, line), of(cells), decided(cells, line), unit(cells, line)]
       if (on === null || values === undefined || counted === undefined) return
       origins.add(cells, values.total ?? 0)
-      repeats.add(cells)
+      repeats.add(cells, line)
       if (counted !== 'unknown')
         addCounted(country.counted, on.slice(0, 4), counted === 'P' ? 'persons' : 'cases', values.total ?? 0)
       if (country.wanted) addDecided(sumOf(country, UNITS[counted]), on, values, origin && origin(cells))

@@ -3,7 +3,7 @@ import type { Begin, Reader } from '../publisher.ts'
 import { createOriginCheck } from './origin.ts'
 import { addToTally, countriesOf, originOf, periodIn, readoutOf, sumOf, type Gathered } from './rows.ts'
 import { POPULATIONS, type Population } from './statistics.ts'
-import { createRepeatCounter } from './repeated.ts'
+import { createOnceCheck } from './repeated.ts'
 import { createTotalsCheck } from './totals.ts'
 
 /** Populations that are outside their country of origin; those displaced within it and their hosts are not. */
@@ -17,13 +17,12 @@ export const beginPopulation = (begin: Begin): Reader => {
   const period = periodIn(begin, gathered)
   const origin = begin.by.includes('origin') ? originOf(begin) : null
   const origins = createOriginCheck(begin)
-  const repeats = createRepeatCounter(begin, populations)
+  const isOnce = createOnceCheck(begin, populations)
   const counts = createTotalsCheck(begin, 'population')
   const columns = populations.map((count) => ({ count, at: begin.at(count), valueOf: countsOf(begin, count) }))
   return {
     row: (cells, line) => {
-      if (!counts(cells, line)) return
-      repeats.add(cells)
+      if (!counts(cells, line) || !isOnce(cells, line)) return
       const [on, country] = [period(cells, line), of(cells)]
       for (const { count, at, valueOf } of columns) {
         const value = valueOf(cells[at] ?? '', line)
@@ -37,7 +36,7 @@ export const beginPopulation = (begin: Begin): Reader => {
         begin,
         published,
         gathered,
-        notices: repeats.notices(),
+        notices: [],
         origins,
         generation: (midYear) => ({ kind: 'unhcr-population', midYear }),
         title: {

@@ -359,6 +359,21 @@ describe('rows that are sums, or repeat others', () => {
     expect(read.notices).toContainEqual({ kind: 'keys-repeated', rows: 1 })
   })
 
+  test('of a table joined with itself are reported, and not only noted', async () => {
+    const rows = ['Haiti', 'Cuba', 'Honduras', 'Guatemala', 'Venezuela'].flatMap((name) =>
+      Array.from({ length: 10 }, (_, at) => [2010 + at, name, '', 'Mexico', 'MEX', 9 + at]),
+    )
+    expect(await problemsOf(csv(COLUMNS, ...rows, ...rows))).toEqual([[52, 'key-twice']])
+    const others = rows.map((row, at) => (at === 25 ? [...row.slice(0, 5), 1] : row))
+    expect(await problemsOf(csv(COLUMNS, ...rows, ...others))).toEqual([])
+  })
+
+  test('of populations, which have each year and two countries once, are reported', async () => {
+    const columns = ['Year', 'Country of origin', 'Country of asylum', 'Country of asylum (ISO)', 'Asylum-seekers']
+    const row = (count: number) => [2022, 'Haiti', 'Mexico', 'MEX', count]
+    expect(await problemsOf(csv(columns, row(9), row(8)))).toEqual([[3, 'key-twice']])
+  })
+
   test.each(['Month', 'quarter', 'Reporting date', 'semestre', 'period'])(
     'a column “%s” is not of a whole year',
     async (name) => {
