@@ -29,7 +29,7 @@ test('a change is a line: the name of the record, and what changed', () => {
   )
 })
 
-test('a new step of an event prints one line with the status, and a changed history prints that it was edited', () => {
+test('a new step of an event prints one line with the status, and a changed history prints that it changed', () => {
   const planned = { date: '2023-12-01', status: 'planned', source: 's' } as const
   const cancelled = { date: '2024-01-02', status: 'cancelled', source: 's' } as const
   const withHistory = (...history: NonNullable<Dossier['events'][number]['history']>) =>
@@ -41,7 +41,7 @@ test('a new step of an event prints one line with the status, and a changed hist
     '',
   ])
   const earlier = { ...planned, date: '2023-11-01' }
-  expect(lines(withHistory(planned), withHistory(earlier, cancelled))).toContain('event Event e: history edited')
+  expect(lines(withHistory(planned), withHistory(earlier, cancelled))).toContain('event Event e: history changed')
 })
 
 test('without changes a text says so', () => {

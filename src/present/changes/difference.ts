@@ -144,7 +144,7 @@ const figureText = (compared: Compared, change: Difference): string => {
 }
 
 const statusWord = (locale: Locale, status: keyof Locale['words']['statuses'] | null): string =>
-  status === null ? locale.words.statusUnknown : locale.words.statuses[status]
+  status === null ? locale.words.changes.statusUnknown : locale.words.statuses[status]
 
 /** Describes a new position, and says if its account is disputed. */
 const addedText = (

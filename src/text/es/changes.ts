@@ -43,11 +43,12 @@ export const changes: Messages['changes'] = {
   stanceMoved: (before, after) => `cambia: ${before} → ${after}`,
   positionAdded: (stance, date) => `nueva posición: ${stance}, ${date}`,
   positionWithdrawn: (stance, date) => `posición retirada: ${stance}, ${date}`,
+  statusUnknown: 'no se conocía',
   statusChanged: (before, after) => `estado: ${before} → ${after}`,
   reopened: (before, after) => `reabierto: ${before} → ${after}`,
   roleChanged: (before, after) => `cargo: ${before} → ${after}`,
   roles: {
-    'role-added': (role) => `nuevo cargo: ${role}`,
+    'role-added': (role) => `cargo agregado: ${role}`,
     'role-withdrawn': (role) => `cargo retirado: ${role}`,
     'role-began': (role) => `inicio de cargo: ${role}`,
     'role-ended': (role) => `fin de cargo: ${role}`,

@@ -39,7 +39,7 @@ test('a move has both stances, from the old one to the new one', () => {
 })
 
 test.each<[Difference['kind'], string]>([
-  ['role-added', 'new role: Envoy, Ben · from 20 Dec 2023'],
+  ['role-added', 'role added: Envoy, Ben · from 20 Dec 2023'],
   ['role-withdrawn', 'role withdrawn: Clerk, Ben'],
   ['role-began', 'role began: Judge · 10 Dec 2023'],
   ['role-ended', 'role ended: Courier, Ben · 15 Dec 2023'],

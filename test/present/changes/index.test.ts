@@ -207,7 +207,7 @@ test('a changed record has the baseline and the change first, after its verdict 
   expect(text(to.issue('a'))).toMatch(/^open since [^●]*\n● Changed since HEAD~3\n/)
   expect(text(to.participant('ana'))).toMatch(/^● Changed since HEAD~3\n/)
   expect(text(to.issue('a'))).toContain('reopened: agreed → open')
-  expect(text(to.participant('ana'))).toContain('new role: Envoy, Ben')
+  expect(text(to.participant('ana'))).toContain('role added: Envoy, Ben')
   expect(text(to.statistic('untouched'))).not.toContain('Changed since')
 })
 

@@ -30,11 +30,19 @@ test('a digest says what changed by publication, with its sources', () => {
   const text = written([dossierDigest(US_MEXICO, '2024-02-01', '2023-12-30')])
   expect(text).toContain('- Southwest border encounters: 2 months revised, Oct–Nov 2023, published 26 Jan 2024 [1][2]')
   expect(text).toContain('Before: cannot be checked.')
-  expect(text).not.toContain('history edited')
+  expect(text).not.toContain('history changed')
   // A text with a source of its own is shown as any other.
   expect(text.replace(/\s+/g, ' ')).toContain('event Follow-up meeting in Washington: outcome: none → ')
   // It has the number of that source, too.
   expect(text.replace(/\s+/g, ' ')).toMatch(/joined them\. \[\d\]/)
+})
+
+test('a status that was not known says so of the earlier day, and a role that became known is not called new', () => {
+  const eu = shipped('eu-tunisia-2023.json')
+  const text = written([dossierDigest(eu, '2023-07-20', '2023-07-10')], 'text', 200)
+  expect(text).toContain('issue €150 million of budget support: status: not known → agreed in principle')
+  expect(text).toContain('participant Kais Saied: role added: President of Tunisia, Government of Tunisia')
+  expect(text).not.toContain('on this date')
 })
 
 test('the sources of two dossiers have numbers of their own', () => {
