@@ -287,7 +287,7 @@ test('17 · a claim is shown as stated, with its verdict, and never corrected', 
 test('18 · meetings are planned, tentative, confirmed, passed or cancelled, at a time with its zone', () => {
   expect(detail('2024-01-12', to.event('follow-up-washington'))).toMatch(/^Jan 2024 · meeting · planned · to come/)
   expect(detail('2024-01-18', to.event('follow-up-washington'))).toMatch(/^19 Jan 2024 · meeting · confirmed · to come/)
-  expect(detail('2024-02-10', to.event('follow-up-washington'))).toMatch(/^19 Jan 2024 · meeting · passed/)
+  expect(detail('2024-02-10', to.event('follow-up-washington'))).toMatch(/^19 Jan 2024 · meeting · took place/)
   for (const [status, words] of [
     ['tentative', 'tentative · to come'],
     ['cancelled', 'cancelled'],

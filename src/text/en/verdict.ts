@@ -19,7 +19,7 @@ export const verdict = {
     inPeriod: (figure: string, period: string) => `${figure} in ${period}`,
     /** A figure carried to the days of the claim: `2,361,290 encounters at the rate of Dec 2023 (200,000)`. */
     atRate: (figure: string, period: string, value: string) => `${figure} at the rate of ${period} (${value})`,
-    change: (figure: string, from: string, to: string) => `${figure} from ${from} to ${to}`,
+    change: (figure: string, from: string, to: string) => `${figure} in ${to} against ${from}`,
   },
   /** Roles of a figure in a verdict. */
   roles: {
@@ -73,7 +73,7 @@ export const verdict = {
   moreThanAll: (claimed: string, total: string, period: string) =>
     `more than the whole of ${period}: ${claimed} against ${total}`,
   change: (from: string, to: string, figure: string, published: string) =>
-    `change from ${from} to ${to}: ${figure} (${published})`,
+    `change in ${to} against ${from}: ${figure} (${published})`,
   record: (own: string, period: string, other: string, otherPeriod: string) =>
     `${period}: ${own}; closest to it, ${otherPeriod}: ${other}`,
   /** A figure as it would be read another way. */

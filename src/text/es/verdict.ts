@@ -17,7 +17,7 @@ export const verdict: Messages['verdict'] = {
     against: (how, figure) => `${how} frente a ${figure}`,
     inPeriod: (figure, period) => `${figure} en ${period}`,
     atRate: (figure, period, value) => `${figure} al ritmo de ${period} (${value})`,
-    change: (figure, from, to) => `${figure} de ${from} a ${to}`,
+    change: (figure, from, to) => `${figure} en ${to} frente a ${from}`,
   },
   roles: {
     'when-stated': (words) => `lo que se sabía al afirmarla: ${words}`,
@@ -65,7 +65,7 @@ export const verdict: Messages['verdict'] = {
   inside: (window, period) => `${window} es parte de ${period}, del que solo se conoce el total`,
   leaves: (amount, days, arithmetic) => `eso dejaría ${amount} al día para los otros ${days} días = ${arithmetic}`,
   moreThanAll: (claimed, total, period) => `más que todo ${period}: ${claimed} frente a ${total}`,
-  change: (from, to, figure, published) => `variación de ${from} a ${to}: ${figure} (${published})`,
+  change: (from, to, figure, published) => `variación en ${to} frente a ${from}: ${figure} (${published})`,
   record: (own, period, other, otherPeriod) => `${period}: ${own}; la más cercana, ${otherPeriod}: ${other}`,
   hint: (figure, size, what) => `encajaría como ${figure} (${size}, ${what})`,
   each: { day: 'al día', week: 'a la semana', month: 'al mes', year: 'al año' },
