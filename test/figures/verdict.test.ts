@@ -256,6 +256,28 @@ test('rule 1: a peak is compared with the highest day where the days are known, 
   ).toBe('not-contradicted')
 })
 
+test('rule 4: “up to” far above the highest figure is not contradicted, and not confirmed either', () => {
+  const days = Array.from({ length: 31 }, (_, at) =>
+    seen(`2023-12-${String(at + 1).padStart(2, '0')}`, 9_000 + 100 * at),
+  )
+  const peak = (value: number, more: Partial<Claim> = {}) =>
+    verdict(days, claim(value, { per: 'day', qualifier: 'up-to', ...more }))
+  expect(peak(1_000_000)).toMatchObject({ kind: 'not-contradicted', basis: 'peak', own: { amount: 12_000 } })
+  expect(peak(1_000_000, { qualifier: 'at-most' }).kind).toBe('consistent')
+  expect([peak(13_333).kind, peak(13_334).kind]).toEqual(['consistent', 'not-contradicted'])
+  const total = (value: number) => verdict([seen('2023-12', 300)], claim(value, { qualifier: 'up-to' })).kind
+  expect([total(299), total(320), total(5_000)]).toEqual(['contradicted', 'consistent', 'not-contradicted'])
+})
+
+test('rule 4: a peak is compared with the highest known day where one is missing and no total is known', () => {
+  const days = Array.from({ length: 31 }, (_, at) =>
+    seen(`2023-12-${String(at + 1).padStart(2, '0')}`, 9_000 + 100 * at),
+  )
+  const peak = (value: number) => verdict(days.toSpliced(10, 1), claim(value, { per: 'day', qualifier: 'up-to' }))
+  expect(peak(12_000)).toMatchObject({ kind: 'not-contradicted', basis: 'peak', own: { amount: 12_000 } })
+  expect(peak(11_000)).toMatchObject({ kind: 'contradicted', basis: 'peak' })
+})
+
 test('rule 1: a peak of months is the highest month of the year', () => {
   const months = [1000, 3000].map((value, at) => seen(`2023-0${at + 1}`, value))
   const of = (value: number) =>
@@ -385,6 +407,7 @@ test.each<[Qualifier | undefined, number, number, boolean]>([
   ['less-than', 1000, 1000, false],
   ['less-than', 1000, 999, true],
   ['up-to', 1000, 1000, true],
+  ['up-to', 1000, 900, true],
   ['up-to', 1000, 1001, false],
 ])('rule 3: %s %d, where published figures say %d, holds: %s', (qualifier, value, known, holds) => {
   const one = claim(value, qualifier ? { qualifier } : {})
@@ -403,7 +426,8 @@ test.each<[Qualifier, Qualifier | undefined, number, Verdict['kind']]>([
   ['more-than', 'more-than', 671, 'consistent'],
   ['at-most', undefined, 560, 'not-contradicted'],
   ['at-most', undefined, 900, 'contradicted'],
-  ['at-most', 'up-to', 900, 'consistent'],
+  ['at-most', 'up-to', 900, 'not-contradicted'],
+  ['at-most', 'at-most', 900, 'consistent'],
   ['less-than', 'at-least', 671, 'contradicted'],
   ['about', undefined, 703, 'not-contradicted'],
   ['about', undefined, 900, 'contradicted'],

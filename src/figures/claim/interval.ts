@@ -63,14 +63,22 @@ export interface Amount {
 export interface Stated {
   readonly value: number
   readonly qualifier: Qualifier
+  /** Outside of it the claim is excluded. */
   readonly range: Range
+  /** A figure has to lie in it to confirm the claim. */
+  readonly confirming: Range
 }
+
+/** Returns the figures that confirm a claim: “up to 600” names a peak, which a figure far below it does not show. */
+const confirmingOf = (range: Range, value: number, qualifier: Qualifier): Range =>
+  qualifier === 'up-to' ? { ...range, low: value - Math.abs(value) * ABOUT } : range
 
 /** Returns what a claim states, in counts or, with `points`, in percent. */
 export const statedOf = (value: number, claim: Claim, points: boolean): Stated => {
   const qualifier = claim.qualifier ?? 'exact'
   const tolerance = points ? pointsTolerance(value, qualifier) : toleranceOf(value, qualifier)
-  return { value, qualifier, range: rangeOf(value, qualifier, tolerance) }
+  const range = rangeOf(value, qualifier, tolerance)
+  return { value, qualifier, range, confirming: confirmingOf(range, value, qualifier) }
 }
 
 const isBound = (qualifier: Qualifier): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
@@ -87,9 +95,8 @@ const changeRange = (percent: number, qualifier: Qualifier): Range => {
 /** Returns what a claim of a change states, in percent: its qualifier is about the size of the rise or fall, whose sign it has. */
 export const statedChange = (percent: number, claim: Claim): Stated => {
   const stated = statedOf(percent, claim, true)
-  return isBound(stated.qualifier) && percent !== 0
-    ? { ...stated, range: changeRange(percent, stated.qualifier) }
-    : stated
+  const range = isBound(stated.qualifier) && percent !== 0 ? changeRange(percent, stated.qualifier) : stated.range
+  return { ...stated, range, confirming: range }
 }
 
 /** A mean is a lower bound of a peak, and nothing else of it is known. */
@@ -133,7 +140,7 @@ const isUncertain = (stated: Stated, one: Amount): boolean =>
  * "at least 579.3 %" does not confirm "580 %".
  */
 export const isBorneOut = (stated: Stated, one: Amount): boolean =>
-  isUncertain(stated, one) ? covers(stated.range, dataRange(stated, one)) : contains(stated.range, one.amount)
+  isUncertain(stated, one) ? covers(stated.confirming, dataRange(stated, one)) : contains(stated.confirming, one.amount)
 
 /** Returns the span of two vintages; where a bound was revised, only the newest counts. */
 const hull = (stated: Stated, now: Amount, then: Amount | null): Range => {

@@ -24,7 +24,7 @@ import { lowestBy } from './extreme.ts'
 import { isExcluded } from './interval.ts'
 import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
 import { figureOfPart, judgePart } from './part.ts'
-import { judgePeak, unitsIn } from './peak.ts'
+import { judgeKnownPeak, judgePeak, unitsIn } from './peak.ts'
 import {
   figureAround,
   figureAt,
@@ -209,7 +209,10 @@ const judgeOwnDays = (valued: Valued, series: Series | undefined): Verdict | nul
   if (verdict?.kind === 'consistent') return verdict
   const soFar = judgeSoFar(valued, series)
   if (soFar) return soFar
-  return (isLeftToParts(verdict) ? judgePart(valued, series) : null) ?? verdict
+  const part = isLeftToParts(verdict) ? judgePart(valued, series) : null
+  if (part) return part
+  const isOpen = verdict === null || verdict.kind === 'cannot-be-checked'
+  return (isOpen && series ? judgeKnownPeak(valued, series) : null) ?? verdict
 }
 
 /** Returns the newest figure that ends before the claim's period; null where none does or a later one is known. */

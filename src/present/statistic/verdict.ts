@@ -261,13 +261,15 @@ const partText = (locale: Locale, { figure }: Comparison): string => {
 }
 
 /** Returns why data that do not contradict a claim do not confirm it either. */
-export const openText = (locale: Locale, { basis, own, instead }: Judged): string => {
+export const openText = (locale: Locale, { basis, own, whenStated, instead }: Judged): string => {
   const { open } = locale.words.verdict
   if (basis === 'window') return open.window
   if (instead) return open.instead
   if (own.qualifier === 'about') return open.about
   if (own.qualifier !== 'exact') return open.bound
-  return own.mean ? open.mean : open.vintages
+  if (own.mean) return open.mean
+  if (basis === 'peak' && own.holds) return open.units
+  return whenStated && whenStated.direction !== own.direction ? open.vintages : open.peak
 }
 
 /** Returns that a claim held when it was made, and how the figure was revised since. */

@@ -58,6 +58,8 @@ export const verdict = {
     about: 'the figure is only approximate, so it cannot confirm the claim',
     mean: 'the figure is a mean, so it cannot confirm a single day, week or month',
     window: 'only the whole period is known, and its days may differ from each other',
+    peak: '“up to” names a peak, and no known figure comes near it',
+    units: 'not all days, weeks or months of the period are known',
     vintages: 'the claim lies between the first and the latest published figure',
     instead: 'a total cannot confirm a claim about one component',
   },

@@ -53,6 +53,8 @@ export const verdict: Messages['verdict'] = {
     about: 'la cifra es solo aproximada: no puede confirmar la afirmación',
     mean: 'la cifra es un promedio: no puede confirmar un día, una semana o un mes en particular',
     window: 'solo se conoce el periodo completo, y sus días pueden diferir entre sí',
+    peak: '«hasta» indica un máximo, y ninguna cifra conocida se le acerca',
+    units: 'no se conocen todos los días, semanas o meses del periodo',
     vintages: 'la afirmación queda entre la primera y la última cifra publicada',
     instead: 'un total no puede confirmar una afirmación sobre un componente',
   },

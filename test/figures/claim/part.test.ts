@@ -241,3 +241,12 @@ test('for any months that are known, a year is contradicted exactly when they ar
     ),
   )
 })
+
+test('the reasons say why a figure below a peak does not confirm it', () => {
+  const days = ['2023-12-01', '2023-12-02', '2023-12-03'].map((day) => seen(day, 9_000))
+  const peak = inYear(12_000, { period: '2023-12-01/2023-12-03', per: 'day', qualifier: 'up-to' })
+  expect(basisOf(statistic(days), peak, 'en')).toContain('“up to” names a peak, and no known figure comes near it')
+  const partly = { ...peak, value: 9_500, period: '2023-12' }
+  expect(basisOf(statistic(days), partly, 'en')).toContain('not all days, weeks or months of the period are known')
+  expect(basisOf(statistic(days), partly, 'es')).toContain('no se conocen todos los días, semanas o meses del periodo')
+})
