@@ -129,6 +129,26 @@ test('an unknown status cites no source', () => {
   expect(text).toMatch(/^Status unknown on this date$/m)
 })
 
+test('an issue that conflicts with another and waits for it says both', () => {
+  const relations = [
+    { issue: 'b', kind: 'conflicts-with', source: 's' },
+    { issue: 'b', kind: 'conditional-on', source: 's' },
+  ] as const
+  const dossier = talks([issue('a', { relations }), issue('b')])
+  const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })
+  expect(text).toContain('- conflicts with: Issue b')
+  expect(text).toContain('- This issue depends on: Issue b')
+})
+
+test('a stance has a count only where it was stated again, not beside another stance of the same day', () => {
+  const both = [position('ana', 'opposes'), position('ana', 'supports'), position('ben', 'demands')]
+  const again = [position('ana', 'opposes'), position('ana', 'opposes', '2023-12-05')]
+  const dossier = talks([issue('a', { positions: both }), issue('b', { positions: again })])
+  const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })
+  expect(text).toMatch(/\| Issue a \| open \| \\?\+S\[/)
+  expect(text).toMatch(/\| Issue b \| open \| −O 2\[/)
+})
+
 test('two issues traded for each other are named once in each', () => {
   const dossier = talks([issue('a', { relations: [{ issue: 'b', kind: 'traded-for' }] }), issue('b')])
   const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })

@@ -88,6 +88,10 @@ const tallied = (context: RenderContext, issue: Issue, positions: readonly Posit
     ])
 }
 
+/** Returns how often the last stance of some positions was stated. */
+export const timesStated = (positions: readonly Position[]): number =>
+  positions.filter(({ stance }) => stance === positions.at(-1)?.stance).length
+
 /** Returns a participant's stance: after the previous one if it moved, with a count if it was repeated. */
 const moves = (context: RenderContext, issue: Issue, positions: readonly Position[]): readonly Span[] => {
   const { locale, reading } = context
@@ -96,7 +100,8 @@ const moves = (context: RenderContext, issue: Issue, positions: readonly Positio
   const before = movedFrom(reading.dossier, issue, last)
   const mark = markSpan(context, issue, last)
   if (before) return [span(`${locale.words.stances[before.stance].letter}${locale.signs.of('moved')}`, 'dim'), mark]
-  return positions.length > 1 ? [mark, span(` ${locale.number(positions.length)}`, 'dim')] : [mark]
+  const times = timesStated(positions)
+  return times > 1 ? [mark, span(` ${locale.number(times)}`, 'dim')] : [mark]
 }
 
 const ownSpans = (context: RenderContext, issue: Issue, column: MatrixColumn, width: number): readonly Span[] => {

@@ -3,6 +3,7 @@ import { distanceOf } from '../../figures/index.ts'
 import { cutSpans, span, wrapSpans, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { dotted } from '../statistic/figure.ts'
+import { timesStated } from './cell.ts'
 import { columnName, columnTone, positionsIn, type Matrix, type MatrixColumn } from './index.ts'
 import { MATRIX_FOOT, type MatrixWindow } from './layout.ts'
 import { overviewLines, type FootLine } from './overview.ts'
@@ -103,7 +104,8 @@ const moveText = ({ locale, reading }: RenderContext, { issue, positions, last }
   const { moved, times } = locale.words.matrix
   const before = movedFrom(reading.dossier, issue, last)
   if (before) return moved(locale.words.stances[before.stance].word, locale.words.stances[last.stance].word)
-  return positions.length > 1 ? times(positions.length) : ''
+  const count = timesStated(positions)
+  return count > 1 ? times(count) : ''
 }
 
 const isDisputedIn = ({ reading }: RenderContext, { issue, last, column }: Cell): boolean =>

@@ -25,12 +25,16 @@ import { sideTone } from '../tone.ts'
 export const eventStatusText = (locale: Locale, status: EventStatus | null): string =>
   status === null ? '' : locale.words.eventStatuses[status]
 
+/** Returns the status of an event on the day on which it is listed: one with a new day was postponed to it, not from it. */
+export const statusOnItsDay = (locale: Locale, event: Event, status: EventStatus | null): string =>
+  status === 'postponed' && hasNewDay(event) ? locale.words.detail.postponedHere : eventStatusText(locale, status)
+
 /** Returns how certain an event is: its status, and whether it is ahead, without a new day, or without news since its day. */
 export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Event): readonly string[] => {
   const status = eventStatus(event, on)
   const { detail } = locale.words
   return [
-    eventStatusText(locale, status),
+    statusOnItsDay(locale, event, status),
     isExpected(event, on) ? detail.ahead : '',
     status === 'postponed' && !hasNewDay(event) ? detail.noNewDate : '',
     isUnheard(event, on) ? detail.unheardSince : '',

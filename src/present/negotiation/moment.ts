@@ -20,7 +20,7 @@ import { recordAt } from '../record.ts'
 import { cell, nameCell, type Row } from '../row.ts'
 import { claimFigure } from '../list/rows.ts'
 import { clearShortName } from './asks.ts'
-import { eventEntryText } from './event.ts'
+import { eventEntryText, statusOnItsDay } from './event.ts'
 import { positionMark, positionWord, stanceMark } from './stance.ts'
 import { dotted } from '../statistic/figure.ts'
 import { titleOf } from '../title.ts'
@@ -85,7 +85,7 @@ const unusualText = ({ reading, locale }: Pick<RenderContext, 'reading' | 'local
   const status = eventStatus(event, reading.on)
   const isUnusual = status === 'cancelled' || status === 'postponed'
   return dotted([
-    isUnusual ? locale.words.eventStatuses[status] : '',
+    isUnusual ? statusOnItsDay(locale, event, status) : '',
     isUnheard(event, reading.on) ? locale.words.detail.unheardSince : '',
   ])
 }

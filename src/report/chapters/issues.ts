@@ -130,12 +130,15 @@ const termParts = (context: RenderContext, issue: Issue): readonly Part[] => {
 /** Relations that run both ways or are not dependencies; they are described from both ends. */
 const BONDS: ReadonlySet<Relation['kind']> = new Set(['traded-for', 'conflicts-with', ...SPLITS])
 
+const TRADES: ReadonlySet<Relation['kind']> = new Set(['traded-for'])
+
 /** Returns the issues related to an issue, by kind of relation, each with its sources. */
 const tiedPhrases = (context: RenderContext, issue: Issue): readonly Phrase[] => {
   const { reading, locale } = context
   const { dependence } = locale.words
   const bonds = bondsOf(context, issue, BONDS)
-  const bound = new Set(bonds.map(({ other }) => other.id))
+  // A trade is no wait, too; a conflict or a split may be one besides.
+  const bound = new Set(bondsOf(context, issue, TRADES).map(({ other }) => other.id))
   const ties = (['waits-for', 'hangs-on-it'] as const satisfies readonly Direction[]).flatMap((direction) => {
     const near = neighbours(reading, issue, direction).filter((one) => !bound.has(one.issue.id))
     return near.map((one) =>

@@ -88,6 +88,8 @@ export const detail = {
   due: (date: string) => `due ${date}`,
   movedTo: (date: string) => `moved to ${date}`,
   noNewDate: 'no new date known',
+  /** Of an event that is listed on its new day. */
+  postponedHere: 'postponed to this date',
   roles: 'Roles and memberships',
   roleIn: (role: string, body: string) => `${role}, ${body}`,
   former: 'former',

@@ -1,3 +1,5 @@
+import { isOneDay } from '../preposition.ts'
+
 /** The verdict on a claim, and what it is compared with. */
 export const verdict = {
   names: {
@@ -16,7 +18,7 @@ export const verdict = {
     'cannot-be-checked': 'cannot be checked',
     /** What the claim is compared with: `5.7× too low against 56,564 per week in Nov 2023`. */
     against: (how: string, figure: string) => `${how} against ${figure}`,
-    inPeriod: (figure: string, period: string) => `${figure} in ${period}`,
+    inPeriod: (figure: string, period: string) => `${figure} ${isOneDay(period) ? 'on' : 'in'} ${period}`,
     /** A figure carried to the days of the claim: `2,361,290 encounters at the rate of Dec 2023 (200,000)`. */
     atRate: (figure: string, period: string, value: string) => `${figure} at the rate of ${period} (${value})`,
     change: (figure: string, from: string, to: string) => `${figure} in ${to} against ${from}`,
@@ -81,7 +83,7 @@ export const verdict = {
   /** A figure as it would be read another way. */
   hint: (figure: string, size: string, what: string) => `would fit as ${figure} (${size}, ${what})`,
   each: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
-  inPeriod: (figure: string, period: string) => `${figure} in ${period}`,
+  inPeriod: (figure: string, period: string) => `${figure} ${isOneDay(period) ? 'on' : 'in'} ${period}`,
   mean: {
     week: (per: string) => `a weekly mean, not the figure of one ${per}`,
     month: (per: string) => `a monthly mean, not the figure of one ${per}`,

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts'
-import { onDate } from '../preposition.ts'
+import { againstSpan, onDate, theDate, toDate } from '../preposition.ts'
 import { plural } from '../plural.ts'
 
 export const rows: Messages['rows'] = {
@@ -42,7 +42,7 @@ export const detail: Messages['detail'] = {
   reportedBy: (counter, reporter) => `${counter}, según: ${reporter}`,
   publishedOn: (date) => `publicado ${onDate(date)}`,
   partial: 'periodo incompleto: publicado antes de que terminara',
-  versus: (period, change) => `frente a ${period} ${change}`,
+  versus: (period, change) => `${againstSpan(period)} ${change}`,
   acrossBreak: 'la definición cambió entre ambos',
   smallBase: 'sin porcentaje, porque la base es menor de 30',
   revision: (first, date, newest, percent) => `primero se publicó ${first} (${date}), ahora ${newest}${percent}`,
@@ -72,10 +72,10 @@ export const detail: Messages['detail'] = {
   statistics: 'Estadísticas',
   places: 'Lugares',
   conditions: (titles) => `con la condición de: ${titles}`,
-  resumes: (date) => `las conversaciones se reanudan el ${date}`,
-  resumed: (date) => `las conversaciones debían reanudarse el ${date}`,
+  resumes: (date) => `las conversaciones se reanudan ${onDate(date)}`,
+  resumed: (date) => `las conversaciones debían reanudarse ${onDate(date)}`,
   deadline: (date) => `plazo: ${date}`,
-  deadlineOver: (date) => `el plazo era el ${date}`,
+  deadlineOver: (date) => `el plazo era ${theDate(date)}`,
   moved: (dates) => `antes: ${dates}`,
   lastHeard: (date, days) =>
     days === 0
@@ -85,15 +85,16 @@ export const detail: Messages['detail'] = {
   noNext: 'En esta fecha no se conoce ningún anuncio.',
   acts: (names) => `debe actuar: ${names}`,
   terms: 'Compromisos sobre la mesa',
-  due: (date) => `vence el ${date}`,
-  movedTo: (date) => `cambiado al ${date}`,
+  due: (date) => `vence ${onDate(date)}`,
+  movedTo: (date) => `cambiado ${toDate(date)}`,
   noNewDate: 'sin nueva fecha conocida',
+  postponedHere: 'pospuesto a esta fecha',
   roles: 'Cargos y pertenencias',
   roleIn: (role, body) => `${role}, ${body}`,
   former: 'anterior',
   future: 'todavía no',
-  from: (date) => `desde el ${date}`,
-  until: (date) => `hasta el ${date}`,
+  from: (date) => `desde ${theDate(date)}`,
+  until: (date) => `hasta ${theDate(date)}`,
   own: 'Lo que dijo por su cuenta',
   noOwn: 'No se conoce ninguna posición propia en esta fecha.',
   through: 'Por medio de las organizaciones a las que pertenece',
@@ -104,8 +105,8 @@ export const detail: Messages['detail'] = {
   otherEvents: 'Otros eventos',
   quoteNote: (language) => `textual, ${language}`,
   noSide: 'sin delegación',
-  made: (date) => `afirmado el ${date}`,
-  alsoMade: (date) => `afirmado también el ${date}`,
+  made: (date) => `afirmado ${onDate(date)}`,
+  alsoMade: (date) => `afirmado también ${onDate(date)}`,
   by: (name) => `por: ${name}`,
   owedBy: (name) => `a cargo de: ${name}`,
   links: 'Direcciones',

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts'
-import { onDate } from '../preposition.ts'
+import { onDate, theDate } from '../preposition.ts'
 
 const days = (count: number): string => `${count} ${count === 1 ? 'día' : 'días'}`
 
@@ -11,7 +11,8 @@ export const figures: Messages['figures'] = {
     revised: 'la última cifra se revisó',
     overdue: 'la próxima cifra está atrasada',
   },
-  overdue: (expected, count) => `atrasada: la próxima cifra se esperaba para el ${expected}, ${days(count)} antes`,
+  overdue: (expected, count) =>
+    `atrasada: la próxima cifra se esperaba para ${theDate(expected)}, ${days(count)} antes`,
   silent: (count, usual) => `nada más reciente en este expediente desde hace ${days(count)}, lo habitual son ${usual}`,
   gaps: {
     year: (has, of) => `${has} de ${of} años`,
@@ -86,7 +87,7 @@ export const figures: Messages['figures'] = {
     seasonal: ({ end, total, whole, part, year }) =>
       `Con la estacionalidad de ${year} cierra en ${end} = ${total} × ${whole} ÷ ${part}`,
     passed: (threshold, within) => `${threshold}: superado en ${within}`,
-    wouldPass: (threshold, on) => `${threshold}: se superaría el ${on} a este ritmo`,
+    wouldPass: (threshold, on) => `${threshold}: se superaría ${onDate(on)} a este ritmo`,
     staysBelow: (threshold, year) => `${threshold}: no se alcanza en ${year} a este ritmo`,
     minimum: 'las cifras son estimaciones mínimas, así que podría superarse de todos modos',
     scope: 'La fuente no indica qué se midió (qué organismo, qué zona), así que puede que se comparen cosas distintas.',

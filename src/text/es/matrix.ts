@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { plural } from '../plural.ts'
+import { onDate, theDate } from '../preposition.ts'
 
 // The names of a dossier come without an article, so they follow a colon: “exigido a: Gobierno de México”, not “a Gobierno”.
 export const matrix: Messages['matrix'] = {
@@ -66,8 +67,8 @@ export const distance: Messages['distance'] = {
 }
 
 export const issueSentence: Messages['issueSentence'] = {
-  since: (status, date) => `${status} desde ${/^\d{1,2}\s/.test(date) ? 'el ' : ''}${date}`,
-  reported: (status, date) => `${status}, según se publicó el ${date}`,
+  since: (status, date) => `${status} desde ${theDate(date)}`,
+  reported: (status, date) => `${status}, según se publicó ${onDate(date)}`,
   demands: (by, of) => `exigido a: ${of}, por: ${by}`,
   asks: (by, of) => `solicitado a: ${of}, por: ${by}`,
   wants: (by) => `exigido por: ${by}`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { againstSpan, inSpan, theDate } from '../preposition.ts'
 
 export const verdict: Messages['verdict'] = {
   names: {
@@ -15,9 +16,9 @@ export const verdict: Messages['verdict'] = {
     'at-odds': 'no concuerda con las cifras publicadas',
     'cannot-be-checked': 'no es verificable',
     against: (how, figure) => `${how} frente a ${figure}`,
-    inPeriod: (figure, period) => `${figure} en ${period}`,
+    inPeriod: (figure, period) => `${figure} ${inSpan(period)}`,
     atRate: (figure, period, value) => `${figure} al ritmo de ${period} (${value})`,
-    change: (figure, from, to) => `${figure} en ${to} frente a ${from}`,
+    change: (figure, from, to) => `${figure} ${inSpan(to)} ${againstSpan(from)}`,
   },
   roles: {
     'when-stated': (words) => `lo que se sabía al afirmarla: ${words}`,
@@ -25,7 +26,7 @@ export const verdict: Messages['verdict'] = {
     nearest: (words) => `cifra más cercana: ${words}`,
   },
   comparison: (what, period, figure, published) => `${what}, ${period}: ${figure} (${published})`,
-  publishedFromTo: (first, last) => `publicado entre el ${first} y el ${last}`,
+  publishedFromTo: (first, last) => `publicado entre ${theDate(first)} y ${theDate(last)}`,
   total: 'total',
   allOf: (unit) => `total de ${unit}`,
   tooLow: (size) => `afirmación ${size} demasiado baja`,
@@ -67,11 +68,11 @@ export const verdict: Messages['verdict'] = {
   inside: (window, period) => `${window} es parte de ${period}, del que solo se conoce el total`,
   leaves: (amount, days, arithmetic) => `eso dejaría ${amount} al día para los otros ${days} días = ${arithmetic}`,
   moreThanAll: (claimed, total, period) => `más que todo ${period}: ${claimed} frente a ${total}`,
-  change: (from, to, figure, published) => `variación en ${to} frente a ${from}: ${figure} (${published})`,
+  change: (from, to, figure, published) => `variación ${inSpan(to)} ${againstSpan(from)}: ${figure} (${published})`,
   record: (own, period, other, otherPeriod) => `${period}: ${own}; la más cercana, ${otherPeriod}: ${other}`,
   hint: (figure, size, what) => `encajaría como ${figure} (${size}, ${what})`,
   each: { day: 'al día', week: 'a la semana', month: 'al mes', year: 'al año' },
-  inPeriod: (figure, period) => `${figure} en ${period}`,
+  inPeriod: (figure, period) => `${figure} ${inSpan(period)}`,
   mean: {
     week: (per) => `promedio de una semana, no la cifra de ${per}`,
     month: (per) => `promedio de un mes, no la cifra de ${per}`,

@@ -141,7 +141,7 @@ test('an event has its known history, newest first, each entry with its own sour
 })
 
 test('a postponed event is ahead until its new day', () => {
-  expect(record('2024-02-01')[0]).toBe('8 Feb 2024 · meeting · postponed · to come · before: Jan 2024')
+  expect(record('2024-02-01')[0]).toBe('8 Feb 2024 · meeting · postponed to this date · to come · before: Jan 2024')
 })
 
 test('the visit to Tunis was postponed, and no new day is known', () => {

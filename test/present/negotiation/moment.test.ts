@@ -65,7 +65,7 @@ test('the steps of an event are rows of their own: planned, moved to another day
   ])
   expect(rows('2023-12-20', dossier, 'es').slice(1)).toEqual([
     '•  20 dic 2023  reunión  previsto → pospuesto, cambiado al 8 feb 2024 · Event a',
-    '○  8 feb 2024  reunión  pospuesto · Event a',
+    '○  8 feb 2024  reunión  pospuesto a esta fecha · Event a',
   ])
 })
 

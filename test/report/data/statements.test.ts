@@ -133,5 +133,5 @@ test('an event that was postponed to a day which has passed says so in every out
   const outputs = new Map(outputsOf(context('2024-02-02', { dossier: own })))
   expect(outputs.get('json')).toMatch(/"unheard":\s*true/)
   const said = ['print', 'markdown', 'html', 'rows', 'details'].map((name) => [name, outputs.get(name)] as const)
-  expect(said.filter(([, text]) => !/postponed(?: ·|,) no news since/.test(text ?? '')).map(([name]) => name)).toEqual([])
+  expect(said.filter(([, text]) => !/postponed to this date(?: ·|,) no news since/.test(text ?? '')).map(([name]) => name)).toEqual([])
 })
