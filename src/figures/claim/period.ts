@@ -79,7 +79,9 @@ const unitBelow = (valued: Valued, series: Series, own: Comparison): Comparison 
 const judgeKnown = (valued: Valued, series: Series, vintages: Vintages): Verdict => {
   const { stated, claim } = valued
   const own = compare(stated, vintages.now, { role: 'own', per: claim.per })
-  const whenStated = whenStatedOf(valued, vintages)
+  const then = whenStatedOf(valued, vintages)
+  // What was known of a part when the claim was made says only whether it held for that part: it is a minimum of the whole.
+  const whenStated = then?.figure.partial && !isConfirmedBy(valued, then) ? null : then
   const facts = { own, whenStated }
   if (isConfirmedBy(valued, own) || isConfirmedBy(valued, whenStated)) {
     const below = unitBelow(valued, series, own)
@@ -88,9 +90,7 @@ const judgeKnown = (valued: Valued, series: Series, vintages: Vintages): Verdict
       : { ...judged('consistent', isOfPart(valued, own) ? 'so-far' : 'period', own), ...facts }
   }
   if (vintages.now.partial) return unchecked('partial-period', nearestOf(valued, own))
-  // What was known of a part when the claim was made does not exclude less than the whole does.
-  const before = whenStated?.figure.partial ? null : whenStated
-  const kind = isExcluded(stated, own, before) ? 'contradicted' : 'not-contradicted'
+  const kind = isExcluded(stated, own, whenStated) ? 'contradicted' : 'not-contradicted'
   return { ...judged(kind, 'period', own), ...facts }
 }
 

@@ -7,7 +7,7 @@ import { claimQuote } from './claim-quote.ts'
 import { amountDecimals, boundText, changeFigure, dimsText, roundedSafely, totalText, unitText } from './figure.ts'
 import { apartText, differenceText } from './distance.ts'
 import { counterText } from './observation.ts'
-import { heldText, isRate, limitWords, openText } from './verdict.ts'
+import { heldText, isRate, limitWords, openText, recordWords } from './verdict.ts'
 import { heldOnly, verdictSign } from './verdict-mark.ts'
 
 const sourceOf = ({ reading }: RenderContext, claim: Claim): Source | undefined =>
@@ -37,12 +37,11 @@ const amountIn = (locale: Locale, statistic: Statistic, comparison: Comparison):
 }
 
 /** Returns the published figure with its period, and what it is limited to. */
-const publishedText = (locale: Locale, statistic: Statistic, own: Comparison, instead: Verdict['instead']): string => {
-  const { sentence, record } = locale.words.verdict
+const publishedText = (locale: Locale, statistic: Statistic, own: Comparison, { kind, instead }: Verdict): string => {
+  const { sentence } = locale.words.verdict
   const { figure, base } = own
   const [period, shown] = [locale.period(figure.period), locale.qualified(figure.value, figure.qualifier)]
-  if (own.compared === 'record' && base)
-    return record(locale.qualified(base.value, base.qualifier), locale.period(base.period), shown, period)
+  if (own.compared === 'record') return recordWords(locale, own, kind)
   if (own.compared === 'change' && base)
     return sentence.change(changeFigure(locale, own.amount, own.qualifier), locale.period(base.period), period)
   const limit = instead ? limitWords(locale, figure.dims) : dimsText(locale, figure.dims)
@@ -58,18 +57,15 @@ const publisherText = (context: RenderContext, statistic: Statistic, { figure }:
 }
 
 /** Returns a published figure with its period, what it is limited to, and who counted. */
-const groundsText = (
-  context: RenderContext,
-  statistic: Statistic,
-  own: Comparison,
-  instead: Verdict['instead'],
-): string => `${publishedText(context.locale, statistic, own, instead)}${publisherText(context, statistic, own)}`
+const groundsText = (context: RenderContext, statistic: Statistic, own: Comparison, verdict: Verdict): string =>
+  `${publishedText(context.locale, statistic, own, verdict)}${publisherText(context, statistic, own)}`
 
 /** Returns the figure that is nearest to a claim that cannot be checked, and how far apart they are; empty where none is known. */
-const nearestText = (context: RenderContext, statistic: Statistic, { nearest, instead }: NotChecked): string => {
+const nearestText = (context: RenderContext, statistic: Statistic, verdict: NotChecked): string => {
+  const { nearest } = verdict
   if (!nearest || nearest.compared === 'record') return ''
   const { locale } = context
-  const figure = locale.words.verdict.roles.nearest(groundsText(context, statistic, nearest, instead))
+  const figure = locale.words.verdict.roles.nearest(groundsText(context, statistic, nearest, verdict))
   return `; ${[figure, apartText(locale, nearest)].filter((one) => one !== '').join(', ')}`
 }
 
@@ -77,7 +73,7 @@ const nearestText = (context: RenderContext, statistic: Statistic, { nearest, in
 const judgedText = (context: RenderContext, statistic: Statistic, verdict: Judged): string => {
   const { locale } = context
   const { own, kind, basis } = verdict
-  const figure = groundsText(context, statistic, own, verdict.instead)
+  const figure = groundsText(context, statistic, own, verdict)
   if (kind === 'not-contradicted') {
     const apart = apartText(locale, own)
     return `: ${figure}${apart === '' ? '' : `, ${apart}`}; ${openText(locale, verdict)}`

@@ -153,17 +153,30 @@ const standText = (locale: Locale, { claim, verdict: { kind } }: Judgement, comp
   return differenceText(locale, comparison)
 }
 
-/** Returns the figure of a record claim and the one that decides, if there is one. */
-const recordText = (locale: Locale, { figure, base }: Comparison, sources: readonly string[]): string => {
+/** Returns the figure of a record claim and, if there is one, the next to it or, where that is not a record, the one that is. */
+export const recordWords = (
+  locale: Locale,
+  { role, holds, figure, base }: Comparison,
+  kind: Verdict['kind'],
+): string => {
+  const { record, otherRecord } = locale.words.verdict
   const own = base ?? figure
-  const words = sameDays(own.period, figure.period)
-    ? `${locale.period(own.period)}: ${locale.qualified(own.value, own.qualifier)}`
-    : locale.words.verdict.record(
-        locale.qualified(own.value, own.qualifier),
-        locale.period(own.period),
-        locale.qualified(figure.value, figure.qualifier),
-        locale.period(figure.period),
-      )
+  const [shown, period] = [locale.qualified(own.value, own.qualifier), locale.period(own.period)]
+  if (sameDays(own.period, figure.period)) return `${period}: ${shown}`
+  const isBeaten = role === 'own' && !holds && (kind === 'contradicted' || kind === 'consistent')
+  const words = isBeaten ? otherRecord : record
+  return words(shown, period, locale.qualified(figure.value, figure.qualifier), locale.period(figure.period))
+}
+
+const recordText = (
+  locale: Locale,
+  comparison: Comparison,
+  kind: Verdict['kind'],
+  sources: readonly string[],
+): string => {
+  const { figure, base } = comparison
+  const own = base ?? figure
+  const words = recordWords(locale, comparison, kind)
   return `${words} (${[vintageText(locale, [own, figure]), ...sources].join(', ')})`
 }
 
@@ -174,7 +187,8 @@ const comparisonText = (
   sources: readonly string[] = [],
 ): string => {
   const { claim } = judgement
-  if (comparison.compared === 'record') return withRole(locale, comparison, recordText(locale, comparison, sources))
+  if (comparison.compared === 'record')
+    return withRole(locale, comparison, recordText(locale, comparison, judgement.verdict.kind, sources))
   const stand = standText(locale, judgement, comparison)
   return [comparedText(locale, claim, comparison, sources), stand].filter((one) => one !== '').join('; ')
 }
@@ -266,7 +280,7 @@ export const openText = (locale: Locale, { basis, own, whenStated, instead }: Ju
   if (basis === 'window') return open.window
   if (instead) return open.instead
   if (own.qualifier === 'about') return open.about
-  if (own.qualifier !== 'exact') return open.bound
+  if (own.qualifier !== 'exact' || basis === 'record') return open.bound
   if (own.mean) return open.mean
   if (basis === 'peak' && own.holds) return open.units
   return whenStated && whenStated.direction !== own.direction ? open.vintages : open.peak

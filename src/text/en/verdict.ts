@@ -80,6 +80,9 @@ export const verdict = {
     `change in ${to} against ${from}: ${figure} (${published})`,
   record: (own: string, period: string, other: string, otherPeriod: string) =>
     `${period}: ${own}; closest to it, ${otherPeriod}: ${other}`,
+  /** A claimed record, and the one that there is instead. */
+  otherRecord: (own: string, period: string, other: string, otherPeriod: string) =>
+    `${period}: ${own}; the record is ${otherPeriod}: ${other}`,
   /** A figure as it would be read another way. */
   hint: (figure: string, size: string, what: string) => `would fit as ${figure} (${size}, ${what})`,
   each: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },

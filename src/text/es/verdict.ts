@@ -70,6 +70,7 @@ export const verdict: Messages['verdict'] = {
   moreThanAll: (claimed, total, period) => `más que todo ${period}: ${claimed} frente a ${total}`,
   change: (from, to, figure, published) => `variación ${inSpan(to)} ${againstSpan(from)}: ${figure} (${published})`,
   record: (own, period, other, otherPeriod) => `${period}: ${own}; la más cercana, ${otherPeriod}: ${other}`,
+  otherRecord: (own, period, other, otherPeriod) => `${period}: ${own}; el récord es el de ${otherPeriod}: ${other}`,
   hint: (figure, size, what) => `encajaría como ${figure} (${size}, ${what})`,
   each: { day: 'al día', week: 'a la semana', month: 'al mes', year: 'al año' },
   inPeriod: (figure, period) => `${figure} ${inSpan(period)}`,

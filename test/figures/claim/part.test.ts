@@ -68,7 +68,7 @@ test('the first days of a year do not confirm “at most” for all of it, befor
     kind: 'contradicted',
     basis: 'period',
     own: { amount: 2_942_912 },
-    whenStated: { amount: 40_136 },
+    whenStated: null,
   })
   const running = verdictOf(statistic(january(40_136, 0).slice(0, 1)), atMost)
   expect(running).toMatchObject({ kind: 'cannot-be-checked', reason: 'partial-period' })
@@ -249,4 +249,21 @@ test('the reasons say why a figure below a peak does not confirm it', () => {
   const partly = { ...peak, value: 9_500, period: '2023-12' }
   expect(basisOf(statistic(days), partly, 'en')).toContain('not all days, weeks or months of the period are known')
   expect(basisOf(statistic(days), partly, 'es')).toContain('no se conocen todos los días, semanas o meses del periodo')
+})
+
+test('the reasons of a record name the one that is, the next to it, or the bound that leaves it open', () => {
+  const lowest = {
+    ...inYear(0),
+    value: undefined,
+    period: '2023-04',
+    record: { kind: 'lowest', since: '2023-02' },
+  } as const
+  const reasons = (april: Observation, language: 'en' | 'es' = 'en'): string =>
+    basisOf(statistic([seen('2023-02', 80), seen('2023-03', 60), april]), lowest, language)
+  expect(reasons(seen('2023-04', 70))).toContain('Apr 2023: 70; the record is Mar 2023: 60')
+  expect(reasons(seen('2023-04', 70), 'es')).toContain('abr 2023: 70; el récord es el de mar 2023: 60')
+  expect(reasons(seen('2023-04', 50))).toContain('Apr 2023: 50; closest to it, Mar 2023: 60')
+  const open = reasons(seen('2023-04', 90, { qualifier: 'at-most' }))
+  expect(open).toContain('Apr 2023: ≤ 90; closest to it, Mar 2023: 60')
+  expect(open).toContain('the figure is only a minimum or a maximum')
 })

@@ -163,7 +163,7 @@ test('more than the whole, a change and a record each have their own wording', (
     'change in Nov 2023 against Oct 2023: 0.6 % = (242,407 − 240,986) ÷ 240,986 × 100 (published 22 Dec 2023 to 26 Jan 2024); 19.4 points apart',
   )
   expect(sentence({ record: { kind: 'lowest', since: '2023-10' }, period: '2023-11' })).toContain(
-    'Nov 2023: 242,407; closest to it, Oct 2023: 240,986',
+    'Nov 2023: 242,407; the record is Oct 2023: 240,986',
   )
 })
 
