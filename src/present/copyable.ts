@@ -104,7 +104,7 @@ const ofClaim = (context: RenderContext, statistic: Statistic, claim: Claim): Co
   const verdict = verdictIn(reading, { statistic, claim })
   const by = locale.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)
   const stated = sentence([
-    `${cite.stated}: ${claimFigure(locale, claim)}`,
+    `${cite.stated}: ${claimFigure(locale, statistic, claim)}`,
     locale.text(statistic.name),
     claimPeriod(locale, statistic, claim),
     by,
@@ -114,7 +114,7 @@ const ofClaim = (context: RenderContext, statistic: Statistic, claim: Claim): Co
   const basis = basisText(context, { statistic, claim, verdict })
   const checked = cite.verdict(`${word} (${verdictShort(locale, verdict).text})${basis === '' ? '' : `: ${basis}`}`)
   const after = [checked, noteText(context, claim)].filter((one) => one !== '').join('. ')
-  return { value: claimFigure(locale, claim), statement: stated, source: claim.source, after }
+  return { value: claimFigure(locale, statistic, claim), statement: stated, source: claim.source, after }
 }
 
 const ofParticipant = ({ locale, reading }: RenderContext, one: Participant): Copyable => ({

@@ -288,7 +288,7 @@ export const claimSteps = (context: RenderContext, statistic: Statistic, claim: 
   const verdict = verdictIn(reading, { statistic, claim })
   const period = parsePeriod(claim.period, statistic.fiscalYearStart)
   return step(
-    `${working.verdict}: ${claimFigure(locale, claim)}${period ? `, ${locale.period(period)}` : ''}`,
+    `${working.verdict}: ${claimFigure(locale, statistic, claim)}${period ? `, ${locale.period(period)}` : ''}`,
     `${working.verdictRules[claim.qualifier ?? 'exact']}; ${working.factorRule}`,
     [
       text([verdictMark(locale, verdict)], 2),

@@ -10,7 +10,7 @@ const nameOf = (locale: Locale, entry: RecordEntry): string => {
     case 'statistic':
       return locale.text(entry.statistic.name)
     case 'claim':
-      return `${locale.words.rows.claim} ${claimFigure(locale, entry.claim)}`
+      return `${locale.words.rows.claim} ${claimFigure(locale, entry.statistic, entry.claim)}`
     case 'participant':
       return locale.text(entry.participant.name)
     case 'issue':

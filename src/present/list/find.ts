@@ -53,7 +53,7 @@ const statistic = (locale: Locale, one: Statistic): Findable => ({
 
 const claim = (locale: Locale, of: Statistic, one: Claim): Findable => ({
   target: to.claim(of.id, one.id),
-  title: `${locale.words.rows.claim} ${claimFigure(locale, one)}`,
+  title: `${locale.words.rows.claim} ${claimFigure(locale, of, one)}`,
   more: dotted([locale.text(one.text), quoted(locale, one.source)]),
 })
 

@@ -17,7 +17,15 @@ import {
 import { mainSeries, verdictIn } from '../../figures/index.ts'
 import { fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
-import { concernSpan, dimsText, directionText, headline, headValue, sparkText } from '../statistic/figure.ts'
+import {
+  amountUnit,
+  concernSpan,
+  dimsText,
+  directionText,
+  headline,
+  headValue,
+  sparkText,
+} from '../statistic/figure.ts'
 import { claimQuote } from '../statistic/claim-quote.ts'
 import { verdictOnFigure, verdictShort, verdictSign } from '../statistic/verdict-mark.ts'
 import { currentRoleText } from '../negotiation/role.ts'
@@ -119,15 +127,21 @@ const changeText = (locale: Locale, percent: number, qualifier: Qualifier = 'exa
 }
 
 /** Returns what a claim says: a figure, a change in percent, a record. */
-const claimParts = (locale: Locale, { value, change, record, qualifier, currency }: Claim): readonly string[] => [
-  ...(value === undefined ? [] : [`${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : ''}`]),
+const claimParts = (
+  locale: Locale,
+  statistic: Statistic,
+  { value, change, record, qualifier, currency }: Claim,
+): readonly string[] => [
+  ...(value === undefined
+    ? []
+    : [`${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : amountUnit(statistic)}`]),
   ...(change ? [changeText(locale, change.percent, qualifier)] : []),
   ...(record ? [locale.words.rows.record[record.kind]] : []),
 ]
 
-/** Returns everything that a claim states, with its unit of time: `~10,000 /week`, `17,322, −20 %`. */
-export const claimFigure = (locale: Locale, claim: Claim): string => {
-  const [first = '', ...rest] = claimParts(locale, claim)
+/** Returns everything that a claim states, with its unit of time and the sign of a percentage or a currency: `~10,000 /week`, `17,322, −20 %`. */
+export const claimFigure = (locale: Locale, statistic: Statistic, claim: Claim): string => {
+  const [first = '', ...rest] = claimParts(locale, statistic, claim)
   const per = claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''
   return [`${first}${per}`, ...rest].join(', ')
 }
@@ -147,7 +161,7 @@ export const claimRow = (context: RenderContext, statistic: Statistic, claim: Cl
   const verdict = verdictIn(reading, { statistic, claim })
   const sign = verdictSign(locale, verdict)
   const quote = rowQuote(context, claim)
-  const name = quote ?? `${locale.words.rows.claim} ${claimFigure(locale, claim)}`
+  const name = quote ?? `${locale.words.rows.claim} ${claimFigure(locale, statistic, claim)}`
   // "claim" is said once: by the name, or after a quotation by the verdict.
   const words = quote === null ? verdictOnFigure(locale, verdict) : verdictShort(locale, verdict)
   const isSigned = sign.text !== '' && words.text.startsWith(`${sign.text} `)

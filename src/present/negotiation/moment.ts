@@ -100,7 +100,7 @@ const nameOf = (locale: Locale, record: RecordEntry): string => {
 
 const claimName = (locale: Locale, record: RecordEntry): string =>
   record.kind === 'claim'
-    ? `${claimFigure(locale, record.claim)} · ${locale.text(record.statistic.name)}`
+    ? `${claimFigure(locale, record.statistic, record.claim)} · ${locale.text(record.statistic.name)}`
     : titleOf(locale, record)
 
 /** Returns the record of a moment by name, with what a status or a position became; the status of an event is left out. */

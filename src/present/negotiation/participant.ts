@@ -49,7 +49,7 @@ const claimBlocksOf = (context: RenderContext, participant: Participant): readon
     ...heading(locale.words.links.claimsBy),
     ...firstBlocks(context, claims, ({ statistic, claim }) => [
       text(
-        [span(claimFigure(locale, claim), 'strong'), span(` · ${locale.text(statistic.name)}`)],
+        [span(claimFigure(locale, statistic, claim), 'strong'), span(` · ${locale.text(statistic.name)}`)],
         0,
         to.claim(statistic.id, claim.id),
       ),

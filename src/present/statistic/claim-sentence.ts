@@ -21,9 +21,9 @@ const speaker = (context: RenderContext, claim: Claim): string => {
   return locale.text(by?.name) || locale.text(source?.publisher) || locale.text(source?.title)
 }
 
-const claimWords = (context: RenderContext, claim: Claim): string =>
+const claimWords = (context: RenderContext, statistic: Statistic, claim: Claim): string =>
   claimQuote(context, claim) ??
-  (context.locale.text(claim.text).replace(/\.$/, '') || claimFigure(context.locale, claim))
+  (context.locale.text(claim.text).replace(/\.$/, '') || claimFigure(context.locale, statistic, claim))
 
 /** Returns a published figure in the claim's unit: `56,564 per week`, `≥ 671 persons`. */
 const amountIn = (locale: Locale, statistic: Statistic, comparison: Comparison): string => {
@@ -105,7 +105,7 @@ export const claimSentence = (context: RenderContext, statistic: Statistic, clai
   const [name, rest] = verdictWords(context, statistic, verdict)
   return [
     ...(sign.text === '' ? [] : [{ ...sign, text: `${sign.text} ` }]),
-    span(claimWords(context, claim), 'strong'),
+    span(claimWords(context, statistic, claim), 'strong'),
     span(`${who === '' ? '' : ` (${who})`}: `),
     { ...sign, text: name },
     span(`${rest}.`),

@@ -23,7 +23,7 @@ const claimHead = ({ locale, reading }: RenderContext, statistic: Statistic, cla
     locale.words.detail.made(locale.date(claim.made)),
     by ? locale.words.detail.by(locale.text(by.name)) : '',
   ]
-  return [span(claimFigure(locale, claim), 'strong'), span(` · ${dotted(facts)}`, 'dim')]
+  return [span(claimFigure(locale, statistic, claim), 'strong'), span(` · ${dotted(facts)}`, 'dim')]
 }
 
 const noteBlocks = (context: RenderContext, { note }: Claim): readonly Block[] => [

@@ -32,7 +32,7 @@ import { perWords, span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import { sourceTitle } from '../source.ts'
-import { amountText, boundText, changeFigure, dimsText, rateArithmetic } from './figure.ts'
+import { amountText, boundText, changeFigure, dimsText, rateArithmetic, totalText } from './figure.ts'
 import { apartText, differenceText, factorText, signedPercent } from './distance.ts'
 import { heldOnly } from './verdict-mark.ts'
 
@@ -100,7 +100,8 @@ const figureText = (locale: Locale, comparison: Comparison, claim: Claim): strin
   const { figure, per, qualifier, amount, scaled } = comparison
   const sum = sumText(locale, figure)
   if (scaled) return carriedText(locale, comparison, claim)
-  if (per === null || !isRate(comparison)) return sum || locale.qualified(Number(amount.toFixed(2)), qualifier)
+  if (per === null || !isRate(comparison))
+    return sum || totalText(locale, figure.statistic, Number(amount.toFixed(2)), qualifier)
   const arithmetic = rateArithmetic(locale, ratePer(figure.value, figure.period, per), qualifier)
   const [shown = '', rest = ''] = arithmetic.split(' = ')
   return [`${shown} ${perWords(locale, per)} = ${rest}`, sum].filter((one) => one !== '').join('; ')
@@ -161,11 +162,12 @@ export const recordWords = (
 ): string => {
   const { record, otherRecord } = locale.words.verdict
   const own = base ?? figure
-  const [shown, period] = [locale.qualified(own.value, own.qualifier), locale.period(own.period)]
+  const valueOf = ({ value, qualifier }: Figure): string => totalText(locale, figure.statistic, value, qualifier)
+  const [shown, period] = [valueOf(own), locale.period(own.period)]
   if (sameDays(own.period, figure.period)) return `${period}: ${shown}`
   const isBeaten = role === 'own' && !holds && (kind === 'contradicted' || kind === 'consistent')
   const words = isBeaten ? otherRecord : record
-  return words(shown, period, locale.qualified(figure.value, figure.qualifier), locale.period(figure.period))
+  return words(shown, period, valueOf(figure), locale.period(figure.period))
 }
 
 const recordText = (

@@ -69,7 +69,7 @@ const caveatSpans = (context: RenderContext, statistic: Statistic): readonly Rep
 const verdictSpans = ({ reading, locale }: RenderContext, statistic: Statistic): readonly ReportSpan[] => {
   const claims = statistic.claims ?? []
   return claims.flatMap((claim, at) => [
-    span(`${at > 0 ? '; ' : ''}${claimFigure(locale, claim)}: `),
+    span(`${at > 0 ? '; ' : ''}${claimFigure(locale, statistic, claim)}: `),
     verdictOnFigure(locale, verdictIn(reading, { statistic, claim })),
   ])
 }

@@ -109,7 +109,7 @@ const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): r
   return [
     {
       ...citingPhrase(
-        markChanged(context, to.claim(statistic.id, claim.id), [span(claimFigure(locale, claim), 'strong')]),
+        markChanged(context, to.claim(statistic.id, claim.id), [span(claimFigure(locale, statistic, claim), 'strong')]),
         claim.source,
       ),
       to: `statistic-${statistic.id}`,

@@ -179,7 +179,7 @@ export const claimsData = rowsOf<ClaimRow>(
     ['by', ({ claim }, { locale, reading }) => locale.text(indexOf(reading.dossier).participants.get(claim.by ?? '')?.name)],
     ['made', ({ claim }) => claim.made],
     ['period', ({ claim }) => claim.period],
-    ['figure', ({ claim }, { locale }) => claimFigure(locale, claim)],
+    ['figure', ({ statistic, claim }, { locale }) => claimFigure(locale, statistic, claim)],
     ['value', ({ claim }) => claim.value ?? null],
     ['qualifier', ({ claim }, { locale }) => textOr(claimQualifier(claim), (one) => locale.words.qualifierNames[one])],
     UNIT,

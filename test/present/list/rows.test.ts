@@ -48,16 +48,24 @@ test.each<[number, Qualifier | undefined, string]>([
   [-40, undefined, '−40 %'],
 ])('a change of %d %%, %s, is shown with its sign: %s', (percent, qualifier, shown) => {
   const one = { id: 'c', text: 'C', period: '2023', made: '2024', source: 's', change: { percent, from: '2022' } }
-  expect(claimFigure(own.locale, { ...one, ...(qualifier ? { qualifier } : {}) })).toBe(shown)
+  expect(claimFigure(own.locale, statistic([]), { ...one, ...(qualifier ? { qualifier } : {}) })).toBe(shown)
 })
 
 test('a claim that states a figure, a change and a record shows all three', () => {
   const one = { id: 'c', text: 'C', period: '2023', made: '2024', source: 's', value: 17_322 }
   const change = { percent: -20, from: '2022' }
-  expect(claimFigure(own.locale, { ...one, change, record: { kind: 'lowest' } })).toBe(
+  expect(claimFigure(own.locale, statistic([]), { ...one, change, record: { kind: 'lowest' } })).toBe(
     '17,322, −20 %, the lowest on record',
   )
-  expect(claimFigure(own.locale, { ...one, change, per: 'day' })).toBe('17,322 /day, −20 %')
+  expect(claimFigure(own.locale, statistic([]), { ...one, change, per: 'day' })).toBe('17,322 /day, −20 %')
+})
+
+test('a claim about a percentage or an amount of money has its sign or currency', () => {
+  const one = { id: 'c', text: 'C', period: '2023', made: '2024', source: 's', value: 20, qualifier: 'about' } as const
+  expect(claimFigure(own.locale, statistic([], { counts: 'percent' }), one)).toBe('~20\u00a0%')
+  const paid = statistic([], { counts: 'money', currency: 'USD' })
+  expect(claimFigure(own.locale, paid, one)).toBe('~20\u00a0USD')
+  expect(claimFigure(own.locale, paid, { ...one, currency: 'EUR' })).toBe('~20 EUR')
 })
 
 test('in a narrow panel the period stays with its figure, whatever goes', () => {
