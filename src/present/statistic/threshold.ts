@@ -88,17 +88,20 @@ const markText = (locale: Locale, { statistic, threshold }: Outcome): string => 
   return threshold.per ? `${value} ${locale.words.figures.threshold.a[threshold.per]}` : value
 }
 
+/** Returns on which side of its mark a threshold is passed: a quota that is kept is not “passed”. */
+const sideText = (locale: Locale, outcome: Outcome): string =>
+  locale.words.figures.threshold.side[outcome.threshold.comparator](markText(locale, outcome))
+
 /** Returns the periods that passed or, for longer ones, what they prove about windows. */
 const passedText = (locale: Locale, outcome: Outcome, passed: readonly Tested[], of: string): string => {
   const words = locale.words.figures.threshold
   const { threshold, days } = outcome
   const count = locale.number(passed.length)
   const [only] = passed
-  if (only?.basis !== 'longer-period') return words.passed(count, of, runsText(locale, passed))
-  const side = words.side[threshold.comparator](markText(locale, outcome))
+  const [side, share] = [sideText(locale, outcome), words.share(count, of)]
+  if (only?.basis !== 'longer-period') return words.passed(side, share, runsText(locale, passed))
   // The highest of several days is a single day.
   const length = threshold.statistic === 'max' ? 1 : days
-  const share = words.share(count, of)
   return passed.length === 1
     ? words.proved(length, locale.period(only.known.period), side, share)
     : words.provedEach(length, side, share, runsText(locale, passed))
@@ -133,7 +136,7 @@ const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
   const passed = tested.filter((one) => one.passed === true)
   const failed = tested.filter((one) => one.passed === false)
   const untold = tested.filter((one) => one.passed === null)
-  const none = untold.length > 0 ? words.neverSurely(of) : words.never(of)
+  const none = words[untold.length > 0 ? 'neverSurely' : 'never'](sideText(locale, outcome), of)
   return [
     text(passed.length > 0 ? passedText(locale, outcome, passed, of) : none, 2),
     ...(failed.length > 0 && passed.length + untold.length > 0

@@ -118,10 +118,10 @@ export const figures = {
     periods: (count: string, isOne: boolean) => `${count} ${isOne ? 'period' : 'periods'} known`,
     windows: (count: string, length: number) =>
       `${count} ${count === '1' ? 'window' : 'windows'} of ${days(length)} known, each named by its last day`,
-    passed: (count: string, of: string, periods: string) => `passed in ${count} of the ${of}: ${periods}`,
-    never: (of: string) => `passed in none of the ${of}`,
-    neverSurely: (of: string) => `certainly passed in none of the ${of}`,
-    except: (periods: string) => `not passed: ${periods}`,
+    passed: (side: string, share: string, periods: string) => `${side} in ${share}: ${periods}`,
+    never: (side: string, of: string) => `${side} in none of the ${of}`,
+    neverSurely: (side: string, of: string) => `in none of the ${of} certainly ${side}`,
+    except: (periods: string) => `not so: ${periods}`,
     untold: (periods: string) => `unknown, because the figure is a minimum, a maximum or approximate: ${periods}`,
     untoldPart: (per: string, periods: string) => `unknown, because only part of a ${per} is covered: ${periods}`,
     untoldWindow: (length: number, periods: string) =>

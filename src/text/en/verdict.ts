@@ -1,5 +1,8 @@
 import { isOneDay } from '../preposition.ts'
 
+/** Returns a period with its preposition: `in Nov 2023`, `on 30 Apr 2023`. */
+const inOrOn = (period: string): string => `${isOneDay(period) ? 'on' : 'in'} ${period}`
+
 /** The verdict on a claim, and what it is compared with. */
 export const verdict = {
   names: {
@@ -18,10 +21,10 @@ export const verdict = {
     'cannot-be-checked': 'cannot be checked',
     /** What the claim is compared with: `5.7× too low against 56,564 per week in Nov 2023`. */
     against: (how: string, figure: string) => `${how} against ${figure}`,
-    inPeriod: (figure: string, period: string) => `${figure} ${isOneDay(period) ? 'on' : 'in'} ${period}`,
+    inPeriod: (figure: string, period: string) => `${figure} ${inOrOn(period)}`,
     /** A figure carried to the days of the claim: `2,361,290 encounters at the rate of Dec 2023 (200,000)`. */
     atRate: (figure: string, period: string, value: string) => `${figure} at the rate of ${period} (${value})`,
-    change: (figure: string, from: string, to: string) => `${figure} in ${to} against ${from}`,
+    change: (figure: string, from: string, to: string) => `${figure} ${inOrOn(to)} against ${from}`,
   },
   /** Roles of a figure in a verdict. */
   roles: {
@@ -77,7 +80,7 @@ export const verdict = {
   moreThanAll: (claimed: string, total: string, period: string) =>
     `more than the whole of ${period}: ${claimed} against ${total}`,
   change: (from: string, to: string, figure: string, published: string) =>
-    `change in ${to} against ${from}: ${figure} (${published})`,
+    `change ${inOrOn(to)} against ${from}: ${figure} (${published})`,
   record: (own: string, period: string, other: string, otherPeriod: string) =>
     `${period}: ${own}; closest to it, ${otherPeriod}: ${other}`,
   /** A claimed record, and the one that there is instead. */
@@ -86,7 +89,7 @@ export const verdict = {
   /** A figure as it would be read another way. */
   hint: (figure: string, size: string, what: string) => `would fit as ${figure} (${size}, ${what})`,
   each: { day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
-  inPeriod: (figure: string, period: string) => `${figure} ${isOneDay(period) ? 'on' : 'in'} ${period}`,
+  inPeriod: (figure: string, period: string) => `${figure} ${inOrOn(period)}`,
   mean: {
     week: (per: string) => `a weekly mean, not the figure of one ${per}`,
     month: (per: string) => `a monthly mean, not the figure of one ${per}`,

@@ -96,10 +96,10 @@ export const figures: Messages['figures'] = {
     periods: (count, isOne) => `${count} ${isOne ? 'periodo conocido' : 'periodos conocidos'}`,
     windows: (count, length) =>
       `${count} ${count === '1' ? 'ventana' : 'ventanas'} de ${days(length)}, cada una con la fecha de su último día`,
-    passed: (count, of, periods) => `superado en ${count} de ${of}: ${periods}`,
-    never: (of) => `superado en 0 de ${of}`,
-    neverSurely: (of) => `superado con certeza en 0 de ${of}`,
-    except: (periods) => `no superado: ${periods}`,
+    passed: (side, share, periods) => `${side} en ${share}: ${periods}`,
+    never: (side, of) => `${side} en 0 de ${of}`,
+    neverSurely: (side, of) => `con certeza ${side} en 0 de ${of}`,
+    except: (periods) => `no es así: ${periods}`,
     untold: (periods) => `no se sabe, porque la cifra es un mínimo, un máximo o aproximada: ${periods}`,
     untoldPart: (per, periods) => `no se sabe, porque solo se cubre una parte de ${per}: ${periods}`,
     untoldWindow: (length, periods) =>

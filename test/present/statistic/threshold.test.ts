@@ -100,7 +100,7 @@ test('windows of daily figures are counted as such', () => {
     { thresholds: [window] },
   )
   expect(passing(own, daily)).toEqual([
-    'passed in 2 of the 2 windows of 2 days known, each named by its last day: 2–3 Dec 2023',
+    'at least 10 a day in 2 of the 2 windows of 2 days known, each named by its last day: 2–3 Dec 2023',
   ])
 })
 
@@ -128,7 +128,7 @@ test('the threshold has its window, kind, source and note', () => {
 test('a minimum estimate below the mark is uncertain, and all periods are counted', () => {
   const of = years(2021, [500, 671, 600], { thresholds: [limit({ value: 560, per: 'year' })], qualifier: 'at-least' })
   expect(passing(own, of)).toEqual([
-    'passed in 2 of the 3 periods known: 2022–2023',
+    'at least 560 a year in 2 of the 3 periods known: 2022–2023',
     'unknown, because the figure is a minimum, a maximum or approximate: 2021 (≥ 500)',
   ])
 })
@@ -144,7 +144,7 @@ test('in Spanish every word of it is Spanish', () => {
 
 test('a partial year is not compared with a threshold', () => {
   const of = statistic([observed('2022', 600, '2024'), observed('2023', 300, '2023-07')], { thresholds: [limit()] })
-  expect(passing(own, of)).toEqual(['passed in 1 of the 1 period known: 2022'])
+  expect(passing(own, of)).toEqual(['at least 100 in 1 of the 1 period known: 2022'])
 })
 
 test('a mean is named by the period it was taken over, and a value in the threshold’s own unit is not a mean', () => {
@@ -157,14 +157,14 @@ test('a mean is named by the period it was taken over, and a value in the thresh
     ).at(-1),
   ).toBe("a month's mean only, not a week")
   expect(passing(own, years(2021, [900], { thresholds: of('year') }))).toEqual([
-    'passed in 1 of the 1 period known: 2021',
+    'at least 1 a year in 1 of the 1 period known: 2021',
   ])
 })
 
 test('months that fill no year leave a mark per year open, and are called parts of one', () => {
   const of = months('2023-01', 2, () => 100, { thresholds: [limit({ value: 1200, per: 'year' })] })
   expect(passing(own, of)).toEqual([
-    'certainly passed in none of the 2 periods known',
+    'in none of the 2 periods known certainly at least 1,200 a year',
     'unknown, because only part of a year is covered: Jan 2023 (100), Feb 2023 (100)',
   ])
 })
@@ -185,22 +185,27 @@ test('a stock has no rate: a limit per day cannot be tested by it, a plain one c
     'cannot be tested, because a stock has no rate',
   ])
   expect(passing(own, years(2021, [900, 90], { measure: 'stock', thresholds: [limit()] }))).toEqual([
-    'passed in 1 of the 2 periods known: 2021',
-    'not passed: 2022 (90)',
+    'at least 100 in 1 of the 2 periods known: 2021',
+    'not so: 2022 (90)',
   ])
 })
 
 test('if no exact figure passed it, a text says so; if nothing is known, nothing is shown', () => {
   expect(passing(own, years(2021, [50, 60], { thresholds: [limit()] }))).toEqual([
-    'passed in none of the 2 periods known',
+    'at least 100 in none of the 2 periods known',
   ])
   expect(passing(own, years(2021, [], { thresholds: [limit()] }))).toEqual([''])
+})
+
+test('a quota that is kept is not said to be passed', () => {
+  const kept = years(2021, [90, 120], { thresholds: [limit({ comparator: 'at-most', per: 'year' })] })
+  expect(passing(own, kept)).toEqual(['at most 100 a year in 1 of the 2 periods known: 2021', 'not so: 2022 (120)'])
 })
 
 test('up to twelve that did not pass are listed with their amounts, more of them as runs', () => {
   const failed = (count: number) =>
     passing(own, years(1990, [100, ...Array<number>(count).fill(50)], { thresholds: [limit()] }))[1]
-  expect(failed(2)).toBe('not passed: 1991 (50), 1992 (50)')
-  expect(failed(12)).toMatch(/^not passed: 1991 \(50\), .*2002 \(50\)$/)
-  expect(failed(13)).toBe('not passed: 1991–2003')
+  expect(failed(2)).toBe('not so: 1991 (50), 1992 (50)')
+  expect(failed(12)).toMatch(/^not so: 1991 \(50\), .*2002 \(50\)$/)
+  expect(failed(13)).toBe('not so: 1991–2003')
 })
