@@ -84,9 +84,9 @@ const ofPeriod = (statistic: Statistic, threshold: Threshold, known: KnownObserv
 const isWhole = ({ newest, partial }: KnownObservation): boolean => newest.value !== null && !partial
 
 /** Returns the last of the totals that include each other, which is that of the year. */
-const lastTotals = (statistic: Statistic, series: readonly KnownObservation[]): readonly KnownObservation[] => {
+const lastTotals = (series: readonly KnownObservation[]): readonly KnownObservation[] => {
   const last = new Map<Day, KnownObservation>()
-  for (const one of ofOneCounter(statistic, series).filter(isWhole)) {
+  for (const one of series.filter(isWhole)) {
     const other = last.get(one.period.first)
     if (!other || other.period.last < one.period.last) last.set(one.period.first, one)
   }
@@ -100,7 +100,7 @@ const apart = (
   { per, window }: Threshold,
 ): readonly KnownObservation[] => {
   if (!isCumulative(statistic, series) || (per === undefined && window === undefined)) return series
-  if (per === 'year') return lastTotals(statistic, series)
+  if (per === 'year') return lastTotals(series)
   return incrementsOf(statistic, series).map(({ known, period, value, qualifier }) => ({
     ...known,
     period,
@@ -183,7 +183,7 @@ const testedIn = (
 export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing => {
   const incomparable = incomparableTo(statistic, threshold)
   if (incomparable) return { incomparable, tested: [], mean: false }
-  const tested = testedIn(statistic, apart(statistic, series, threshold), threshold)
+  const tested = testedIn(statistic, apart(statistic, ofOneCounter(statistic, series), threshold), threshold)
   return {
     incomparable,
     tested,

@@ -451,3 +451,18 @@ test('totals that include each other are compared with a mark of no unit of time
     { amount: (33_775 / 91) * 30.4, passed: true },
   ])
 })
+
+test('a threshold is compared with the figures of one counter, that of the newest', () => {
+  const other = { countedBy: 'Other' }
+  const months = [
+    observed('2023-01', 300, '2023-05-15'),
+    observed('2023-02', 310, '2023-05-15'),
+    observed('2023-02', 900, '2023-05-15', other),
+    observed('2023-03', 320, '2023-05-15'),
+  ]
+  const monthly = threshold({ per: 'month', value: 500 })
+  expect(passing(statistic(months), monthly).tested.map(({ amount }) => amount)).toEqual([300, 310, 320])
+  expect(passing(statistic(months), threshold({ value: 500 })).tested.map(({ amount }) => amount)).toEqual([
+    300, 310, 320,
+  ])
+})

@@ -30,10 +30,10 @@ export const thresholdsIn = (context: RenderContext, { thresholds = [] }: Statis
 
 const adjoining = (a: Tested, b: Tested): boolean => b.known.period.first === a.known.period.last + 1
 
-/** A run from its first to its last period; of days without the month that they share. */
+/** A run from its first to its last period; of days and spans of days as one span. */
 const runText = (locale: Locale, from: Period, to: Period): string => {
   if (from === to) return locale.period(from)
-  return from.grain === 'day'
+  return from.grain === 'day' || from.grain === 'interval'
     ? locale.period({ ...from, last: to.last, grain: 'interval' })
     : `${locale.period(from)}–${locale.period(to)}`
 }
@@ -73,8 +73,9 @@ interface Outcome {
 
 const meanText = ({ words }: Locale, { threshold, passing: { tested }, days }: Outcome): string => {
   const last = tested.at(-1)
-  const { grain } = last?.known.period ?? { grain: 'year' }
-  const kind = grain === 'week' || grain === 'month' ? grain : 'year'
+  const { grain } = last?.known.period ?? { grain: 'interval' }
+  const isYear = grain === 'year' || grain === 'fiscal-year'
+  const kind = grain === 'week' || grain === 'month' ? grain : isYear ? 'year' : 'period'
   if (!last || last.basis === 'period')
     return words.figures.threshold.mean[kind](words.perNouns[threshold.per ?? 'day'])
   if (days === 1 || threshold.statistic === 'max') return words.figures.threshold.meanRule

@@ -150,6 +150,7 @@ export const figures = {
       week: (per: string) => `a week's mean only, not a ${per}`,
       month: (per: string) => `a month's mean only, not a ${per}`,
       year: (per: string) => `a year's mean only, not a ${per}`,
+      period: (per: string) => `a mean of each period only, not a ${per}`,
     },
     meanRule:
       'a mean beyond the threshold proves that some day was beyond it; a mean short of it says nothing about single days',

@@ -124,6 +124,7 @@ export const figures: Messages['figures'] = {
       week: (per) => `solo promedio de una semana, no ${per}`,
       month: (per) => `solo promedio de un mes, no ${per}`,
       year: (per) => `solo promedio de un año, no ${per}`,
+      period: (per) => `solo promedio de cada periodo, no ${per}`,
     },
     meanRule:
       'un promedio más allá del umbral prueba que algún día lo rebasó; uno que no llega no dice nada de un día en particular',

@@ -209,3 +209,16 @@ test('up to twelve that did not pass are listed with their amounts, more of them
   expect(failed(12)).toMatch(/^not so: 1991 \(50\), .*2002 \(50\)$/)
   expect(failed(13)).toBe('not so: 1991–2003')
 })
+
+test('spans of days that adjoin are one run, and a mean of them is not called that of a year', () => {
+  const spans = [
+    observed('2022-05-12/2022-06-19', 400, '2023'),
+    observed('2022-06-20/2022-07-31', 400, '2023'),
+    observed('2022-09-01/2022-10-10', 400, '2023'),
+  ]
+  const of = statistic(spans, { thresholds: [limit({ value: 250, per: 'month' })] })
+  expect(passing(own, of)).toEqual([
+    'at least 250 a month in 3 of the 3 periods known: 12 May–31 Jul 2022, 1 Sep–10 Oct 2022',
+    'a mean of each period only, not a month',
+  ])
+})
