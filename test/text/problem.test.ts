@@ -129,6 +129,7 @@ const WARNINGS: { readonly [K in Warning['kind']]: Extract<Warning, { kind: K }>
   'value-before-end': { kind: 'value-before-end', period: '2024', published },
   'value-before-start': { kind: 'value-before-start', period: '2024', published },
   'covers-other-days': { kind: 'covers-other-days', through: date, period: '2023-12' },
+  'same-days': { kind: 'same-days', period: '2023-12', other: '2023-12-01/2023-12-31', first: { line: 7, column: 3 } },
   'covers-later-days': { kind: 'covers-later-days', through: date, published },
   'passed-in-future': { kind: 'passed-in-future', date, source: 'editorial', published },
   'wrong-order': { kind: 'wrong-order', date, field: 'published', earlier: published },

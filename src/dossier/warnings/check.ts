@@ -6,6 +6,7 @@ import { warnOfFeeds, type HasRecipe } from './feeds.ts'
 import { warnOfLanguages } from './languages.ts'
 import { warnOfRules } from './rules.ts'
 import { warnOfSources } from './sources.ts'
+import { warnOfSpellings } from './spellings.ts'
 import { warnOfTexts } from './texts.ts'
 import { warnOfTime } from './time.ts'
 import { warnOfValues } from './values.ts'
@@ -18,6 +19,7 @@ export const warningFindings = (dossier: Dossier, hasRecipe: HasRecipe = () => t
   warnOfSources(dossier, warn)
   warnOfTexts(dossier, warn)
   warnOfValues(dossier, warn)
+  warnOfSpellings(dossier, warn)
   warnOfLanguages(dossier, warn)
   warnOfRules(dossier, warn)
   warnOfFeeds(dossier, warn, hasRecipe)

@@ -10,6 +10,8 @@ export type Warning =
   | { readonly kind: 'covers-later-days'; readonly through: string; readonly published: string }
   /** `through` on a day outside the period. */
   | { readonly kind: 'covers-other-days'; readonly through: string; readonly period: string }
+  /** Two values of one vintage for the same days, written differently. */
+  | { readonly kind: 'same-days'; readonly period: string; readonly other: string; readonly first: FilePlace }
   /** The end of a role before its beginning, or a retraction before the publication. */
   | { readonly kind: 'wrong-order'; readonly date: string; readonly field: string; readonly earlier: string }
   | { readonly kind: 'passed-in-future'; readonly date: string; readonly source: string; readonly published: string }

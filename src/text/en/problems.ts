@@ -124,6 +124,8 @@ const warning: WarningSentences = {
     `covers the days through ${through}, but was published ${published}; correct “through” or “published”`,
   'covers-other-days': ({ through, period }) =>
     `covers the days through ${through}, which is not in ${period}; correct “through” or “period”`,
+  'same-days': ({ period, other, first }) =>
+    `${period} is the same days as ${other} on line ${first.line}, in one vintage; keep one of the two values`,
   'passed-in-future': ({ date, source, published }) =>
     `“passed”, but ${date} is later than the source “${source}” (${published}); write planned, tentative or confirmed`,
   'wrong-order': ({ date, field, earlier }) => `${date} is before “${field}”, ${earlier}; correct one of the two`,

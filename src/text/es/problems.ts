@@ -118,6 +118,8 @@ const warning: Messages['problems']['warning'] = {
     `abarca los días hasta ${through}, pero la edición es ${published}; corregir «through» o «published»`,
   'covers-other-days': ({ through, period }) =>
     `abarca los días hasta ${through}, que no está en ${period}; corregir «through» o «period»`,
+  'same-days': ({ period, other, first }) =>
+    `${period} son los mismos días que ${other} en la línea ${first.line}, en una sola edición; dejar uno de los dos valores`,
   'passed-in-future': ({ date, source, published }) =>
     `«passed», pero ${date} es posterior a la fuente «${source}» (${published}); escribir planned, tentative o confirmed`,
   'wrong-order': ({ date, field, earlier }) => `${date} es anterior a «${field}», ${earlier}; corregir una de las dos`,

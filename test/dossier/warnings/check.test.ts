@@ -123,6 +123,17 @@ const CASES: readonly Case[] = [
     { kind: 'covers-later-days', through: '2023-12-02', published: '2023-12-01' },
   ],
   [
+    'a value for the days of another one of its vintage',
+    {
+      statistics: statistic(
+        ['"2023-10"', '☞"2023-10-01/2023-10-31"']
+          .map((period) => observation(`"period": ${period}, "published": "2023-12-01"`))
+          .join(', '),
+      ),
+    },
+    { kind: 'same-days', period: '2023-10-01/2023-10-31', other: '2023-10', first: { line: 10, column: 167 } },
+  ],
+  [
     'a value that covers days after its period',
     { statistics: statistic(observation('"period": "2023-10", "through": ☞"2023-11-02", "published": "2023-12-01"')) },
     { kind: 'covers-other-days', through: '2023-11-02', period: '2023-10' },
@@ -434,6 +445,18 @@ test.each<readonly [string, Parts]>([
     },
   ],
   ['texts that are in no language', { title: '"T"' }],
+  [
+    'a value for the days of another one of a later vintage, or of other days',
+    {
+      statistics: statistic(
+        [
+          WHOLE,
+          observation('"period": "2023-10-01/2023-10-31", "published": "2023-12-28"').replace('"s"', '"late"'),
+          observation('"period": "2023-Q3", "published": "2023-12-01"'),
+        ].join(', '),
+      ),
+    },
+  ],
   [
     'a summary that is empty in every language',
     { title: '{"en": "T"}', participants: participants.replace('"P"}', '"P", "summary": {"en": ""}, "source": "s"}') },
