@@ -109,7 +109,7 @@ const termsText = (locale: Locale, change: Extract<Difference, { kind: 'edited' 
 const editedText = (locale: Locale, change: Extract<Difference, { kind: 'edited' }>): string => {
   const thresholds = thresholdsText(locale, change)
   if (thresholds !== '') return `${locale.words.changes.thresholds}: ${thresholds}`
-  const { edited, editedTo } = locale.words.changes
+  const { edited, editedTo, fields } = locale.words.changes
   if (change.field === 'retracted' && change.target?.kind === 'source' && change.after !== undefined)
     return locale.words.sources.retracted(locale.date((change.after as NonNullable<Source['retracted']>).date))
   if (change.field === 'terms' && change.target?.kind === 'issue') return termsText(locale, change)
@@ -117,9 +117,8 @@ const editedText = (locale: Locale, change: Extract<Difference, { kind: 'edited'
   const [before, after] = [change.before, change.after].map((value) =>
     isDated ? dateText(locale, value) : brief(locale, value),
   )
-  return before == null || after == null || before === after
-    ? edited(change.field)
-    : editedTo(change.field, before, after)
+  const field = fields[change.field] ?? change.field
+  return before == null || after == null || before === after ? edited(field) : editedTo(field, before, after)
 }
 
 const figureText = (compared: Compared, change: Difference): string => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Difference } from '../../../src/dossier/index.ts'
+import { to, type Difference } from '../../../src/dossier/index.ts'
 import { differenceSpans, differenceText, subjectOf, type Compared } from '../../../src/present/changes/difference.ts'
 import { createLocale, LANGUAGES, plainText } from '../../../src/text/index.ts'
 import { readOn } from '../../dossier/talks.ts'
@@ -36,6 +36,21 @@ test('a move has both stances, from the old one to the new one', () => {
   const words = differenceText(compared, ofKind('stance-moved'))
   expect(words.indexOf(stances.opposes.word)).toBeGreaterThanOrEqual(0)
   expect(words.indexOf(stances.opposes.word)).toBeLessThan(words.indexOf(stances.conditional.word))
+})
+
+test.each([
+  ['en', 'summary: none → About it'],
+  ['es', 'resumen: antes nada, ahora About it'],
+] as const)('a text that became known has the name of its field, in %s %s', (language, words) => {
+  const change: Difference = {
+    kind: 'edited',
+    target: to.issue('a'),
+    date: null,
+    field: 'summary',
+    before: '',
+    after: 'About it',
+  }
+  expect(differenceText({ ...compared, locale: createLocale(language, 'en', 'braille') }, change)).toBe(words)
 })
 
 test.each<[Difference['kind'], string]>([
