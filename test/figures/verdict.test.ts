@@ -278,6 +278,20 @@ test('rule 4: a peak is compared with the highest known day where one is missing
   expect(peak(11_000)).toMatchObject({ kind: 'contradicted', basis: 'peak' })
 })
 
+test('rule 4: “at least so many a month” is confirmed only by the mean of whole months', () => {
+  // 34,047 ÷ 3 are 11,349, though 34,047 ÷ 90 × 30.4 are 11,500.3.
+  const quarter = [seen('2022-Q1', 34_047)]
+  const of = (value: number, more: Partial<Claim> = {}): Verdict['kind'] =>
+    verdict(quarter, claim(value, { period: '2022-Q1', per: 'month', qualifier: 'at-least', ...more })).kind
+  expect([of(11_349), of(11_350), of(11_500), of(11_501)]).toEqual([
+    'consistent',
+    'not-contradicted',
+    'not-contradicted',
+    'contradicted',
+  ])
+  expect([of(11_349, { qualifier: 'exact' }), of(11_500, { qualifier: 'exact' })]).toEqual(['consistent', 'consistent'])
+})
+
 test('rule 1: a peak of months is the highest month of the year', () => {
   const months = [1000, 3000].map((value, at) => seen(`2023-0${at + 1}`, value))
   const of = (value: number) =>

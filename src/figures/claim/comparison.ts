@@ -1,6 +1,7 @@
 import {
   allSeries,
   daysIn,
+  isLowerBound,
   sameDays,
   sameDims,
   type Claim,
@@ -121,11 +122,13 @@ export const amountIn = (figure: Figure, way: Way): Amount => ({
   mean: figure.statistic.measure === 'flow' && isMean(way.per, figure.period),
 })
 
-/** Whether a figure confirms a claim. People who state a monthly mean divide a year by 12, not into 30.4 days. */
+/** Whether a figure confirms a claim. People who state a monthly mean divide a year by 12, not into 30.4 days, and only that mean proves “at least”. */
 const bearsOut = (stated: Stated, figure: Figure, per: Per | undefined, one: Amount): boolean => {
-  if (isBorneOut(stated, one)) return true
   const months = per === 'month' && figure.statistic.measure === 'flow' ? wholeMonths(figure.period) : null
-  return months !== null && isBorneOut(stated, { ...one, amount: figure.value / months })
+  const byDays = isBorneOut(stated, one)
+  if (months === null) return byDays
+  const byMonths = isBorneOut(stated, { ...one, amount: figure.value / months })
+  return byMonths || (byDays && !isLowerBound(stated.qualifier))
 }
 
 /** Holds a claim's number against a figure in its unit. */
