@@ -62,7 +62,7 @@ export const verdict = {
     bound: 'the figure is only a minimum or a maximum, so it cannot confirm the claim',
     about: 'the figure is only approximate, so it cannot confirm the claim',
     mean: 'the figure is a mean, so it cannot confirm a single day, week or month',
-    window: 'only the whole period is known, and its days may differ from each other',
+    window: 'the total of a longer period cannot confirm a part of it, since its days may differ from each other',
     peak: '“up to” names a peak, and no known figure comes near it',
     units: 'not all days, weeks or months of the period are known',
     vintages: 'the claim lies between the first and the latest published figure',
@@ -74,7 +74,7 @@ export const verdict = {
   comparedWith: (period: string) => `compared with the newest known figure, ${period}`,
   highest: (per: string) => `compared with the highest figure of one ${per} known in that period`,
   part: (known: string) => `only a part of it is known, ${known}; the whole cannot be less, since no count is negative`,
-  inside: (window: string, period: string) => `${window} is part of ${period}, for which only the total is known`,
+  inside: (window: string, period: string) => `${window} is part of ${period}, whose total is known`,
   leaves: (amount: string, days: string, arithmetic: string) =>
     `that would leave ${amount} a day for the other ${days} days = ${arithmetic}`,
   moreThanAll: (claimed: string, total: string, period: string) =>

@@ -53,7 +53,8 @@ export const verdict: Messages['verdict'] = {
     bound: 'la cifra es solo un mínimo o un máximo: no puede confirmar la afirmación',
     about: 'la cifra es solo aproximada: no puede confirmar la afirmación',
     mean: 'la cifra es un promedio: no puede confirmar un día, una semana o un mes en particular',
-    window: 'solo se conoce el periodo completo, y sus días pueden diferir entre sí',
+    window:
+      'el total de un periodo más largo no puede confirmar una parte de él, pues sus días pueden diferir entre sí',
     peak: '«hasta» indica un máximo, y ninguna cifra conocida se le acerca',
     units: 'no se conocen todos los días, semanas o meses del periodo',
     vintages: 'la afirmación queda entre la primera y la última cifra publicada',
@@ -65,7 +66,7 @@ export const verdict: Messages['verdict'] = {
   comparedWith: (period) => `se compara con la cifra más reciente que se conoce, ${period}`,
   highest: (per) => `se compara con la cifra más alta por ${per} que se conoce en ese periodo`,
   part: (known) => `solo se conoce una parte, ${known}; el total no puede ser menor, porque ningún conteo es negativo`,
-  inside: (window, period) => `${window} es parte de ${period}, del que solo se conoce el total`,
+  inside: (window, period) => `${window} es parte de ${period}, cuyo total se conoce`,
   leaves: (amount, days, arithmetic) => `eso dejaría ${amount} al día para los otros ${days} días = ${arithmetic}`,
   moreThanAll: (claimed, total, period) => `más que todo ${period}: ${claimed} frente a ${total}`,
   change: (from, to, figure, published) => `variación ${inSpan(to)} ${againstSpan(from)}: ${figure} (${published})`,
