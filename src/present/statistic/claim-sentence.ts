@@ -89,7 +89,7 @@ const verdictWords = (context: RenderContext, statistic: Statistic, verdict: Ver
   const { sentence, reasons } = context.locale.words.verdict
   if (verdict.kind === 'cannot-be-checked')
     return [sentence[verdict.kind], `: ${reasons[verdict.reason]}${nearestText(context, statistic, verdict)}`]
-  const name = heldOnly(verdict) ? heldText(context.locale, verdict) : sentence[verdict.kind]
+  const name = heldOnly(verdict) ? heldText(context, verdict) : sentence[verdict.kind]
   return [name, judgedText(context, statistic, verdict)]
 }
 

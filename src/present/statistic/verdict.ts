@@ -4,6 +4,7 @@ import {
   isUpperBound,
   knownFrom,
   parsePeriod,
+  publisherOf,
   sameDays,
   sourceId,
   to,
@@ -288,11 +289,19 @@ export const openText = (locale: Locale, { basis, own, whenStated, instead }: Ju
   return whenStated && whenStated.direction !== own.direction ? open.vintages : open.peak
 }
 
-/** Returns that a claim held when it was made, and how the figure was revised since. */
-export const heldText = (locale: Locale, { basis, own, whenStated }: Judged): string => {
+/** Returns who published a figure, by its first part. */
+const publisherText = ({ reading, locale }: RenderContext, { statistic, parts }: Figure): string => {
+  const [first] = parts
+  return first ? locale.text(publisherOf(reading.dossier, statistic, first.newest)) : ''
+}
+
+/** Returns that a claim held when it was made, and how the figure was revised since; another publisher's figure is no revision. */
+export const heldText = (context: RenderContext, { basis, own, whenStated }: Judged): string => {
+  const { locale } = context
   const { verdict } = locale.words
   if (basis === 'so-far' || !whenStated || whenStated.figure.partial) return verdict.heldForPart
   const [before, now] = [whenStated.figure.value, own.figure.value]
+  if (publisherText(context, whenStated.figure) !== publisherText(context, own.figure)) return verdict.heldByOther
   if (own.points !== null || own.compared === 'record' || before === 0 || before === now) return verdict.held
   return verdict.revisedSince(signedPercent(locale, ((now - before) / before) * 100))
 }
@@ -301,7 +310,8 @@ const insteadText = (locale: Locale, dims: Dims | null, figure: Figure | undefin
   dims && figure ? locale.words.verdict.instead(limitWords(locale, dims), locale.period(figure.period)) : ''
 
 /** Returns the other lines about a verdict, in order. */
-const factLines = (locale: Locale, judgement: Judgement, verdict: Judged): readonly string[] => {
+const factLines = (context: RenderContext, judgement: Judgement, verdict: Judged): readonly string[] => {
+  const { locale } = context
   const { own, basis, rest, kind } = verdict
   const { perDayToo } = locale.words.verdict
   const perDay = amountText(locale, ratePer(own.figure.value, own.figure.period, 'day').amount)
@@ -313,7 +323,7 @@ const factLines = (locale: Locale, judgement: Judgement, verdict: Judged): reado
     basis === 'window' ? windowText(locale, judgement, own) : '',
     rest ? restText(locale, own, rest) : '',
     kind === 'not-contradicted' ? openText(locale, verdict) : '',
-    heldOnly(verdict) ? heldText(locale, verdict) : '',
+    heldOnly(verdict) ? heldText(context, verdict) : '',
     ...verdict.hints.map((hint) => hintText(locale, judgement.claim, hint)),
     own.mean ? meanText(locale, own) : '',
     own.per !== null && own.per !== 'day' && isRate(own) ? perDayToo(perDay) : '',
@@ -338,11 +348,11 @@ const sourcesOf = (context: RenderContext, { figure, base }: Comparison): readon
 }
 
 /** Returns the reasons for a verdict, line by line, without its figures. */
-const reasonLines = (locale: Locale, judgement: Judgement): readonly string[] => {
+const reasonLines = (context: RenderContext, judgement: Judgement): readonly string[] => {
   const { verdict } = judgement
   return verdict.kind === 'cannot-be-checked'
-    ? uncheckedLines(locale, judgement, verdict)
-    : factLines(locale, judgement, verdict)
+    ? uncheckedLines(context.locale, judgement, verdict)
+    : factLines(context, judgement, verdict)
 }
 
 /** Returns the basis of a verdict in one line, for copies and reports: figures with vintage and source, and reasons. */
@@ -351,16 +361,17 @@ export const basisText = (context: RenderContext, judgement: Judgement): string 
   const compared = comparisonsOf(judgement.verdict)
     .filter(({ role }) => role !== 'hint')
     .map((one) => comparisonText(locale, judgement, one, sourcesOf(context, one)))
-  return [...compared, ...reasonLines(locale, judgement)].map((one) => one.replace(/\.$/, '')).join('; ')
+  return [...compared, ...reasonLines(context, judgement)].map((one) => one.replace(/\.$/, '')).join('; ')
 }
 
 /** Returns the basis of a verdict: each figure compared, in the claim's unit, with its caveats. */
-export const verdictBlocks = ({ locale }: RenderContext, judgement: Judgement, indent: number): readonly Block[] => {
+export const verdictBlocks = (context: RenderContext, judgement: Judgement, indent: number): readonly Block[] => {
+  const { locale } = context
   const { verdict } = judgement
   const tone = verdict.kind === 'cannot-be-checked' ? 'dim' : 'plain'
   const compared = comparisonsOf(verdict)
     .filter(({ role }) => role !== 'hint')
     .map((one) => text([span(comparisonText(locale, judgement, one), tone)], indent, sourceOf(one)))
-  const reasons = reasonLines(locale, judgement).map((line) => text(line, indent))
+  const reasons = reasonLines(context, judgement).map((line) => text(line, indent))
   return verdict.kind === 'cannot-be-checked' ? [...reasons, ...compared] : [...compared, ...reasons]
 }

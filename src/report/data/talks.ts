@@ -9,6 +9,7 @@ import {
   eventsOn,
   eventStatus,
   indexOf,
+  isOpen,
   isoDay,
   lastHeard,
   attendedBy,
@@ -216,10 +217,13 @@ export const issuesData = rowsOf<Issue>(
     ],
     [
       'asked',
+      // As in the sentence about it, an issue that is settled waits for no answer.
       (one, context) =>
-        distanceOf(context.reading.dossier, one)
-          .asked.map((id) => personName(context, id))
-          .join('; ') || null,
+        !isOpen(statusOf(one))
+          ? null
+          : distanceOf(context.reading.dossier, one)
+              .asked.map((id) => personName(context, id))
+              .join('; ') || null,
     ],
     ...sourceColumns<Issue>((one) => one.source),
   ],

@@ -55,6 +55,7 @@ export const verdict = {
   within: 'within the tolerance of the claim',
   asClaimed: 'as the claim says',
   held: 'held when stated',
+  heldByOther: 'held when stated, against another publisher’s figure',
   revisedSince: (percent: string) => `held when stated; the data were revised since by ${percent}`,
   heldForPart: 'held when stated, for the part of the period known at the time',
   sumOf: (count: string) => `the sum of ${count} periods`,

@@ -46,6 +46,7 @@ export const verdict: Messages['verdict'] = {
   within: 'dentro del margen de la afirmación',
   asClaimed: 'como dice la afirmación',
   held: 'válida al afirmarse',
+  heldByOther: 'válida al afirmarse, según la cifra de otro organismo',
   revisedSince: (percent) => `válida al afirmarse; los datos se revisaron después en ${percent}`,
   heldForPart: 'válida al afirmarse, para la parte del periodo que se conocía entonces',
   sumOf: (count) => `la suma de ${count} periodos`,

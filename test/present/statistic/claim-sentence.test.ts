@@ -117,3 +117,20 @@ test('a figure that is carried to the days of the claim is not called that of it
     '2,361,290 u al ritmo de dic 2023 (200,000)',
   )
 })
+
+test('the figure of another publisher does not revise the one that a claim was made from', () => {
+  const set = (id: string, published: string, publisher: string) =>
+    ({ id, title: id, kind: 'dataset', published, publisher }) as const
+  const claims = [{ id: 'c', text: 'C', period: '2023-11', value: 100, made: '2023-12-20', source: 'one' }] as const
+  const [before, after] = [
+    observed('2023-11', 100, '2023-12-10', { source: 'one' }),
+    observed('2023-11', 140, '2024-01-10', { source: 'two' }),
+  ]
+  const sources = [set('one', '2023-12-10', 'Ministry'), set('two', '2024-01-10', 'NGO')]
+  const dossier = talks([], { sources, statistics: [statistic([before, after], { claims })] })
+  expect(sentence('2024-02-01', 'c', { dossier })).toBe(
+    '✓ C (Ministry): held when stated, against another publisher’s figure: 140 u in Nov 2023 (NGO).',
+  )
+  const same = { ...dossier, sources: [set('one', '2023-12-10', 'NGO'), set('two', '2024-01-10', 'NGO')] }
+  expect(sentence('2024-02-01', 'c', { dossier: same })).toContain('the data were revised since by +40.0 %')
+})

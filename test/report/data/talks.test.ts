@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { dossierOf, shipped } from '../../app/stage.ts'
+import { issue, position, talks } from '../../dossier/talks.ts'
 import { rowsIn } from './rows.ts'
 
 const tunisia = dossierOf('eu-tunisia-2023.json')
@@ -70,4 +71,10 @@ test('an event has its history in one cell', () => {
 test('the history of an event has the dates of programs, also of the day that it was moved to', () => {
   const followUp = rowsIn(shipped, '2024-02-01', 'events').find(({ id }) => id === 'follow-up-washington')
   expect(followUp?.['history']).toBe('2023-12-28 planned; 2024-01-18 confirmed → 2024-01-19; 2024-01-19 took place')
+})
+
+test('an issue that is settled waits for no answer', () => {
+  const positions = [position('ana', 'demands', '2023-12-01', { of: 'ben' })]
+  const own = talks([issue('a', { positions }), issue('b', { positions, status: 'rejected' })])
+  expect(rowsIn(own, '2024-01-01', 'issues').map((one) => one['asked, no known answer'])).toEqual(['Ben', null])
 })
