@@ -196,6 +196,23 @@ const judgeSoFar = (valued: Valued, series: Series | undefined): Verdict | null 
   return own.holds || whenStated?.holds ? { ...judged('consistent', 'so-far', own), whenStated } : null
 }
 
+/**
+ * Judges a claim that is above a minimum of its own days by the shortest longer period that is known, since it cannot exceed that either
+ * (rule 6). Null where it does not.
+ */
+const judgeLonger = (valued: Valued, series: Series): Verdict | null => {
+  const { statistic, period } = valued
+  const known = series.known.filter((one) => !sameDays(one.period, period))
+  const around = isAdditive(statistic) ? figureAround(statistic, { ...series, known }, period) : null
+  if (!around || around.partial || daysIn(around.period) <= daysIn(period)) return null
+  const verdict = judgeWindow(valued, around)
+  return verdict.kind === 'contradicted' ? verdict : null
+}
+
+/** Whether only a minimum of a claim's own days is known, which leaves a higher claim open. */
+const isAboveMinimum = (verdict: Verdict | null): boolean =>
+  verdict?.kind === 'not-contradicted' && verdict.basis === 'period' && isLowerBound(verdict.own.figure.qualifier)
+
 /** Whether the known parts of a period may still decide. A maximum of the whole leaves open how little it was: one of its months may be more than is claimed. */
 const isLeftToParts = (verdict: Verdict | null): boolean =>
   verdict === null ||
@@ -211,6 +228,7 @@ const judgeOwnDays = (valued: Valued, series: Series | undefined): Verdict | nul
   if (soFar) return soFar
   const part = isLeftToParts(verdict) ? judgePart(valued, series) : null
   if (part) return part
+  if (series && isAboveMinimum(verdict)) return judgeLonger(valued, series) ?? verdict
   const isOpen = verdict === null || verdict.kind === 'cannot-be-checked'
   return (isOpen && series ? judgeKnownPeak(valued, series) : null) ?? verdict
 }

@@ -131,6 +131,18 @@ test('two totals of a cumulative series are a minimum of a period that holds the
   )
 })
 
+test('a claim above a minimum of its days is contradicted where a longer period has less', () => {
+  const parts = [seen('2023-01-01/2023-04-25', 250, { qualifier: 'at-least' }), seen('2023-01/2023-05', 357)]
+  const of = (value: number, more: Partial<Observation> = {}) =>
+    verdict(
+      parts.map((one) => ({ ...one, ...more })),
+      inYear(value, { period: '2023-01-01/2023-04-25', qualifier: 'about' }),
+    )
+  expect(of(600)).toMatchObject({ kind: 'contradicted', basis: 'window', rest: { total: 357 } })
+  expect(of(350)).toMatchObject({ kind: 'not-contradicted', basis: 'period', own: { amount: 250 } })
+  expect(of(600, { qualifier: 'at-least' })).toMatchObject({ kind: 'not-contradicted', basis: 'period' })
+})
+
 test('a figure of fewer days, known when the claim was made, does not lower what is known of a part now', () => {
   const parts = [
     seen('2022-01-01/2022-11-23', 56_757, { published: '2022-06-02' }),
