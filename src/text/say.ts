@@ -178,13 +178,26 @@ const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
   }
 }
 
-/** Returns the messages of a language; in speech, units and keys are words. */
+/** Returns sentences with a word for each arrow, which screen readers skip or call “right arrow”. */
+const withoutArrows = <Sentences extends object>(sentences: Sentences, then: string): Sentences =>
+  Object.fromEntries(
+    Object.entries(sentences).map(([name, sentence]: [string, unknown]) => [
+      name,
+      typeof sentence === 'function'
+        ? (...values: readonly unknown[]) =>
+            String(Reflect.apply(sentence, undefined, values)).replaceAll(' → ', `, ${then} `)
+        : sentence,
+    ]),
+  ) as Sentences
+
+/** Returns the messages of a language; in speech, units, keys and arrows are words. */
 const wordsFor = (language: Language, medium: Medium): Messages => {
   const words = WORDS[language]
   if (medium === 'screen') return words
-  const { perUnit, named } = words.spoken
+  const { perUnit, named, signs: spoken } = words.spoken
   const keys = { ...words.keys, named: { ...words.keys.named, ...named } }
-  return { ...words, perUnit, keys }
+  const [changes, timeline] = [withoutArrows(words.changes, spoken.moved), withoutArrows(words.timeline, spoken.moved)]
+  return { ...words, perUnit, keys, changes, timeline }
 }
 
 /** Returns how a reader's numbers are written; in ASCII without blanks and quotes of other alphabets. */

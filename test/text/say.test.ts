@@ -267,3 +267,13 @@ test.each(LANGUAGES)('a list is joined in %s as Intl.ListFormat joins it', (lang
     }),
   )
 })
+
+test('in speech an arrow between two values is a word', () => {
+  const [en, es] = LANGUAGES.map((language) => createLocale(language, 'en', 'braille', 'speech').words)
+  expect(en?.timeline.becomes('stalled', 'rejected')).toBe('stalled, then rejected')
+  expect(en?.changes.observationRevised('Nov 2023', '10', '12', '1 Jan 2024')).toBe(
+    'Nov 2023 revised: 10, then 12, published 1 Jan 2024',
+  )
+  expect(es?.timeline.becomes('estancado', 'rechazado')).toBe('estancado, luego rechazado')
+  expect(createLocale('en', 'en', 'braille').words.timeline.becomes('a', 'b')).toBe('a → b')
+})
