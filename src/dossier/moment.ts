@@ -9,7 +9,7 @@ import {
   type EventEntry,
 } from './known.ts'
 import { accountsOf, previousOf } from './known/accounts.ts'
-import { datesOf, publicationsOf } from './known/days.ts'
+import { datesOf, publicationsOf, sourceDay, type Publications } from './known/days.ts'
 import { isOpenTerm } from './known/heard.ts'
 import type { Reading } from './known/reading.ts'
 import { listOf, numbered } from './large/numbered.ts'
@@ -24,6 +24,7 @@ import type {
   Participant,
   Position,
   Source,
+  SourceRef,
   Stance,
   Statistic,
 } from './schema.ts'
@@ -162,6 +163,30 @@ const takeIssue = (take: Take, { resumes, deadline, terms }: Issue): void => {
   for (const { due } of terms ?? []) take(due)
 }
 
+/** A history, and the source of its record, with which an entry without a source is known. */
+interface Storied {
+  readonly history?: readonly Pick<EventEntry, 'date' | 'source'>[] | undefined
+  readonly source?: SourceRef | undefined
+}
+
+/** Adds the first days of the entries of a history that are about a day after the publication of their source. */
+const addAheadDays = (publications: Publications, { history, source }: Storied, days: Set<Day>): void => {
+  for (const one of history ?? []) {
+    const first = parseDate(one.date)?.first ?? -Infinity
+    if (first > sourceDay(publications, one.source ?? source)) days.add(first)
+  }
+}
+
+/** Adds the days on which a status that was stated ahead becomes the status. */
+const addStatusDays = (dossier: Dossier, days: Set<Day>): void => {
+  const publications = publicationsOf(dossier)
+  for (const one of dossier.issues) {
+    addAheadDays(publications, one, days)
+    for (const { history } of one.terms ?? []) addAheadDays(publications, { history, source: one.source }, days)
+  }
+  for (const one of dossier.events) addAheadDays(publications, one, days)
+}
+
 const takeEvent = (take: Take, { date, history }: Event): void => {
   take(date)
   for (const { to: put } of history ?? []) take(put)
@@ -196,6 +221,7 @@ function* turningSteps(dossier: Dossier): Steps<readonly Day[]> {
   yield* eachInSteps(dossier.participants, (one) => takeParticipant(take, one))
   yield* eachInSteps(dossier.sources, ({ retracted }) => take(retracted?.date))
   addExpectedDays(dossier, days)
+  addStatusDays(dossier, days)
   yield
   for (const day of publicationsOf(dossier).values()) days.add(day)
   yield* eachInSteps(dossier.statistics, (one) => takeStatistic(take, one))

@@ -290,6 +290,17 @@ test.each(daysBetween.filter((_, at) => at % 5 === 0).map(written))(
   },
 )
 
+test('the day on which a status that was stated ahead becomes the status is a change, and not that of any other entry', () => {
+  const history = [
+    { date: '2023-11-30', status: 'agreed', source: 's' },
+    { date: '2024-02', status: 'in-force', source: 's' },
+  ] as const
+  const terms = [{ id: 't', text: 'T', history: [{ date: '2024-03-01', status: 'delivered' }] }] as const
+  const sources = [{ id: 's', title: 'S', kind: 'article', published: '2023-12-01' }] as const
+  const dossier = talks([issue('a', { history, terms })], { sources })
+  expect(turningDays(dossier).map(written)).toEqual(['2023-12-01', '2024-02-01', '2024-03-01'])
+})
+
 test('an announced publication that does not come is a change on its day, and overdue from the next', () => {
   const source = { id: 's', title: 'S', kind: 'article', published: '2023-12-01', nextUpdate: '2024-01-05' } as const
   const days = (published: readonly string[]) =>
