@@ -17,7 +17,7 @@ import { amountPer } from '../rate.ts'
 import { compare, figureThen, seriesFor, type Valued } from './comparison.ts'
 import { ABOUT, isBorneOut } from './interval.ts'
 import { judged, type Verdict } from './outcome.ts'
-import { figureOf, isAdditive, spansOf, type Figure } from './tiling.ts'
+import { figureOf, isAdditive, isExact, spansOf, type Figure } from './tiling.ts'
 
 /** A span of days inside the period of a claim, and the least that published figures say of it. */
 interface Least {
@@ -102,7 +102,9 @@ interface Part {
 
 /** Returns the longest span inside a period that two totals of one earlier start leave between their ends; null where none do. */
 const spanBetween = (statistic: Statistic, series: Series, { first, last, year }: Period): Period | null => {
-  const earlier = spansOf(statistic, series).filter(({ period }) => period.first < first && period.last >= first - 1)
+  const earlier = spansOf(statistic, series).filter(
+    (one) => isExact(statistic, one) && one.period.first < first && one.period.last >= first - 1,
+  )
   const spans = group(earlier, ({ period }) => String(period.first)).flatMap((totals): readonly Period[] => {
     const ends = totals.map(({ period }) => period.last).filter((end) => end <= last)
     if (ends.length < 2) return []

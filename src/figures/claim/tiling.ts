@@ -111,6 +111,10 @@ export const spansOf = (statistic: Statistic, series: Series): readonly KnownObs
   ...series.known.flatMap((one) => partsCovered(statistic, one)),
 ]
 
+/** Whether a total may be taken off another, or another off it. */
+export const isExact = (statistic: Statistic, { newest }: KnownObservation): boolean =>
+  qualifierOf(statistic, newest) === 'exact'
+
 /** What two totals of one start leave for the days between their ends; null where one is a bound or the later total is smaller. */
 const differenceIn = (
   statistic: Statistic,
@@ -118,7 +122,7 @@ const differenceIn = (
   period: Period,
   spans: readonly KnownObservation[],
 ): Figure | null => {
-  const exact = spans.filter(({ newest }) => qualifierOf(statistic, newest) === 'exact')
+  const exact = spans.filter((one) => isExact(statistic, one))
   for (const total of exact.filter((one) => one.period.last === period.last && one.period.first < period.first)) {
     const less = exact.find((one) => one.period.first === total.period.first && one.period.last === period.first - 1)
     const value = (total.newest.value ?? 0) - (less?.newest.value ?? 0)
@@ -176,13 +180,17 @@ const shortest = (known: readonly KnownObservation[]): KnownObservation | undefi
     undefined,
   )
 
-/** Returns the span from the shortest observation around a window's first day to the shortest around its last. */
-const joined = (known: readonly KnownObservation[], { first, last }: Period): Period | null => {
-  const holding = (day: Day): KnownObservation | undefined =>
-    shortest(known.filter(({ period }) => period.first <= day && period.last >= day))
-  const [from, to] = [holding(first), holding(last)]
-  if (!from || !to) return null
-  return { first: from.period.first, last: to.period.last, grain: 'interval', year: from.period.year }
+/** Returns the spans from an observation around a window's first day to one around its last, of each grain the shortest: a day alone may have no neighbours. */
+const joined = (known: readonly KnownObservation[], { first, last }: Period): readonly Period[] => {
+  const holding = (day: Day): readonly Period[] =>
+    group(
+      known.filter(({ period }) => period.first <= day && period.last >= day),
+      ({ period }) => period.grain,
+    ).flatMap((alike) => shortest(alike)?.period ?? [])
+  const ends = holding(last)
+  return holding(first).flatMap((from) =>
+    ends.map((to): Period => ({ first: from.first, last: to.last, grain: 'interval', year: from.year })),
+  )
 }
 
 /** Returns the shortest span around a window that two totals of one start leave between their ends; null where none do. */
@@ -200,9 +208,15 @@ const betweenTotals = (known: readonly KnownObservation[], { first, last }: Peri
 export const figureAround = (statistic: Statistic, series: Series, window: Period): Figure | null => {
   const whole = spansOf(statistic, series)
   const one = shortest(whole.filter(({ period }) => period.first <= window.first && period.last >= window.last))
-  const spans = [joined(whole, window), betweenTotals(whole, window)].flatMap((span) => span ?? [])
+  const between = betweenTotals(
+    whole.filter((total) => isExact(statistic, total)),
+    window,
+  )
+  const spans = between ? [...joined(whole, window), between] : joined(whole, window)
   const sums = spans.flatMap((span) => figureOf(statistic, series, span) ?? [])
-  const [sum = null] = sums.toSorted((a, b) => daysIn(a.period) - daysIn(b.period))
+  const [sum = null] = sums.toSorted(
+    (a, b) => Number(a.partial) - Number(b.partial) || daysIn(a.period) - daysIn(b.period),
+  )
   if (!one || (sum && !sum.partial && daysIn(sum.period) < daysIn(one.period))) return sum
   return figureAt(statistic, series.dims, one)
 }

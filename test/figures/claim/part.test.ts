@@ -143,6 +143,23 @@ test('a claim above a minimum of its days is contradicted where a longer period 
   expect(of(600, { qualifier: 'at-least' })).toMatchObject({ kind: 'not-contradicted', basis: 'period' })
 })
 
+test('a day alone and a total that is a minimum do not hide the period around a claim', () => {
+  const months = [6, 7, 8, 9, 10].map((month) => seen(`2022-${String(month).padStart(2, '0')}`, 1_000))
+  const autumn = inYear(42_000, { period: '2022-06-15/2022-10-31', qualifier: 'more-than' })
+  expect(verdict([...months, seen('2022-06-15', 39)], autumn)).toMatchObject({
+    kind: 'contradicted',
+    basis: 'window',
+    rest: { total: 5_000 },
+  })
+  const totals = [
+    seen('2023-01/2023-04', 6_081),
+    seen('2023-01-01/2023-05-26', 6_300, { qualifier: 'more-than' }),
+    seen('2023-01/2023-07', 10_077),
+  ]
+  const july = inYear(4_500, { period: '2023-06-20/2023-07-05' })
+  expect(verdict(totals, july)).toMatchObject({ kind: 'contradicted', basis: 'window', rest: { total: 3_996 } })
+})
+
 test('a figure of fewer days, known when the claim was made, does not lower what is known of a part now', () => {
   const parts = [
     seen('2022-01-01/2022-11-23', 56_757, { published: '2022-06-02' }),
