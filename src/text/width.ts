@@ -15,7 +15,7 @@ const KEPT = 32
 const keptWidth = memoizeText((grapheme) => stringWidth(grapheme))
 
 /** Returns the cells of a grapheme. string-width takes 0.5 µs and more for each. */
-const graphemeWidth = (grapheme: string): number =>
+export const graphemeWidth = (grapheme: string): number =>
   grapheme.length > KEPT ? stringWidth(grapheme) : keptWidth(grapheme)
 
 /** Returns the number of terminal cells that a text takes. */

@@ -3,7 +3,7 @@ import { memoizeText } from '../dossier/index.ts'
 import { graphemes } from './graphemes.ts'
 import { SIMPLE } from './narrow.ts'
 import { plainText, type Span } from './tone.ts'
-import { fitsIn, widthOf } from './width.ts'
+import { fitsIn, graphemeWidth, widthOf } from './width.ts'
 
 /** The longest word whose width is kept, in code units. */
 const KEPT = 64
@@ -57,7 +57,7 @@ const breakWord = (all: Rows, word: string, width: number, columns: number): voi
   if (Math.floor((width - 1) / columns) < startingHere) beginRow(all)
   const parts = graphemes(word)
   for (const [at, part] of parts.entries()) {
-    const own = widthOf(part)
+    const own = graphemeWidth(part)
     if (own > 0 && all.width > 0 && all.width + own > columns) beginRow(all)
     append(all, part, own)
     if (all.width === columns && at < parts.length - 1) beginRow(all)

@@ -108,3 +108,11 @@ test('a wide text is cut from its beginning: what follows is not measured', () =
   expect(taken.mock.calls.length).toBeLessThan(1000)
   taken.mockRestore()
 })
+
+test('a text without spaces is split into graphemes once for its width and once to be broken, not again for each', () => {
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+  // Thai has no spaces between words.
+  expect(wrap('ที่ชายแดน'.repeat(1000), 60).length).toBeGreaterThan(100)
+  expect(segment.mock.calls.length).toBeLessThan(100)
+  segment.mockRestore()
+})
