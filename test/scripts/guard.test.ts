@@ -11,7 +11,7 @@ const FOUND: Readonly<Record<string, readonly string[]>> = {
   'half of a period gone': ['revision', 'revision', 'revision', 'revision', 'revision'],
   'a period missing': ['gone', 'gone', 'gone', 'gone', 'gone'],
   'an old release later': ['bytes', 'bytes', 'bytes', 'bytes', 'bytes'],
-  'doubled rows': ['problem key-twice', 'problem key-twice', 'revision', 'revision', 'revision'],
+  'doubled rows': ['problem key-twice', 'problem key-twice', 'problem key-twice', 'revision', 'revision'],
   'a sign': ['problem cell', 'sign', 'problem cell', 'problem cell', 'problem cell'],
   'a column swapped': ['swapped', 'swapped', 'origin', 'origin', 'swapped'],
   'a column copied': ['-', '-', 'problem two-countries', 'problem two-countries', 'problem two-countries'],
