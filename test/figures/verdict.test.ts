@@ -292,6 +292,22 @@ test('rule 4: “at least so many a month” is confirmed only by the mean of wh
   expect([of(11_349, { qualifier: 'exact' }), of(11_500, { qualifier: 'exact' })]).toEqual(['consistent', 'consistent'])
 })
 
+test('rule 4: a week that is only a minimum may be the highest, and one that is a maximum hides no other', () => {
+  const weeks = (first: Partial<Observation>): readonly Observation[] => [
+    seen('2023-W10', 41, first),
+    seen('2023-W11', 47),
+  ]
+  const of = (first: Partial<Observation>, value: number): Verdict =>
+    verdict(weeks(first), claim(value, { period: '2023-03-06/2023-03-19', per: 'week', qualifier: 'at-most' }))
+  expect(of({}, 474)).toMatchObject({ kind: 'consistent', basis: 'peak', own: { amount: 47 } })
+  expect(of({ qualifier: 'at-least' }, 474)).toMatchObject({
+    kind: 'not-contradicted',
+    own: { amount: 41, qualifier: 'at-least' },
+  })
+  expect(of({ value: 60, qualifier: 'at-most' }, 45)).toMatchObject({ kind: 'contradicted', own: { amount: 47 } })
+  expect(of({ value: 60, qualifier: 'at-most' }, 60).kind).toBe('consistent')
+})
+
 test('rule 1: a peak of months is the highest month of the year', () => {
   const months = [1000, 3000].map((value, at) => seen(`2023-0${at + 1}`, value))
   const of = (value: number) =>

@@ -1,8 +1,16 @@
-import { daysIn, isUpperBound, type KnownObservation, type Per, type Period, type Series } from '../../dossier/index.ts'
+import {
+  daysIn,
+  isUpperBound,
+  qualifierOf,
+  type KnownObservation,
+  type Per,
+  type Period,
+  type Series,
+} from '../../dossier/index.ts'
 import { isUnit } from '../rate.ts'
 import { compare, vintagesOf, whenStatedOf, type Valued } from './comparison.ts'
 import { highestBy } from './extreme.ts'
-import { isExcluded } from './interval.ts'
+import { ABOUT, isExcluded, rangeOf, type Range } from './interval.ts'
 import { judged, type Judged, type Verdict } from './outcome.ts'
 import { isAdditive } from './tiling.ts'
 
@@ -17,19 +25,41 @@ export const unitsIn = ({ known }: Series, per: Per, { first, last }: Period): r
 const isFilled = (units: readonly KnownObservation[], period: Period): boolean =>
   units.reduce((days, one) => days + daysIn(one.period), 0) === daysIn(period)
 
-/** Judges a claim by the highest unit that is known, as if no other were missing; null where none is, or where it states no peak. */
+/** Returns what a unit may have been: a minimum has no upper end. */
+const spread = ({ statistic }: Valued, { newest }: KnownObservation): Range => {
+  const [value, qualifier] = [newest.value ?? 0, qualifierOf(statistic, newest)]
+  return rangeOf(value, qualifier, qualifier === 'about' ? Math.abs(value) * ABOUT : 0)
+}
+
+/** Judges a claim by one unit, as if no other were known. */
+const judgeUnit = (valued: Valued, series: Series, unit: KnownObservation | null): Judged | null => {
+  const { stated, claim } = valued
+  const vintages = unit && vintagesOf(valued, series.dims, unit.period)
+  if (!vintages) return null
+  const own = compare(stated, vintages.now, { role: 'own', per: claim.per })
+  const whenStated = whenStatedOf(valued, vintages)
+  const holds = own.holds || whenStated?.holds === true
+  const open = holds ? 'consistent' : 'not-contradicted'
+  return { ...judged(isExcluded(stated, own, whenStated) ? 'contradicted' : open, 'peak', own), whenStated }
+}
+
+/** Judges a claim by the highest unit that is known, as if no other were missing: by the one that was surely highest, else by the one that may have been. Null where none is known, or where it states no peak. */
 const judgeHighest = (valued: Valued, series: Series): Judged | null => {
   const { stated, claim, period, statistic } = valued
   const { per } = claim
   if (per === undefined || isUnit(per, period) || !isUpperBound(stated.qualifier) || !isAdditive(statistic)) return null
-  const highest = highestBy(unitsIn(series, per, period), ({ newest }) => newest.value ?? 0)
-  const vintages = highest ? vintagesOf(valued, series.dims, highest.period) : null
-  if (!vintages) return null
-  const own = compare(stated, vintages.now, { role: 'own', per })
-  const whenStated = whenStatedOf(valued, vintages)
-  if (isExcluded(stated, own, whenStated)) return { ...judged('contradicted', 'peak', own), whenStated }
-  const kind = own.holds || whenStated?.holds ? 'consistent' : 'not-contradicted'
-  return { ...judged(kind, 'peak', own), whenStated }
+  const units = unitsIn(series, per, period)
+  const surely = judgeUnit(
+    valued,
+    series,
+    highestBy(units, (one) => spread(valued, one).low),
+  )
+  if (surely?.kind === 'contradicted') return surely
+  return judgeUnit(
+    valued,
+    series,
+    highestBy(units, (one) => spread(valued, one).high),
+  )
 }
 
 /**
