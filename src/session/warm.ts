@@ -56,13 +56,22 @@ const inSlices = (store: Store, warm: (state: ReadingState) => boolean) => {
 /** The time without a change after which details are prepared, in milliseconds. A held key would prepare those of rows that it only passes. */
 const REST = 100
 
+/** The time that a detail may take for the next one to be prepared, too, in milliseconds. A key would wait for others that are as long. */
+const SLOW_DETAIL = 16
+
+/** Prepares one more detail; returns whether no other is to be prepared. */
+const warmShortDetails = (state: ReadingState): boolean => {
+  const from = performance.now()
+  return warmDetails(state) || performance.now() - from > SLOW_DETAIL
+}
+
 /**
  * Prepares the indexes of records, the views, the search, the next order and the next details while the program is idle, and returns how to
  * stop. Otherwise the first key that needs one would wait for a hundred thousand records, or for code that runs for the first time.
  */
 export const warmWhileIdle = (store: Store): (() => void) => {
   const views = inSlices(store, (state) => WARMERS.every((warm) => warm(state)))
-  const details = inSlices(store, warmDetails)
+  const details = inSlices(store, warmShortDetails)
   const rest = setTimeout(details.start, REST)
   const end = store.subscribe(() => {
     views.start()

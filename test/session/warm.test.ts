@@ -57,3 +57,17 @@ test('details are prepared when nothing has changed for a while', async () => {
   expect([before, warmDetails(read(store.state()))]).toEqual([false, true])
   end()
 })
+
+test('after a detail that took longer than a frame no other is prepared', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const store = createStore(opened(), () => undefined)
+  const end = warmWhileIdle(store)
+  for (let turn = 0; turn < 100; turn++) await nextTurn()
+  let time = performance.now()
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => (time += 20))
+  vi.advanceTimersByTime(100)
+  for (let turn = 0; turn < 100; turn++) await nextTurn()
+  now.mockRestore()
+  expect(warmDetails(read(store.state()))).toBe(false)
+  end()
+})
