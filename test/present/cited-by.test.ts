@@ -76,7 +76,7 @@ test('a missing licence and next update are mentioned; other missing facts are l
   expect(source(bare).slice(0, 4)).toEqual([
     'article',
     'Published: 1 Dec 2023',
-    'Next publication: not announced',
+    'Next publication: not known',
     'Licence: not stated',
   ])
 })

@@ -52,7 +52,7 @@ export const sources = {
     sha256: 'SHA-256 checksum',
   },
   noLicence: 'not stated',
-  noNext: 'not announced',
+  noNext: 'not known',
   retracted: (date: string) => `retracted on ${date}`,
   retractedNote: 'retracted',
   archived: 'Archived copy',

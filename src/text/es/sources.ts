@@ -53,7 +53,7 @@ export const sources: Messages['sources'] = {
     sha256: 'Suma de verificación SHA-256',
   },
   noLicence: 'no declarada',
-  noNext: 'no anunciada',
+  noNext: 'no se conoce',
   retracted: (date) => `retractada ${onDate(date)}`,
   retractedNote: 'retractada',
   archived: 'Copia archivada',

@@ -24,7 +24,7 @@ export const desk = {
   changed: (count: number) => `${count} changed`,
   changedSince: (count: number) => `${count === 0 ? 'nothing' : count} changed since your last look`,
   next: (date: string, text: string) => `next ${date}, ${text}`,
-  noNext: 'nothing announced',
+  noNext: 'no announcement known',
   silent: (count: number) => `${count} overdue`,
   silentNames: (names: string) => `overdue: ${names}`,
   heads: { dossier: 'dossier', concern: 'caveat', changes: 'changes', next: 'next', silent: 'overdue' },

@@ -27,7 +27,7 @@ export const desk: Messages['desk'] = {
       ? 'nada cambió desde la última visita'
       : `${plural(count, 'registro cambió', 'registros cambiaron')} desde la última visita`,
   next: (date, text) => `sigue: ${date}, ${text}`,
-  noNext: 'nada anunciado',
+  noNext: 'ningún anuncio conocido',
   silent: (count) => plural(count, 'con atraso', 'con atraso'),
   silentNames: (names) => `con atraso: ${names}`,
   heads: { dossier: 'expediente', concern: 'salvedad', changes: 'cambios', next: 'sigue', silent: 'atraso' },
