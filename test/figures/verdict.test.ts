@@ -308,6 +308,12 @@ test('rule 4: a week that is only a minimum may be the highest, and one that is 
   expect(of({ value: 60, qualifier: 'at-most' }, 60).kind).toBe('consistent')
 })
 
+test('rule 4: a month that is only a minimum does not hide one that was below “at least so many a month”', () => {
+  const months = [seen('2023-01', 90_000, { qualifier: 'at-least' }), seen('2023-02', 93_000), seen('2023-03', 120_000)]
+  const one = verdict(months, claim(95_000, { period: '2023-Q1', per: 'month', qualifier: 'at-least' }))
+  expect(one).toMatchObject({ kind: 'not-contradicted', beside: [{ amount: 93_000 }] })
+})
+
 test('rule 1: a peak of months is the highest month of the year', () => {
   const months = [1000, 3000].map((value, at) => seen(`2023-0${at + 1}`, value))
   const of = (value: number) =>

@@ -8,7 +8,7 @@ import {
   type Series,
 } from '../../dossier/index.ts'
 import { isUnit } from '../rate.ts'
-import { compare, vintagesOf, whenStatedOf, type Valued } from './comparison.ts'
+import { compare, vintagesOf, whenStatedOf, type Checked, type Valued } from './comparison.ts'
 import { highestBy } from './extreme.ts'
 import { ABOUT, isExcluded, rangeOf, type Range } from './interval.ts'
 import { judged, type Judged, type Verdict } from './outcome.ts'
@@ -26,7 +26,7 @@ const isFilled = (units: readonly KnownObservation[], period: Period): boolean =
   units.reduce((days, one) => days + daysIn(one.period), 0) === daysIn(period)
 
 /** Returns what a unit may have been: a minimum has no upper end. */
-const spread = ({ statistic }: Valued, { newest }: KnownObservation): Range => {
+export const spread = ({ statistic }: Checked, { newest }: KnownObservation): Range => {
   const [value, qualifier] = [newest.value ?? 0, qualifierOf(statistic, newest)]
   return rangeOf(value, qualifier, qualifier === 'about' ? Math.abs(value) * ABOUT : 0)
 }

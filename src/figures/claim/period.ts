@@ -24,7 +24,7 @@ import { lowestBy } from './extreme.ts'
 import { isExcluded } from './interval.ts'
 import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
 import { figureOfPart, judgePart } from './part.ts'
-import { judgeKnownPeak, judgePeak, unitsIn } from './peak.ts'
+import { judgeKnownPeak, judgePeak, spread, unitsIn } from './peak.ts'
 import {
   figureAround,
   figureAt,
@@ -65,11 +65,11 @@ const isConfirmedBy = (valued: Valued, one: Comparison | null): boolean => {
 /** Whether a figure is only of the days so far, which confirm a claim as it was meant when it was made. */
 const isOfPart = ({ stated }: Valued, own: Comparison): boolean => own.figure.partial && !isLowerBound(stated.qualifier)
 
-/** Returns the lowest known unit of time below “at least so many a day”, beside a mean that is above it; null where none is. */
+/** Returns the unit of time that was surely lowest, if below “at least so many a day”, beside a mean that is above it; null where none is. */
 const unitBelow = (valued: Valued, series: Series, own: Comparison): Comparison | null => {
   const { stated, claim, period, statistic } = valued
   if (claim.per === undefined || !own.mean || !isLowerBound(stated.qualifier)) return null
-  const lowest = lowestBy(unitsIn(series, claim.per, period), ({ newest }) => newest.value ?? 0)
+  const lowest = lowestBy(unitsIn(series, claim.per, period), (one) => spread(valued, one).high)
   const figure = lowest ? figureAt(statistic, series.dims, lowest) : null
   const unit = figure && compare(stated, figure, { role: 'beside', per: claim.per })
   return unit && isExcluded(stated, unit, null) ? unit : null
