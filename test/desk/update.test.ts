@@ -117,7 +117,7 @@ test.each([
 
 test('a screen reader hears the dossier under the cursor with its place, and what a search finds', () => {
   const desk = readOne(deskOf(['a.json'], { medium: 'speech' }), 'a.json', summary('Talks'), ['Visas'])
-  expect(deskSpeech(desk).current).toMatch(/^Talks, row 1 of 1\. no caveats/)
+  expect(deskSpeech(desk).current).toMatch(/^Talks, row 1 of 1\. no caveat calculated/)
   expect(deskSpeech(typed(desk, '/', ...'visa').state).current).toBe('visa: Visas, Talks, row 1 of 1')
 })
 

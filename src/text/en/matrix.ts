@@ -92,7 +92,10 @@ export const dependence = {
   traded: 'Traded for',
   'waits-for': 'This issue depends on',
   'hangs-on-it': 'Depends on this issue',
-  nothing: { 'waits-for': 'It does not depend on another issue.', 'hangs-on-it': 'No other issue depends on it.' },
+  nothing: {
+    'waits-for': 'It is not known to depend on another issue.',
+    'hangs-on-it': 'No other issue is known to depend on it.',
+  },
   circle: (titles: string) => `circle: back to ${titles}`,
   followed: { elsewhere: 'shown above', 'too-many': 'more: press Enter' },
   condition: (names: string) => `condition of ${names}`,

@@ -88,7 +88,10 @@ export const dependence: Messages['dependence'] = {
   traded: 'A cambio de',
   'waits-for': 'Este asunto depende de',
   'hangs-on-it': 'Dependen de este asunto',
-  nothing: { 'waits-for': 'No depende de otro asunto.', 'hangs-on-it': 'Ningún otro asunto depende de él.' },
+  nothing: {
+    'waits-for': 'No se conoce otro asunto del que dependa.',
+    'hangs-on-it': 'No se conoce otro asunto que dependa de él.',
+  },
   circle: (titles) => `círculo, vuelve a: ${titles}`,
   followed: { elsewhere: 'mostrado más arriba', 'too-many': 'más: presionar Enter' },
   condition: (names) => `condición de: ${names}`,

@@ -36,11 +36,11 @@ test('what an issue waits for is one tree, what waits for it another', () => {
     '└─ ◂ C · open · conditional on',
     '',
     'Depends on this issue',
-    'No other issue depends on it.',
+    'No other issue is known to depend on it.',
   ])
   expect(lines(issues, 'd')).toEqual([
     'This issue depends on',
-    'It does not depend on another issue.',
+    'It is not known to depend on another issue.',
     '',
     'Depends on this issue',
     '└─ ◂ B · open · blocks',
@@ -113,7 +113,7 @@ test('a participant whose position makes an issue wait is named, and the status 
     told(blocks(dossier, 'a', on))
       .trim()
       .split('\n')[1]
-  expect(first('2023-12-09')).toBe('It does not depend on another issue.')
+  expect(first('2023-12-09')).toBe('It is not known to depend on another issue.')
   expect(first('2023-12-10')).toBe('└─ ◂ Issue b · open · condition of Ana · Source of 2023-12-10')
   expect(first('2023-12-20')).toBe(
     '└─ ◂ Issue b · agreed · condition of Ana and Ben · Source of 2023-12-10; Source of 2023-12-11',
@@ -128,10 +128,10 @@ test('a conflict is listed at both ends and followed from neither', () => {
   ] as const)
     expect(lines(issues, id)).toEqual([
       'This issue depends on',
-      'It does not depend on another issue.',
+      'It is not known to depend on another issue.',
       '',
       'Depends on this issue',
-      'No other issue depends on it.',
+      'No other issue is known to depend on it.',
       '',
       'In conflict with',
       `conflicts with: ${other}`,

@@ -17,7 +17,7 @@ export const desk = {
     overdue: (_statistics: number) => 'overdue',
   },
   concern: (statistics: number, concern: string) => `${plural(statistics, 'statistic', 'statistics')}: ${concern}`,
-  noConcern: 'no caveats',
+  noConcern: 'no caveat calculated',
   notAPath: (argument: string) =>
     `${argument}: only files and folders can be listed together; open it alone: migration-dash ${argument}`,
   firstLook: 'no last look',

@@ -17,7 +17,7 @@ export const desk: Messages['desk'] = {
     overdue: (statistics) => (statistics === 1 ? 'atrasada' : 'atrasadas'),
   },
   concern: (statistics, concern) => `${plural(statistics, 'estadística', 'estadísticas')}: ${concern}`,
-  noConcern: 'sin salvedades',
+  noConcern: 'sin salvedad calculada',
   notAPath: (argument) =>
     `${argument}: solo archivos y carpetas pueden ir en una lista; abrirlo solo: migration-dash ${argument}`,
   firstLook: 'sin visita previa',
