@@ -6,7 +6,10 @@ import { read } from '../app/seen.ts'
 import { opened, pressed } from '../app/stage.ts'
 import { issue, talks } from '../dossier/talks.ts'
 
-afterEach(() => void vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 const many = () => talks(Array.from({ length: 20_000 }, (_, at) => issue(`i${at}`)))
@@ -41,6 +44,8 @@ test('what the views show of many records, and the next order of the list, are p
 
 test('details are prepared when nothing has changed for a while', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  // No time passes, so that no detail is slow.
+  vi.spyOn(performance, 'now').mockReturnValue(0)
   const store = createStore(opened(), () => undefined)
   const end = warmWhileIdle(store)
   const settle = async (): Promise<void> => {
