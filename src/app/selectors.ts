@@ -411,8 +411,7 @@ export const clampToWindow = (state: ReadingState): ReadingState => {
 }
 
 /** Whether a list's window is kept in bounds now: the three panels also behind a view, to which one comes back. */
-const isShown = ({ panel: current, filled }: ReadingState, panel: Panel): boolean =>
-  panel === current || (isPanel(panel) && !filled)
+const isShown = ({ panel: current }: ReadingState, panel: Panel): boolean => panel === current || isPanel(panel)
 
 /** Returns the lists on the screen, from top to bottom: the three panels, one that fills the screen, or a view. */
 export const shownLists = ({ panel, filled }: ReadingState): readonly Panel[] =>

@@ -189,7 +189,8 @@ test.each(SIZES)(
         }
         expect(drawn(state)).toHaveLength(size.rows)
       }),
-      { numRuns: 20 },
+      // Another day moves the cursors of lists behind a view that fills the screen.
+      { numRuns: 20, examples: [[['s', 'c', 'F', '<']]] },
     )
   },
 )
