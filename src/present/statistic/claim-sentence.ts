@@ -1,5 +1,20 @@
-import { indexOf, sourceIds, type Claim, type Source, type Statistic } from '../../dossier/index.ts'
-import { verdictIn, type Comparison, type Judged, type NotChecked, type Verdict } from '../../figures/index.ts'
+import {
+  indexOf,
+  sameText,
+  sourceIds,
+  type Claim,
+  type Source,
+  type Statistic,
+  type Text,
+} from '../../dossier/index.ts'
+import {
+  isAgainst,
+  verdictIn,
+  type Comparison,
+  type Judged,
+  type NotChecked,
+  type Verdict,
+} from '../../figures/index.ts'
 import { perWords, span, type Locale, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { claimFigure } from '../list/rows.ts'
@@ -69,8 +84,21 @@ const nearestText = (context: RenderContext, statistic: Statistic, verdict: NotC
   return `; ${[figure, apartText(locale, nearest)].filter((one) => one !== '').join(', ')}`
 }
 
+const counterOf = ({ figure }: Comparison): Text | undefined => figure.parts[0]?.newest.countedBy
+
+/** Returns the figures of other counters that exclude a claim which one confirms; empty where none does. */
+const contraryText = (context: RenderContext, statistic: Statistic, claim: Claim, verdict: Judged): string => {
+  const { own, beside } = verdict
+  const contrary = beside.filter((one) => !sameText(counterOf(one), counterOf(own)) && isAgainst(claim, one))
+  if (contrary.length === 0) return ''
+  const { locale } = context
+  return locale.words.verdict.sentence.butNot(
+    locale.list(contrary.map((one) => groundsText(context, statistic, one, verdict))),
+  )
+}
+
 /** Returns what a verdict rests on: how far the claim is off and against which figure, or the figure and how far apart it is. */
-const judgedText = (context: RenderContext, statistic: Statistic, verdict: Judged): string => {
+const judgedText = (context: RenderContext, statistic: Statistic, claim: Claim, verdict: Judged): string => {
   const { locale } = context
   const { own, kind, basis } = verdict
   const figure = groundsText(context, statistic, own, verdict)
@@ -78,19 +106,25 @@ const judgedText = (context: RenderContext, statistic: Statistic, verdict: Judge
     const apart = apartText(locale, own)
     return `: ${figure}${apart === '' ? '' : `, ${apart}`}; ${openText(locale, verdict)}`
   }
-  if (kind === 'consistent' || basis === 'record') return `: ${figure}`
+  if (kind === 'consistent') return `: ${figure}${contraryText(context, statistic, claim, verdict)}`
+  if (basis === 'record') return `: ${figure}`
   const how = differenceText(locale, own, locale.words.verdict.figure)
   return own.points === null && own.direction !== 'equal'
     ? `, ${locale.words.verdict.sentence.against(how, figure)}`
     : `: ${figure}, ${how}`
 }
 
-const verdictWords = (context: RenderContext, statistic: Statistic, verdict: Verdict): readonly [string, string] => {
+const verdictWords = (
+  context: RenderContext,
+  statistic: Statistic,
+  claim: Claim,
+  verdict: Verdict,
+): readonly [string, string] => {
   const { sentence, reasons } = context.locale.words.verdict
   if (verdict.kind === 'cannot-be-checked')
     return [sentence[verdict.kind], `: ${reasons[verdict.reason]}${nearestText(context, statistic, verdict)}`]
   const name = heldOnly(verdict) ? heldText(context, verdict) : sentence[verdict.kind]
-  return [name, judgedText(context, statistic, verdict)]
+  return [name, judgedText(context, statistic, claim, verdict)]
 }
 
 /**
@@ -102,7 +136,7 @@ export const claimSentence = (context: RenderContext, statistic: Statistic, clai
   const verdict = verdictIn(reading, { statistic, claim })
   const sign = verdictSign(locale, verdict)
   const who = speaker(context, claim)
-  const [name, rest] = verdictWords(context, statistic, verdict)
+  const [name, rest] = verdictWords(context, statistic, claim, verdict)
   return [
     ...(sign.text === '' ? [] : [{ ...sign, text: `${sign.text} ` }]),
     span(claimWords(context, statistic, claim), 'strong'),

@@ -25,6 +25,8 @@ export const verdict = {
     /** A figure carried to the days of the claim: `2,361,290 encounters at the rate of Dec 2023 (200,000)`. */
     atRate: (figure: string, period: string, value: string) => `${figure} at the rate of ${period} (${value})`,
     change: (figure: string, from: string, to: string) => `${figure} ${inOrOn(to)} against ${from}`,
+    /** Figures of other counters that exclude a claim which one confirms: `, but not with 100 persons in Jan 2024 (Ministry)`. */
+    butNot: (figures: string) => `, but not with ${figures}`,
   },
   /** Roles of a figure in a verdict. */
   roles: {

@@ -19,6 +19,7 @@ export const verdict: Messages['verdict'] = {
     inPeriod: (figure, period) => `${figure} ${inSpan(period)}`,
     atRate: (figure, period, value) => `${figure} al ritmo de ${period} (${value})`,
     change: (figure, from, to) => `${figure} ${inSpan(to)} ${againstSpan(from)}`,
+    butNot: (figures) => `, pero no con ${figures}`,
   },
   roles: {
     'when-stated': (words) => `lo que se sabía al afirmarla: ${words}`,

@@ -134,3 +134,41 @@ test('the figure of another publisher does not revise the one that a claim was m
   const same = { ...dossier, sources: [set('one', '2023-12-10', 'NGO'), set('two', '2024-01-10', 'NGO')] }
   expect(sentence('2024-02-01', 'c', { dossier: same })).toContain('the data were revised since by +40.0 %')
 })
+
+test('a claim that one counter confirms and another excludes is not called consistent without the other', () => {
+  const two = statistic(
+    [
+      observed('2024-01', 100, '2024-02-05', { countedBy: 'Ministry' }),
+      observed('2024-01', 160, '2024-02-06', { countedBy: 'NGO' }),
+    ],
+    {
+      claims: [
+        {
+          id: 'more',
+          text: 'More',
+          period: '2024-01',
+          value: 100,
+          qualifier: 'more-than',
+          made: '2024-02-10',
+          source: 's',
+        },
+        {
+          id: 'fewer',
+          text: 'Fewer',
+          period: '2024-01',
+          value: 200,
+          qualifier: 'less-than',
+          made: '2024-02-10',
+          source: 's',
+        },
+      ],
+    },
+  )
+  const dossier = talks([], { statistics: [two] })
+  const of = (id: string, language: Language = 'en'): string => sentence('2024-03-01', id, { dossier, language })
+  expect(of('more')).toContain(
+    'consistent with published figures: 160 u in Jan 2024 (NGO), but not with 100 u in Jan 2024 (Ministry).',
+  )
+  expect(of('more', 'es')).toContain('160 u en ene 2024 (NGO), pero no con 100 u en ene 2024 (Ministry).')
+  expect(of('fewer')).toMatch(/consistent with published figures: 160 u in Jan 2024 \(NGO\)\.$/)
+})
