@@ -36,17 +36,29 @@ const inKnownOrder = <T>(list: readonly T[], dayOf: (one: T) => Day): readonly T
   return isOrdered ? list : list.toSorted((a, b) => dayOf(a) - dayOf(b))
 }
 
+const isDistinct = <T>(list: readonly T[], keyOf: (one: T) => unknown): boolean =>
+  list.length < 2 || new Set(list.map(keyOf)).size === list.length
+
 const placedDates = ({ publications }: Calendar, dated: Dated | undefined, own: SourceRef | undefined) =>
   Array.isArray(dated)
     ? inKnownOrder(dated, (one: (typeof dated)[number]) => sourceDay(publications, datedSource(one) ?? own))
     : dated
 
-/** Returns entries with their days. Of several of one day, which a sort by day leaves in their order, the one known last counts. */
-const placedList = <T extends Sourced>(calendar: Calendar, list: readonly T[], own: SourceRef | undefined) => {
+const sameSpeaker = (): string => ''
+
+/**
+ * Returns entries with their days. Of several of one speaker and one day, which a sort by day leaves in their order, the one known last
+ * counts. Those of several speakers keep their order, and so the record stays the same object.
+ */
+const placedList = <T extends Sourced>(
+  calendar: Calendar,
+  list: readonly T[],
+  own: SourceRef | undefined,
+  speakerOf: (entry: T) => string = sameSpeaker,
+) => {
   const entries = sift(list, placed(calendar))
-  if (entries.length < 2) return entries
-  const days = new Set(entries.map(countedDay))
-  if (days.size === entries.length) return entries
+  if (isDistinct(entries, countedDay)) return entries
+  if (isDistinct(entries, (one) => `${speakerOf(one)} ${countedDay(one)}`)) return entries
   return inKnownOrder(entries, ({ source }) => sourceDay(calendar.publications, source ?? own))
 }
 
@@ -56,7 +68,7 @@ const placedIssue =
     const { history, terms, positions, deadline, resumes, source } = issue
     const term = (one: Term): Term => withParts(one, { history: placedList(calendar, one.history, source) })
     return withParts(issue, {
-      positions: placedList(calendar, positions, source),
+      positions: placedList(calendar, positions, source, ({ participant }) => participant),
       history: history && placedList(calendar, history, source),
       terms: siftIf(terms, term),
       deadline: placedDates(calendar, deadline, source),
