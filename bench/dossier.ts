@@ -28,7 +28,9 @@ const below = (random: Random, count: number): number => Math.floor(random() * c
 const one = <T>(random: Random, of: readonly [T, ...(readonly T[])]): T => of[below(random, of.length)] ?? of[0]
 
 const month = (at: number): string => `${YEAR + Math.floor(at / 12)}-${padded((at % 12) + 1, 2)}`
-const day = (random: Random): string => `${month(below(random, 24))}-${padded(1 + below(random, 28), 2)}`
+/** A day within so many months; all sources are published in December, so that nothing within 11 months is later than its source. */
+const day = (random: Random, months: number): string =>
+  `${month(below(random, months))}-${padded(1 + below(random, 28), 2)}`
 
 const sourceIn = (random: Random, count: number): string => `source-${below(random, count)}`
 
@@ -79,7 +81,7 @@ const position = (random: Random, participantAt: number, count: number): Positio
   stance: STANCES[below(random, STANCES.length)] ?? 'neutral',
   text: 'Wants the number of visas to follow that of arrivals.',
   attribution: 'stated',
-  date: day(random),
+  date: day(random, 11),
   source: sourceIn(random, count),
 })
 
@@ -98,7 +100,7 @@ const event = (random: Random, at: number, count: number): Event => ({
   id: `event-${at}`,
   title: `Meeting ${padded(at)}`,
   kind: 'meeting',
-  date: day(random),
+  date: day(random, 24),
   status: 'confirmed',
   participants: [`participant-${below(random, count)}`],
   issues: [`issue-${below(random, count)}`],
@@ -109,7 +111,7 @@ const source = (random: Random, at: number): Source => ({
   id: `source-${at}`,
   title: `Source ${padded(at)}`,
   kind: one(random, ['article', 'dataset', 'document', 'statement']),
-  published: `${YEAR - 1}-12-${padded(1 + below(random, 28), 2)}`,
+  published: `${YEAR}-12-${padded(1 + below(random, 28), 2)}`,
 })
 
 /**
