@@ -17,12 +17,12 @@ import {
 import { releaseOf } from '../src/import/guard/release.ts'
 import { alarmsIn } from '../src/import/guard/rules.ts'
 import { jsonReport } from '../src/report/json.ts'
-import { reportText } from '../src/report/report.ts'
 import { plainText, wordsIn } from '../src/text/index.ts'
 import { shipped } from './app/stage.ts'
 import { dossierWith, observed, statistic } from './dossier/fixture.ts'
 import { context, seriesOf } from './present/shown.ts'
 import { joined } from './report/joined.ts'
+import { reportText } from './report/report-text.ts'
 
 /** Each test is one rule that experts of the field apply to every figure. */
 

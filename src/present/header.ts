@@ -16,12 +16,6 @@ export const knownText = (context: RenderContext): string => {
   return `${locale.words.header.readOn(locale.day(reading.on))} · ${sourcesText(context)}`
 }
 
-/** Returns the header of print in one line: the day, its sources, and how many statements are later. */
-export const headerText = (context: RenderContext): string => {
-  const later = laterText(context)
-  return `${knownText(context)}${later === '' ? '' : ` · ${later}`}`
-}
-
 /** Returns the header for a screen reader, which pauses at commas: the title, the day, its sources, and how many statements are later. */
 export const spokenHeader = (context: RenderContext): string => {
   const { reading, locale } = context

@@ -1,8 +1,8 @@
 /** What other folders may import from here: content without its look. */
 export * from './entry.ts'
 export { recordAt, recordOf } from './record.ts'
-export { columnsOf, fitRow, rowText, type Columns, type Row } from './row.ts'
-export { headerText, knownText, laterText, spokenHeader } from './header.ts'
+export { columnsOf, fitRow, type Columns, type Row } from './row.ts'
+export { knownText, laterText, spokenHeader } from './header.ts'
 export { fold, linksIn, tableSpans, type Block, type Folded, type Line, type Link, type Table } from './block.ts'
 export type { Arrangement, Zoom } from './chart/index.ts'
 export { WHOLE, type ChartView } from './chart/view.ts'

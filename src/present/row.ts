@@ -1,4 +1,4 @@
-import { cutDistinct, cutSpans, fitSpans, plainText, widthOf, widthUpTo, type Span } from '../text/index.ts'
+import { cutDistinct, cutSpans, fitSpans, plainText, widthOf, type Span } from '../text/index.ts'
 import { contentWidth, cutCell, type Cell, type Row } from './row/cell.ts'
 import { widthsOf, type Widths } from './row/columns.ts'
 import { extentOf, slotsOf, type Slot } from './row/slots.ts'
@@ -95,10 +95,3 @@ export const fitRow = (row: Row, width: number, columns: Columns = columnsOf([ro
     width,
   )
 }
-
-/** Returns the words of a row, for programs and print. */
-export const rowText = (row: Row): string =>
-  row.cells
-    .map((one) => plainText(one.spans))
-    .filter((text) => widthUpTo(text, 0) > 0)
-    .join('  ')

@@ -51,7 +51,3 @@ export const reportPieces = (context: RenderContext, options: ReportOptions): It
   if (options.format === 'html') return htmlOf(page)
   return markdownOf(context.locale.glyphs === 'ascii' ? asciiPage(page) : page)
 }
-
-/** Formats a report as one text. */
-export const reportText = (context: RenderContext, options: ReportOptions): string =>
-  [...reportPieces(context, options)].join('')

@@ -1,22 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Dossier, Source } from '../../src/dossier/index.ts'
-import {
-  detailLines,
-  fold,
-  linksIn,
-  listingOf,
-  recordAt,
-  recordOf,
-  rowOf,
-  rowText,
-  WHOLE,
-} from '../../src/present/index.ts'
+import { detailLines, fold, linksIn, listingOf, recordAt, recordOf, rowOf, WHOLE } from '../../src/present/index.ts'
 import { restingOn, sourceRecordBlocks, sourceRow, unsourcedBlocks } from '../../src/present/cited-by.ts'
 import { LANGUAGES, widthOf } from '../../src/text/index.ts'
 import { shipped } from '../app/stage.ts'
 import { observed, statistic } from '../dossier/fixture.ts'
 import { event, issue, position, talks } from '../dossier/talks.ts'
 import { englishIn, read, context, told } from './shown.ts'
+import { rowText } from './row-text.ts'
 
 const bare: Source = { id: 's', title: 'S', kind: 'article', published: '2023-12-01' }
 const full: Source = {

@@ -4,12 +4,12 @@ import { citationOf, claimSentence, recordAt, type RenderContext } from '../../s
 import { glanceSections } from '../../src/report/chapters/glance.ts'
 import { claimsData } from '../../src/report/data/figures.ts'
 import { jsonReport } from '../../src/report/json.ts'
-import { reportText } from '../../src/report/report.ts'
 import type { Phrase } from '../../src/report/html/page.ts'
 import { createLocale, LANGUAGES, plainText } from '../../src/text/index.ts'
 import { observed, shipped, statistic } from '../dossier/fixture.ts'
 import { talks } from '../dossier/talks.ts'
 import { joined } from './joined.ts'
+import { reportText } from './report-text.ts'
 
 const whole = shipped('us-mexico-2023.json')
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { isoDay, knownFrom, type Threshold } from '../../src/dossier/index.ts'
-import { reportText } from '../../src/report/report.ts'
 import { dossierWith, observed, statistic } from '../dossier/fixture.ts'
 import { context } from '../present/shown.ts'
 import { printOf } from './outputs.ts'
+import { reportText } from './report-text.ts'
 
 const DAYS = 130_000
 const LAST = knownFrom('2023-12-31')

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { escapeMarkdown } from '../../src/report/markdown.ts'
-import { reportText } from '../../src/report/report.ts'
 import { dossierOf } from '../app/stage.ts'
 import { context } from '../present/shown.ts'
 import { CREDULOUS, elementsOf, named, onOneLine, tablesIn, textOf, type Element } from './parsed.ts'
+import { reportText } from './report-text.ts'
 
 const seen = (elements: readonly Element[]): string => {
   const [body] = named(elements, 'body')

@@ -31,9 +31,9 @@ import { digestText } from '../../src/report/digest/index.ts'
 import { DATA_TABLES } from '../../src/report/index.ts'
 import { jsonReport } from '../../src/report/json.ts'
 import { printOverview } from '../../src/report/print.ts'
-import { reportText } from '../../src/report/report.ts'
 import { createLocale, FIELDS, plainText } from '../../src/text/index.ts'
 import { joined } from './joined.ts'
+import { reportText } from './report-text.ts'
 
 const WIDTH = 4000
 const VIEW = { ...WHOLE, rows: 10 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { memoizeText } from '../../src/dossier/index.ts'
-import { reportText } from '../../src/report/report.ts'
 import { DATA_TABLES, type ReportOptions } from '../../src/report/index.ts'
 import { wordsIn, type Language } from '../../src/text/index.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
 import { context } from '../present/shown.ts'
 import { elementsOf, textOf } from './parsed.ts'
+import { reportText } from './report-text.ts'
 
 const PAGES: readonly ReportOptions[] = (['markdown', 'html'] as const).flatMap((format) => [
   { format, brief: false },

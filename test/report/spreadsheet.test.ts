@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { spreadsheetCsv } from '../../src/report/csv.ts'
-import { reportText } from '../../src/report/report.ts'
 import { numberStyleOf, type Reader } from '../../src/text/index.ts'
 import { readoutOf, valuesOf } from '../import/imported.ts'
 import { context } from '../present/shown.ts'
 import { joined } from './joined.ts'
+import { reportText } from './report-text.ts'
 
 const SPAIN: Reader = { language: 'es', regions: { es: 'ES' } }
 const MEXICO: Reader = { language: 'es', regions: { es: 'MX' } }

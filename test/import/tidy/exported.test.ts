@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { allSeries, dimsKey, knownFrom, readingOn, type Dossier } from '../../../src/dossier/index.ts'
 import { everything, merge, type Readout } from '../../../src/import/index.ts'
-import { reportText } from '../../../src/report/report.ts'
 import { LANGUAGES, type Language, type Reader } from '../../../src/text/index.ts'
 import { dossierOf } from '../../app/stage.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { context } from '../../present/shown.ts'
 import { csv, kindOf, readoutOf, tableOf } from '../imported.ts'
+import { reportText } from '../../report/report-text.ts'
 
 interface Written {
   readonly dossier: Dossier

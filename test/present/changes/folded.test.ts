@@ -11,13 +11,13 @@ import {
   type RenderContext,
 } from '../../../src/present/index.ts'
 import { entrySpans, entryText, foldedChanges } from '../../../src/present/changes/folded.ts'
-import { rowText } from '../../../src/present/row.ts'
 import { knownFrom, to } from '../../../src/dossier/index.ts'
 import { plainText, type Language } from '../../../src/text/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
 import { readOn, talks } from '../../dossier/talks.ts'
 import { shownSince, sinceFile } from '../changed.ts'
 import { context, read } from '../shown.ts'
+import { rowText } from '../row-text.ts'
 
 const since = (on: string, before: string, language: Language = 'en'): RenderContext => {
   const shown = context(on, { language })

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { momentsOn, type Dossier, type Issue } from '../../../src/dossier/index.ts'
-import { fitRow, fold, linksIn, listingOf, rowOf, rowText } from '../../../src/present/index.ts'
+import { fitRow, fold, linksIn, listingOf, rowOf } from '../../../src/present/index.ts'
 import { nowBlocks, nowRow } from '../../../src/present/negotiation/moment.ts'
 import { plainText, widthOf } from '../../../src/text/index.ts'
 import { statistic } from '../../dossier/fixture.ts'
 import { shipped } from '../../app/stage.ts'
 import { datedSources, event, issue, position, talks } from '../../dossier/talks.ts'
 import { englishIn, read, context, told } from '../shown.ts'
+import { rowText } from '../row-text.ts'
 
 /** Returns the rows of the timeline without publications, each as its cells. */
 const rows = (on: string, dossier: Dossier, language: 'en' | 'es' = 'en'): readonly string[] => {

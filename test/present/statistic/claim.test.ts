@@ -12,13 +12,13 @@ import { fold, type Block } from '../../../src/present/block.ts'
 import { citationOf, type RenderContext } from '../../../src/present/index.ts'
 import { claimSteps } from '../../../src/present/derivation-steps.ts'
 import { claimRow } from '../../../src/present/list/rows.ts'
-import { rowText } from '../../../src/present/row.ts'
 import { claimBlocks } from '../../../src/present/statistic/claim.ts'
 import { verdictOnFigure, verdictShort } from '../../../src/present/statistic/verdict-mark.ts'
 import { createLocale, plainText, type Medium, type Language } from '../../../src/text/index.ts'
 import { dossierWith, observed, shipped, statistic } from '../../dossier/fixture.ts'
 import { repeatedClaim } from '../../dossier/talks.ts'
 import { englishIn } from '../shown.ts'
+import { rowText } from '../row-text.ts'
 
 const whole = shipped('us-mexico-2023.json')
 

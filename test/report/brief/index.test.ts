@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { claimSentence, issueSentence } from '../../../src/present/index.ts'
 import { escapeMarkdown } from '../../../src/report/markdown.ts'
 import { printOverview } from '../../../src/report/print.ts'
-import { reportText } from '../../../src/report/report.ts'
 import type { Dossier } from '../../../src/dossier/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
 import { datedSources, event, issue, position, talks } from '../../dossier/talks.ts'
 import { LANGUAGES, plainText } from '../../../src/text/index.ts'
 import { context } from '../../present/shown.ts'
 import { dossierOf, shipped } from '../../app/stage.ts'
+import { reportText } from '../report-text.ts'
 
 const brief = (on: string, dossier: Dossier = shipped): string =>
   reportText(context(on, { dossier }), { format: 'markdown', brief: true })

@@ -2,11 +2,11 @@ import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { knownFrom } from '../../../src/dossier/index.ts'
 import { DATA_TABLES } from '../../../src/report/index.ts'
-import { reportText } from '../../../src/report/report.ts'
 import { changesSince, foldedChanges, type RenderContext } from '../../../src/present/index.ts'
 import { LANGUAGES, type Language } from '../../../src/text/index.ts'
 import { context } from '../../present/shown.ts'
 import { attribute, elementsOf, named, tablesIn } from '../parsed.ts'
+import { reportText } from '../report-text.ts'
 
 /** Returns the shipped dossier on one day, compared with an earlier one. */
 const since = (on: string, before: string, language: Language = 'en'): RenderContext => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { reportText } from '../../../src/report/report.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
 import { talks } from '../../dossier/talks.ts'
 import { context } from '../../present/shown.ts'
 import { elementsOf, named, textOf } from '../parsed.ts'
+import { reportText } from '../report-text.ts'
 
 const monthly = (count: number, from = 1990) =>
   Array.from({ length: count }, (_, at) => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { escapeHtml } from '../../../src/report/html/index.ts'
-import { reportText } from '../../../src/report/report.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
 import { issue, position, talks } from '../../dossier/talks.ts'
 import { context } from '../../present/shown.ts'
 import { shipped } from '../../app/stage.ts'
 import { attribute, elementsOf, named, tablesIn, textOf, type Element } from '../parsed.ts'
+import { reportText } from '../report-text.ts'
 
 const html = (on: string, dossier = shipped, brief = false, language: 'en' | 'es' = 'en'): string =>
   reportText(context(on, { dossier, language }), { format: 'html', brief })

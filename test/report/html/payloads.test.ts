@@ -4,11 +4,11 @@ import { safe } from '../../../src/dossier/index.ts'
 import { csvOf, escapeCsv } from '../../../src/report/csv.ts'
 import { dataOf } from '../../../src/report/data/index.ts'
 import { DATA_TABLES } from '../../../src/report/index.ts'
-import { reportText } from '../../../src/report/report.ts'
 import { context } from '../../present/shown.ts'
 import { hostileWith, PAYLOADS } from '../hostile.ts'
 import { joined } from '../joined.ts'
 import { CREDULOUS, elementsOf, named, onOneLine, readCsv, tablesAmong, textOf, WORKED_OUT } from '../parsed.ts'
+import { reportText } from '../report-text.ts'
 
 const ELEMENTS = new Set(
   'html head meta title style body header nav main section h1 h2 h3 p ul li a bdi span sup table caption thead tbody tr th td figure figcaption details summary svg path circle text'.split(

@@ -2,12 +2,12 @@ import type { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { knownFrom, readingOn, type Dossier } from '../../../src/dossier/index.ts'
 import { changesSince, type RenderContext } from '../../../src/present/index.ts'
-import { reportText } from '../../../src/report/report.ts'
 import { createLocale, type Language } from '../../../src/text/index.ts'
 import { observed, shipped, statistic } from '../../dossier/fixture.ts'
 import { talks } from '../../dossier/talks.ts'
 import { datasetteQueries } from '../../docs-queries.ts'
 import { hostileWith, PAYLOADS } from '../hostile.ts'
+import { reportText } from '../report-text.ts'
 
 /** Node has SQLite from version 22 on; with an older one these tests are left out. */
 const sqlite = process.getBuiltinModule('node:sqlite') as typeof import('node:sqlite') | undefined
