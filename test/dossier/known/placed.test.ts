@@ -137,6 +137,15 @@ test('a reading keeps the records of a dossier in which every date counts as wri
   expect(readOn('2024-03-01', whole).dossier).toBe(whole)
 })
 
+test('positions of several speakers on one day keep their order, so that the issue stays the same record', () => {
+  const positions = [
+    position('ana', 'supports', '2023-12-27', { source: '2024-01-10' }),
+    position('luis', 'supports', '2023-12-27', { source: '2023-12-28' }),
+  ]
+  const issues = [issue('a', { positions })]
+  expect(read('2024-02-01', issues).dossier.issues[0]).toBe(issues[0])
+})
+
 test('whoever denies a demand asks for nothing', () => {
   const denial = position('ana', 'disputes', '2023-12-27', { of: 'ben' })
   expect(askedOn(issue('a', { positions: [denial] }))).toEqual([])
