@@ -152,9 +152,19 @@ export const passingPositions = ({ positions }: Issue): readonly Position[] =>
 /** Returns the positions on an issue by date, oldest first. */
 export const positionsOf: (issue: Issue) => readonly Position[] = memoize(passingPositions)
 
-/** Returns the last position of each participant on an issue, in the order in which they first spoke. */
+/** Returns the positions of one participant without denials of what others said, which are no moves; all of them where there is nothing else. */
+export const standsIn = (own: readonly Position[]): readonly Position[] => {
+  if (!own.some(({ stance }) => stance === 'disputes')) return own
+  const ids = new Set(own.map(({ id }) => id))
+  const stands = own.filter(
+    ({ stance, disputes }) => stance !== 'disputes' || !disputes || disputes.some((id) => ids.has(id)),
+  )
+  return stands.length > 0 ? stands : own
+}
+
+/** Returns the last position of each participant on an issue that is no denial of others, in the order in which they first spoke. */
 export const standsOf: (issue: Issue) => readonly Position[] = memoize((issue) =>
-  group(positionsOf(issue), (one) => one.participant).flatMap((moves) => moves.at(-1) ?? []),
+  group(positionsOf(issue), (one) => one.participant).flatMap((own) => standsIn(own).at(-1) ?? []),
 )
 
 /** Returns the history of an issue, oldest first. */

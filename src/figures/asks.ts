@@ -4,6 +4,7 @@ import {
   group,
   indexOf,
   positionsOf,
+  standsIn,
   type Dossier,
   type Issue,
   type Position,
@@ -51,10 +52,11 @@ const accountsIn = (dossier: Dossier, issue: Issue, participant: string): readon
     return unique(positions.map(({ stance }) => stance).filter((one) => COUNTED.has(one))).map((stance) =>
       positions.filter((one) => one.stance === stance).slice(-1),
     )
-  const last = positions.at(-1)
+  const own = standsIn(positions)
+  const last = own.at(-1)
   if (last === undefined) return []
-  const changed = positions.findLastIndex(({ stance, of }) => stance !== last.stance || of !== last.of)
-  return [positions.slice(changed + 1)]
+  const changed = own.findLastIndex(({ stance, of }) => stance !== last.stance || of !== last.of)
+  return [own.slice(changed + 1)]
 }
 
 const isDisputedIn = (dossier: Dossier, issue: Issue, position: Position): boolean =>

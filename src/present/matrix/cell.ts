@@ -3,6 +3,7 @@ import {
   denialsOf,
   indexOf,
   movedFrom,
+  standsIn,
   type Issue,
   type Participant,
   type Position,
@@ -92,11 +93,14 @@ const tallied = (context: RenderContext, issue: Issue, positions: readonly Posit
 export const timesStated = (positions: readonly Position[]): number =>
   positions.filter(({ stance }) => stance === positions.at(-1)?.stance).length
 
-/** Returns a participant's stance: after the previous one if it moved, with a count if it was repeated. */
-const moves = (context: RenderContext, issue: Issue, positions: readonly Position[]): readonly Span[] => {
+/** Returns a participant's stance: after the previous one if it moved, with a count if it was repeated, and a later denial of others. */
+const moves = (context: RenderContext, issue: Issue, all: readonly Position[]): readonly Span[] => {
   const { locale, reading } = context
-  const last = positions.at(-1)
+  const positions = standsIn(all)
+  const [last, newest] = [positions.at(-1), all.at(-1)]
   if (!last) return []
+  if (newest && newest.stance !== last.stance && !positions.includes(newest))
+    return accountSpans(context, [last, newest])
   const before = movedFrom(reading.dossier, issue, last)
   const mark = markSpan(context, issue, last)
   if (before) return [span(`${locale.words.stances[before.stance].letter}${locale.signs.of('moved')}`, 'dim'), mark]

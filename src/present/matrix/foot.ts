@@ -1,4 +1,12 @@
-import { accountsOf, citationsOf, indexOf, movedFrom, type Issue, type Position } from '../../dossier/index.ts'
+import {
+  accountsOf,
+  citationsOf,
+  indexOf,
+  movedFrom,
+  standsIn,
+  type Issue,
+  type Position,
+} from '../../dossier/index.ts'
 import { distanceOf } from '../../figures/index.ts'
 import { cutSpans, span, wrapSpans, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
@@ -67,7 +75,7 @@ export const matrixFoot = (
   const column = matrix.columns[window.column]
   if (!issue || !column) return []
   const positions = positionsIn(context, issue, column)
-  const last = positions.at(-1)
+  const last = (column.kind === 'participant' ? standsIn(positions) : positions).at(-1)
   return [
     [
       span(locale.text(issue.title), 'strong'),

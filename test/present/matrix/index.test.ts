@@ -514,3 +514,17 @@ test('a side whose name has a hyphen is a filter for rows and columns', () => {
     expect([matrix.issues.length, matrix.columns.length]).toEqual([1, 1])
   }
 })
+
+test('a stance and a later denial of what somebody else said share a cell', () => {
+  const dossier = talks([
+    issue('a', {
+      positions: [
+        position('ben', 'demands', '2023-12-01', { id: 'b' }),
+        position('ana', 'red-line', '2023-12-02'),
+        position('ana', 'disputes', '2023-12-03', { disputes: ['b'] }),
+      ],
+    }),
+  ])
+  const shown = context('2023-12-30', { dossier })
+  expect(lines(shown).map(whole).join('\n')).toContain('×R/¬X')
+})

@@ -156,3 +156,13 @@ test('a report that something is stalled does not say since when; an agreement h
   expect(reported('stalled', '2023-11-20')).toMatch(/^stalled since 20 Nov 2023; /)
   expect(reported('agreed', '2023-12-01')).toMatch(/^agreed since 1 Dec 2023; /)
 })
+
+test('whoever denies what somebody else said keeps their own position', () => {
+  const positions = [
+    position('ben', 'demands', '2023-12-01', { id: 'b' }),
+    position('ana', 'red-line', '2023-12-02', { id: 'a' }),
+    position('ana', 'disputes', '2023-12-02', { disputes: ['b'] }),
+  ]
+  const dossier = talks([issue('a', { positions })])
+  expect(sentence('2023-12-30', 'a', dossier)).toContain('; opposed by Ana; ')
+})
