@@ -3,6 +3,7 @@ import {
   isOpen,
   attendedBy,
   newestOf,
+  parsePeriod,
   positionsOf,
   representedBy,
   statusOf,
@@ -126,6 +127,17 @@ const changeText = (locale: Locale, percent: number, qualifier: Qualifier = 'exa
   return locale.words.rows.change(locale.qualified(percent, signed))
 }
 
+/** Returns that a claim is about a record: of all periods, or since one. */
+const recordText = (
+  locale: Locale,
+  { kind, since }: NonNullable<Claim['record']>,
+  fiscalYearStart?: number,
+): string => {
+  const { record, recordSince } = locale.words.rows
+  const first = since === undefined ? null : parsePeriod(since, fiscalYearStart)
+  return first ? recordSince[kind](locale.period(first)) : record[kind]
+}
+
 /** Returns what a claim says: a figure, a change in percent, a record. */
 const claimParts = (
   locale: Locale,
@@ -136,7 +148,7 @@ const claimParts = (
     ? []
     : [`${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : amountUnit(statistic)}`]),
   ...(change ? [changeText(locale, change.percent, qualifier)] : []),
-  ...(record ? [locale.words.rows.record[record.kind]] : []),
+  ...(record ? [recordText(locale, record, statistic.fiscalYearStart)] : []),
 ]
 
 /** Returns everything that a claim states, with its unit of time and the sign of a percentage or a currency: `~10,000 /week`, `17,322, −20 %`. */

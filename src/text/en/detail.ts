@@ -4,6 +4,10 @@ import { plural } from '../plural.ts'
 export const rows = {
   change: (percent: string) => `${percent} %`,
   record: { highest: 'the highest on record', lowest: 'the lowest on record' },
+  recordSince: {
+    highest: (since: string) => `the highest since ${since}`,
+    lowest: (since: string) => `the lowest since ${since}`,
+  },
   claim: 'claim',
   issues: (count: number) => plural(count, 'issue', 'issues'),
   as: (count: number, body: string) => `${count} as ${body}`,

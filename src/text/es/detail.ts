@@ -5,6 +5,10 @@ import { plural } from '../plural.ts'
 export const rows: Messages['rows'] = {
   change: (percent) => `${percent} %`,
   record: { highest: 'el máximo registrado', lowest: 'el mínimo registrado' },
+  recordSince: {
+    highest: (since) => `el máximo desde ${theDate(since)}`,
+    lowest: (since) => `el mínimo desde ${theDate(since)}`,
+  },
   claim: 'afirmación',
   issues: (count) => plural(count, 'asunto', 'asuntos'),
   as: (count, body) => `${count} como ${body}`,

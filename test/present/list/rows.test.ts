@@ -60,6 +60,13 @@ test('a claim that states a figure, a change and a record shows all three', () =
   expect(claimFigure(own.locale, statistic([]), { ...one, change, per: 'day' })).toBe('17,322 /day, −20 %')
 })
 
+test.each(['en', 'es'] as const)('a record since a period is not called one of all periods, in %s', (language) => {
+  const one = { id: 'c', text: 'C', period: '2024-06', made: '2024-07', source: 's' }
+  const { locale } = context('2024-12-30', { language })
+  const shown = claimFigure(locale, statistic([]), { ...one, record: { kind: 'lowest', since: '2024-01' } })
+  expect(shown).toBe(language === 'en' ? 'the lowest since Jan 2024' : 'el mínimo desde ene 2024')
+})
+
 test('a claim about a percentage or an amount of money has its sign or currency', () => {
   const one = { id: 'c', text: 'C', period: '2023', made: '2024', source: 's', value: 20, qualifier: 'about' } as const
   expect(claimFigure(own.locale, statistic([], { counts: 'percent' }), one)).toBe('~20\u00a0%')
