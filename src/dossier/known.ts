@@ -162,10 +162,12 @@ export const standsIn = (own: readonly Position[]): readonly Position[] => {
   return stands.length > 0 ? stands : own
 }
 
-/** Returns the last position of each participant on an issue that is no denial of others, in the order in which they first spoke. */
-export const standsOf: (issue: Issue) => readonly Position[] = memoize((issue) =>
-  group(positionsOf(issue), (one) => one.participant).flatMap((own) => standsIn(own).at(-1) ?? []),
-)
+/** Returns the last position of each participant that is no denial of others, in the order in which they first spoke. */
+export const lastOfEach = (positions: readonly Position[]): readonly Position[] =>
+  group(positions, (one) => one.participant).flatMap((own) => standsIn(own).at(-1) ?? [])
+
+/** Returns the last position of each participant on an issue, as `lastOfEach` does. */
+export const standsOf: (issue: Issue) => readonly Position[] = memoize((issue) => lastOfEach(positionsOf(issue)))
 
 /** Returns the history of an issue, oldest first. */
 export const historyOf = (issue: Issue): NonNullable<Issue['history']> => (issue.history ?? []).toSorted(byDate)

@@ -2,6 +2,7 @@ import {
   accountsOf,
   denialsOf,
   indexOf,
+  lastOfEach,
   movedFrom,
   standsIn,
   type Issue,
@@ -15,7 +16,7 @@ import type { RenderContext } from '../entry.ts'
 import { positionMark } from '../negotiation/stance.ts'
 import { retractedIn } from '../source.ts'
 import { stanceTone } from '../tone.ts'
-import { cellTarget, lastOfEach, positionsIn, type MatrixColumn } from './index.ts'
+import { cellTarget, positionsIn, type MatrixColumn } from './index.ts'
 
 const SMALL = new Set(['of', 'the', 'and', 'in', 'de', 'del', 'la', 'las', 'el', 'los', 'y', 'en', 'e'])
 

@@ -1,13 +1,11 @@
 import {
   eachInSteps,
-  group,
   indexOf,
   memoize,
   memoizeLast,
   positionsBy,
   memoizeSteps,
   positionsOf,
-  standsIn,
   to,
   type Issue,
   type Participant,
@@ -173,10 +171,6 @@ export const positionsIn = (
   const { participants } = indexOf(reading.dossier)
   return positionsOf(issue).filter((one) => participants.get(one.participant)?.side === column.key)
 }
-
-/** Returns the last position of each participant that is no denial of others, in the order in which they first spoke. */
-export const lastOfEach = (positions: readonly Position[]): readonly Position[] =>
-  group(positions, (one) => one.participant).flatMap((own) => standsIn(own).at(-1) ?? [])
 
 /** Returns the name of a column's participant or side. */
 export const columnName = ({ locale }: Pick<RenderContext, 'locale'>, column: MatrixColumn): string =>
