@@ -20,6 +20,7 @@ import { createPerformer, type Outside } from './effects.ts'
 import { followQuotations } from './quoting.ts'
 import { followFile, dispatchRead, type Following } from './follow.ts'
 import { verifyWhileOpen } from './verify.ts'
+import { rehearseKeys } from './rehearsal.ts'
 import { warmReading, warmWhileIdle } from './warm.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import { proofsOfSeals } from '../files/proofs.ts'
@@ -247,6 +248,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   const read = readOpen(opening, outside).then((sentence) => (unread = sentence))
   following = afterFirstFrame(opening, outside, read, shown.reportFocus)
   const endReadying = warmWhileIdle(store)
+  const endRehearsing = rehearseKeys(store, theme)
   const endVerifying = verifyWhileOpen(store, opening.source.path)
   try {
     await shown.closed
@@ -258,7 +260,7 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
     following.end()
     // A place that cannot be drawn is not saved: the next start would fail in it too.
     screen.end()
-    for (const end of [quoting.end, endReadying, endVerifying, endFailing]) end()
+    for (const end of [quoting.end, endReadying, endRehearsing, endVerifying, endFailing]) end()
     screen.repeatSignal()
   }
 }

@@ -59,7 +59,7 @@ const createReports = (shown: Shown, stdout: Streams['stdout']) => {
 }
 
 /** Returns how Ink draws: speech stays on the shell's own screen, where the reader can go back to it. */
-const renderOptions = (isSpeech: boolean) => ({
+export const renderOptions = (isSpeech: boolean) => ({
   alternateScreen: !isSpeech,
   incrementalRendering: !isSpeech,
   interactive: true,

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createStore, type State, type Store } from '../../src/app/index.ts'
+import { rehearseKeys } from '../../src/session/rehearsal.ts'
+import { drawUnseen } from '../../src/view/unseen.tsx'
+import { read } from '../app/seen.ts'
+import { opened, pressed } from '../app/stage.ts'
+
+vi.mock('../../src/view/unseen.tsx', () => ({ drawUnseen: vi.fn<(store: Store) => () => void>() }))
+
+const THEME = { colours: 'any', ascii: false, ground: null } as const
+
+/** Rows under the cursor of the focused list, frame by frame, and how often drawing was stopped. */
+let frames: (readonly [string, number])[] = []
+let stopped = 0
+
+const rowOf = (state: State): readonly [string, number] => {
+  const { panel, lists } = read(state)
+  return [panel, panel === 'matrix' ? -1 : lists[panel].cursor]
+}
+
+beforeEach(() => {
+  frames = []
+  stopped = 0
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  vi.mocked(drawUnseen).mockImplementation((store) => {
+    frames.push(rowOf(store.state()))
+    store.subscribe(() => frames.push(rowOf(store.state())))
+    return () => {
+      stopped++
+    }
+  })
+})
+afterEach(() => void vi.useRealTimers())
+
+const DOWN = Array.from({ length: 11 }, (_, at) => ['statistics', at + 1])
+const PANELS = [
+  ['participants', 0],
+  ['participants', 1],
+  ['issues', 0],
+  ['issues', 1],
+]
+
+test('frames of likely keys are drawn once the screen is at rest, and the reader stays where they are', () => {
+  const store = createStore(opened(), () => undefined)
+  const before = store.state()
+  const end = rehearseKeys(store, THEME)
+  vi.advanceTimersByTime(149)
+  expect(frames).toEqual([])
+  vi.advanceTimersByTime(1_000)
+  expect(frames).toEqual([['statistics', 0], ...DOWN, ...PANELS])
+  expect([store.state() === before, stopped, vi.getTimerCount()]).toEqual([true, 1, 0])
+  store.dispatch({ kind: 'command', command: 'down' })
+  expect(vi.getTimerCount()).toBe(0)
+  end()
+})
+
+test('a key interrupts the frames, which later go on with the next one', () => {
+  const store = createStore(opened(), () => undefined)
+  const end = rehearseKeys(store, THEME)
+  vi.advanceTimersByTime(150 + 3 * 12)
+  store.dispatch({ kind: 'command', command: 'last' })
+  expect([frames.length, stopped]).toEqual([4, 1])
+  vi.advanceTimersByTime(149)
+  expect(frames.length).toBe(4)
+  vi.advanceTimersByTime(1_000)
+  expect([frames.length - 4, stopped]).toEqual([1 + 15 - 3, 2])
+  expect(frames.slice(-4)).toEqual(PANELS)
+  end()
+})
+
+test('nothing is drawn in advance where the keys mean something else', () => {
+  const filtering = createStore(pressed(opened(), 'f'), () => undefined)
+  const spoken = opened()
+  const heard = createStore({ ...spoken, locale: { ...spoken.locale, medium: 'speech' } }, () => undefined)
+  const ends = [filtering, heard].map((store) => rehearseKeys(store, THEME))
+  vi.advanceTimersByTime(1_000)
+  expect(frames).toEqual([])
+  for (const end of ends) end()
+})
+
+test('nothing more is drawn after the end', () => {
+  const end = rehearseKeys(
+    createStore(opened(), () => undefined),
+    THEME,
+  )
+  vi.advanceTimersByTime(150 + 12)
+  end()
+  expect([stopped, vi.getTimerCount(), frames.length]).toEqual([1, 0, 2])
+})
