@@ -7,6 +7,7 @@ import { faultSentence } from '../files/source.ts'
 import { readFileBytes, stampOf, type FileFault } from '../system/file.ts'
 import { today } from '../system/today.ts'
 import { wordsIn, type Messages } from '../text/index.ts'
+import { wrapFor } from './width.ts'
 
 const asArgument = (file: string): string =>
   /^[\w./@%+=:,-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`
@@ -55,6 +56,7 @@ export const makeNew = async (
   if (fault !== null) return fail(unmadeText(write, safe(file), fault), outputOptions)
   if (withoutSchema !== null && withoutSchema !== 'exists')
     warn(unmadeText(write, safe(beside), withoutSchema), outputOptions)
-  print((like === null ? write.made : write.madeLike)(asArgument(safe(file)), safe(schemaName(file))), outputOptions)
+  const steps = (like === null ? write.made : write.madeLike)(asArgument(safe(file)), safe(schemaName(file)))
+  print(wrapFor(process.stdout, steps), outputOptions)
   return DONE
 }

@@ -1,13 +1,15 @@
-import { ownDay, type Dossier, readingOn } from '../dossier/index.ts'
-import { DONE, fail, printAsIs, printPieces } from './exit.ts'
+import { ownDay, nearest, safe, type Dossier, readingOn } from '../dossier/index.ts'
+import { DONE, fail, failUsage, printAsIs, printPieces } from './exit.ts'
 import type { InvocationOf } from './invocation.ts'
+import { COMMAND_WORDS } from './options.ts'
 import { outputLocale, warnOfTexts } from './output-locale.ts'
+import { commandOf } from './usage.ts'
 import { resolveSinceWarning } from './since.ts'
 import { failUnread } from './unread.ts'
 import { endOfScreen, openScreen } from './dashboard/open.ts'
 import { loadOnce, sourceOf, type DossierSource } from '../files/source.ts'
 import { changesSince, type RenderContext } from '../present/index.ts'
-import { isFolder } from '../system/file.ts'
+import { existsAt, isFolder } from '../system/file.ts'
 import { canDraw, printedColumns } from '../system/terminal.ts'
 import { wordsIn } from '../text/index.ts'
 
@@ -41,10 +43,29 @@ const openText = async (invocation: Open, source: DossierSource): Promise<number
 /** Whether several dossiers are opened: more files than one, or a folder of them. */
 const areSeveral = ({ file, more }: Open): boolean => more.length > 0 || (file !== null && isFolder(file))
 
+/** What asks for the help of the program or of a command; a command may have that word before its name. */
+const HELP_WORD = 'help'
+
+/** Prints the help of the command that is named, or of the program. */
+const printHelpOf = async ({ more: [topic], outputOptions }: Open): Promise<number> =>
+  (await import('./help.ts')).printHelp({ kind: 'help', command: commandOf(topic), topic: 'command', outputOptions })
+
+/** Returns the command that a word without a file of its name was meant to be; null for none. */
+const meantCommand = ({ file }: Open): string | null =>
+  file === null || existsAt(file) ? null : nearest(file, [HELP_WORD, ...COMMAND_WORDS])
+
+/** Says that a word is neither a file nor a command, and which one was probably meant. */
+const failWord = ({ file, outputOptions }: Open, meant: string): number => {
+  const { unknownCommand } = wordsIn(outputOptions.language).command
+  return failUsage({ sentence: unknownCommand(safe(file ?? ''), meant), outputOptions })
+}
+
 /** Opens a dossier on the screen if there is one, otherwise prints it; of several dossiers the list. */
 export const openDossier = async (invocation: Open, shipped: string): Promise<number> => {
   const isDrawn =
     invocation.output === 'screen' && canDraw({ env: process.env, stdoutIsTerminal: process.stdout.isTTY })
+  const meant = meantCommand(invocation)
+  if (meant !== null) return meant === invocation.file ? printHelpOf(invocation) : failWord(invocation, meant)
   if (areSeveral(invocation)) {
     const { openDesk, printDesk } = await import('./follow/desk.ts')
     return isDrawn ? openDesk(invocation) : printDesk(invocation)

@@ -104,6 +104,9 @@ const statAt = (path: string): Stats | null => {
   }
 }
 
+/** Returns whether a path leads to anything. */
+export const existsAt = (path: string): boolean => statAt(path) !== null
+
 /** Returns whether a path leads to a folder. */
 export const isFolder = (path: string): boolean => statAt(path)?.isDirectory() ?? false
 

@@ -26,6 +26,16 @@ test.each(LANGUAGES)('in %s a new dossier is valid, names its schema, and the ne
   })
 })
 
+test.each(LANGUAGES)('in %s the next steps fit a terminal and break between words', async (lang) => {
+  const own = Object.getOwnPropertyDescriptor(process.stdout, 'columns')
+  Object.defineProperty(process.stdout, 'columns', { configurable: true, value: 120 })
+  const lines = (await made(join(folder(), 'talks.json'), '--lang', lang)).stdout.split('\n')
+  if (own) Object.defineProperty(process.stdout, 'columns', own)
+  else Reflect.deleteProperty(process.stdout, 'columns')
+  expect(lines.filter((line) => line.length >= 120)).toEqual([])
+  expect(lines.length).toBeGreaterThan(7)
+})
+
 test('a name that a shell would split is printed as it has to be typed', async () => {
   const file = join(folder(), `Ana's talks.json`)
   expect((await made(file)).stdout).toContain(`check '${file.replace("'", `'\\''`)}'`)

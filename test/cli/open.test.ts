@@ -34,6 +34,25 @@ const onTerminal = async (end: ScreenEnd, ...args: readonly string[]) => {
   return { ...said, opening: vi.mocked(runScreen).mock.calls[0]?.[0] as Opening }
 }
 
+test.each([
+  [['help'], 'digest PATH', 'Usage: migration-dash'],
+  [['help', 'add'], 'Usage: migration-dash', 'add KIND'],
+  [['help', 'merge', '--lang', 'es'], 'Uso: migration-dash', 'merge ORIGEN'],
+])('%j prints a help, unless a file has that name', async (args, ...parts) => {
+  const { code, stdout, stderr } = await open(...args)
+  expect([code, stderr]).toEqual([0, ''])
+  for (const part of parts) expect(stdout).toContain(part)
+})
+
+test('a word that is neither a file nor a command names the command that was meant', async () => {
+  expect(await open('chek')).toMatchObject({
+    code: 2,
+    stderr: 'migration-dash: “chek” is not a command; did you mean “check”?\nSee migration-dash --help.\n',
+  })
+  const { code, stderr } = await open('none.json')
+  expect([code, stderr]).toEqual([1, 'none.json: the file does not exist\n'])
+})
+
 test('without a terminal the overview of the shipped dossier is printed', async () => {
   const { code, stdout, stderr } = await open()
   expect([code, stderr]).toEqual([0, ''])

@@ -67,8 +67,8 @@ test.each(LANGUAGES)('in %s the stances have different letters', (language) => {
 test.each([
   ['en', 1, '1 source', '1 problem', '1 file is valid'],
   ['en', 2, '2 sources', '2 problems', '2 files are valid'],
-  ['es', 1, '1 fuente', '1 problema', '1 archivo es válido'],
-  ['es', 2, '2 fuentes', '2 problemas', '2 archivos son válidos'],
+  ['es', 1, '1 fuente', '1 problema', '1 archivo válido'],
+  ['es', 2, '2 fuentes', '2 problemas', '2 archivos válidos'],
 ] as const)('in %s, for %i, the messages are %s, %s, %s', (language, count, sources, problems, files) => {
   const words = wordsIn(language)
   expect([words.header.sources(count), words.problems.title(count), words.problems.fine(count, 0)]).toEqual([

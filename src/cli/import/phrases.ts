@@ -21,6 +21,10 @@ const sentence = <T extends { readonly kind: string }>(sentences: Sentences<T>, 
 const safely = <T>(facts: T): T =>
   JSON.parse(JSON.stringify(facts), (_, value: unknown) => (typeof value === 'string' ? safe(value) : value)) as T
 
+/** Quotes a word for a shell where it has to be. */
+export const shellWord = (word: string): string =>
+  /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+
 const SHOWN = 60
 const MOST_NAMES = 30
 

@@ -1,4 +1,4 @@
-import { readingOn, knownFrom, parsePeriod, safe, type Period } from '../../dossier/index.ts'
+import { readingOn, knownFrom, nearest, parsePeriod, safe, type Period } from '../../dossier/index.ts'
 import { gapsIn } from '../../figures/index.ts'
 import { gapText } from '../../present/index.ts'
 import {
@@ -15,7 +15,16 @@ import type { Ending } from './ending.ts'
 import type { SourceFile, UnopenedFile } from './files.ts'
 import type { Broken } from './into.ts'
 import type { Change } from './merged.ts'
-import { faultText, generationText, nameList, noticeText, periodText, writeText, type ImportLocale } from './phrases.ts'
+import {
+  faultText,
+  generationText,
+  nameList,
+  noticeText,
+  periodText,
+  shellWord,
+  writeText,
+  type ImportLocale,
+} from './phrases.ts'
 import type { Lack } from './lacks.ts'
 import type { Understood } from './understood.ts'
 import { faultSentence } from '../../files/source.ts'
@@ -171,6 +180,12 @@ const leaveOutLines = ({ words }: ImportOutput, files: readonly (SourceFile | Un
   return isFew ? [words.leaveOutHint(lines.length)] : []
 }
 
+/** Returns how to import the tables that no publisher is known for. */
+const suggestLines = ({ words }: ImportOutput, files: readonly (SourceFile | UnopenedFile)[]): readonly string[] =>
+  files
+    .filter((file) => !('fault' in file) && file.problems.some(({ fault }) => fault.kind === 'unrecognised'))
+    .map(({ path }) => words.suggest.hint(shellWord(path)))
+
 const lackText = (output: ImportOutput, lack: Lack): string => {
   const { words } = output
   switch (lack.kind) {
@@ -195,6 +210,12 @@ const lackText = (output: ImportOutput, lack: Lack): string => {
 
 const problemLines = ({ general, into }: ImportOutput, read: Broken['read']): readonly string[] =>
   (read.kind === 'problems' ? read.problems : [read.problem]).map((problem) => sayProblem(general, into, problem))
+
+/** Says that no file has what was asked for, and what the files have; their rows may have no names at all. */
+const unmetText = (output: ImportOutput, name: string, holds: readonly string[]): string =>
+  holds.length === 0
+    ? output.words.unselectable(safe(name))
+    : output.words.unmet({ name: safe(name), nearest: nearest(name, holds), holds: nameList(output, holds) })
 
 /** The number of conflicts listed; further ones are only counted. */
 const MOST_CONFLICTS = 20
@@ -249,11 +270,12 @@ export const endingLines = (output: ImportOutput, ending: Ending): readonly stri
         ...ending.files.flatMap((file) => fileLines(output, file)),
         words.nothingWritten(into),
         ...leaveOutLines(output, ending.files),
+        ...suggestLines(output, ending.files),
       ]
     case 'lacking':
       return ending.lacks.map((lack) => lackText(output, lack))
     case 'unmet':
-      return ending.names.map((name) => words.unmet(safe(name), nameList(output, ending.holds)))
+      return ending.names.map((name) => unmetText(output, name, ending.holds))
     case 'alarmed':
       return [
         ...findingLines(output, ending.findings),

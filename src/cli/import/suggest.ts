@@ -15,15 +15,11 @@ import type { ImportWork } from './arguments.ts'
 import { PLAIN } from './described.ts'
 import { readFiles, type SourceFile, type UnopenedFile } from './files.ts'
 import { outputOf } from './output.ts'
-import { periodText, type ImportLocale } from './phrases.ts'
+import { periodText, shellWord, type ImportLocale } from './phrases.ts'
 import { fileLines, type ImportOutput } from './sentences.ts'
 
 /** The number of readings shown. */
 const MOST_READINGS = 10
-
-/** Quotes a word for a shell where it has to be. */
-const shellWord = (word: string): string =>
-  /^[\w./:=@%+,-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 
 const optionsOf = ({ columns, limits, leftOut, described, isWide }: Recipe): readonly string[] => [
   ...(Object.keys(columns).length > 0
@@ -36,15 +32,15 @@ const optionsOf = ({ columns, limits, leftOut, described, isWide }: Recipe): rea
 ]
 
 /** Returns the command that imports a table by a recipe. */
-const commandOf = (file: string, recipe: Recipe): string =>
+const commandOf = ({ general }: ImportOutput, file: string, recipe: Recipe): string =>
   [
     'migration-dash import',
     shellWord(file),
-    '--into FILE',
+    `--into ${general.help.values.file}`,
     ...optionsOf(recipe),
     '--measure flow',
     '--counts persons',
-    ...(recipe.columns.published === undefined ? ['--published DATE'] : []),
+    ...(recipe.columns.published === undefined ? [`--published ${general.help.values.date}`] : []),
   ].join(' ')
 
 const readingLine = ({ words, locale }: ImportLocale, { period, value, dims, published }: Figure): string =>
@@ -69,7 +65,7 @@ const suggestionLines = (output: ImportOutput, path: string, recipe: Recipe, rea
   const readings = figures.slice(0, MOST_READINGS)
   return [
     suggest.command(path),
-    `  ${commandOf(path, recipe)}`,
+    `  ${commandOf(output, path, recipe)}`,
     ...(recipe.leftOut.length > 0 ? [suggest.leftOut(recipe.leftOut.join(', '))] : []),
     suggest.check,
     '',
@@ -93,7 +89,8 @@ export const suggestImport = async ({ what: work, outputOptions }: InvocationOf<
   if (sampled === undefined || found === null)
     return fail(sampled === undefined ? suggest.none(path) : fileLines(output, sampled).join('\n'), outputOptions)
   if ('publisher' in found) {
-    const command = `migration-dash import ${shellWord(path)} --into FILE --published DATE`
+    const { file, date } = output.general.help.values
+    const command = `migration-dash import ${shellWord(path)} --into ${file} --published ${date}`
     print(`${suggest.publisher(path, found.publisher)}\n  ${command}\n`, outputOptions)
     return DONE
   }

@@ -151,7 +151,8 @@ const beginWith =
           if (figure !== undefined && !watch.found()) collect({ figure, cells: one, line, part })
         }
       },
-      end: (published) => readoutOf({ ...collected, fileName: begin.fileName, columns: others, recipe }, published),
+      end: (published) =>
+        readoutOf({ ...collected, fileName: begin.fileName, columns: others, recipe, scope: begin.scope }, published),
     }
   }
 

@@ -1,7 +1,7 @@
 import { knownFrom, parsePeriod } from '../../dossier/index.ts'
 import type { ImportNotice } from '../fault.ts'
 import { slug } from '../name.ts'
-import type { Figure, Figures, Readout } from '../publisher.ts'
+import type { Figure, Figures, Readout, Scope } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { overYears } from '../title.ts'
 import { proposalOf, TIDY_TITLE, type Gathered } from './gathered.ts'
@@ -15,6 +15,7 @@ export interface Table {
   readonly fileName: string
   readonly columns: OtherColumns
   readonly recipe: Recipe
+  readonly scope: Scope
 }
 
 /** Returns what the columns were taken for; null where there are only known ones. */
@@ -40,6 +41,10 @@ const isAhead = (
   const day = knownFrom(vintage)
   return known.first > day || (known.grain === 'day' && known.first === day)
 }
+
+/** Whether a statistic is to be imported: of names that were asked for, one is its id or name. */
+const isWanted = ({ scope }: Table, id: string, { name }: Gathered): boolean =>
+  scope.kind !== 'named' || scope.wants([id, ...(typeof name === 'string' ? [name] : Object.values(name))])
 
 /** The figures of a table as they go into a dossier, and what to say of them. */
 interface Kept {
@@ -85,7 +90,8 @@ const hasEditions = (figures: readonly Figures[]): boolean =>
 const year = (period: string | undefined): string => period?.replace('FY', '') ?? ''
 
 /** Returns what a table contains; `published` is its vintage where the rows have none. */
-export const readoutOf = (table: Table, published: string | null): Readout => {
+export const readoutOf = (whole: Table, published: string | null): Readout => {
+  const table = { ...whole, all: new Map([...whole.all].filter(([id, one]) => isWanted(whole, id, one))) }
   const kept = keepFigures(table, published)
   const periods = kept.figures.flatMap(({ figures }) => figures.map(({ period }) => period)).toSorted()
   const [first, last] = [periods[0], periods.at(-1)]
@@ -96,7 +102,7 @@ export const readoutOf = (table: Table, published: string | null): Readout => {
     covered: first && last ? { first, last } : null,
     openYear: null,
     unsettled: null,
-    holds: [],
+    holds: [...whole.all.keys()],
     asked: true,
     generation: { kind: 'tidy' },
     source: sourceOf(table),

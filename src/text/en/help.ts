@@ -239,7 +239,7 @@ export const help = {
     into: 'the dossier that receives the figures',
     as: 'read the files as those of this publisher, or as tidy tables',
     published: 'publication date, if neither the file nor its name contains it',
-    only: 'import only this country (ISO code), region or route; repeatable',
+    only: 'import only this country (ISO code), region, route or statistic; repeatable',
     all: 'include what does not match FILE; of an update, feeds that are not due',
     by: 'also import a breakdown such as citizenship, demographic or origin; repeatable',
     'half-year': 'read the latest year of a UNHCR file as January to June',

@@ -1,5 +1,6 @@
 import type { Conflict } from '../../dossier/index.ts'
 import { conflictLines } from '../conflict.ts'
+import { didYouMean } from './problems.ts'
 import { update } from './update/index.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
@@ -53,6 +54,11 @@ type ValueConflict = {
   readonly after: string
   readonly published: string
   readonly against: string | null
+}
+interface UnmetName {
+  readonly name: string
+  readonly nearest: string | null
+  readonly holds: string
 }
 type UnrecognisedHeader = { readonly found: readonly string[]; readonly as: string | null; readonly expected: string }
 
@@ -178,7 +184,9 @@ ${publications}`,
   },
   asksWhat: (file: string, holds: string) =>
     `${file}: the dossier has no places to select figures by; give --only NAME or --all. The file contains: ${holds}`,
-  unmet: (name: string, holds: string) => `--only ${name}: no file contains it; use one of ${holds}`,
+  unmet: ({ name, nearest, holds }: UnmetName) =>
+    `--only ${name}: no file contains it${didYouMean(nearest) || '.'} The file contains: ${holds}`,
+  unselectable: (name: string) => `--only ${name}: this table has no names to select by; give --all instead of --only`,
   andMore: (count: number) => `and ${count} more`,
   line: (line: number) => `line ${line}`,
   moreProblems: (count: number) => `… and ${count} more problems in this file`,
@@ -434,11 +442,14 @@ ${publications}`,
     publisher: (file: string, publisher: string) => `${file} is a file of ${publisher}; it needs no description:`,
     none: (file: string) =>
       `${file}: no table with a column of periods and a column of numbers; give --map period=COLUMN value=COLUMN`,
+    /** What a table may be imported by that no publisher is known for. */
+    hint: (file: string) =>
+      `For any other table: migration-dash import --suggest ${file} prints a command that imports it.`,
     command: (file: string) => `${file} could be imported by:`,
     leftOut: (columns: string) => `It leaves out ${columns}.`,
     check:
       'Check what is counted (--measure, --counts, --unit), and give --title, --publisher and --url of the source.',
-    readings: (count: number) => `The first ${count} readings:`,
+    readings: (count: number) => (count === 1 ? 'The first value:' : `The first ${count} values:`),
     problems: 'The command would stop at these problems:',
     recipe: (file: string) => `The same as a recipe; save it as ${file} and give --recipe ${file} next time:`,
   },

@@ -236,7 +236,7 @@ export const help: Messages['help'] = {
     into: 'el expediente que recibe las cifras',
     as: 'leer los archivos como los de este organismo, o como tablas tidy',
     published: 'fecha de publicación, si no está en el archivo ni en su nombre',
-    only: 'importar solo este país (código ISO), región o ruta; se puede repetir',
+    only: 'importar solo este país (código ISO), región, ruta o estadística; se puede repetir',
     all: 'incluir lo que no corresponde a ARCHIVO; al actualizar, lo que aún no toca',
     by: 'importar también un desglose como citizenship, demographic u origin; se puede repetir',
     'half-year': 'leer el último año de un archivo del ACNUR como enero a junio',

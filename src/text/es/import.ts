@@ -1,5 +1,6 @@
 import { conflictLines } from '../conflict.ts'
 import type { ImportMessages } from '../messages.ts'
+import { didYouMean } from './problems.ts'
 import { update } from './update/index.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
@@ -95,7 +96,10 @@ ${publications}`,
   },
   asksWhat: (file, holds) =>
     `${file}: el expediente no tiene lugares con que elegir las cifras; indicar --only NOMBRE o --all. El archivo contiene: ${holds}`,
-  unmet: (name, holds) => `--only ${name}: ningún archivo lo contiene; usar uno de ${holds}`,
+  unmet: ({ name, nearest, holds }) =>
+    `--only ${name}: ningún archivo lo contiene${didYouMean(nearest) || '.'} El archivo contiene: ${holds}`,
+  unselectable: (name) =>
+    `--only ${name}: esta tabla no tiene nombres con que elegir; indicar --all en lugar de --only`,
   andMore: (count) => `y ${count} más`,
   line: (line) => `línea ${line}`,
   moreProblems: (count) => `… y ${count} problemas más en este archivo`,
@@ -369,10 +373,12 @@ ${publications}`,
     publisher: (file, publisher) => `${file} es un archivo de ${publisher}; no necesita descripción:`,
     none: (file) =>
       `${file}: no es una tabla con una columna de periodos y otra de números; indicar --map period=COLUMNA value=COLUMNA`,
+    hint: (file) =>
+      `Para cualquier otra tabla: migration-dash import --suggest ${file} muestra un comando que la importa.`,
     command: (file) => `${file} se podría importar con:`,
     leftOut: (columns) => `Omite ${columns}.`,
     check: 'Revisar qué se cuenta (--measure, --counts, --unit) e indicar --title, --publisher y --url de la fuente.',
-    readings: (count) => `Las primeras ${count} lecturas:`,
+    readings: (count) => (count === 1 ? 'El primer valor:' : `Los primeros ${count} valores:`),
     problems: 'El comando se detendría en estos problemas:',
     recipe: (file) => `Lo mismo como receta; guardarla como ${file} e indicar --recipe ${file} la próxima vez:`,
   },

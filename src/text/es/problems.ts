@@ -181,7 +181,7 @@ export const problems: Messages['problems'] = {
   json,
   types,
   fine: (count, warnings) =>
-    `${count === 1 ? '1 archivo es válido' : `${count} archivos son válidos`}${
+    `${count === 1 ? '1 archivo válido' : `${count} archivos válidos`}${
       warnings === 0 ? '' : `; ${plural(warnings, 'advertencia', 'advertencias')}`
     }`,
   hint: 'Corregir el archivo; se recarga al guardarlo (la tecla e abre el editor).',

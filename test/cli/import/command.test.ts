@@ -149,6 +149,17 @@ describe('official figures', () => {
     expect((await run(['check', into])).code).toBe(0)
   })
 
+  test('of names that no file has are answered with those that the file has', async () => {
+    const into = join(folder(), 'new.json')
+    const file = written('tidy.csv', 'statistic,period,value\narrivals,2023-01,5\nreturns,2023-01,2\n')
+    const only = (name: string) => run(['import', file, '--into', into, '--published', '2024', '--only', name])
+    expect(await only('arival')).toMatchObject({
+      code: 2,
+      stderr: '--only arival: no file contains it; did you mean “arrivals”? The file contains: arrivals, returns\n',
+    })
+    expect((await only('returns')).stdout).toContain('new statistic returns')
+  })
+
   test('are imported for places in the dossier or named ones; without either, the user is asked', async () => {
     const into = join(folder(), 'new.json')
     const asked = await run(['import', applications, '--into', into, '--published', '2020-07'])
@@ -217,6 +228,7 @@ describe('faults', () => {
     ['a wrong encoding', Buffer.from(`${STATE}\n2024,FYTD,NOV,x,y,z,México,b,1\n`, 'latin1'), ':2: this is not UTF-8'],
     ['a header only', `${STATE}\n`, ':1: the file has a header but no rows'],
     ['a table of nobody', 'country,year\nDE,2024\n', 'expected cbp: Fiscal Year, Month Grouping'],
+    ['a table of nobody, too', 'country,year\nDE,2024\n', 'For any other table: migration-dash import --suggest'],
     ['a PDF', '%PDF-1.7\n', ': this is a PDF, not a table'],
     ['data of R within gzip', gzipSync('RDX3\nX\n'), ': this is a file of R'],
     [
@@ -242,7 +254,7 @@ describe('faults', () => {
     const { code, stdout, stderr } = await run(['import', file, '--into', into, '--published', '2024-01-01'])
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toContain(sentence)
-    expect(stderr.trimEnd().split('\n')).toHaveLength(2)
+    expect(stderr.trimEnd().split('\n')).toHaveLength(stderr.includes('--suggest') ? 3 : 2)
     expect(stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
     expect(readFileSync(into, 'utf8')).toBe(shipped)
   })

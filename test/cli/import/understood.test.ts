@@ -62,6 +62,16 @@ test('every faulty file is listed at once, without the others', async () => {
   })
 })
 
+test('tables of any statistics are selected from by id and name; others are named', async () => {
+  const file = fileOf(table(row('2023-01', 5), row('2023-01', 2).replace('t,T', 'r,Returns')), 'a.csv')
+  const only = (...names: readonly string[]) => understoodOf(workOf([file], INTO, { published: '2024', only: names }))
+  expect(await only('nix')).toMatchObject({ kind: 'unmet', names: ['nix'], holds: ['t', 'r'] })
+  const found = await only('Returns')
+  expect(
+    found.kind === 'understood' && found.files[0]?.imported.readout.figures.map(({ proposal }) => proposal.ids),
+  ).toEqual([['r']])
+})
+
 test('names that no file has are returned with those that the files do have', async () => {
   const file = fileOf(applications, 'a.csv')
   const work = workOf([file], INTO, { published: '2020', only: ['Mexico', 'Chile'] })
