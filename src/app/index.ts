@@ -1,6 +1,7 @@
 /** The state of the screen and everything that changes it. */
 export * from './action.ts'
 export * from './form/program.ts'
+export { canAdd } from './form/form.ts'
 export * from './geometry.ts'
 export { chartedStatistic, isChartFile, saveWords } from './briefing.ts'
 export { BY_NAME, footerWords, keyName, keyNames } from './help/keys.ts'

@@ -14,6 +14,7 @@ import {
   entryTitle,
   type Listed,
 } from '../present/index.ts'
+import { canAdd } from './form/form.ts'
 import { helpPage } from './help/lines.ts'
 import { tourText } from './help/tour.ts'
 import { choicesFor, type Choice } from './palette.ts'
@@ -57,7 +58,7 @@ const listPlace = (state: ReadingState): LocalSpeech => {
   const { entries } = listing(state, panel)
   const { cursor } = state.lists[panel]
   const entry: Listed | undefined = entries[cursor]
-  const row = entry ? spokenRow(rowOf(contextOf(state), entry)) : emptyText(contextOf(state), panel)
+  const row = entry ? spokenRow(rowOf(contextOf(state), entry)) : emptyText(contextOf(state), panel, canAdd(state))
   const title = spokenTitle(locale, locale.words.panels[panel], cursor + 1, entries.length)
   return { place: `list ${panel}`, lines: [locale.words.panels[panel]], current: `${row.replace(/\.$/, '')}. ${title}` }
 }

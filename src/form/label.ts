@@ -1,10 +1,12 @@
 import type { Form } from '../app/index.ts'
-import { entryFields } from '../edit/index.ts'
+import { entryFields, KINDS } from '../edit/index.ts'
 import { indexOf, type Dossier, type SourcedText } from '../dossier/index.ts'
+import type { FormKind } from '../dossier/form/kind-names.ts'
 import type { Locale } from '../text/index.ts'
 import { formWordsIn } from '../text/form/index.ts'
 import { sentencesOf } from '../text/values/index.ts'
-import type { FormField } from './means.ts'
+import { kindNamed } from './kind.ts'
+import { ADD, type FormField } from './means.ts'
 
 /** The lists whose records have a name, with the names of their fields. */
 const NAMED = ['participants', 'sides', 'places', 'statistics', 'issues', 'events', 'sources'] as const
@@ -21,11 +23,24 @@ const listsOf = ({ form }: FormField): readonly string[] => {
   return inner.kind === 'reference' ? inner.lists : []
 }
 
+/** Returns the list and the field with the record that a form is about; null where it is about none. */
+const aboutIn = (kind: FormKind): readonly [string, string] | null => {
+  if (kind === 'event') return ['participants', 'participants']
+  const { above } = KINDS[kind]
+  return above ? [above.lists[0] ?? '', above.field] : null
+}
+
+const kindLabel = (typed: string, { language }: Locale): string => {
+  const kind = kindNamed(typed)
+  return kind === null ? '' : formWordsIn(language).kinds[kind]
+}
+
 /** Returns the name of the record that a field names, or what its word means; empty where it is neither. */
 export const labelOf = (dossier: Dossier, field: FormField, id: string, locale: Locale): string => {
   const lists = listsOf(field)
   const entries = entryFields(field)
   if (entries.length > 0) return entries.map((one) => labelOf(dossier, one, id, locale)).find((one) => one !== '') ?? ''
+  if (field.name === ADD) return kindLabel(id, locale)
   if (field.form.kind === 'choice') return sentencesOf(locale.language, field.form.choices)?.[id] ?? ''
   const list = NAMED.find((one) => lists.includes(one) && nameIn(dossier, one, id) !== undefined)
   return list ? locale.text(nameIn(dossier, list, id)) : ''
@@ -34,9 +49,7 @@ export const labelOf = (dossier: Dossier, field: FormField, id: string, locale: 
 /** Returns the title of a form: what is added, and to what. */
 export const titleOf = ({ kind, given }: Form, dossier: Dossier, locale: Locale): string => {
   const { titles } = formWordsIn(locale.language)
-  const { issues, statistics, participants } = indexOf(dossier)
-  if (kind === 'position') return titles.position(locale.text(issues.get(given['issue'] ?? '')?.title))
-  if (kind === 'claim') return titles.claim(locale.text(statistics.get(given['statistic'] ?? '')?.name))
-  if (kind === 'event') return titles.event(locale.text(participants.get(given['participants'] ?? '')?.name))
-  return titles.source()
+  const [list, field] = aboutIn(kind) ?? ['', '']
+  const named = NAMED.find((one) => one === list)
+  return titles[kind](named ? locale.text(nameIn(dossier, named, given[field] ?? '')) : '')
 }

@@ -1,5 +1,6 @@
-import type { Form, FormKind } from '../app/index.ts'
+import type { Form } from '../app/index.ts'
 import { memoize, memoizeText, type Dossier } from '../dossier/index.ts'
+import { FORM_KINDS, type FormKind } from '../dossier/form/kind-names.ts'
 import {
   formFields,
   judgeForm,
@@ -28,11 +29,19 @@ export const knownOf = ({ dossier, session }: Means, { kind, typed }: Pick<Form,
   session: likeLast(kind, typed, { dossier, session }),
 })
 
-/** Returns the rows of a kind's form: what it needs and its quotation, the row that saves (null), and the optional fields. */
+/** The row of a form that chooses the kind of record; it is not a field of the record. */
+export const ADD = 'add'
+
+const ADD_FIELD: FormField = { name: ADD, form: { kind: 'choice', choices: FORM_KINDS }, required: false, help: '' }
+
+/** Returns the fields of a kind's form. */
+export const fieldsOfKind = memoizeText((kind: FormKind): readonly FormField[] => formFields(kind))
+
+/** Returns the rows of a kind's form: what chooses the kind, what it needs and its quotation, the row that saves (null), and the optional fields. */
 export const rowsOf = memoizeText((kind: FormKind): readonly (FormField | null)[] => {
-  const fields = formFields(kind)
+  const fields = fieldsOfKind(kind)
   const isFirst = ({ name, required }: FormField): boolean => required || name === 'quote'
-  return [...fields.filter(isFirst), null, ...fields.filter((field) => !isFirst(field))]
+  return [ADD_FIELD, ...fields.filter(isFirst), null, ...fields.filter((field) => !isFirst(field))]
 })
 
 /** Returns the field one is in; null on the row that saves. */
@@ -41,9 +50,24 @@ export const fieldOf = ({ kind, row }: Form): FormField | null => rowsOf(kind)[r
 /** Returns what was typed in a field. */
 export const typedIn = ({ typed }: Form, name: string): string => typed[name] ?? ''
 
+/** Returns why the row that chooses the kind is not right: its word is not, or not yet, a kind. */
+const kindFaults = ({ kind, typed }: Form): Judgement['faults'] => {
+  const found = (typed[ADD] ?? '').trim()
+  return found === '' || found === kind
+    ? {}
+    : { [ADD]: { kind: 'unknown-kind', found, nearest: null, kinds: FORM_KINDS } }
+}
+
 /** Returns what judges a form; each form is judged once, though a frame asks several times. */
 export const createJudge = (means: Means): ((form: Form) => Judgement) =>
-  memoize((form: Form) => judgeForm(form.kind, form.typed, knownOf(means, form)))
+  memoize((form: Form) => {
+    const judgement = judgeForm(form.kind, form.typed, knownOf(means, form))
+    return {
+      ...judgement,
+      faults: { ...kindFaults(form), ...judgement.faults },
+      inherited: [...judgement.inherited, { field: ADD, value: form.kind, from: '' }],
+    }
+  })
 
 /** Returns the record of a form as it is added to a file. */
 export const additionOf = (means: Means, { kind, typed }: Form) => ({

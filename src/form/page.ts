@@ -2,7 +2,8 @@ import type { Form, FormPage, FormSize, FormSpeech } from '../app/index.ts'
 import { fit, span, widthOf, wrap, wrapSpans, type FormMessages, type Locale, type Span } from '../text/index.ts'
 import { fieldHelp, formWordsIn, sayEditFault, writingHelp } from '../text/form/index.ts'
 import { labelOf, titleOf } from './label.ts'
-import { fieldOf, rowsOf, typedIn, type FormField } from './means.ts'
+import { kindsFirst } from './kind.ts'
+import { ADD, fieldOf, rowsOf, typedIn, type FormField } from './means.ts'
 import { optionAt, type Judged, type Option } from './options.ts'
 
 /** The widest name of a field beside its value. */
@@ -22,7 +23,7 @@ const inheritedIn = ({ judgement }: Judged, name: string): string | null => {
 /** Returns the value of a field that one is not in. */
 const valueSpans = (form: Form, field: FormField, judged: Judged, locale: Locale): readonly Span[] => {
   const words = wordsOf(locale)
-  const text = typedIn(form, field.name)
+  const text = typedIn(form, field.name) || (field.name === ADD ? form.kind : '')
   const inherited = inheritedIn(judged, field.name)
   if (text !== '') {
     const label = labelOf(judged.means.dossier, field, text, locale)
@@ -64,7 +65,7 @@ const toned = (text: string, width: number, tone: Span['tone']): readonly (reado
 
 const helpOf = ({ kind }: Form, field: FormField, { means }: Judged, locale: Locale): string => {
   const words = wordsOf(locale)
-  const help = field.name === 'quote' ? words.quote : fieldHelp(locale.language, kind, field)
+  const help = { quote: words.quote, [ADD]: words.add }[field.name] ?? fieldHelp(locale.language, kind, field)
   return `${help} ${writingHelp(locale.language, field.form, means.dossier.languages)}`.trimEnd()
 }
 
@@ -97,12 +98,19 @@ const savingNote = ({ judgement }: Judged, locale: Locale): readonly [string, Sp
   return wrong.length > 0 ? [words.wrong(wrong.join(', ')), 'warn'] : [words.saveHelp, 'dim']
 }
 
+/** Returns which record is needed before that of a form; empty for none. */
+const firstOf = (form: Form, { means }: Judged, locale: Locale): string => {
+  const [first] = kindsFirst(means, form)
+  return first === undefined ? '' : wordsOf(locale).first(first)
+}
+
 /** Returns the explanation of the row one is in, without the words that it may be. */
 const noteLines = (form: Form, judged: Judged, locale: Locale, width: number): readonly (readonly Span[])[] => {
   const field = fieldOf(form)
   const [note, tone] = field ? noteOf(form, field, judged, locale) : savingNote(judged, locale)
   return [
     ...toned(form.said, width, 'bad'),
+    ...toned(firstOf(form, judged, locale), width, 'warn'),
     ...(field ? toned(helpOf(form, field, judged, locale), width, 'dim') : []),
     ...toned(note, width, tone),
   ]

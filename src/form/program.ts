@@ -1,12 +1,17 @@
 import type { Form, FormAccepted, FormProgram, FormSize, FormSubject } from '../app/index.ts'
 import { memoize, memoizeLast } from '../dossier/index.ts'
-import { createJudge, fieldOf, rowsOf, typedIn, type Means } from './means.ts'
+import { emptyForm, kindNamed, withKind } from './kind.ts'
+import { ADD, createJudge, fieldOf, rowsOf, typedIn, type Means } from './means.ts'
 import { optionAt, optionsOf, quoteState, type Judged } from './options.ts'
 import { formPage, formSpeech } from './page.ts'
 import type { Judgement } from '../edit/index.ts'
 import type { Locale } from '../text/index.ts'
 
-const goTo = (form: Form, row: number): Form => ({ ...form, row, option: null, isRefused: false, said: '' })
+/** Goes to a row. A kind that was chosen is typed no longer, so that letters in its row begin another one. */
+const goTo = (form: Form, row: number): Form => {
+  const typed = typedIn(form, ADD).trim() === form.kind ? { ...form.typed, [ADD]: '' } : form.typed
+  return { ...form, typed, row, option: null, isRefused: false, said: '' }
+}
 
 const lastRow = ({ kind }: Form): number => rowsOf(kind).length - 1
 
@@ -48,6 +53,13 @@ const isSameSheet = (a: Sheet, b: Sheet): boolean => a.locale === b.locale && a.
 const isWrong = (name: string, { judgement, quote }: Judged): boolean =>
   name in judgement.faults || (name === 'quote' && quote?.kind === 'altered')
 
+/** Returns a form in which fields have values; a word that names another kind in full changes the kind. */
+const withTyped = (means: Means, form: Form, sets: Readonly<Record<string, string>>): Form => {
+  const kind = kindNamed(sets[ADD] ?? '')
+  const shown = kind !== null && kind !== form.kind ? withKind(means, form, kind) : form
+  return { ...shown, typed: { ...shown.typed, ...sets } }
+}
+
 /** Returns the program of forms over a dossier. */
 export const createFormProgram = (means: Means): FormProgram => {
   const judge = createJudge(means)
@@ -72,7 +84,7 @@ export const createFormProgram = (means: Means): FormProgram => {
     const known = judged(form)
     if (!field) return save(form, known.judgement)
     const option = known.options[optionAt(form, known.options) ?? -1]
-    const taken = option ? { ...form, typed: { ...form.typed, ...option.sets } } : form
+    const taken = option ? withTyped(means, form, option.sets) : form
     const judgement = option ? judge(taken) : known.judgement
     const stays = option ? field.name in judgement.faults : isWrong(field.name, known)
     const isMissing = judgement.missing.includes(field.name)
@@ -81,19 +93,11 @@ export const createFormProgram = (means: Means): FormProgram => {
     return { kind: 'form', form: { ...taken, isRefused, said: '' } }
   }
   return {
-    open: ({ kind, given }: FormSubject): Form => {
-      const form: Form = {
-        kind,
-        given,
-        typed: given,
-        row: -1,
-        option: null,
-        stage: 'writing',
-        isRefused: false,
-        said: '',
-      }
+    open: ({ kind, beside }: FormSubject): Form => {
+      const form = emptyForm(kind, beside, null)
       return goOn(form, judge(form))
     },
+    resume: (waiting) => goOn({ ...waiting, stage: 'writing', row: -1 }, judge(waiting)),
     textOf: (form) => {
       const field = fieldOf(form)
       return field && typedIn(form, field.name)
@@ -103,7 +107,7 @@ export const createFormProgram = (means: Means): FormProgram => {
       const context = name === 'quote' && text !== typedIn(form, name) ? { prefix: '', suffix: '' } : {}
       return text === typedIn(form, name)
         ? form
-        : { ...form, typed: { ...form.typed, ...context, [name]: text }, option: null, isRefused: false, said: '' }
+        : { ...withTyped(means, form, { ...context, [name]: text }), option: null, isRefused: false, said: '' }
     },
     move,
     step,

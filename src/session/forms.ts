@@ -1,4 +1,4 @@
-import type { Form, FormSubject, Store } from '../app/index.ts'
+import type { Form, FormProgram, FormSubject, Store } from '../app/index.ts'
 import { readingOn, safe, type Dossier, type EditFault } from '../dossier/index.ts'
 import type { AddResult, Written } from '../files/add-record.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
@@ -62,8 +62,13 @@ const readMeans = async (desk: Desk, path: string, held: Held): Promise<Means | 
   return held.means
 }
 
-/** What a form begins with: the row under the cursor, or what was typed before the file changed. */
-type Beginning = { readonly subject: FormSubject } | { readonly form: Form }
+/** What a form begins with: the row under the cursor, what was typed before the file changed, or before another record was needed. */
+type Beginning = { readonly subject: FormSubject } | { readonly form: Form } | { readonly waiting: Form }
+
+const formOf = (program: FormProgram, begin: Beginning): Form => {
+  if ('form' in begin) return begin.form
+  return 'waiting' in begin ? program.resume(begin.waiting) : program.open(begin.subject)
+}
 
 /** Opens a form on the file as it is now; false where the file cannot be read any more. */
 const openForm = async (desk: Desk, held: Held, begin: Beginning): Promise<boolean> => {
@@ -72,7 +77,7 @@ const openForm = async (desk: Desk, held: Held, begin: Beginning): Promise<boole
   if (!means) return false
   const { createFormProgram } = await import('../form/index.ts')
   const program = createFormProgram(means)
-  desk.store.dispatch({ kind: 'form', program, form: 'form' in begin ? begin.form : program.open(begin.subject) })
+  desk.store.dispatch({ kind: 'form', program, form: formOf(program, begin) })
   return true
 }
 
@@ -85,13 +90,19 @@ const nameOf = ({ source: { label } }: Desk): string => label.replace(/^.*[/\\]/
 
 /** Returns the records that are known among which a new one would be. */
 const recordsBeside = ({ record: { kind, above } }: Written, known: Dossier): readonly object[] => {
-  if (kind.name === 'position') return known.issues.find(({ id }) => id === above)?.positions ?? []
-  if (kind.name === 'claim') return known.statistics.find(({ id }) => id === above)?.claims ?? []
-  return kind.name === 'event' ? (known.events ?? []) : known.sources
+  const [list = '', inner] = kind.path
+  const records = recordsIn(known, list)
+  if (inner === undefined) return records
+  const owner = records.find((one) => 'id' in one && one.id === above)
+  return owner ? recordsIn(owner, inner) : []
 }
 
-/** The fields by which a record is recognised: its id, or what a position without one has. */
-const RECOGNISED = ['id', 'participant', 'date', 'text'] as const
+/** Returns the records in a field: those of its list, or the only one. */
+const recordsIn = (owner: object, field: string): readonly object[] =>
+  [(owner as Readonly<Record<string, object | readonly object[] | undefined>>)[field] ?? []].flat()
+
+/** The fields by which a record is recognised: its id, or what one without an id has. */
+const RECOGNISED = ['id', 'participant', 'date', 'text', 'period', 'published', 'value', 'of', 'issue', 'role'] as const
 
 const keyOf = (one: object): string =>
   JSON.stringify(RECOGNISED.map((name) => (one as Readonly<Record<string, unknown>>)[name]))
@@ -111,7 +122,15 @@ const setAdded = ({ store }: Desk, held: Held, added: Held['added']): void => {
   store.dispatch({ kind: 'added', count: added.length })
 }
 
-const receiveAdded = async (desk: Desk, held: Held, added: Written): Promise<void> => {
+/** Goes on in the form that waited for the record of another one. */
+const resume = async (desk: Desk, held: Held, { kind, waiting }: Form, { record }: Written): Promise<void> => {
+  if (!waiting) return
+  const { afterWaiting } = await import('../form/index.ts')
+  const { id } = record.draft
+  await openForm(desk, held, { waiting: afterWaiting(waiting, kind, typeof id === 'string' ? id : '') })
+}
+
+const receiveAdded = async (desk: Desk, held: Held, form: Form, added: Written): Promise<void> => {
   const { spliceOf } = await import('../files/splice.ts')
   const name = nameOf(desk)
   held.session = added.session
@@ -119,10 +138,11 @@ const receiveAdded = async (desk: Desk, held: Held, added: Written): Promise<voi
   const isKnown = isShown(desk, added)
   desk.store.dispatch({ kind: 'saved' })
   await showFile(desk)
+  await resume(desk, held, form, added)
   const state = desk.store.state()
-  const { form } = state.locale.words.edit
+  const { form: words } = state.locale.words.edit
   const day = state.kind === 'reading' ? state.locale.day(state.reading.on) : ''
-  notify(desk, isKnown ? form.added(name) : form.addedLater(name, day))
+  notify(desk, isKnown ? words.added(name) : words.addedLater(name, day))
 }
 
 /** Goes on in a form over the file as it is now, after it has changed on disk. */
@@ -148,7 +168,7 @@ const saveForm = async (desk: Desk, held: Held, form: Form): Promise<void> => {
   const done = path === null ? null : await addRecord(path, held, form)
   switch (done?.kind) {
     case 'added':
-      return receiveAdded(desk, held, done)
+      return receiveAdded(desk, held, form, done)
     case 'refused':
       return unsaved(desk, await refusalText(language, done.faults))
     case 'unwritten':

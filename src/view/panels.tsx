@@ -1,7 +1,7 @@
 import { memoizeLast } from '../dossier/index.ts'
 import { Box } from 'ink'
 import { memo } from 'react'
-import { geometryOf, INSET, isMarked, listing, contextOf, shownLists, type ReadingState } from '../app/index.ts'
+import { canAdd, geometryOf, INSET, isMarked, listing, contextOf, shownLists, type ReadingState } from '../app/index.ts'
 import {
   changeMark,
   columnsOf,
@@ -42,6 +42,8 @@ interface PanelProps {
   readonly focused: boolean
   readonly isFirst: boolean
   readonly filter: string
+  /** Whether a key adds the first record. */
+  readonly canAdd: boolean
   readonly marked: ReadingState['marked']
   readonly search: ReadingState['search']
 }
@@ -143,13 +145,13 @@ const rowLine = (sight: PanelProps, row: number): ScreenRow => {
 
 /** Returns one row of the text on why a list is empty; the last row takes what does not fit. */
 const emptyRow = (
-  { listing: shown, context, panel, filter, height }: PanelProps,
+  { listing: shown, context, panel, filter, height, canAdd }: PanelProps,
   row: number,
   width: number,
 ): readonly Span[] => {
   if (shown.entries.length > 0) return []
   const { words } = context.locale
-  const lines = wrap(filter === '' ? emptyText(context, panel) : words.filter.none(filter), width)
+  const lines = wrap(filter === '' ? emptyText(context, panel, canAdd) : words.filter.none(filter), width)
   return [span(row === height - 1 ? lines.slice(row).join(' ') : (lines[row] ?? ''), 'dim')]
 }
 
@@ -185,6 +187,7 @@ export const Panels = ({ state }: { readonly state: ReadingState }) => {
           focused={focusedPanel(state) === panel}
           isFirst={at === 0}
           filter={state.orders[panel].filter}
+          canAdd={canAdd(state)}
           marked={state.marked}
           search={state.search}
         />

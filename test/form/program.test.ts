@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { update, type State } from '../../src/app/index.ts'
+import { speechOf, update, type State } from '../../src/app/index.ts'
 import { formFields, lineOfWords } from '../../src/edit/index.ts'
-import { additionOf } from '../../src/form/index.ts'
+import { FORM_KINDS } from '../../src/dossier/form/kind-names.ts'
+import { startText, type Dossier } from '../../src/dossier/index.ts'
+import { additionOf, afterWaiting } from '../../src/form/index.ts'
 import { LANGUAGES, widthOf } from '../../src/text/index.ts'
 import { drawn, read } from '../app/seen.ts'
 import { opened, pressed } from '../app/stage.ts'
@@ -25,19 +27,119 @@ const given = (state: State) => effectsOf(state, 'A').map((effect) => 'subject' 
 
 test.each([
   ['a statistic', ['1'], 'claim', { statistic: 'sw-encounters' }],
-  ['a participant', ['2'], 'event', { participants: 'lopez-obrador' }],
+  ['a participant', ['2'], 'event', { participant: 'lopez-obrador' }],
   ['an issue', ['3'], 'position', { issue: 'asylum-limit' }],
   ['the timeline', ['t'], 'event', {}],
-  ['the sources', ['i'], 'source', {}],
-])('on %s A asks for a form with what follows from the row', (_, keys, kind, fields) => {
-  expect(given(pressed(opened(), ...keys))).toEqual([{ kind, given: fields }])
+  ['the sources', ['i'], 'source', { source: 'editorial' }],
+])('on %s A asks for a form with the records beside the row', (_, keys, kind, beside) => {
+  expect(given(pressed(opened(), ...keys))).toEqual([{ kind, beside }])
+})
+
+/** Returns the state of a dossier as `new` makes it, in which some lists have records. */
+const started = (records: Partial<Dossier> = {}): State => {
+  const text = startText({ file: 'talks.json', schema: '', title: 'Talks', language: 'en', asOf: '2024-01-10' })
+  return opened({ dossier: { ...(JSON.parse(text) as Dossier), ...records } })
+}
+
+const CROSSINGS = {
+  id: 'crossings',
+  name: 'Crossings',
+  definition: 'Counted.',
+  measure: 'flow',
+  counts: 'events',
+  unit: 'crossings',
+  observations: [],
+} as const
+
+test.each([
+  ['1', 'statistic'],
+  ['2', 'participant'],
+  ['3', 'issue'],
+  ['t', 'event'],
+  ['i', 'source'],
+  ['m', 'issue'],
+])('in a new dossier A on %s asks for its first record, a %s', (panel, kind) => {
+  expect(given(pressed(started(), panel))).toEqual([{ kind, beside: {} }])
+})
+
+test('an empty list of a new dossier says that A adds a record, but not where the dossier is no file', () => {
+  const web: State = { ...read(started()), origin: 'web' }
+  const restricted: State = { ...read(started()), access: 'restricted' }
+  expect(drawn(started()).join(' ')).toContain('No issues yet: A adds the first one.')
+  for (const state of [web, restricted]) expect(drawn(state).join(' ')).not.toContain('A adds')
+  expect(speechOf(started()).current).toContain('No statistics yet: A adds the first one')
+})
+
+test('on a statistic without values A asks for a value', () => {
+  expect(given(started({ statistics: [CROSSINGS] }))).toEqual([
+    { kind: 'observation', beside: { statistic: 'crossings' } },
+  ])
+})
+
+const ISSUE = { id: 'visas', title: 'Visas', summary: 'More visas.', positions: [], source: 'tap' } as const
+
+/** Goes to the row that chooses the kind, and types a word. */
+const choosing = (state: State, word: string): State =>
+  pressed(state, ...Array.from({ length: formIn(state).row }, () => 'shift+tab'), ...word)
+
+test('the first row chooses another kind, whose fields follow from the same row of the list', () => {
+  const claim = withForm(pressed(opened(), '1'))
+  expect(pageIn(claim).text).toContain('add            claim · a figure that somebody states')
+  const observation = pressed(choosing(claim, 'obs'), 'enter')
+  expect(formIn(observation)).toMatchObject({ kind: 'observation', typed: { statistic: 'sw-encounters' } })
+  expect(pageIn(observation).title).toContain('New value of')
+  const threshold = pressed(choosing(observation, 'threshold'), 'tab')
+  expect(formIn(threshold)).toMatchObject({ kind: 'threshold', typed: { in: 'sw-encounters' } })
+  const place = pressed(choosing(threshold, 'place'), 'tab')
+  expect(formIn(place)).toMatchObject({ kind: 'place', given: {} })
+})
+
+test('a field that both kinds have keeps what was typed', () => {
+  const written = typed(withForm(pressed(opened(), '2')), 'new-talks')
+  expect(formIn(pressed(choosing(written, 'participant'), 'tab'))).toMatchObject({
+    kind: 'participant',
+    typed: { id: 'new-talks' },
+  })
+})
+
+test('a word that is no kind is said, and keeps the form from being saved', () => {
+  const wrong = choosing(withForm(pressed(started(), '2')), 'person')
+  expect(pageIn(wrong).text).toContain('“person” is not a kind of record; write one of statistic,')
+  const rest = typed(pressed(wrong, 'tab'), 'ebrard', 'per', 'Ebrard')
+  const last = rowsTo(rest, 'Enter')
+  expect(pageIn(last).text).toContain('Not right yet: add')
+  expect(effectsOf(last, 'enter')).toEqual([])
+})
+
+test('a form that needs a record of another kind first waits for it', () => {
+  const issue = typed(withForm(pressed(started(), '3')), 'visas', 'Visas')
+  expect(pageIn(issue).text).toContain('This dossier has no source yet')
+  const source = pressed(choosing(issue, 'sou'), 'enter')
+  expect(formIn(source)).toMatchObject({ kind: 'source', waiting: { kind: 'issue', typed: { id: 'visas' } } })
+  expect(pageIn(source).text).not.toContain('has no source')
+  const back = pressed(source, 'esc')
+  expect(formIn(back)).toMatchObject({ kind: 'issue', typed: { id: 'visas', title: 'Visas' }, waiting: null })
+  expect(pageIn(back).text).toContain('> summary')
+  expect(formIn(pressed(choosing(source, 'issue'), 'enter'))).toMatchObject({ typed: { id: 'visas' }, waiting: null })
+})
+
+test('the form that waited names the record that it needed', () => {
+  const position = withForm(pressed(started({ issues: [ISSUE] }), '3'))
+  expect(afterWaiting(formIn(position), 'participant', 'ebrard').typed).toMatchObject({ participant: 'ebrard' })
+  expect(afterWaiting(formIn(position), 'source', 'tap').typed).not.toHaveProperty('source')
+})
+
+test.each(LANGUAGES)('in %s every kind has a form with a title of its own', (language) => {
+  const first = withForm(opened({ size: { columns: 120, rows: 40 }, language }))
+  const titles = FORM_KINDS.map((kind) => pageIn(pressed(choosing(first, kind), 'tab')).title)
+  expect(new Set(titles).size).toBe(FORM_KINDS.length)
 })
 
 test('in a cell of the matrix A asks for a position of that participant on that issue', () => {
   const [subject] = given(pressed(opened(), 'm'))
   expect(subject).toMatchObject({
     kind: 'position',
-    given: { issue: expect.any(String), participant: expect.any(String) },
+    beside: { issue: expect.any(String), participant: expect.any(String) },
   })
 })
 
@@ -70,8 +172,9 @@ test('the schema’s sentence helps, and a value that is wrong has a sentence wh
   expect(formIn(stays)).toMatchObject({ typed: { date: '2023-13' }, row: formIn(wrong).row })
 })
 
-test.each(['1', '2', '3', 'i'])('in Spanish no sentence of the form on panel %s is the English one', (panel) => {
-  let state = withForm(pressed(opened({ size: { columns: 120, rows: 40 }, language: 'es' }), panel))
+test.each(FORM_KINDS)('in Spanish no sentence of the form for a %s is the English one', (kind) => {
+  const first = withForm(opened({ size: { columns: 120, rows: 40 }, language: 'es' }))
+  let state = pressed(choosing(first, kind), 'tab')
   const fields = formFields(formIn(state).kind)
   const english = fields.flatMap(({ help }) => (help === '' ? [] : [help.slice(0, 30)]))
   for (const _ of fields) {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { actionFor, createStore, footerItems, type Effect, type State } from '../../src/app/index.ts'
 import { fileSource } from '../../src/files/source.ts'
+import { startText, type Dossier } from '../../src/dossier/index.ts'
 import { createPerformer, type Outside } from '../../src/session/effects.ts'
 import { LANGUAGES, type Language } from '../../src/text/index.ts'
 import { read } from '../app/seen.ts'
@@ -15,14 +16,14 @@ const TEXT = readFileSync('data/us-mexico-2023.json', 'utf8')
 const KEPT = 'The talks began on Monday. They “will go\non next week”, the ministry said.\n'
 
 /** Opens a dossier with a kept text beside it; keys and their effects are performed as in the dashboard. */
-const dashboard = (language: Language = 'en') => {
+const dashboard = (language: Language = 'en', text = TEXT) => {
   const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
   const file = join(folder, 'talks.json')
   mkdirSync(join(folder, 'talks.sources'))
-  writeFileSync(file, TEXT)
+  writeFileSync(file, text)
   writeFileSync(join(folder, 'talks.sources', 'editorial.txt'), KEPT)
   let perform: (effect: Effect) => void = () => undefined
-  const store = createStore(opened({ language }), (effect) => perform(effect))
+  const store = createStore(opened({ language, dossier: JSON.parse(text) as Dossier }), (effect) => perform(effect))
   const outside: Outside = {
     store,
     source: fileSource(file),
@@ -156,6 +157,50 @@ test('a record that is known only after the day shown is written, and the notice
   shown.press(...POSITION.slice(0, -4), ...'press-vote', 'enter', 'enter')
   await saved(shown)
   expect(shown.state().notice).toContain('not yet known on 30 Dec 2023')
+})
+
+const EMPTY = startText({ file: 'talks.json', schema: './x', title: 'Talks', language: 'en', asOf: '2024-01-10' })
+
+const isKind =
+  (kind: string) =>
+  (state: State): boolean =>
+    isOpen(state) && formIn(state).kind === kind && formIn(state).stage === 'writing'
+
+test('in a new dossier the first issue waits for its source, and the first position for its participant', async () => {
+  const shown = dashboard('en', EMPTY)
+  shown.press('3', 'A')
+  await shown.waits(isOpen)
+  shown.press(...'visas', 'enter', ...'Visas', 'enter', 'shift+tab', 'shift+tab', 'shift+tab', ...'source', 'enter')
+  shown.press(...'tap', 'enter', ...'article', 'enter', ...'2023-12-27', 'enter', ...'Talks', 'enter', 'enter')
+  await shown.waits(isKind('issue'))
+  shown.press(...'More visas.', 'enter', 'enter', 'enter')
+  await shown.waits((state) => !isOpen(state) && read(state).reading.whole.issues.length === 1)
+  const { issues, sources } = shown.state().reading.whole
+  expect([sources, issues]).toMatchObject([[{ id: 'tap' }], [{ id: 'visas', source: 'tap' }]])
+  shown.press('A')
+  await shown.waits(isKind('position'))
+  shown.press('shift+tab', 'shift+tab', ...'participant', 'enter', ...'ebrard', 'enter', ...'person', 'enter')
+  shown.press(...'Ebrard', 'enter', 'enter', 'enter')
+  await shown.waits(isKind('position'))
+  expect(formIn(shown.state()).typed).toMatchObject({ issue: 'visas', participant: 'ebrard' })
+})
+
+test.each([
+  ['statistic', '1', ['crossings', 'flow', 'events', 'Crossings', 'Counted.', 'crossings', '']],
+  ['participant', '2', ['ebrard', 'person', 'Ebrard', '']],
+  ['source', 'i', ['tap', 'article', '2023-12-27', 'Talks']],
+])('in a new dossier the first %s is added and shows', async (kind, panel, answers) => {
+  const shown = dashboard('en', EMPTY)
+  shown.press(panel, 'A')
+  await shown.waits(isKind(kind))
+  for (const answer of answers) shown.press(...answer, 'enter')
+  shown.press('enter')
+  await shown.waits((state) => !isOpen(state) && isAnswered(state))
+  expect(shown.state().notice).toContain('Added to')
+  expect(shown.state().notice).not.toContain('not yet known')
+  shown.press('U')
+  await shown.waits(({ notice }) => notice.includes('as it was before'))
+  expect(shown.text()).toBe(EMPTY)
 })
 
 test('a file that is no longer a dossier opens no form', async () => {

@@ -47,7 +47,7 @@ test.each(['en', 'es'] as const)('every list has heads above its columns, %s', (
 })
 
 test('an empty panel says why, in the words of its list', () => {
-  const state = opened({ dossier: talks([]), size })
+  const state: State = { ...read(opened({ dossier: talks([]), size })), origin: 'web' }
   const first = state.locale.words.empty.issues.slice(0, 20)
   expect(panels(state).join('\n')).toContain(first)
 })

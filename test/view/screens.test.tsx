@@ -5,6 +5,7 @@ import { readDossier } from '../../src/dossier/read.ts'
 import type { Language } from '../../src/text/index.ts'
 import { widthOf } from '../../src/text/index.ts'
 import { Frame } from '../../src/view/screen.tsx'
+import { read } from '../app/seen.ts'
 import { dossierOf, opened, pressed } from '../app/stage.ts'
 
 const plain = (text: string): string => text.replace(/\u001b\[[\d;]*m/g, '')
@@ -98,9 +99,11 @@ test('without room, one line says how much is needed, and the rest of the screen
 })
 
 test('an empty panel says why it is empty and what would fill it', () => {
-  const screen = drawn(opened({ dossier: dossierOf('minimal.json') })).join('\n')
+  const file = read(opened({ dossier: dossierOf('minimal.json') }))
+  const screen = drawn({ ...file, origin: 'web' }).join('\n')
   expect(screen).toContain('This dossier has no statistics')
   expect(screen).toContain('No issue is open on this date')
+  expect(drawn(file).join('\n')).toContain('No statistics yet: A adds the first one.')
 })
 
 test('a file with problems shows each with its address', () => {

@@ -2,13 +2,24 @@ import { focusedRecord } from '../copying.ts'
 import { matrixCellOf } from '../selectors.ts'
 import type { ReadingState, State, Typing } from '../state.ts'
 import type { Action, Step } from '../action.ts'
-import type { Form, FormKind, FormSubject } from './program.ts'
+import type { Statistic } from '../../dossier/index.ts'
+import type { FormKind } from '../../dossier/form/kind-names.ts'
+import type { Beside, Form, FormSubject } from './program.ts'
 
-const subject = (kind: FormKind, given: FormSubject['given'] = {}): FormSubject => ({ kind, given })
+/** Returns whether records can be added to the file that is shown. */
+export const canAdd = ({ origin, access }: ReadingState): boolean => origin === 'file' && access !== 'restricted'
 
-const ofMatrix = (state: ReadingState): FormSubject | null => {
+const subject = (kind: FormKind, beside: Beside = {}): FormSubject => ({ kind, beside })
+
+/** Returns the record that the matrix lacks first: without issues and participants no position can be written. */
+const ofEmptyMatrix = ({ reading: { whole } }: ReadingState): FormSubject => {
+  if (whole.issues.length === 0) return subject('issue')
+  return subject(whole.participants.length === 0 ? 'participant' : 'position')
+}
+
+const ofMatrix = (state: ReadingState): FormSubject => {
   const cell = matrixCellOf(state)
-  if (!cell) return null
+  if (!cell) return ofEmptyMatrix(state)
   const { issue, column } = cell
   const who = column.kind === 'participant' ? { participant: column.participant.id } : {}
   return subject('position', { issue: issue.id, ...who })
@@ -24,12 +35,13 @@ const ofRecord = (state: ReadingState): FormSubject | null => {
     case 'stance':
       return subject('position', { issue: entry.issue.id, participant: entry.participant.id })
     case 'participant':
-      return subject('event', { participants: entry.participant.id })
+      return subject('event', { participant: entry.participant.id })
     case 'statistic':
+      return subject(ofStatistic(entry.statistic), { statistic: entry.statistic.id })
     case 'claim':
       return subject('claim', { statistic: entry.statistic.id })
     case 'source':
-      return subject('source')
+      return subject('source', { source: entry.source.id })
     case 'event':
       return subject('event')
     default:
@@ -37,10 +49,14 @@ const ofRecord = (state: ReadingState): FormSubject | null => {
   }
 }
 
+/** Returns what a statistic lacks: without a value no claim can be checked. */
+const ofStatistic = ({ observations }: Statistic): FormKind => (observations.length === 0 ? 'observation' : 'claim')
+
+/** The first record of a list in which nothing is shown. */
 const OF_PANEL: Readonly<Partial<Record<ReadingState['panel'], FormSubject>>> = {
-  statistics: subject('claim'),
-  participants: subject('event'),
-  issues: subject('position'),
+  statistics: subject('statistic'),
+  participants: subject('participant'),
+  issues: subject('issue'),
   timeline: subject('event'),
   sources: subject('source'),
 }
@@ -117,12 +133,15 @@ export const leaveForm = (state: ReadingState): ReadingState => {
   return countTyped(open.form) > 1 ? withForm(state, open, { ...open.form, stage: 'leaving' }) : discardForm(state)
 }
 
-/** Closes a form without writing. */
-export const discardForm = (state: ReadingState): ReadingState => ({
-  ...state,
-  overlay: { kind: 'none' },
-  notice: state.locale.words.edit.left,
-})
+/** Closes a form without writing, and goes back to the one that waits for it. */
+export const discardForm = (state: ReadingState): ReadingState => {
+  const open = openIn(state)
+  return {
+    ...state,
+    overlay: open?.form.waiting ? { ...open, form: open.program.resume(open.form.waiting) } : { kind: 'none' },
+    notice: state.locale.words.edit.left,
+  }
+}
 
 /** Shows a form that was loaded, unless the reader has opened something else meanwhile; one that is open goes on in it. */
 export const receiveForm = (state: State, { program, form }: Extract<Action, { readonly kind: 'form' }>): State => {

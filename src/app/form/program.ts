@@ -1,16 +1,19 @@
+import type { FormKind } from '../../dossier/form/kind-names.ts'
 import type { Locale, Span } from '../../text/index.ts'
 
-/** The kinds of record that a form can be opened for. */
-export type FormKind = 'position' | 'event' | 'claim' | 'source'
+/** The ids of the records under the cursor, which a new one may name. */
+export type Beside = Readonly<Partial<Record<'statistic' | 'participant' | 'issue' | 'source', string>>>
 
-/** What a form is opened for: a kind of record, and the fields that follow from the row under the cursor. */
+/** What a form is opened for: a kind of record, and the records beside it. */
 export interface FormSubject {
   readonly kind: FormKind
-  readonly given: Readonly<Record<string, string>>
+  readonly beside: Beside
 }
 
 /** A form that is open. */
 export interface Form extends FormSubject {
+  /** The fields that follow from the records beside it, and the row that chooses the kind. */
+  readonly given: Readonly<Record<string, string>>
   /** What was typed or taken, by the names of the fields. */
   readonly typed: Readonly<Record<string, string>>
   /** The row one is in. */
@@ -23,6 +26,8 @@ export interface Form extends FormSubject {
   readonly isRefused: boolean
   /** Why it could not be saved; empty for nothing. */
   readonly said: string
+  /** The form that needs the record of this one first, and goes on after it; null for none. */
+  readonly waiting: Form | null
 }
 
 /** The page of a form: its lines, the rows under the cursor, and the row in which the text is typed. */
@@ -54,6 +59,8 @@ export interface FormSize {
 /** What a form can do. It is loaded when one is first opened, since it needs the schema and what writes records. */
 export interface FormProgram {
   readonly open: (given: FormSubject) => Form
+  /** Returns a form that waited, at its first field that lacks a value. */
+  readonly resume: (waiting: Form) => Form
   /** Returns the text of the field one is in; null on the row that saves. */
   readonly textOf: (form: Form) => string | null
   readonly write: (form: Form, text: string) => Form

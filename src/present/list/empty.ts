@@ -5,9 +5,14 @@ type Later = (typeof LATER)[number]
 
 const hasLater = (panel: Panel): panel is Later => LATER.some((one) => one === panel)
 
-/** Returns why a list is empty: its records are known only later, or the file has none. A first visit says that it is the first. */
-export const emptyText = ({ reading, locale, changes }: RenderContext, panel: Panel): string => {
+const isFirst = ({ reading: { whole } }: RenderContext, panel: Panel): panel is Exclude<Panel, 'changes'> =>
+  panel !== 'changes' && (panel === 'timeline' ? (whole.events ?? []) : whole[panel]).length === 0
+
+/** Returns why a list is empty: its records are known only later, or the file has none. A first visit says that it is the first. `canAdd` is whether a key adds the first record. */
+export const emptyText = (context: RenderContext, panel: Panel, canAdd = false): string => {
+  const { reading, locale, changes } = context
   const { empty } = locale.words
+  if (canAdd && isFirst(context, panel)) return empty.first[panel]
   if (panel === 'changes' && changes?.since.name.kind === 'opened') return empty.firstVisit
   if (!hasLater(panel)) return empty[panel]
   const later = reading.whole[panel].length - reading.dossier[panel].length

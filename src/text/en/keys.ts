@@ -78,7 +78,7 @@ const commands: Readonly<Record<Command, string>> = {
   palette: 'all actions by name',
   changes: 'changes since your last session, or since the --since baseline',
   edit: 'edit the record in $VISUAL or $EDITOR',
-  add: 'add a record here: a position, event, claim or source',
+  add: 'add a record here; the first row of its form chooses another kind',
   'take-back': 'take back the last record that was added',
   'next-field': 'go to the next field of a form',
   'previous-field': 'go back to the previous field',

@@ -35,6 +35,14 @@ export const empty = {
     'Nothing has changed since the baseline. Saving the file, a later day (key >) or --since would fill this list.',
   firstVisit:
     'No earlier visit is known, so this counts as the first. Saving the file, a later day (key >) or --since would fill this list.',
+  /** A dossier to which the first record of a list can be added. */
+  first: {
+    statistics: 'No statistics yet: A adds the first one.',
+    participants: 'No participants yet: A adds the first one.',
+    issues: 'No issues yet: A adds the first one.',
+    timeline: 'No events yet: A adds the first one.',
+    sources: 'No sources yet: A adds the first one.',
+  },
   later: {
     statistics: (count: number) =>
       `No statistic is known on this date; ${plural(count, 'follows', 'follow')} later (key >).`,

@@ -75,7 +75,7 @@ const commands: Messages['keys']['commands'] = {
   palette: 'todas las acciones por su nombre',
   changes: 'cambios desde la última sesión, o desde la referencia de --since',
   edit: 'editar el registro en $VISUAL o $EDITOR',
-  add: 'agregar un registro aquí: una posición, un evento, una afirmación o una fuente',
+  add: 'agregar un registro aquí; la primera fila de su formulario elige otro tipo',
   'take-back': 'deshacer el último registro agregado',
   'next-field': 'ir al campo siguiente de un formulario',
   'previous-field': 'volver al campo anterior',

@@ -32,6 +32,13 @@ export const empty: Messages['empty'] = {
     'Nada ha cambiado desde la referencia. Guardar el archivo, un día posterior (tecla >) o --since llenarían esta lista.',
   firstVisit:
     'No se conoce una visita anterior: esta cuenta como la primera. Guardar el archivo, una fecha posterior (tecla >) o --since llenan esta lista.',
+  first: {
+    statistics: 'Aún no hay estadísticas: A agrega la primera.',
+    participants: 'Aún no hay participantes: A agrega el primero.',
+    issues: 'Aún no hay asuntos: A agrega el primero.',
+    timeline: 'Aún no hay eventos: A agrega el primero.',
+    sources: 'Aún no hay fuentes: A agrega la primera.',
+  },
   later: {
     statistics: (count) =>
       `En esta fecha no se conoce ninguna estadística; ${plural(count, 'llega', 'llegan')} después (tecla >).`,
