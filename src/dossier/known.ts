@@ -221,8 +221,18 @@ export const eventEntry = (event: Event): EventEntry | undefined => newestEntry(
 export const movingEntry = (event: Event): EventEntry | undefined =>
   eventHistory(event).findLast((one) => one.to !== undefined && !isStatedAhead(one))
 
-/** Returns the date of an event: the one last postponed to, else its own. */
-export const eventDate = (event: Event): string => movingEntry(event)?.to ?? event.date
+/** Returns the date that was announced for an event: the one last postponed to, else its own. */
+export const announcedDate = (event: Event): string => movingEntry(event)?.to ?? event.date
+
+/** Returns the newest entry of an event if it took place before the announced date; undefined otherwise. */
+export const earlyEntry = (event: Event): EventEntry | undefined => {
+  const last = event.history && eventEntry(event)
+  const isEarly = last?.status === 'passed' && knownFrom(last.date) < (parseDate(announcedDate(event))?.first ?? 0)
+  return isEarly ? last : undefined
+}
+
+/** Returns the date of an event: that of an entry by which it took place early, else the announced one. */
+export const eventDate = (event: Event): string => earlyEntry(event)?.date ?? announcedDate(event)
 
 const statedStatus = (event: Event): EventStatus | null => eventEntry(event)?.status ?? event.status ?? null
 

@@ -1,5 +1,6 @@
 import {
   currentDate,
+  earlyEntry,
   eventDate,
   eventEntry,
   eventStatus,
@@ -76,9 +77,9 @@ export const isTermUnheard = (term: Term, on: Day): boolean => {
   return due < on && (last === undefined || countedDay(last) <= due)
 }
 
-/** Returns where the day of an event comes from: the entry that put it off, else the event's own source. */
+/** Returns where the day of an event comes from: the entry by which it took place early or that put it off, else the event's own source. */
 export const eventDateSource = (event: Event): SourceRef | undefined => {
-  const moved = movingEntry(event)
+  const moved = earlyEntry(event) ?? movingEntry(event)
   return moved === undefined ? event.source : moved.source
 }
 

@@ -1,4 +1,6 @@
 import {
+  announcedDate,
+  earlyEntry,
   eventDate,
   eventStatus,
   eventHistory,
@@ -126,8 +128,12 @@ export const eventEntryText = (locale: Locale, { status, to: put }: Pick<EventEn
     ...(put === undefined ? [] : [locale.words.detail.movedTo(locale.date(put))]),
   ].join(', ')
 
-const firstDayText = (locale: Locale, event: Event): string =>
-  eventDate(event) === event.date ? '' : locale.words.detail.moved(locale.date(event.date))
+/** Returns the day for which an event was announced, where it was postponed or took place before. */
+const firstDayText = (locale: Locale, event: Event): string => {
+  const { detail } = locale.words
+  if (earlyEntry(event)) return detail.heldEarly(locale.date(announcedDate(event)))
+  return eventDate(event) === event.date ? '' : detail.moved(locale.date(event.date))
+}
 
 /** Returns an event in full: date, kind, certainty, place, people, issues and outcome, each with its source. */
 export const eventRecordBlocks = (context: RenderContext, event: Event): readonly Block[] => {

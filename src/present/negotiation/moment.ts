@@ -80,12 +80,13 @@ const positionText = (locale: Locale, what: Extract<Moment['what'], { kind: 'pos
   return what.isDisputed ? `${words} (${locale.words.matrix.disputed})` : words
 }
 
-/** What has to be said before an event: that it was cancelled or postponed, or not heard of since its day. */
+/** What has to be said before an event: that it was cancelled or postponed, has a tentative date, or was not heard of since. */
 const unusualText = ({ reading, locale }: Pick<RenderContext, 'reading' | 'locale'>, event: Event): string => {
   const status = eventStatus(event, reading.on)
   const isUnusual = status === 'cancelled' || status === 'postponed'
   return dotted([
     isUnusual ? statusOnItsDay(locale, event, status) : '',
+    status === 'tentative' ? locale.words.detail.tentativeDate : '',
     isUnheard(event, reading.on) ? locale.words.detail.unheardSince : '',
   ])
 }

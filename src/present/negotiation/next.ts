@@ -1,4 +1,13 @@
-import { indexOf, lastHeard, nextSteps, to, type Issue, type Step } from '../../dossier/index.ts'
+import {
+  eventStatus,
+  indexOf,
+  lastHeard,
+  nextSteps,
+  to,
+  type Event,
+  type Issue,
+  type Step,
+} from '../../dossier/index.ts'
 import { span } from '../../text/index.ts'
 import { heading, text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -17,9 +26,15 @@ export const heardBlocks = (context: RenderContext, issue: Issue): readonly Bloc
   return [text([span(`${heardText(context, issue)} · `, 'dim'), ...sourceSpans(context, [...heard.sources])])]
 }
 
-/** Returns a step in words: an event's title, a term's words, a resumption or a deadline. */
-export const stepText = ({ locale }: RenderContext, { what }: Step): string => {
-  if (what.kind === 'event') return locale.text(what.event.title)
+const eventText = ({ reading, locale }: RenderContext, event: Event): string =>
+  eventStatus(event, reading.on) === 'tentative'
+    ? `${locale.text(event.title)} (${locale.words.detail.tentativeDate})`
+    : locale.text(event.title)
+
+/** Returns a step in words: an event's title and whether its date is tentative, a term's words, a resumption or a deadline. */
+export const stepText = (context: RenderContext, { what }: Step): string => {
+  const { locale } = context
+  if (what.kind === 'event') return eventText(context, what.event)
   if (what.kind === 'due') return `${locale.words.timeline.happenings.due}: ${locale.text(what.term.text)}`
   return locale.words.timeline.happenings[what.kind]
 }

@@ -92,6 +92,8 @@ export const detail = {
   due: (date: string) => `due ${date}`,
   movedTo: (date: string) => `moved to ${date}`,
   noNewDate: 'no new date known',
+  tentativeDate: 'tentative date',
+  heldEarly: (date: string) => `announced for ${date}`,
   /** Of an event that is listed on its new day. */
   postponedHere: 'postponed to this date',
   roles: 'Roles and memberships',

@@ -127,7 +127,7 @@ const warning: WarningSentences = {
   'same-days': ({ period, other, first }) =>
     `${period} is the same days as ${other} on line ${first.line}, in one vintage; keep one of the two values`,
   'passed-in-future': ({ date, source, published }) =>
-    `“passed”, but ${date} is later than the source “${source}” (${published}); write planned, tentative or confirmed`,
+    `“passed”, but ${date} is later than the source “${source}” (${published}); write planned, tentative or confirmed, or correct the date if it took place earlier`,
   'wrong-order': ({ date, field, earlier }) => `${date} is before “${field}”, ${earlier}; correct one of the two`,
   'repeated-position': ({ first }) =>
     `the same position is already on line ${first.line}; keep one and list both sources`,

@@ -92,6 +92,8 @@ export const detail: Messages['detail'] = {
   due: (date) => `vence ${onDate(date)}`,
   movedTo: (date) => `cambiado ${toDate(date)}`,
   noNewDate: 'sin nueva fecha conocida',
+  tentativeDate: 'fecha tentativa',
+  heldEarly: (date) => `anunciado para ${theDate(date)}`,
   postponedHere: 'pospuesto a esta fecha',
   roles: 'Cargos y pertenencias',
   roleIn: (role, body) => `${role}, ${body}`,

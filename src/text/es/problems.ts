@@ -121,7 +121,7 @@ const warning: Messages['problems']['warning'] = {
   'same-days': ({ period, other, first }) =>
     `${period} son los mismos días que ${other} en la línea ${first.line}, en una sola edición; dejar uno de los dos valores`,
   'passed-in-future': ({ date, source, published }) =>
-    `«passed», pero ${date} es posterior a la fuente «${source}» (${published}); escribir planned, tentative o confirmed`,
+    `«passed», pero ${date} es posterior a la fuente «${source}» (${published}); escribir planned, tentative o confirmed, o corregir la fecha si ocurrió antes`,
   'wrong-order': ({ date, field, earlier }) => `${date} es anterior a «${field}», ${earlier}; corregir una de las dos`,
   'repeated-position': ({ first }) =>
     `la misma posición ya está en la línea ${first.line}; dejar una, con las dos fuentes`,

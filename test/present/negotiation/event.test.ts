@@ -152,3 +152,20 @@ test('the visit to Tunis was postponed, and no new day is known', () => {
     'week 39, 2023 · meeting · postponed · no new date known',
   )
 })
+
+test('an event that took place before its announced day has both days', () => {
+  const early = event('early', '2024-01-19', {
+    history: [
+      { date: '2023-12-05', status: 'planned', source: 's' },
+      { date: '2024-01-10', status: 'passed', source: '2024-01-10' },
+    ],
+  })
+  const known = talks([], { events: [early], sources: datedSources('2024-01-10') })
+  const first = (on: string): string | undefined => {
+    const shown = context(on, { dossier: known })
+    const [one] = shown.reading.dossier.events
+    return one && told(eventRecordBlocks(shown, one)).split('\n')[0]
+  }
+  expect(first('2024-01-09')).toBe('19 Jan 2024 · meeting · planned · to come')
+  expect(first('2024-01-12')).toBe('10 Jan 2024 · meeting · took place · announced for 19 Jan 2024')
+})

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { momentsOn, type Dossier, type Issue } from '../../../src/dossier/index.ts'
 import { fitRow, fold, linksIn, listingOf, rowOf } from '../../../src/present/index.ts'
 import { nowBlocks, nowRow } from '../../../src/present/negotiation/moment.ts'
+import { nextBlocks } from '../../../src/present/negotiation/next.ts'
 import { plainText, widthOf } from '../../../src/text/index.ts'
 import { statistic } from '../../dossier/fixture.ts'
 import { shipped } from '../../app/stage.ts'
@@ -68,6 +69,26 @@ test('the steps of an event are rows of their own: planned, moved to another day
     '•  20 dic 2023  reunión  previsto → pospuesto, cambiado al 8 feb 2024 · Event a',
     '○  8 feb 2024  reunión  pospuesto a esta fecha · Event a',
   ])
+})
+
+test('a tentative date is one in the timeline and among the next steps, until it is confirmed', () => {
+  const history = [
+    { date: '2023-12-01', status: 'tentative', source: 's' },
+    { date: '2023-12-20', status: 'confirmed', source: '2023-12-20' },
+  ] as const
+  const dossier = talks([issue('a')], {
+    events: [event('e', '2024-01-10', { history, issues: ['a'] })],
+    sources: datedSources('2023-12-20'),
+  })
+  expect(rows('2023-12-19', dossier).at(-1)).toBe('○  10 Jan 2024  meeting  tentative date · Event e')
+  expect(rows('2023-12-19', dossier, 'es').at(-1)).toBe('○  10 ene 2024  reunión  fecha tentativa · Event e')
+  expect(rows('2023-12-20', dossier).at(-1)).toBe('○  10 Jan 2024  meeting  Event e')
+  const next = (on: string): string => {
+    const shown = context(on, { dossier })
+    return told(nextBlocks(shown, shown.reading.dossier.issues[0] ?? issue('a')))
+  }
+  expect(next('2023-12-19')).toContain('10 Jan 2024  Event e (tentative date)')
+  expect(next('2023-12-20')).not.toContain('tentative')
 })
 
 test('a publication is listed on its day', () => {
