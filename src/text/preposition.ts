@@ -13,10 +13,13 @@ export const theDate = (date: string): string => (/^\d{1,2}\s/.test(date) ? `el 
 /** Returns a Spanish date after “a”: `al 22 dic 2023`, but `a jul 2023`. */
 export const toDate = (date: string): string => (/^\d{1,2}\s/.test(date) ? `al ${date}` : `a ${date}`)
 
+/** A span that begins with its own preposition: `del 1 de enero al 1 de junio`, `de enero de 2019 a enero de 2021`. */
+const OWN = /^del? /
+
 /** Returns a Spanish period with its preposition: `en nov 2023`, `el 30 abr 2023`, and `del 1 de enero al 1 de junio` as it is. */
 export const inSpan = (period: string): string =>
-  period.startsWith('del ') ? period : `${isOneDay(period) ? 'el' : 'en'} ${period}`
+  OWN.test(period) ? period : `${isOneDay(period) ? 'el' : 'en'} ${period}`
 
 /** Returns a Spanish period after “frente a”. */
 export const againstSpan = (period: string): string =>
-  period.startsWith('del ') ? `frente al periodo ${period}` : `frente ${isOneDay(period) ? 'al' : 'a'} ${period}`
+  OWN.test(period) ? `frente al periodo ${period}` : `frente ${isOneDay(period) ? 'al' : 'a'} ${period}`

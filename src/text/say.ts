@@ -82,11 +82,30 @@ const dayFormats = (language: Language, medium: Medium) => {
   return { monthName, monthOf, longDay, dayOf: (day: Day): string => `${calendar(day)[2]} ${monthOf(day)}` }
 }
 
+type DayFormats = ReturnType<typeof dayFormats>
+
+/** Whether a span begins with a month and ends with one. */
+const isOfMonths = ({ first, last }: Period): boolean => calendar(first)[2] === 1 && calendar(last + 1)[2] === 1
+
+/** Returns the months from a first to a last: Nov 2023, Oct–Dec 2023, Oct 2023–Jan 2024. */
+const monthsBetween = ({ monthOf, monthName }: DayFormats, { first, last }: Period, dash: string): string => {
+  const [[year, month], [lastYear, lastMonth]] = [calendar(first), calendar(last)]
+  if (year !== lastYear) return `${monthOf(first)}${dash}${monthOf(last)}`
+  return month === lastMonth ? monthOf(last) : `${monthName(first)}${dash}${monthOf(last)}`
+}
+
 /** Returns the days from a first to a last, without what both have in common: 1–7 Dec 2023, 28 Nov–4 Dec 2023. */
-const daysBetween = ({ dayOf, monthName }: ReturnType<typeof dayFormats>, { first, last }: Period, dash: string) => {
+const daysBetween = ({ dayOf, monthName }: DayFormats, { first, last }: Period, dash: string): string => {
   const [[year, month, day], [lastYear, lastMonth]] = [calendar(first), calendar(last)]
   if (year !== lastYear) return `${dayOf(first)}${dash}${dayOf(last)}`
   return month === lastMonth ? `${day}${dash}${dayOf(last)}` : `${day} ${monthName(first)}${dash}${dayOf(last)}`
+}
+
+/** Returns a span in words: “1 November 2023 to 4 December 2023”, “October 2023 to January 2024”. */
+const spokenSpan = (words: Messages, { dayOf, monthOf }: DayFormats, span: Period): string => {
+  const { first, last } = span
+  if (!isOfMonths(span)) return words.fromTo(dayOf(first), dayOf(last))
+  return monthOf(first) === monthOf(last) ? monthOf(last) : words.fromMonthTo(monthOf(first), monthOf(last))
 }
 
 const dateFormats = (language: Language, glyphs: Glyphs, medium: Medium) => {
@@ -100,9 +119,8 @@ const dateFormats = (language: Language, glyphs: Glyphs, medium: Medium) => {
     if (one.grain === 'fiscal-year') return words.fiscalYear(String(one.year), monthOf(one.first), monthOf(one.last))
     if (one.grain === 'quarter') return words.quarter(String(Math.ceil(calendar(one.last)[1] / 3)), String(one.year))
     if (one.grain === 'week') return words.week(String(weekOf(one)), String(one.year))
-    return medium === 'speech'
-      ? words.fromTo(dayOf(one.first), dayOf(one.last))
-      : daysBetween(days, one, glyphs === 'ascii' ? '-' : '–')
+    if (medium === 'speech') return spokenSpan(words, days, one)
+    return (isOfMonths(one) ? monthsBetween : daysBetween)(days, one, glyphs === 'ascii' ? '-' : '–')
   }
   return { ...days, period }
 }

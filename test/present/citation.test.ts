@@ -257,7 +257,7 @@ test('a copy says that its source was retracted, from that day on', () => {
 test('a copied figure says who counted it, where a newspaper reports it', () => {
   const shown = readingOf(dossierOf('eu-tunisia-2023.json'), '2023-12-01')
   expect(cited(shown, to.statistic('deaths-off-tunisia'))).toContain(
-    '1,293 persons, Dead and missing off Tunisia, 1 Jan–31 Oct 2023, counted by Tunisian interior ministry. Agenzia Nova',
+    '1,293 persons, Dead and missing off Tunisia, Jan–Oct 2023, counted by Tunisian interior ministry. Agenzia Nova',
   )
   expect(cited(context('2023-12-30'), to.statistic('sw-encounters'))).not.toContain('counted by')
 })

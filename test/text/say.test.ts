@@ -80,6 +80,10 @@ test.each([
   ['2023-12-01/2023-12-07', '1–7 Dec 2023', '1–7 dic 2023'],
   ['2023-11-28/2023-12-04', '28 Nov–4 Dec 2023', '28 nov–4 dic 2023'],
   ['2023-12-28/2024-01-03', '28 Dec 2023–3 Jan 2024', '28 dic 2023–3 ene 2024'],
+  ['2019-01/2021-01', 'Jan 2019–Jan 2021', 'ene 2019–ene 2021'],
+  ['2019-01-01/2021-01-31', 'Jan 2019–Jan 2021', 'ene 2019–ene 2021'],
+  ['2023-01/2023-10', 'Jan–Oct 2023', 'ene–oct 2023'],
+  ['2023-01-01/2023-10-17', '1 Jan–17 Oct 2023', '1 ene–17 oct 2023'],
 ])('the period %s is said as %s and as %s', (period, english, spanish) => {
   const known = parsePeriod(period, 10)!
   expect([en.period(known), es.period(known)]).toEqual([english, spanish])
@@ -93,6 +97,7 @@ test.each([
     '1 December 2023 to 7 December 2023',
     'del 1 de diciembre de 2023 al 7 de diciembre de 2023',
   ],
+  ['2019-01/2021-01', 'January 2019 to January 2021', 'de enero de 2019 a enero de 2021'],
 ])('the period %s is spoken as %s and as %s', (period, english, spanish) => {
   const known = parsePeriod(period, 10)!
   const said = LANGUAGES.map((language) => createLocale(language, 'en', 'braille', 'speech').period(known))

@@ -4,7 +4,6 @@ import {
   isUpperBound,
   parsePeriod,
   qualifierOf,
-  type Day,
   type Dims,
   type KnownObservation,
   type Observation,
@@ -149,23 +148,13 @@ export const headValue = (locale: Locale, statistic: Statistic, known: KnownObse
   return rate && !rate.isOwn ? valueText(locale, statistic, known.newest) : ''
 }
 
-const isMonthsEnd = (day: Day): boolean => calendar(day + 1)[2] === 1
+/** Returns a span by months, or by days where it begins or ends within one: `1 Jan–17 Oct 2023`, `Oct 2023–Jan 2024`. */
+export const spanText = (locale: Locale, { first, last }: Pick<Period, 'first' | 'last'>): string =>
+  locale.period({ first, last, grain: 'interval', year: calendar(last)[0] })
 
-/** Returns a span by months, or by days where it begins or ends within one: `Jan–17 Oct 2023`, `Oct 2023–Jan 2024`. */
-export const spanText = (locale: Locale, { first, last }: Pick<Period, 'first' | 'last'>): string => {
-  const [[from, begins, day], [to, ends, until]] = [calendar(first), calendar(last)]
-  const start = `${day === 1 ? '' : `${day} `}${locale.month(first)}`
-  const end = `${isMonthsEnd(last) ? '' : `${until} `}${locale.month(last)} ${to}`
-  if (from === to && begins === ends)
-    return day === 1 && isMonthsEnd(last) ? end : `${day}–${until} ${locale.month(last)} ${to}`
-  return `${from === to ? start : `${start} ${from}`}–${end}`
-}
-
-/** Returns a period's short name; a part of a year is named by its span, never by the year. */
-const shortPeriod = (locale: Locale, period: Period): string => {
-  if (period.grain === 'interval') return spanText(locale, period)
-  return period.grain === 'fiscal-year' ? locale.words.shortFiscalYear(String(period.year)) : locale.period(period)
-}
+/** Returns a period's short name. */
+const shortPeriod = (locale: Locale, period: Period): string =>
+  period.grain === 'fiscal-year' ? locale.words.shortFiscalYear(String(period.year)) : locale.period(period)
 
 /** Returns a sparkline of the last periods. */
 export const sparkText = (

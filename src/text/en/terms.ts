@@ -216,6 +216,9 @@ export const longDay = (day: string, month: string, year: string) => `${day} ${m
 /** A month with its name in full. */
 export const longMonth = (month: string, year: string) => `${month} ${year}`
 
+/** The months from a first to a last, in a spoken text. */
+export const fromMonthTo = (first: string, last: string) => `${first} to ${last}`
+
 /** The days from a first to a last. */
 export const fromTo = (first: string, last: string) => `${first} to ${last}`
 

@@ -172,6 +172,8 @@ export const longDay: Messages['longDay'] = (day, month, year) => `${day} de ${m
 
 export const longMonth: Messages['longMonth'] = (month, year) => `${month} de ${year}`
 
+export const fromMonthTo: Messages['fromMonthTo'] = (first, last) => `de ${first} a ${last}`
+
 export const fromTo: Messages['fromTo'] = (first, last) => `del ${first} al ${last}`
 
 export const shortFiscalYear: Messages['shortFiscalYear'] = (year) => `AF${year}`

@@ -26,9 +26,9 @@ test.each<[string, Observation, Partial<Statistic>, RegExp]>([
     'a part of a year',
     observed('2023-01-01/2023-10-17', 91_000, '2023-10-17', { through: '2023-10-17', qualifier: 'about' }),
     {},
-    / ~91,000 Jan–17 Oct 2023$/,
+    / ~91,000 1 Jan–17 Oct 2023$/,
   ],
-  ['several years', observed('2021-01/2023-12-30', 12, '2024'), {}, / 12 Jan 2021–30 Dec 2023$/],
+  ['several years', observed('2021-01/2023-12-30', 12, '2024'), {}, / 12 1 Jan 2021–30 Dec 2023$/],
   [
     'words',
     observed('2023-12-30', null, '2024', { asStated: 'tens of thousands' }),
