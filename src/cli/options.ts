@@ -1,5 +1,5 @@
 import { COUNTS, EXAMPLES, GUARD_RULES, MEASURES, PUBLISHER_IDS } from '../dossier/index.ts'
-import { SUMS } from '../dossier/index.ts'
+import { COVERED, SUMS } from '../dossier/index.ts'
 import { DATA_TABLES, DIGEST_FORMATS, FORMATS } from '../report/index.ts'
 import { FLAG_NAMES, PROGRAM_COMMANDS, type FlagGroup, type FlagName, type ProgramCommand } from '../text/index.ts'
 
@@ -82,6 +82,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   archived: { group: 'input', takes: { kind: 'text' }, of: ['source'] },
   licence: { group: 'any-table', takes: { kind: 'text' }, of: ['import', 'source'] },
   per: { group: 'any-table', takes: { kind: 'choice', choices: SUMS }, of: ['import'] },
+  covers: { group: 'any-table', takes: { kind: 'choice', choices: COVERED }, of: ['import'] },
   wide: { group: 'any-table', takes: NOTHING, of: ['import'] },
   'ignore-tail': { group: 'any-table', takes: { kind: 'count' }, of: ['import'] },
   'leave-out': { group: 'any-table', takes: { kind: 'count' }, of: ['import'] },

@@ -28,6 +28,7 @@ type Valued =
       | 'url'
       | 'licence'
       | 'per'
+      | 'covers'
       | 'ignoreTail'
       | 'leaveOut'
       | 'recipe'

@@ -65,6 +65,7 @@ export type CellForm =
   | 'vintage'
   | 'fiscal-month'
   | 'part-of-month'
+  | 'edge'
   | 'part-of-period'
   | 'part-of-year'
   | 'other-grain'

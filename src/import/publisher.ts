@@ -1,4 +1,4 @@
-import type { Observation, Place, PublisherId, Source, Statistic } from '../dossier/index.ts'
+import type { Covered, Observation, Place, PublisherId, Source, Statistic } from '../dossier/index.ts'
 import type { ImportFault, ImportNotice } from './fault.ts'
 import type { Oddity } from './guard/oddity.ts'
 import type { OtherTable } from './unhcr/other-tables.ts'
@@ -73,6 +73,12 @@ export type FoundRecord =
       readonly record: Readonly<Record<string, unknown>>
     }
 
+/** A statistic with dates that leave out the days between them, and what each probably stands for. */
+export interface DatesApart {
+  readonly statistic: string
+  readonly covered: Covered
+}
+
 /** The result of reading the rows of one publication. */
 export interface Readout {
   readonly figures: readonly Figures[]
@@ -81,6 +87,8 @@ export interface Readout {
   readonly notices: readonly ImportNotice[]
   /** What the rows show that no comparison with earlier figures would. */
   readonly oddities?: readonly Oddity[]
+  /** Statistics whose figures are of single dates far apart, and what these dates probably stand for. */
+  readonly apart?: readonly DatesApart[]
   /** The first and last period with figures in the file, whatever was asked for. */
   readonly covered: { readonly first: string; readonly last: string } | null
   /** The name of the year that is not over yet. */

@@ -64,6 +64,7 @@ export const FLAG_NAMES = [
   'archived',
   'licence',
   'per',
+  'covers',
   'wide',
   'ignore-tail',
   'leave-out',

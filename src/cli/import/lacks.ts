@@ -1,4 +1,4 @@
-import { knownFrom, nearest, type Dossier } from '../../dossier/index.ts'
+import { knownFrom, nearest, type Covered, type Dossier, type Statistic } from '../../dossier/index.ts'
 import type { Readout } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
 import type { Description } from './described.ts'
@@ -12,6 +12,13 @@ export type Lack =
   | { readonly kind: 'fiscal-year'; readonly path: string; readonly statistics: readonly string[] }
   /** Sums over months or years for a statistic that is no flow. */
   | { readonly kind: 'no-flow'; readonly path: string; readonly statistics: readonly string[] }
+  /** Single dates far apart, each of which may stand for a longer period. */
+  | {
+      readonly kind: 'dates-apart'
+      readonly path: string
+      readonly statistics: readonly string[]
+      readonly covered: Covered
+    }
   | { readonly kind: 'no-source'; readonly id: string; readonly nearest: string | null }
   | { readonly kind: 'later-source'; readonly id: string; readonly published: string; readonly vintage: string }
   | { readonly kind: 'no-statistic'; readonly path: string; readonly id: string; readonly nearest: string | null }
@@ -37,13 +44,29 @@ const fiscalYears = ({ dossier }: Asking, { figures }: Readout): readonly string
   )
 }
 
-/** Returns the statistics that are added up and are no flows, by the dossier or by the table. */
-const noFlows = ({ description, dossier }: Asking, { figures }: Readout): readonly string[] => {
-  if (!description.isSummed) return []
-  return figures.flatMap(({ proposal: { ids, record } }) => {
-    const known = dossier.statistics.find(({ id }) => ids.includes(id))
-    return (known ?? record).measure === 'flow' ? [] : ids.slice(0, 1)
+type Proposed = Readout['figures'][number]['proposal']
+
+/** Returns what a statistic measures, by the dossier or else by the table. */
+const measureOf = ({ dossier }: Asking, { ids, record }: Proposed): Statistic['measure'] =>
+  (dossier.statistics.find(({ id }) => ids.includes(id)) ?? record).measure
+
+/** Returns the statistics that are added up and are no flows. */
+const noFlows = (asking: Asking, { figures }: Readout): readonly string[] => {
+  if (!asking.description.isSummed) return []
+  return figures.flatMap(({ proposal }) => (measureOf(asking, proposal) === 'flow' ? [] : proposal.ids.slice(0, 1)))
+}
+
+/** Returns flows and rates whose dates may stand for longer periods; of a stock, a date is the day on which it was counted. */
+const datesApart = (asking: Asking, path: string, { apart = [], figures }: Readout): Lack | null => {
+  const proposals = new Map(figures.map(({ proposal }) => [proposal.ids[0], proposal]))
+  const found = apart.filter(({ statistic }) => {
+    const proposal = proposals.get(statistic)
+    return proposal !== undefined && measureOf(asking, proposal) !== 'stock'
   })
+  const [first] = found
+  if (first === undefined) return null
+  const alike = found.filter(({ covered }) => covered === first.covered)
+  return { kind: 'dates-apart', path, statistics: alike.map(({ statistic }) => statistic), covered: first.covered }
 }
 
 /** Returns why the source that the figures are to cite cannot be cited; null where it can. */
@@ -81,5 +104,9 @@ export const tableLack = (asking: Asking, path: string, readout: Readout): Lack 
   if (unsaid.length > 0) return { kind: 'fiscal-year', path, statistics: unsaid }
   const stocks = noFlows(asking, readout)
   if (stocks.length > 0) return { kind: 'no-flow', path, statistics: stocks }
-  return sourceLack(asking, readout, asking.work.published) ?? statisticLack(asking, path, readout)
+  return (
+    datesApart(asking, path, readout) ??
+    sourceLack(asking, readout, asking.work.published) ??
+    statisticLack(asking, path, readout)
+  )
 }

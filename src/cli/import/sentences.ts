@@ -197,6 +197,8 @@ const lackText = (output: ImportOutput, lack: Lack): string => {
       return words.asksFiscalYear(lack.path, nameList(output, lack.statistics))
     case 'no-flow':
       return words.notFlow(lack.path, nameList(output, lack.statistics))
+    case 'dates-apart':
+      return words.asksCovered(lack.path, nameList(output, lack.statistics), lack.covered)
     case 'no-source':
       return words.noSource(safe(lack.id), lack.nearest)
     case 'later-source':

@@ -21,11 +21,12 @@ import { fileLines, type ImportOutput } from './sentences.ts'
 /** The number of readings shown. */
 const MOST_READINGS = 10
 
-const optionsOf = ({ columns, limits, leftOut, described, isWide }: Recipe): readonly string[] => [
+const optionsOf = ({ columns, limits, leftOut, described, covers, isWide }: Recipe): readonly string[] => [
   ...(Object.keys(columns).length > 0
     ? ['--map', ...Object.entries(columns).map(([use, column]) => shellWord(`${use}=${column}`))]
     : []),
   ...(described.statistic === undefined ? [] : ['--statistic', described.statistic]),
+  ...(covers === null ? [] : ['--covers', covers]),
   ...(isWide ? ['--wide'] : []),
   ...limits.flatMap((name) => ['--dims', shellWord(name)]),
   ...(limits.length === 0 ? leftOut.flatMap((name) => ['--drop', shellWord(name)]) : []),

@@ -1,5 +1,5 @@
 import type { Recipe, SourceFields } from '../../import/index.ts'
-import { SUMS, type FigureUse } from '../../dossier/index.ts'
+import { COVERED, SUMS, type FigureUse } from '../../dossier/index.ts'
 import { mappingIn, type Flags } from '../usage.ts'
 
 /** How options say that a table is to be read; a recipe file may say it too, and the options count more. */
@@ -14,6 +14,7 @@ export interface TableOptions {
   readonly described: Recipe['described']
   readonly source: SourceFields
   readonly per: Recipe['per']
+  readonly covers: Recipe['covers']
   readonly isWide: boolean
 }
 
@@ -67,6 +68,7 @@ export const tableIn = (given: Flags): TableOptions | null => {
     described: describedIn(given),
     source: sourceIn(given),
     per: SUMS.find((one) => one === given.per) ?? null,
+    covers: COVERED.find((one) => one === given.covers) ?? null,
     isWide: given.wide === true,
   }
   return saysAnything(options) ? options : null
@@ -74,7 +76,7 @@ export const tableIn = (given: Flags): TableOptions | null => {
 
 /** Returns a recipe with what the options say instead or in addition. */
 export const withOptions = (recipe: Recipe, options: TableOptions): Recipe => {
-  const { columns, limits, leftOut, summed, totals, described, source, per, isWide } = options
+  const { columns, limits, leftOut, summed, totals, described, source, per, covers, isWide } = options
   return {
     ...recipe,
     columns: { ...recipe.columns, ...columns },
@@ -86,6 +88,7 @@ export const withOptions = (recipe: Recipe, options: TableOptions): Recipe => {
     spelling: { ...recipe.spelling, totals: [...recipe.spelling.totals, ...totals] },
     isWide: recipe.isWide || isWide,
     per: per ?? recipe.per,
+    covers: covers ?? recipe.covers,
     source: { ...recipe.source, ...source },
   }
 }

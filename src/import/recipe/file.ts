@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COUNTS, EVENT_KINDS, MEASURES } from '../../dossier/index.ts'
-import { FIGURE_USES, SUMS } from '../../dossier/index.ts'
+import { COVERED, FIGURE_USES, SUMS } from '../../dossier/index.ts'
 
 /** What a column of a table of events says. */
 export const EVENT_USES = ['id', 'title', 'date', 'precision', 'kind', 'outcome', 'link'] as const
@@ -54,6 +54,7 @@ const figures = z.strictObject({
   currency: z.string().optional(),
   fiscalYearStart: z.int().min(1).max(12).optional(),
   per: z.enum(SUMS).optional(),
+  covers: z.enum(COVERED).optional(),
   wide: z.boolean().optional(),
   totals: z.array(z.string()).optional(),
 })

@@ -68,7 +68,7 @@ const sourceOf = ({ title, source }: RecipeFile): Recipe['source'] => {
 
 const figuresOf = (file: RecipeFile, figures: NonNullable<RecipeFile['figures']>): Recipe => {
   const { fields } = file.schema
-  const { per = null, wide = false, totals: _, ...described } = figures
+  const { per = null, covers = null, wide = false, totals: _, ...described } = figures
   return {
     ...PLAIN_RECIPE,
     name: file.name,
@@ -82,6 +82,7 @@ const figuresOf = (file: RecipeFile, figures: NonNullable<RecipeFile['figures']>
     spelling: spellingOf(file),
     isWide: wide,
     per,
+    covers,
     source: sourceOf(file),
   }
 }

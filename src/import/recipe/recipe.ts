@@ -1,4 +1,4 @@
-import type { FigureUse, SumPeriod, Text } from '../../dossier/index.ts'
+import type { Covered, FigureUse, SumPeriod, Text } from '../../dossier/index.ts'
 import type { DateOrder } from '../date.ts'
 import type { NumberStyle } from '../number-style.ts'
 import type { Languages } from '../publisher.ts'
@@ -57,6 +57,8 @@ export interface Recipe {
   readonly isWide: boolean
   /** The period over which figures are added up; null where each is kept. */
   readonly per: SumPeriod | null
+  /** What the figure of a single date covers; null where nobody says it. */
+  readonly covers: Covered | null
   readonly source: SourceFields
   /** Whether a report of this program wrote the table: words are figures too, and one column has all limits. */
   readonly isExported: boolean
@@ -75,6 +77,7 @@ export const PLAIN_RECIPE: Recipe = {
   spelling: { decimal: null, group: null, dates: 'unknown', missing: [], totals: [] },
   isWide: false,
   per: null,
+  covers: null,
   source: {},
   isExported: false,
 }

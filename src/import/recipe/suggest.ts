@@ -4,6 +4,7 @@ import { numberIn } from '../number.ts'
 import { periodIn } from '../period.ts'
 import { periodColumns } from '../tidy/wide.ts'
 import { meansAll } from '../repeats.ts'
+import { probablyCovered } from '../tidy/covered.ts'
 import { USUAL } from '../tidy/columns.ts'
 import { isTimePart } from '../tidy/time-parts.ts'
 import { FIGURE_USES, type FigureUse } from '../../dossier/index.ts'
@@ -134,6 +135,10 @@ const monthIn = (columns: readonly Looks[], period: Looks | null): Looks | null 
   return (isLong && period !== null && columns.find((one) => one !== period && isUsual('month', one.name))) || null
 }
 
+/** Returns what the dates of a column probably stand for; null for other periods, and for days one after the other. */
+const coversOf = (period: Looks | null): Recipe['covers'] =>
+  period?.isDay === true ? probablyCovered(period.cells.map(periodIn).filter((one) => typeof one === 'string')) : null
+
 /** Returns the recipe that a table would take, by the names and cells of its columns; null where it has no periods or no numbers. */
 export const suggestRecipe = (sample: Sample): Recipe | null => {
   const columns = looksOf(sample)
@@ -153,6 +158,7 @@ export const suggestRecipe = (sample: Sample): Recipe | null => {
   const leftOut = others.filter((one) => !isTimePart(one.name) && isLeftOut(one, others)).map(({ name }) => name)
   return {
     ...PLAIN_RECIPE,
+    covers: coversOf(period),
     columns: {
       ...usual,
       ...(period && { period: period.name }),
@@ -179,5 +185,11 @@ export const recipeFileOf = (recipe: Recipe, name: string): object => ({
       ...recipe.leftOut.map((column) => ({ name: column, use: 'drop' })),
     ],
   },
-  figures: { ...recipe.described, measure: 'flow', counts: 'persons', ...(recipe.isWide && { wide: true }) },
+  figures: {
+    ...recipe.described,
+    measure: 'flow',
+    counts: 'persons',
+    ...(recipe.covers && { covers: recipe.covers }),
+    ...(recipe.isWide && { wide: true }),
+  },
 })

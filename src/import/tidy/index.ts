@@ -72,10 +72,13 @@ const figureFault = (begin: Begin, recipe: Recipe, { figure, cells }: RowFigure,
   return isOther ? cellFault(begin, 'period', figure.period, 'other-grain') : null
 }
 
-/** Returns whether an interval that is added up has a day of an earlier one, which would count twice; takes its days. */
+/** Whether figures are of weeks by the reader's word, or are added up: none of their days may count twice. */
+const isEachDayOnce = ({ per, covers }: Recipe): boolean => per !== null || covers === 'week-from' || covers === 'week-to'
+
+/** Returns whether a week or another interval has a day of an earlier one, which would count twice; takes its days. */
 const hasDayTwice = ({ days }: Collected, recipe: Recipe, key: string, figure: Figure): boolean => {
   const period = parsePeriod(figure.period)
-  if (recipe.per === null || period?.grain !== 'interval') return false
+  if (!isEachDayOnce(recipe) || (period?.grain !== 'interval' && period?.grain !== 'week')) return false
   const known = days.get(key) ?? new Set<Day>()
   days.set(key, known)
   const own = Array.from({ length: daysIn(period) }, (_, at) => period.first + at)

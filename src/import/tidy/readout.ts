@@ -1,11 +1,12 @@
 import { knownFrom, parsePeriod } from '../../dossier/index.ts'
 import type { ImportNotice } from '../fault.ts'
 import { slug } from '../name.ts'
-import type { Figure, Figures, Readout, Scope } from '../publisher.ts'
+import type { DatesApart, Figure, Figures, Readout, Scope } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { overYears } from '../title.ts'
 import { proposalOf, TIDY_TITLE, type Gathered } from './gathered.ts'
 import type { OtherColumns } from './limits.ts'
+import { probablyCovered } from './covered.ts'
 import { sumOver } from './sums.ts'
 
 /** What a table contains, once all rows are read. */
@@ -79,6 +80,16 @@ const noticesOf = (table: Table, { ahead, partial }: Kept): readonly ImportNotic
   ]
 }
 
+/** Returns the statistics whose dates leave out the days between them; none where the reader said what dates stand for. */
+const datesApart = ({ all, recipe }: Table): readonly DatesApart[] => {
+  // A report of this program writes periods as they are.
+  if (recipe.covers !== null || recipe.isExported) return []
+  return [...all].flatMap(([statistic, { figures }]): readonly DatesApart[] => {
+    const covered = probablyCovered(figures.map(({ period }) => period))
+    return covered === null ? [] : [{ statistic, covered }]
+  })
+}
+
 /** Returns the beginning of the source's id: the recipe's name, else the file's. */
 const sourceOf = ({ recipe, fileName }: Table): string =>
   recipe.name === null ? `tidy-${slug(fileName.replace(/\.[a-z]+$/i, ''))}` : slug(recipe.name)
@@ -99,6 +110,7 @@ export const readoutOf = (whole: Table, published: string | null): Readout => {
   return {
     figures: kept.figures,
     notices: noticesOf(table, kept),
+    apart: datesApart(table),
     covered: first && last ? { first, last } : null,
     openYear: null,
     unsettled: null,

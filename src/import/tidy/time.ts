@@ -5,6 +5,7 @@ import { periodReader } from '../period.ts'
 import type { Begin } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { Cells } from './cells.ts'
+import { periodCovered } from './covered.ts'
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/
 const YEAR = /^\d{4}$/
@@ -51,8 +52,8 @@ export const createPeriodReader = (begin: Begin, recipe: Recipe) => {
   const joinMonth = createMonthJoiner(begin, recipe)
   const start = recipe.described.fiscalYearStart
   const use = recipe.columns.until === undefined ? 'period' : 'until'
-  const fault = (cell: string, line: number, form: 'period' | 'ambiguous-date' | 'date'): null => {
-    begin.problem(line, cellFault(begin, use, cell, ISO_DAY.test(cell) ? 'no-such-day' : form))
+  const fault = (cell: string, line: number, form: 'period' | 'ambiguous-date' | 'date' | 'edge'): null => {
+    begin.problem(line, cellFault(begin, use, cell, form === 'period' && ISO_DAY.test(cell) ? 'no-such-day' : form))
     return null
   }
   return (cells: Cells, line: number): string | null => {
@@ -60,6 +61,8 @@ export const createPeriodReader = (begin: Begin, recipe: Recipe) => {
     const period = periodOf(cell)
     if (typeof period !== 'string') return fault(cell, line, period === null ? 'period' : 'ambiguous-date')
     if (use === 'until') return parsePeriod(period)?.grain === 'day' ? yearTo(period, start) : fault(cell, line, 'date')
+    if (recipe.covers !== null && ISO_DAY.test(period))
+      return periodCovered(period, recipe.covers) ?? fault(cell, line, 'edge')
     const month = cells('month')
     return month === '' ? period : joinMonth(period, month, line)
   }

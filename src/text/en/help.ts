@@ -271,6 +271,7 @@ export const help = {
     archived: 'the address of an archived copy',
     licence: 'the licence of a new source',
     per: 'add figures up to months or years, with their coverage',
+    covers: 'what the figure of a single date covers: that day, or a longer period that begins or ends on it',
     wide: 'read the months or years that are columns',
     'ignore-tail': 'leave out the last rows, which are footnotes',
     'leave-out': 'leave out exactly this many rows that cannot be read',

@@ -1,4 +1,4 @@
-import type { Conflict } from '../../dossier/index.ts'
+import type { Conflict, Covered } from '../../dossier/index.ts'
 import { conflictLines } from '../conflict.ts'
 import { didYouMean } from './problems.ts'
 import { update } from './update/index.ts'
@@ -86,6 +86,7 @@ const cell = {
   'fiscal-month': 'a month of a fiscal year; give the month in which it begins with --fiscal-year-start',
   'part-of-period':
     'not a part of the period beside it; write both as one period, like 2023-Q1, 2023-W05 or 2023-01-31, or use --drop or --dims for this column',
+  edge: 'not the first or last day of what --covers names',
   'part-of-month': 'not inside one month, so --per month cannot add it up',
   'part-of-year': 'not inside one year, so --per year cannot add it up',
   'days-twice': 'has days of a period above, which would count twice',
@@ -159,6 +160,10 @@ ${publications}`,
     `${file}: the fiscal years of ${statistics} have no known beginning; give its month with --fiscal-year-start, such as 10 for October`,
   notFlow: (file: string, statistics: string) =>
     `${file}: ${statistics} is not a flow, so its figures cannot be added up; leave out --per`,
+  asksCovered: (file: string, statistics: string, covered: Covered) =>
+    covered === 'week-from'
+      ? `${file}: the dates of ${statistics} are whole weeks apart; give --covers week-from if a figure covers the week that begins on its date, --covers week-to for the week that ends on it, or --covers day for that day only`
+      : `${file}: each date of ${statistics} is the first or last day of a ${covered}; give --covers ${covered} if a figure covers the whole ${covered}, or --covers day for that day only`,
   noSource: (id: string, nearest: string | null) =>
     `--source ${id}: the dossier has no source with this id${nearest === null ? '' : `; did you mean “${nearest}”?`}`,
   laterSource: (id: string, published: string, vintage: string) =>

@@ -268,6 +268,7 @@ export const help: Messages['help'] = {
     archived: 'la dirección de una copia archivada',
     licence: 'la licencia de una fuente nueva',
     per: 'sumar las cifras por mes o por año, con su cobertura',
+    covers: 'lo que abarca la cifra de una sola fecha: ese día, o un periodo más largo que empieza o termina en él',
     wide: 'leer los meses o años que son columnas',
     'ignore-tail': 'omitir las últimas filas, que son notas al pie',
     'leave-out': 'omitir exactamente este número de filas que no se pueden leer',

@@ -5,6 +5,15 @@ import { update } from './update/index.ts'
 
 const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(', ')
+/** The periods of which a date may be the first or the last day. */
+const covering = {
+  day: 'un día',
+  'week-from': 'una semana',
+  'week-to': 'una semana',
+  month: 'un mes',
+  quarter: 'un trimestre',
+  year: 'un año',
+}
 const either = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(' o ')
 
 /** A file that is not a table, by the format that its first bytes show. */
@@ -70,6 +79,10 @@ ${publications}`,
     `${file}: no se sabe cuándo empiezan los años fiscales de ${statistics}; indicar el mes con --fiscal-year-start, como 10 para octubre`,
   notFlow: (file, statistics) =>
     `${file}: ${statistics} no es un flujo, así que sus cifras no se pueden sumar; omitir --per`,
+  asksCovered: (file, statistics, covered) =>
+    covered === 'week-from'
+      ? `${file}: entre las fechas de ${statistics} hay semanas enteras; indicar --covers week-from si una cifra abarca la semana que empieza en su fecha, --covers week-to si abarca la que termina en ella, o --covers day si abarca solo ese día`
+      : `${file}: cada fecha de ${statistics} es el primer o el último día de ${covering[covered]}; indicar --covers ${covered} si una cifra abarca todo ese periodo, o --covers day si abarca solo ese día`,
   noSource: (id, nearest) =>
     `--source ${id}: el expediente no tiene una fuente con este id${nearest === null ? '' : `; ¿quizá «${nearest}»?`}`,
   laterSource: (id, published, vintage) =>
@@ -217,6 +230,7 @@ ${publications}`,
     'fiscal-month': 'es un mes de un año fiscal; indicar con --fiscal-year-start el mes en que empieza',
     'part-of-period':
       'no es una parte del periodo que está a su lado; conviene escribir ambos como un solo periodo, como 2023-Q1, 2023-W05 o 2023-01-31, o usar --drop o --dims con esta columna',
+    edge: 'no es el primer ni el último día de lo que nombra --covers',
     'part-of-month': 'no está dentro de un solo mes, así que --per month no lo puede sumar',
     'part-of-year': 'no está dentro de un solo año, así que --per year no lo puede sumar',
     'days-twice': 'tiene días de un periodo anterior, que contarían dos veces',

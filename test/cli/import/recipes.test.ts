@@ -155,10 +155,42 @@ test.each([
     'period,value\n2023-01-01,5\n',
     { kind: 'no-flow' },
   ],
+  [
+    { statistic: 't', measure: 'flow', published: '2024-01-01' },
+    'period,value\n2023-01-01,5\n2023-02-01,6\n',
+    { kind: 'dates-apart', statistics: ['t'], covered: 'month' },
+  ],
   [{ statistic: 't', source: 'x', published: '2024-01-01' }, 'period,value\n2023,5\n', { kind: 'no-source', id: 'x' }],
 ])('what neither the table nor the options say is asked for: %j', async (flags, text, lack) => {
   const table = written('asked.csv', text)
   expect(await understoodOf(workOf(table, flags as Flags))).toMatchObject({ kind: 'lacking', lacks: [lack] })
+})
+
+const MONDAYS = 'period,value\n2023-01-02,5\n2023-01-09,6\n2023-01-16,7\n'
+
+test('the date of a stock is its day; that of a flow is what the options say it covers', async () => {
+  const table = written('mondays.csv', MONDAYS)
+  const periods = async (flags: Flags) =>
+    (await figuresOf(table, { statistic: 't', published: '2024-01-01', ...flags })).map(({ period }) => period)
+  const days = ['2023-01-02', '2023-01-09', '2023-01-16']
+  expect(await periods({ measure: 'stock' })).toEqual(days)
+  expect(await periods({ measure: 'flow', covers: 'day' })).toEqual(days)
+  expect(await periods({ measure: 'flow', covers: 'week-from' })).toEqual(['2023-W01', '2023-W02', '2023-W03'])
+})
+
+test('a date that neither begins nor ends what it should cover, and a week with days of another one, are problems', async () => {
+  const mondays = written('mondays.csv', MONDAYS)
+  const daily = written('daily.csv', 'period,value\n2023-01-02,5\n2023-01-03,6\n')
+  const problems = async (table: string, covers: string) => {
+    const flags = { statistic: 't', measure: 'flow', published: '2024-01-01', covers }
+    const understood = await understoodOf(workOf(table, flags))
+    if (understood.kind !== 'faulty') throw new Error(understood.kind)
+    return understood.files.flatMap((file) => ('problems' in file ? file.problems : []))
+  }
+  expect(await problems(mondays, 'month')).toMatchObject(
+    [2, 3, 4].map((line) => ({ line, fault: { expected: 'edge' } })),
+  )
+  expect(await problems(daily, 'week-from')).toMatchObject([{ line: 3, fault: { expected: 'days-twice' } }])
 })
 
 test('a recipe that does not exist, or is wrong, is reported; options of figures do not go with events', async () => {

@@ -20,7 +20,7 @@ const LANDINGS = {
   },
   source: { publisher: 'Ministero dell’Interno', url: 'https://example.org/sbarchi' },
   ignoreTail: 1,
-  figures: { statistic: 'landings', measure: 'flow', counts: 'persons', per: 'month', totals: ['T'] },
+  figures: { statistic: 'landings', measure: 'flow', counts: 'persons', per: 'month', covers: 'week-to', totals: ['T'] },
 }
 
 test('a recipe file is a Frictionless resource whose fields have uses', () => {
@@ -44,6 +44,7 @@ test('a recipe file is a Frictionless resource whose fields have uses', () => {
           spelling: { decimal: ',', group: null, dates: 'day-first', missing: ['n.d.'], totals: ['T'] },
           isWide: false,
           per: 'month',
+          covers: 'week-to',
           source: { ...LANDINGS.source, title: LANDINGS.title },
           isExported: false,
         },
