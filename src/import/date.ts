@@ -74,6 +74,15 @@ const parseSlashed = (first: number, second: number, year: number, order: DateOr
 /** What is known about the order of day and month in a file's dates with slashes. */
 export type DateOrder = 'day-first' | 'month-first' | 'unknown'
 
+const SLASHED = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/
+
+/** Returns the order of day and month that a date with slashes shows by a number above 12; unknown for any other. */
+export const orderIn = (cell: string): DateOrder => {
+  const [first, second] = (SLASHED.exec(cell.trim()) ?? []).slice(1).map(Number)
+  if (first !== undefined && first > 12) return 'day-first'
+  return second !== undefined && second > 12 ? 'month-first' : 'unknown'
+}
+
 /**
  * Parses a date as publishers and spreadsheets write it, into ISO 8601. Returns null for anything else, `ambiguous`
  * where day and month may be swapped. Examples: `January 05, 2020`, `13-Jan-20`, `13 June 2024`, `2020-01-13`, `Mon,
@@ -86,7 +95,7 @@ export const dateIn = (cell: string, order: DateOrder): IsoDay | 'ambiguous' | n
   const bare = named ? text.slice(weekday[0].length) : text
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare)
   if (iso) return onDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const slash = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})$/.exec(bare)
+  const slash = SLASHED.exec(bare)
   if (slash) {
     const known = order === 'unknown' && named ? 'month-first' : order
     return parseSlashed(Number(slash[1]), Number(slash[2]), fullYear(slash[3] ?? ''), known)

@@ -1,5 +1,5 @@
 import { looksLikePeriod, memoizeText, parsePeriod } from '../dossier/index.ts'
-import { dateIn, fullYear, isoMonth, monthIn, type DateOrder } from './date.ts'
+import { dateIn, fullYear, isoMonth, monthIn, orderIn, type DateOrder } from './date.ts'
 
 /** A spelling of periods, and how it is written in a dossier: null where the numbers do not fit it, such as FY2023-25. The first that fits decides. */
 interface Spelling {
@@ -24,8 +24,9 @@ const SPELLINGS: readonly Spelling[] = [
     form: /^FY ?(\d{4})[-/–](\d{2}|\d{4})$/i,
     write: ([begin = '', end = '']) => (fullYear(end) === Number(begin) + 1 ? `FY${fullYear(end)}` : null),
   },
-  // 2008M01, 2023-1, 2023/01.
-  { form: /^((?:19|20)\d\d)(?:M|[-/.])(\d{1,2})$/i, write: ([year = '', month = '']) => monthOf(year, month) },
+  // 2008M01, 2023-1, 2023/01. 2023.1 is left: a spreadsheet writes October as it writes January.
+  { form: /^((?:19|20)\d\d)[M/-](\d{1,2})$/i, write: ([year = '', month = '']) => monthOf(year, month) },
+  { form: /^((?:19|20)\d\d)\.(\d\d)$/, write: ([year = '', month = '']) => monthOf(year, month) },
   // 01/2023, 1-2023.
   { form: /^(\d{1,2})[-/.]((?:19|20)\d\d)$/, write: ([month = '', year = '']) => monthOf(year, month) },
   // 2023Q2, 2023-T2, 2023 Q2; T for trimestre.
@@ -79,8 +80,18 @@ export const periodIn = memoizeText((cell) => parseAs(cell, 'unknown'))
 const dayFirst = memoizeText((cell) => parseAs(cell, 'day-first'))
 const monthFirst = memoizeText((cell) => parseAs(cell, 'month-first'))
 
-/** Returns the parser of periods for a file whose order of day and month is known. */
+/** Creates a parser whose first date with slashes that leaves no choice decides the order; one in the other order has two readings. */
+const createSameOrder = (): ((cell: string) => PeriodCell | null) => {
+  let known: DateOrder = 'unknown'
+  return (cell) => {
+    const own = orderIn(cell)
+    if (known === 'unknown') known = own
+    return own === 'unknown' || own === known ? periodIn(cell) : AMBIGUOUS
+  }
+}
+
+/** Returns the parser of the periods of one column. */
 export const periodReader = (order: DateOrder): ((cell: string) => PeriodCell | null) => {
-  if (order === 'unknown') return periodIn
+  if (order === 'unknown') return createSameOrder()
   return order === 'day-first' ? dayFirst : monthFirst
 }

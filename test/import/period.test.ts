@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodIn } from '../../src/import/period.ts'
+import { periodIn, periodReader } from '../../src/import/period.ts'
 
 test.each([
   ['2023', '2023'],
@@ -12,6 +12,9 @@ test.each([
   ['2023M2', '2023-02'],
   ['2023-1', '2023-01'],
   ['2023/01', '2023-01'],
+  ['2023.01', '2023-01'],
+  // A spreadsheet writes 2023.10 like this, too.
+  ['2023.1', null],
   ['01/2023', '2023-01'],
   ['JAN2009', '2009-01'],
   ['Jan 2023', '2023-01'],
@@ -61,4 +64,15 @@ test.each([
   ['', null],
 ])('“%s” is the period %s', (cell, period) => {
   expect(periodIn(cell)).toEqual(period)
+})
+
+test('dates of one column have one order of day and month', () => {
+  const read = periodReader('unknown')
+  expect(['13/04/2023', '04/14/2023', '2023-04-15', '14/04/2023'].map(read)).toEqual([
+    '2023-04-13',
+    { ambiguous: true },
+    '2023-04-15',
+    '2023-04-14',
+  ])
+  expect(periodReader('unknown')('04/14/2023')).toBe('2023-04-14')
 })
