@@ -37,6 +37,12 @@ export type ImportFault =
   | { readonly kind: 'cell'; readonly column: string; readonly found: string; readonly expected: CellForm }
   | { readonly kind: 'choice'; readonly column: string; readonly found: string; readonly options: readonly string[] }
   | { readonly kind: 'row-twice' | 'key-twice'; readonly first: number }
+  | {
+      readonly kind: 'described-otherwise'
+      readonly column: string
+      readonly found: string
+      readonly first: number
+    }
   | { readonly kind: 'id-twice'; readonly id: string; readonly first: number }
   | { readonly kind: 'other-table'; readonly table: OtherTable }
   | { readonly kind: 'whole-world'; readonly year: string; readonly table: ApiTable }
@@ -101,6 +107,7 @@ export type ImportNotice =
   | { readonly kind: 'partial-year'; readonly year: string; readonly until: string }
   | { readonly kind: 'half-year'; readonly year: string; readonly period: string }
   | { readonly kind: 'after-publication'; readonly period: string }
+  | { readonly kind: 'other-unit'; readonly statistic: string; readonly found: string; readonly has: string }
   | { readonly kind: 'measure-not-given'; readonly statistics: readonly string[] }
   | {
       readonly kind: 'columns'

@@ -79,6 +79,15 @@ export interface DatesApart {
   readonly covered: Covered
 }
 
+/** What a table says of a statistic, in the words of dossiers; null where it says nothing. */
+export interface SaidOf {
+  readonly statistic: string
+  readonly measure: Statistic['measure'] | null
+  readonly counts: Statistic['counts'] | null
+  readonly currency: string | null
+  readonly unit: string | null
+}
+
 /** The result of reading the rows of one publication. */
 export interface Readout {
   readonly figures: readonly Figures[]
@@ -89,6 +98,8 @@ export interface Readout {
   readonly oddities?: readonly Oddity[]
   /** Statistics whose figures are of single dates far apart, and what these dates probably stand for. */
   readonly apart?: readonly DatesApart[]
+  /** What the table itself says of its statistics, which the dossier may have otherwise. */
+  readonly said?: readonly SaidOf[]
   /** The first and last period with figures in the file, whatever was asked for. */
   readonly covered: { readonly first: string; readonly last: string } | null
   /** The name of the year that is not over yet. */

@@ -1,5 +1,5 @@
 import { knownFrom, nearest, type Covered, type Dossier, type Statistic } from '../../dossier/index.ts'
-import type { Readout } from '../../import/index.ts'
+import { isSameStatistic, otherwiseIn, type Otherwise, type Readout } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
 import type { Description } from './described.ts'
 
@@ -19,6 +19,8 @@ export type Lack =
       readonly statistics: readonly string[]
       readonly covered: Covered
     }
+  /** A statistic that the dossier has otherwise. */
+  | { readonly kind: 'described-otherwise'; readonly path: string; readonly otherwise: Otherwise }
   | { readonly kind: 'no-source'; readonly id: string; readonly nearest: string | null }
   | { readonly kind: 'later-source'; readonly id: string; readonly published: string; readonly vintage: string }
   | { readonly kind: 'no-statistic'; readonly path: string; readonly id: string; readonly nearest: string | null }
@@ -30,25 +32,25 @@ export interface Asking {
   readonly dossier: Dossier
 }
 
+type Proposed = Readout['figures'][number]['proposal']
+
 const FISCAL_YEAR = /^FY/
 
 /** Returns the new statistics whose fiscal years nobody says the first month of. */
 const fiscalYears = ({ dossier }: Asking, { figures }: Readout): readonly string[] => {
-  const known = new Set(dossier.statistics.map(({ id }) => id))
+  const isKnown = (proposal: Proposed): boolean => dossier.statistics.some((one) => isSameStatistic(proposal, one))
   return figures.flatMap(({ proposal, figures: values }) =>
     proposal.record.fiscalYearStart === undefined &&
-    !proposal.ids.some((id) => known.has(id)) &&
+    !isKnown(proposal) &&
     values.some(({ period }) => FISCAL_YEAR.test(period))
       ? proposal.ids.slice(0, 1)
       : [],
   )
 }
 
-type Proposed = Readout['figures'][number]['proposal']
-
 /** Returns what a statistic measures, by the dossier or else by the table. */
-const measureOf = ({ dossier }: Asking, { ids, record }: Proposed): Statistic['measure'] =>
-  (dossier.statistics.find(({ id }) => ids.includes(id)) ?? record).measure
+const measureOf = ({ dossier }: Asking, proposal: Proposed): Statistic['measure'] =>
+  (dossier.statistics.find((one) => isSameStatistic(proposal, one)) ?? proposal.record).measure
 
 /** Returns the statistics that are added up and are no flows. */
 const noFlows = (asking: Asking, { figures }: Readout): readonly string[] => {
@@ -67,6 +69,12 @@ const datesApart = (asking: Asking, path: string, { apart = [], figures }: Reado
   if (first === undefined) return null
   const alike = found.filter(({ covered }) => covered === first.covered)
   return { kind: 'dates-apart', path, statistics: alike.map(({ statistic }) => statistic), covered: first.covered }
+}
+
+/** Returns a statistic that the dossier calculates with otherwise; its unit is only words. */
+const otherwiseLack = ({ dossier }: Asking, path: string, readout: Readout): Lack | null => {
+  const otherwise = otherwiseIn(dossier, readout).find(({ use }) => use !== 'unit')
+  return otherwise === undefined ? null : { kind: 'described-otherwise', path, otherwise }
 }
 
 /** Returns why the source that the figures are to cite cannot be cited; null where it can. */
@@ -105,6 +113,7 @@ export const tableLack = (asking: Asking, path: string, readout: Readout): Lack 
   const stocks = noFlows(asking, readout)
   if (stocks.length > 0) return { kind: 'no-flow', path, statistics: stocks }
   return (
+    otherwiseLack(asking, path, readout) ??
     datesApart(asking, path, readout) ??
     sourceLack(asking, readout, asking.work.published) ??
     statisticLack(asking, path, readout)

@@ -18,7 +18,7 @@ const sentence = <T extends { readonly kind: string }>(sentences: Sentences<T>, 
   (sentences[facts.kind as T['kind']] as (facts: T) => string)(facts)
 
 /** Makes every text from a file safe before it is printed. */
-const safely = <T>(facts: T): T =>
+export const safely = <T>(facts: T): T =>
   JSON.parse(JSON.stringify(facts), (_, value: unknown) => (typeof value === 'string' ? safe(value) : value)) as T
 
 /** Quotes a word for a shell where it has to be. */
@@ -31,7 +31,7 @@ const MOST_NAMES = 30
 const shorten = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text)
 
 const shortenFault = (fault: ImportFault): ImportFault => {
-  if (fault.kind === 'cell' || fault.kind === 'choice')
+  if (fault.kind === 'cell' || fault.kind === 'choice' || fault.kind === 'described-otherwise')
     return { ...fault, found: shorten(fault.found), column: shorten(fault.column) }
   if (fault.kind === 'which-sheet' || fault.kind === 'no-sheet')
     return { ...fault, sheets: fault.sheets.slice(0, MOST_NAMES) }

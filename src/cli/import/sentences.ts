@@ -21,6 +21,7 @@ import {
   nameList,
   noticeText,
   periodText,
+  safely,
   shellWord,
   writeText,
   type ImportLocale,
@@ -197,6 +198,8 @@ const lackText = (output: ImportOutput, lack: Lack): string => {
       return words.asksFiscalYear(lack.path, nameList(output, lack.statistics))
     case 'no-flow':
       return words.notFlow(lack.path, nameList(output, lack.statistics))
+    case 'described-otherwise':
+      return words.describedOtherwise(lack.path, safely(lack.otherwise))
     case 'dates-apart':
       return words.asksCovered(lack.path, nameList(output, lack.statistics), lack.covered)
     case 'no-source':

@@ -1,5 +1,12 @@
 import { knownFrom, parsePeriod, type Dossier, type Period } from '../../dossier/index.ts'
-import type { ImportedFile, ImportNotice, NamedScope, Readout, Recognised } from '../../import/index.ts'
+import {
+  otherwiseIn,
+  type ImportedFile,
+  type ImportNotice,
+  type NamedScope,
+  type Readout,
+  type Recognised,
+} from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
 import { tableLack, type Asking, type Lack } from './lacks.ts'
 import { vintageOf, type SourceFile, type UnopenedFile, type Vintage } from './files.ts'
@@ -43,6 +50,14 @@ const unknownTo = ({ statistics }: Dossier, readout: Readout): Readout => {
   return { ...readout, notices }
 }
 
+/** Adds a notice for each statistic whose unit a table has in other words than the dossier. */
+const withOtherUnits = (dossier: Dossier, readout: Readout): Readout => {
+  const notices = otherwiseIn(dossier, readout).flatMap(({ use, ...facts }): readonly ImportNotice[] =>
+    use === 'unit' ? [{ kind: 'other-unit', ...facts }] : [],
+  )
+  return { ...readout, notices: [...readout.notices, ...notices] }
+}
+
 /** Returns the vintage of a file: from its rows if each has one, else from the file. */
 const vintageIn = (readout: Readout, ofFile: Vintage | null): Understood['vintage'] | null => {
   const all = readout.figures.flatMap(({ figures }) => figures)
@@ -59,7 +74,7 @@ const isReadable = (file: SourceFile | UnopenedFile): file is Readable =>
 const understandFile = (asking: Asking, file: Readable): Understood | Lack => {
   const { work, description, dossier } = asking
   const ofFile = vintageOf(file, work.published)
-  const readout = unknownTo(dossier, file.readout(ofFile?.date ?? null))
+  const readout = withOtherUnits(dossier, unknownTo(dossier, file.readout(ofFile?.date ?? null)))
   const vintage = vintageIn(readout, ofFile)
   if (vintage === null) return { kind: 'published', path: file.path }
   if (readout.unsettled !== null) return { kind: 'half-or-full', path: file.path, year: readout.unsettled }

@@ -1,14 +1,20 @@
 import { COUNTED, COUNTS, MEASURES, type Statistic, type Text } from '../../dossier/index.ts'
 import type { CellForm } from '../fault.ts'
+import { plainName } from '../name.ts'
 import { countIn } from '../number.ts'
-import type { Begin, Figure, Languages, Proposal } from '../publisher.ts'
+import type { Begin, Figure, Languages, Proposal, SaidOf } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { choiceIn } from './choice.ts'
 import type { Cells } from './cells.ts'
 
+/** What a row may say of its statistic; every row of it says the same. */
+const DESCRIBING = ['measure', 'counts', 'currency', 'unit', 'name', 'definition'] as const
+
 /** What the rows and the recipe say about one statistic, which may be new to the dossier. */
 export interface Gathered {
   readonly figures: Figure[]
+  /** The first row that said something, and its words, by use. */
+  readonly said: Map<(typeof DESCRIBING)[number], { readonly line: number; readonly text: string }>
   measure: Statistic['measure'] | null
   counts: Statistic['counts'] | null
   currency: string
@@ -23,6 +29,7 @@ export interface Gathered {
 /** Creates what is known of a statistic before its first row. */
 export const emptyGathered = ({ described, per }: Recipe): Gathered => ({
   figures: [],
+  said: new Map(),
   measure: null,
   counts: null,
   currency: '',
@@ -57,16 +64,38 @@ export const proposalOf = (id: string, gathered: Gathered, publisher: Text | und
   }
 }
 
+/** Returns what the rows say of their statistic. */
+export const saidOf = (statistic: string, { measure, counts, currency, said }: Gathered): SaidOf => ({
+  statistic,
+  measure,
+  counts,
+  currency: currency === '' ? null : currency,
+  unit: said.get('unit')?.text ?? null,
+})
+
 /** Returns the month in which a fiscal year begins, by the first day that a report wrote beside it. */
 const firstMonthIn = (cells: Cells): number | undefined => {
   const [, month] = /^\d{4}-(\d\d)-01$/.exec(cells('from')) ?? []
   return cells('period').startsWith('FY') && month !== undefined ? Number(month) : undefined
 }
 
+/** Reports where a row describes its statistic otherwise than an earlier row: its figures may be of something else. */
+const reportOtherwise = (begin: Begin, { said }: Gathered, cells: Cells, line: number): void => {
+  for (const use of DESCRIBING) {
+    const text = cells(use)
+    const before = said.get(use)
+    if (text === '') continue
+    if (before === undefined) said.set(use, { line, text })
+    else if (plainName(before.text) !== plainName(text))
+      begin.problem(line, { kind: 'described-otherwise', column: begin.called(use), found: text, first: before.line })
+  }
+}
+
 /** Creates a reader of a row's description of its statistic; the first row that has one counts. */
 export const createDescriber = (start: Begin) => {
   const choice = choiceIn(start)
   return (one: Gathered, cells: Cells, line: number): void => {
+    reportOtherwise(start, one, cells, line)
     one.measure ??= choice('measure', cells('measure'), MEASURES, line) ?? null
     one.counts ??= choice('counts', cells('counts'), COUNTS, line) ?? null
     one.currency ||= cells('currency').toUpperCase()

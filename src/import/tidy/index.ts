@@ -73,7 +73,8 @@ const figureFault = (begin: Begin, recipe: Recipe, { figure, cells }: RowFigure,
 }
 
 /** Whether figures are of weeks by the reader's word, or are added up: none of their days may count twice. */
-const isEachDayOnce = ({ per, covers }: Recipe): boolean => per !== null || covers === 'week-from' || covers === 'week-to'
+const isEachDayOnce = ({ per, covers }: Recipe): boolean =>
+  per !== null || covers === 'week-from' || covers === 'week-to'
 
 /** Returns whether a week or another interval has a day of an earlier one, which would count twice; takes its days. */
 const hasDayTwice = ({ days }: Collected, recipe: Recipe, key: string, figure: Figure): boolean => {

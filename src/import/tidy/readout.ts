@@ -4,7 +4,7 @@ import { slug } from '../name.ts'
 import type { DatesApart, Figure, Figures, Readout, Scope } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { overYears } from '../title.ts'
-import { proposalOf, TIDY_TITLE, type Gathered } from './gathered.ts'
+import { proposalOf, saidOf, TIDY_TITLE, type Gathered } from './gathered.ts'
 import type { OtherColumns } from './limits.ts'
 import { probablyCovered } from './covered.ts'
 import { sumOver } from './sums.ts'
@@ -111,6 +111,7 @@ export const readoutOf = (whole: Table, published: string | null): Readout => {
     figures: kept.figures,
     notices: noticesOf(table, kept),
     apart: datesApart(table),
+    said: [...table.all].map(([id, one]) => saidOf(id, one)),
     covered: first && last ? { first, last } : null,
     openYear: null,
     unsettled: null,

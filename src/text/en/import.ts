@@ -10,6 +10,7 @@ const quoted = (names: readonly string[]): string => names.map((name) => `“${n
 
 type Rows = { readonly rows: number }
 type Folder = { readonly folder: string }
+type OtherDescription = Readonly<Record<'statistic' | 'use' | 'found' | 'has', string>>
 type CellFault = { readonly column: string; readonly found: string; readonly expected: keyof typeof cell }
 type Revised = {
   readonly period: string
@@ -160,6 +161,8 @@ ${publications}`,
     `${file}: the fiscal years of ${statistics} have no known beginning; give its month with --fiscal-year-start, such as 10 for October`,
   notFlow: (file: string, statistics: string) =>
     `${file}: ${statistics} is not a flow, so its figures cannot be added up; leave out --per`,
+  describedOtherwise: (path: string, { statistic, use, found, has }: OtherDescription) =>
+    `${path}: ${use} of ${statistic} is “${found}” in this table and “${has}” in the dossier; correct one of them, or give these figures an id of their own`,
   asksCovered: (file: string, statistics: string, covered: Covered) =>
     covered === 'week-from'
       ? `${file}: the dates of ${statistics} are whole weeks apart; give --covers week-from if a figure covers the week that begins on its date, --covers week-to for the week that ends on it, or --covers day for that day only`
@@ -274,6 +277,8 @@ ${publications}`,
       `the row that begins here is longer than ${most} bytes; check for an open quotation mark`,
     cell: ({ column, found, expected }: CellFault) => `${column}: “${found}” is ${cell[expected]}`,
     choice: ({ column, found, options }: ChoiceFault) => `${column}: “${found}” is not one of ${options.join(', ')}`,
+    'described-otherwise': (fault: { readonly column: string; readonly found: string; readonly first: number }) =>
+      `${fault.column}: “${fault.found}” is not what line ${fault.first} says of the same statistic; give figures of something else an id of their own`,
     'row-twice': ({ first }: { readonly first: number }) => `the same figure as on line ${first}, with another value`,
     'key-twice': ({ first }: { readonly first: number }) =>
       `line ${first} has the same keys, so both would be counted; check whether two releases were joined`,
@@ -324,6 +329,8 @@ ${publications}`,
       `${year} is read as ${period}, provisional: UNHCR completes a year in the middle of the next June (--full-year if it is complete)`,
     'after-publication': ({ period }: { readonly period: string }) =>
       `${period} begins after the publication date; check --published`,
+    'other-unit': ({ statistic, found, has }: Readonly<Record<'statistic' | 'found' | 'has', string>>) =>
+      `the unit of ${statistic} is “${found}” in this table and “${has}” in the dossier; check that both count the same`,
     'measure-not-given': ({ statistics }: { readonly statistics: readonly string[] }) =>
       `${statistics.join(', ')}: neither the dossier nor the table gives the measure; read as a stock of events without a unit. To set it, add the columns measure, counts, unit, name, definition`,
     columns: ({ limits, leftOut, summed, withoutTotal }: ColumnsUse) =>

@@ -79,6 +79,8 @@ ${publications}`,
     `${file}: no se sabe cuándo empiezan los años fiscales de ${statistics}; indicar el mes con --fiscal-year-start, como 10 para octubre`,
   notFlow: (file, statistics) =>
     `${file}: ${statistics} no es un flujo, así que sus cifras no se pueden sumar; omitir --per`,
+  describedOtherwise: (path, { statistic, use, found, has }) =>
+    `${path}: ${use} de ${statistic} es «${found}» en esta tabla y «${has}» en el expediente; corregir uno de los dos, o dar un identificador propio a estas cifras`,
   asksCovered: (file, statistics, covered) =>
     covered === 'week-from'
       ? `${file}: entre las fechas de ${statistics} hay semanas enteras; indicar --covers week-from si una cifra abarca la semana que empieza en su fecha, --covers week-to si abarca la que termina en ella, o --covers day si abarca solo ese día`
@@ -191,6 +193,8 @@ ${publications}`,
       `la fila que empieza aquí supera los ${most} bytes; revisar si hay una comilla abierta`,
     cell: ({ column, found, expected }) => `${column}: «${found}» ${importing.cell[expected]}`,
     choice: ({ column, found, options }) => `${column}: «${found}» no es uno de ${options.join(', ')}`,
+    'described-otherwise': ({ column, found, first }) =>
+      `${column}: «${found}» no es lo que la línea ${first} dice de la misma estadística; dar un identificador propio a las cifras de otra cosa`,
     'row-twice': ({ first }) => `la misma cifra que en la línea ${first}, con otro valor`,
     'key-twice': ({ first }) =>
       `la línea ${first} tiene las mismas claves y se contarían ambas; revisar si se unieron dos publicaciones`,
@@ -271,6 +275,8 @@ ${publications}`,
     'half-year': ({ year, period }) =>
       `${year} se lee como ${period}, provisional: el ACNUR completa un año a mediados del junio siguiente (--full-year si está completo)`,
     'after-publication': ({ period }) => `${period} empieza después de la fecha de publicación; revisar --published`,
+    'other-unit': ({ statistic, found, has }) =>
+      `la unidad de ${statistic} es «${found}» en esta tabla y «${has}» en el expediente; revisar que ambas cuenten lo mismo`,
     'measure-not-given': ({ statistics }) =>
       `${statistics.join(', ')}: ni el expediente ni la tabla indican la medida; se lee como stock de eventos sin unidad. Para indicarla, agregar las columnas measure, counts, unit, name, definition`,
     columns: ({ limits, leftOut, summed, withoutTotal }) =>

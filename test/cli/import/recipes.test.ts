@@ -6,6 +6,7 @@ import { parseImport } from '../../../src/cli/import/arguments.ts'
 import { describe as describeTable } from '../../../src/cli/import/described.ts'
 import { SHIPPED_RECIPES } from '../../../src/cli/import/recipe-name.ts'
 import type { Flags } from '../../../src/cli/usage.ts'
+import { fileWith } from '../../dossier/fixture.ts'
 import { understoodOf } from './stages.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'recipes-'))
@@ -213,4 +214,22 @@ test('a recipe that does not exist, or is wrong, is reported; options of figures
   )
   expect(await described({ recipe: events, per: 'month' })).toMatchObject({ kind: 'not-figures' })
   expect(await described({ recipe: events, publisher: 'P' })).toMatchObject({ kind: 'description' })
+})
+
+const STOCK = { id: 't', name: 'T', definition: '', measure: 'stock', counts: 'cases', unit: 'beds', observations: [] }
+
+test('a table that calculates with a statistic otherwise than the dossier is refused; other words for its unit are a notice', async () => {
+  const into = written('into.json', fileWith({ statistics: JSON.stringify([STOCK]) }))
+  const table = written('t.csv', 'period,value\n2023-01,5\n')
+  const given = { statistic: 't', published: '2024-01-01', into }
+  expect(await understoodOf(workOf(table, { ...given, measure: 'flow' }))).toMatchObject({
+    kind: 'lacking',
+    lacks: [{ kind: 'described-otherwise', otherwise: { use: 'measure', found: 'flow', has: 'stock' } }],
+  })
+  expect((await readoutOf(table, { ...given, unit: 'sheets' })).notices).toContainEqual({
+    kind: 'other-unit',
+    statistic: 't',
+    found: 'sheets',
+    has: 'beds',
+  })
 })

@@ -20,7 +20,14 @@ const LANDINGS = {
   },
   source: { publisher: 'Ministero dell’Interno', url: 'https://example.org/sbarchi' },
   ignoreTail: 1,
-  figures: { statistic: 'landings', measure: 'flow', counts: 'persons', per: 'month', covers: 'week-to', totals: ['T'] },
+  figures: {
+    statistic: 'landings',
+    measure: 'flow',
+    counts: 'persons',
+    per: 'month',
+    covers: 'week-to',
+    totals: ['T'],
+  },
 }
 
 test('a recipe file is a Frictionless resource whose fields have uses', () => {

@@ -44,6 +44,27 @@ test('columns may describe a new statistic; without them a notice says so', asyn
 })
 
 test.each([
+  ['measure', 'flow', 'stock'],
+  ['counts', 'persons', 'cases'],
+  ['currency', 'EUR', 'USD'],
+  ['unit', 'people', 'thousand people'],
+  ['name', 'Arrivals', 'Departures'],
+  ['definition', 'by sea', 'by land'],
+])('rows that say different things of one statistic are a problem: %s', async (column, said, otherwise) => {
+  const rows = csv(
+    ['statistic', 'period', 'value', column],
+    ['a', '2023-01', 5, said],
+    ['a', '2023-02', 6, said.toUpperCase()],
+    ['b', '2023-01', 6, otherwise],
+    ['a', '2023-03', 7, ''],
+    ['a', '2023-04', 8, otherwise],
+  )
+  expect((await tableOf(rows)).problems).toEqual([
+    { line: 6, fault: { kind: 'described-otherwise', column, found: otherwise, first: 2 } },
+  ])
+})
+
+test.each([
   ['1200', 1200],
   ['1,234.5', 1234.5],
   ['1e3', 1000],
