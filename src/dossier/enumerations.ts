@@ -142,5 +142,5 @@ export type SumPeriod = (typeof SUMS)[number]
 
 /** What a single date of a table may stand for: that day, the week that begins or ends on it, or the longer period of which it is the first or last day. */
 export const COVERED = ['day', 'week-from', 'week-to', 'month', 'quarter', 'year'] as const
-/** What a single date of a table stands for. */
+/** What a single date of a table means. */
 export type Covered = (typeof COVERED)[number]

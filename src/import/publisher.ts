@@ -73,7 +73,7 @@ export type FoundRecord =
       readonly record: Readonly<Record<string, unknown>>
     }
 
-/** A statistic with dates that leave out the days between them, and what each probably stands for. */
+/** A statistic with dates that leave out the days between them, and what each probably means. */
 export interface DatesApart {
   readonly statistic: string
   readonly covered: Covered

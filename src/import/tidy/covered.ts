@@ -36,7 +36,7 @@ const weekFrom = (first: Day): string => {
   return parsePeriod(named)?.first === first ? named : interval
 }
 
-/** Returns the period that a date stands for; null for a date that is neither the first nor the last day of one. */
+/** Returns the period that a date means; null for a date that is neither the first nor the last day of one. */
 export const periodCovered = (date: string, covered: Covered): string | null => {
   const day = parsePeriod(date)?.first
   if (day === undefined) return null
