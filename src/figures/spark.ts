@@ -1,20 +1,30 @@
-import { largestOf, type KnownObservation, type Statistic } from '../dossier/index.ts'
+import { largestOf, memoizeLast, type KnownObservation, type Statistic } from '../dossier/index.ts'
 import { incrementsOf, isCumulative, perDayOf } from './increment.ts'
 
 /**
  * Returns the last `count` whole values of one grain, oldest first; skips missing and partial ones. Cumulative totals
- * are given per day.
+ * are given per day. Memoised.
  */
 export const recentValues = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   count: number,
-): readonly number[] => {
-  const asRates = isCumulative(statistic, series)
-  return incrementsOf(statistic, series)
-    .map((one) => (asRates ? perDayOf(one) : one.value))
-    .slice(-count)
+): readonly number[] => recentIn(series, { statistic, count })
+
+interface Wanted {
+  readonly statistic: Statistic
+  readonly count: number
 }
+
+const recentIn = memoizeLast(
+  (series: readonly KnownObservation[], { statistic, count }: Wanted): readonly number[] => {
+    const asRates = isCumulative(statistic, series)
+    return incrementsOf(statistic, series)
+      .slice(-count)
+      .map((one) => (asRates ? perDayOf(one) : one.value))
+  },
+  (a, b) => a.statistic === b.statistic && a.count === b.count,
+)
 
 /**
  * Returns heights from 0 to `steps − 1`, scaled from zero to the largest value so that a flat series looks flat.

@@ -18,7 +18,6 @@ import {
   observationsIn,
   overdueOn,
   paceOn,
-  passingOf,
   rateOf,
   recentValues,
   revisionOf,
@@ -46,7 +45,7 @@ import { claimFigure, SPARK } from './list/rows.ts'
 import { sourceTitle } from './source.ts'
 import { alongOf, standOn } from './statistic/index.ts'
 import { firstBlocks } from './first.ts'
-import { passingBlocks, thresholdFigure, thresholdsIn } from './statistic/threshold.ts'
+import { lastTested, passingBlocks, thresholdFigure, thresholdsIn } from './statistic/threshold.ts'
 import { paceText, sumsOf } from './statistic/year.ts'
 import { factorText } from './statistic/distance.ts'
 import { verdictBlocks } from './statistic/verdict.ts'
@@ -202,7 +201,7 @@ const thresholdSteps = (
   const { locale } = context
   const { working } = locale.words.figures
   return firstBlocks(context, thresholdsIn(context, statistic), (threshold) => {
-    const last = passingOf(statistic, series, threshold).tested.at(-1)
+    const last = lastTested(context, statistic, series, threshold)
     if (!last) return []
     return step(
       working.threshold(`${thresholdFigure(locale, threshold, statistic)} ${locale.text(threshold.name)}`),

@@ -3,6 +3,7 @@ import {
   indexOf,
   knownFrom,
   largestOf,
+  memoize,
   memoizeSteps,
   publisherOf,
   reporterOf,
@@ -102,10 +103,15 @@ const longest = (all: readonly Overdue[]): Overdue | null =>
 
 /**
  * Returns the longest overdue publication of a statistic. Due is the `nextUpdate` of the newest vintage, or else 1.5
- * times the median of at least four intervals.
+ * times the median of at least four intervals. Memoised.
  */
-export const overdueOn = (reading: Reading, statistic: Statistic): Overdue | null =>
-  longest(byPublisher(reading, statistic).flatMap((own) => owedBy(reading, own) ?? []))
+export const overdueOn = (reading: Reading, statistic: Statistic): Overdue | null => overdueIn(reading)(statistic)
+
+const overdueIn = memoize((reading: Reading) =>
+  memoize((statistic: Statistic): Overdue | null =>
+    longest(byPublisher(reading, statistic).flatMap((own) => owedBy(reading, own) ?? [])),
+  ),
+)
 
 /** Returns the sources of a publisher's newest vintage. */
 const newestSources = (own: readonly Observation[]): readonly string[] => {

@@ -18,6 +18,16 @@ export interface Canvas {
   /** Writes text over dots. */
   readonly over: (column: number, row: number, text: string, tone: Tone) => void
   readonly lines: () => readonly (readonly Span[])[]
+  /** Returns another canvas with the same cells. */
+  readonly copy: () => Canvas
+}
+
+/** The contents of a canvas's cells. */
+interface Cells {
+  readonly masks: Uint8Array
+  readonly tones: Tone[]
+  readonly below: (Mark | undefined)[]
+  readonly above: (Mark | undefined)[]
 }
 
 const merged = (cells: readonly Mark[]): readonly Span[] => {
@@ -33,11 +43,16 @@ const merged = (cells: readonly Mark[]): readonly Span[] => {
 const BLANK: Mark = { text: ' ', tone: 'plain' }
 
 /** Returns a canvas of cells, with dots as fine as the terminal's font allows. */
-export const canvas = (columns: number, rows: number, dots: Dots): Canvas => {
-  const masks = new Uint8Array(columns * rows)
-  const tones: Tone[] = Array.from({ length: columns * rows }, () => 'plain')
-  const below: (Mark | undefined)[] = []
-  const above: (Mark | undefined)[] = []
+export const canvas = (columns: number, rows: number, dots: Dots): Canvas =>
+  canvasOf(columns, rows, dots, {
+    masks: new Uint8Array(columns * rows),
+    tones: Array.from({ length: columns * rows }, () => 'plain'),
+    below: [],
+    above: [],
+  })
+
+const canvasOf = (columns: number, rows: number, dots: Dots, cells: Cells): Canvas => {
+  const { masks, tones, below, above } = cells
   const inside = (column: number, row: number): boolean => column >= 0 && row >= 0 && column < columns && row < rows
 
   const dot = (x: number, y: number, tone: Tone): void => {
@@ -75,5 +90,12 @@ export const canvas = (columns: number, rows: number, dots: Dots): Canvas => {
       Array.from({ length: rows }, (_, row) =>
         merged(Array.from({ length: columns }, (__, column) => cellAt(row * columns + column))),
       ),
+    copy: () =>
+      canvasOf(columns, rows, dots, {
+        masks: masks.slice(),
+        tones: [...tones],
+        below: below.slice(),
+        above: above.slice(),
+      }),
   }
 }

@@ -1,9 +1,18 @@
-import { parseDate, yearOf, yearsLater, type Day, type KnownObservation } from '../../dossier/index.ts'
+import {
+  memoize,
+  memoizeLast,
+  parseDate,
+  yearOf,
+  yearsLater,
+  type Day,
+  type KnownObservation,
+} from '../../dossier/index.ts'
 import { span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import { axisLabels, dayTicks, type Tick } from './axis.ts'
+import type { RenderContext } from '../entry.ts'
 import { statedWords, statusSign } from '../statistic/figure.ts'
 import { isDaily, rollingMeans } from '../../figures/index.ts'
-import { endedPlot, hasRoom, labelTop, pointText } from './end.ts'
+import { endedPlot, hasRoom, labelTop, pointText, type Ending } from './end.ts'
 import {
   columnOf,
   drawColumn,
@@ -92,28 +101,75 @@ const meansOf = (points: readonly Point[]): readonly Point[] => {
 /** Returns the largest value. */
 const peakIn = (points: readonly Point[]): number => points.reduce((most, { amount }) => Math.max(most, amount), 0)
 
-/** Returns the series over time: lines between adjoining periods, broken where provisional, with breaks and cursor as columns. */
-export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span[])[] => {
-  const { locale } = charted.context
-  const [from, to] = windowOf(charted, zoom)
-  const inSight = ({ period }: KnownObservation): boolean => period.last >= from && period.first <= to
-  const cursor = charted.showCursor && charted.cursor && inSight(charted.cursor) ? charted.cursor : null
-  const share = shareIn(from, to)
+/** What determines a chart over time before its cursor is drawn: its input and the visible days. */
+interface Sight {
+  readonly charted: Omit<Charted, 'context' | 'series'>
+  readonly days: readonly [Day, Day]
+}
+
+/** Returns everything that a chart without its cursor depends on, besides its view and series. */
+const partsOf = ({ charted: { statistic, width, rows, rolling, peak, gutter }, days }: Sight): readonly unknown[] => [
+  statistic,
+  width,
+  rows,
+  rolling,
+  peak,
+  gutter,
+  ...days,
+]
+
+const isSameSight = (a: Sight, b: Sight): boolean => {
+  const others = partsOf(b)
+  return partsOf(a).every((part, at) => part === others[at])
+}
+
+/** A chart before its cursor is drawn, and the marks on its axis. */
+interface Drawing extends Ending {
+  readonly marks: ReturnType<typeof timeMarks>
+}
+
+const isInSight =
+  ([from, to]: Sight['days']) =>
+  ({ period }: KnownObservation): boolean =>
+    period.last >= from && period.first <= to
+
+/** Draws lines between adjoining periods, broken where provisional, with breaks as columns. */
+const drawn = (charted: Charted, days: Sight['days']): Drawing => {
+  const inSight = isInSight(days)
+  const share = shareIn(...days)
   const points = pointsOf(charted).filter(({ known }) => inSight(known))
   const line = charted.rolling && isDaily(points) ? meansOf(points) : points
   const { plot, beside } = endedPlot(charted, line, ({ day }) => share(day), peakIn(points))
-  const place = (known: KnownObservation): number => columnOf(plot, share(middle(known)))
-  drawBreaks(plot, charted, [from, to])
-  if (cursor) drawColumn(plot, share(middle(cursor)), locale.signs.of('cursor'), 'strong')
+  drawBreaks(plot, charted, days)
   if (line !== points) drawScatter(plot, points, ({ day }) => share(day), 'dim')
   drawPoints(plot, line, ({ day }) => share(day))
-  const shown = cursor ? [[place(cursor), locale.signs.of('up'), 'strong'] as const] : []
+  return { plot, beside, marks: timeMarks(charted, inSight, (known) => columnOf(plot, share(middle(known)))) }
+}
+
+/** Memoised for each series of a view, since the cursor moves often and 100,000 days take 70 ms. */
+const drawingsIn = memoize((context: RenderContext) =>
+  memoizeLast(
+    (series: Charted['series'], { charted, days }: Sight): Drawing => drawn({ ...charted, context, series }, days),
+    isSameSight,
+  ),
+)
+
+/** Returns the series over time: lines between adjoining periods, broken where provisional, with breaks and cursor as columns. */
+export const timeChart = (charted: Charted, zoom: Zoom): readonly (readonly Span[])[] => {
+  const { locale } = charted.context
+  const days = windowOf(charted, zoom)
+  const drawing = drawingsIn(charted.context)(charted.series, { charted, days })
+  const plot = { ...drawing.plot, canvas: drawing.plot.canvas.copy() }
+  const cursor = charted.showCursor && charted.cursor && isInSight(days)(charted.cursor) ? charted.cursor : null
+  const at = cursor && shareIn(...days)(middle(cursor))
+  if (at !== null) drawColumn(plot, at, locale.signs.of('cursor'), 'strong')
+  const shown = at === null ? [] : [[columnOf(plot, at), locale.signs.of('up'), 'strong'] as const]
   const lines = framed(
     plot,
-    axisOf(locale, plot.columns, [...timeMarks(charted, inSight, place), ...shown]),
-    axisLabels(dayTicks(locale, from, to), plot.columns),
+    axisOf(locale, plot.columns, [...drawing.marks, ...shown]),
+    axisLabels(dayTicks(locale, ...days), plot.columns),
   )
-  return withBeside(lines, beside)
+  return withBeside(lines, drawing.beside)
 }
 
 /** Groups the points of a monthly series by year, newest last. */

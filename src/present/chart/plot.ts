@@ -183,13 +183,13 @@ export const drawPoints = (
   shareOf: (point: Point) => number,
   tone: Tone = 'accent',
 ): void => {
-  for (const [at, point] of points.entries()) {
-    const here = [xOf(plot, shareOf(point)), yOf(plot, point.amount)] as const
-    const before = points[at - 1]
+  let before: readonly [number, number] | null = null
+  for (const point of points) {
+    const here: readonly [number, number] = [xOf(plot, shareOf(point)), yOf(plot, point.amount)]
     plot.canvas.dot(here[0], here[1], tone)
-    if (before && point.joined)
-      plot.canvas.line([xOf(plot, shareOf(before)), yOf(plot, before.amount)], here, tone, isFirm(point) ? 1 : 3)
+    if (before && point.joined) plot.canvas.line(before, here, tone, isFirm(point) ? 1 : 3)
     else if (here[1] > 0) plot.canvas.dot(here[0], here[1] - 1, tone)
+    before = here
   }
 }
 

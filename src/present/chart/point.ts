@@ -1,5 +1,12 @@
-import { newestOf, type Day, type KnownObservation, type Qualifier, type Statistic } from '../../dossier/index.ts'
-import { hasRates, incrementsOf, isCumulative, isUnit, ratePer } from '../../figures/index.ts'
+import {
+  memoizeLast,
+  newestOf,
+  type Day,
+  type KnownObservation,
+  type Qualifier,
+  type Statistic,
+} from '../../dossier/index.ts'
+import { hasRates, incrementsOf, isCumulative, isDaily, isUnit, ratePer } from '../../figures/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { isShort } from '../statistic/figure.ts'
 import type { Locale } from '../../text/index.ts'
@@ -35,12 +42,24 @@ export const drawsRates = (statistic: Statistic, series: readonly KnownObservati
 /** Returns the points of a chart: whole periods of the newest grain, so that a partial one never looks like a fall. */
 export const pointsOf = ({ context, statistic, series }: Drawn): readonly Point[] => {
   const rates = drawsRates(statistic, series)
-  return incrementsOf(statistic, series).map(({ known, period, value, ...place }) => ({
-    ...place,
+  return incrementsOf(statistic, series).map(({ known, period, value, qualifier, day, joined }) => ({
     known,
     amount: rates ? ratePer(value, period, context.per).amount : value,
+    qualifier,
+    day,
+    joined,
   }))
 }
+
+/** Returns how many points a series has. Memoised, since points of 100,000 days take 10 ms. */
+export const countPoints: (series: readonly KnownObservation[], statistic: Statistic) => number = memoizeLast(
+  (series: readonly KnownObservation[], statistic: Statistic) => incrementsOf(statistic, series).length,
+)
+
+/** Returns whether a chart of a series can show a rolling mean. Memoised. */
+export const isDailySeries: (series: readonly KnownObservation[], statistic: Statistic) => boolean = memoizeLast(
+  (series: readonly KnownObservation[], statistic: Statistic) => isDaily(incrementsOf(statistic, series)),
+)
 
 /** Returns why a series has no chart: only one period, or values that cannot be drawn together, as those of two counters. */
 export const noChartText = ({ words }: Locale, { length }: readonly KnownObservation[]): string =>

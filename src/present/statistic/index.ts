@@ -1,4 +1,6 @@
 import {
+  memoize,
+  memoizeLast,
   newestOf,
   textSource,
   to,
@@ -7,20 +9,12 @@ import {
   type KnownObservation,
   type Statistic,
 } from '../../dossier/index.ts'
-import {
-  breaksBetween,
-  incrementsOf,
-  isDaily,
-  isCumulative,
-  isMeanSoFar,
-  mainSeries,
-  ROLLING_DAYS,
-} from '../../figures/index.ts'
+import { breaksBetween, isCumulative, isMeanSoFar, mainSeries, ROLLING_DAYS } from '../../figures/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
 import { fold, gap, heading, paragraph, text, type Block, type Line } from '../block.ts'
 import { breakdownBlocks } from './breakdown.ts'
-import { timeChart, yearsChart } from '../chart/index.ts'
-import { noChartText, pointsOf } from '../chart/point.ts'
+import { timeChart, yearsChart, type Arrangement } from '../chart/index.ts'
+import { countPoints, isDailySeries, noChartText } from '../chart/point.ts'
 import { chartText } from '../chart/spoken.ts'
 import { chartUnit } from '../chart/unit.ts'
 import { changedBlocks } from '../changes/index.ts'
@@ -93,8 +87,8 @@ const headBlocks = (context: RenderContext, statistic: Statistic, { series, at }
 const isMonthly = (series: readonly KnownObservation[]): boolean => series.at(-1)?.period.grain === 'month'
 
 /** Returns whether the chart shows a rolling mean: where the reader asked for it, and the series is daily. */
-const isRolled = (context: RenderContext, statistic: Statistic, { series }: Stand, { rolling }: ChartView): boolean =>
-  rolling && isDaily(pointsOf({ context, statistic, series }))
+const isRolled = (statistic: Statistic, { series }: Stand, { rolling }: ChartView): boolean =>
+  rolling && isDailySeries(series, statistic)
 
 const chartTitle = (
   context: RenderContext,
@@ -109,7 +103,7 @@ const chartTitle = (
   const place = at ? chart.place(locale.number(series.indexOf(at) + 1), locale.number(series.length)) : ''
   const parts = [
     chartUnit({ context, statistic, series }),
-    isRolled(context, statistic, stand, chartView) ? chart.rolling(locale.number(ROLLING_DAYS)) : '',
+    isRolled(statistic, stand, chartView) ? chart.rolling(locale.number(ROLLING_DAYS)) : '',
     chart.arrangements[
       aligned ? (firstMonthOf(statistic, chartView.arrangement) === 1 ? 'calendar' : 'fiscal') : 'time'
     ],
@@ -163,9 +157,8 @@ const chartLines = (
 ): readonly Line[] => {
   const { locale } = context
   const { series, at } = stand
-  const drawable = incrementsOf(statistic, series)
   if (series.length === 0) return []
-  if (drawable.length < 2) return fold([gap, text([span(noChartText(locale, series), 'dim')])], width)
+  if (countPoints(series, statistic) < 2) return fold([gap, text([span(noChartText(locale, series), 'dim')])], width)
   // A screen reader gets the table of observations instead of a picture.
   if (context.locale.medium === 'speech')
     return fold(
@@ -185,18 +178,24 @@ const chartLines = (
   ]
 }
 
-/** Returns what is below the chart: claims in full, years and paces, breakdowns, observations, thresholds, breaks. */
-const restBlocks = (
+/** What the lines below a chart depend on besides their view, their statistic and, for breakdowns, the cursor. */
+interface Below {
+  readonly series: readonly KnownObservation[]
+  readonly arrangement: Arrangement
+  readonly width: number
+}
+
+/** Returns claims in full, years and paces. */
+const claimAndYearBlocks = (
   context: RenderContext,
   statistic: Statistic,
-  { series, at }: Stand,
-  chartView: ChartView,
+  { series, arrangement }: Below,
 ): readonly Block[] => {
   const { locale } = context
   const { detail, figures } = locale.words
-  const sums = sumsOf(statistic, series, chartView.arrangement)
+  const sums = sumsOf(statistic, series, arrangement)
   const pace = paceBlocks(context, statistic, series, sums)
-  const rolled = rolledTable(locale, statistic, series, chartView.arrangement)
+  const rolled = rolledTable(locale, statistic, series, arrangement)
   return [
     ...section(
       detail.claims,
@@ -208,7 +207,14 @@ const restBlocks = (
       ...pace,
     ]),
     ...section(figures.years.rolled, rolled ? [{ kind: 'table', table: rolled }] : []),
-    ...breakdownBlocks(context, statistic, at),
+  ]
+}
+
+/** Returns thresholds, observations, breaks, and what the statistic is linked with. */
+const lastBlocks = (context: RenderContext, statistic: Statistic, { series }: Below): readonly Block[] => {
+  const { locale } = context
+  const { detail } = locale.words
+  return [
     ...section(
       detail.thresholds,
       firstBlocks(context, thresholdsIn(context, statistic), (one) => thresholdBlocks(context, statistic, series, one)),
@@ -225,6 +231,7 @@ const restBlocks = (
         ...sourceBlocks(context, one.source, 2),
       ]),
     ),
+    ...linkBlocks(context, statistic),
   ]
 }
 
@@ -252,6 +259,20 @@ const beside = (chartView: ChartView, above: number): ChartView => {
   return left < FEWEST_CHART_ROWS ? chartView : { ...chartView, rows: Math.min(chartView.rows, left) }
 }
 
+/**
+ * Returns the lines below a chart, above and below its breakdowns. Memoised for each view, since the cursor moves often and the lines of
+ * 100,000 days take 150 ms.
+ */
+const linesBelow = memoize((context: RenderContext) =>
+  memoizeLast(
+    (statistic: Statistic, below: Below): readonly [readonly Line[], readonly Line[]] => [
+      fold(claimAndYearBlocks(context, statistic, below), below.width),
+      fold(lastBlocks(context, statistic, below), below.width),
+    ],
+    (a, b) => a.series === b.series && a.arrangement === b.arrangement && a.width === b.width,
+  ),
+)
+
 /** Returns a statistic in full on the day, as lines of a width. */
 export const statisticLines = (
   context: RenderContext,
@@ -259,12 +280,16 @@ export const statisticLines = (
   chartView: ChartView,
   width: number,
 ): readonly Line[] => {
-  const stand: Stand = { series: alongOf(context, statistic), at: standOn(context, statistic, chartView.at) }
+  const series = alongOf(context, statistic)
+  const stand: Stand = { series, at: standOn(context, statistic, chartView.at) }
   const head = fold(headBlocks(context, statistic, stand), width)
+  const [above, last] = linesBelow(context)(statistic, { series, arrangement: chartView.arrangement, width })
   return [
     ...head,
     ...chartLines(context, statistic, stand, { chartView: beside(chartView, head.length), width }),
-    ...fold([...restBlocks(context, statistic, stand, chartView), ...linkBlocks(context, statistic)], width),
+    ...above,
+    ...fold(breakdownBlocks(context, statistic, stand.at), width),
+    ...last,
   ]
 }
 

@@ -5,7 +5,7 @@ import { gridOf, gridWidth } from '../chart/grid.ts'
 import { chartText } from '../chart/spoken.ts'
 import { chartUnit } from '../chart/unit.ts'
 import { timeChart, type Zoom } from '../chart/index.ts'
-import { pointsOf } from '../chart/point.ts'
+import { countPoints } from '../chart/point.ts'
 import type { RenderContext } from '../entry.ts'
 import { headline } from './figure.ts'
 import { alongOf } from './index.ts'
@@ -67,7 +67,7 @@ const headLines = (
 ): readonly (readonly Span[])[] => {
   const { locale, per } = context
   const newest = newestOf(series) ?? series.at(-1)
-  const isDrawn = pointsOf({ context, statistic, series }).length > 0
+  const isDrawn = countPoints(series, statistic) > 0
   const figure = newest ? headline(locale, statistic, newest, per).join('') : ''
   return [
     [span(cut(locale.text(statistic.name), width), 'strong')],
@@ -95,7 +95,7 @@ export const multiplesLines = (context: RenderContext, { zoom, width, rows }: Mu
   const intro = [locale.words.figures.multiples.scales, beyondText(context, shown)].join(' ').trim()
   const drawings = shown.map((one) => [
     ...headLines(context, one, own),
-    ...(pointsOf({ context, ...one }).length > 0
+    ...(countPoints(one.series, one.statistic) > 0
       ? timeChart({ context, ...one, ...room, cursor: null, showCursor: false }, zoom)
       : []),
   ])

@@ -1,6 +1,5 @@
 import type { Statistic } from '../../dossier/index.ts'
-import { isDaily } from '../../figures/index.ts'
-import { pointsOf } from '../chart/point.ts'
+import { isDailySeries } from '../chart/point.ts'
 import type { RenderContext } from '../entry.ts'
 import { alongOf } from './index.ts'
 
@@ -8,4 +7,4 @@ export { ROLLING_DAYS } from '../../figures/index.ts'
 
 /** Returns whether a statistic's chart can show a rolling mean. */
 export const isDailyChart = (context: RenderContext, statistic: Statistic): boolean =>
-  isDaily(pointsOf({ context, statistic, series: alongOf(context, statistic) }))
+  isDailySeries(alongOf(context, statistic), statistic)

@@ -2,6 +2,8 @@ import {
   daysIn,
   indexOf,
   largestOf,
+  memoize,
+  memoizeLast,
   qualifierOf,
   sourceIds,
   textSource,
@@ -148,22 +150,54 @@ const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
   ]
 }
 
+/** A threshold's statistic and the series that is compared with it. */
+interface Compared {
+  readonly statistic: Statistic
+  readonly series: readonly KnownObservation[]
+}
+
+/** The result of a threshold in words, and the last period that was tested. */
+interface Result {
+  readonly blocks: readonly Block[]
+  readonly last: Tested | null
+}
+
+const resultOf = ({ locale }: RenderContext, threshold: Threshold, { statistic, series }: Compared): Result => {
+  const { incomparable } = locale.words.figures.threshold
+  const passing = passingOf(statistic, series, threshold)
+  const why =
+    passing.incomparable === 'counts-something-else'
+      ? incomparable['counts-something-else'](locale.text(threshold.counts))
+      : passing.incomparable && incomparable[passing.incomparable]
+  if (why !== null) return { blocks: [text([span(why, 'dim')], 2)], last: null }
+  const days = measuredDays(series, threshold) ?? 1
+  const last = passing.tested.at(-1) ?? null
+  return { blocks: last ? outcomeBlocks(locale, { statistic, threshold, passing, days }) : [], last }
+}
+
+/** Memoised for each view, since a detail and its calculation both show it: testing 100,000 days takes 35 ms. */
+const resultsIn = memoize((context: RenderContext) =>
+  memoizeLast(
+    (threshold: Threshold, compared: Compared) => resultOf(context, threshold, compared),
+    (a, b) => a.statistic === b.statistic && a.series === b.series,
+  ),
+)
+
 /** Returns which periods passed a threshold, did not, or are uncertain, and what was tested; or why nothing was. */
 export const passingBlocks = (
-  { locale }: RenderContext,
+  context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
-): readonly Block[] => {
-  const { incomparable } = locale.words.figures.threshold
-  const passing = passingOf(statistic, series, threshold)
-  if (passing.incomparable === 'counts-something-else')
-    return [text([span(incomparable['counts-something-else'](locale.text(threshold.counts)), 'dim')], 2)]
-  if (passing.incomparable) return [text([span(incomparable[passing.incomparable], 'dim')], 2)]
-  if (passing.tested.length === 0) return []
-  const days = measuredDays(series, threshold) ?? 1
-  return outcomeBlocks(locale, { statistic, threshold, passing, days })
-}
+): readonly Block[] => resultsIn(context)(threshold, { statistic, series }).blocks
+
+/** Returns the last period that was compared with a threshold; null where none was. */
+export const lastTested = (
+  context: RenderContext,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  threshold: Threshold,
+): Tested | null => resultsIn(context)(threshold, { statistic, series }).last
 
 /** Returns what a threshold is measured over: a single day, or the mean or highest day of several; null where it names nothing. */
 export const overText = ({ words }: Locale, { window, statistic }: Threshold): string | null =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { timeChart, yearsChart, type Zoom } from '../../../src/present/chart/index.ts'
 import { asciiText, widthOf, type Glyphs, type Span, type Tone } from '../../../src/text/index.ts'
-import { pointsOf } from '../../../src/present/chart/point.ts'
+import * as points from '../../../src/present/chart/point.ts'
 import type { Dims, Threshold } from '../../../src/dossier/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { charted, drawn, months, named, seriesOf, context, years } from '../shown.ts'
@@ -166,7 +166,7 @@ test('a figure in words has a mark on the axis and no height', () => {
   ])
   const lines = timeChart(charted(own, of), 'all')
   expect(axisOf(lines)).toContain('?')
-  expect(pointsOf(charted(own, of))).toHaveLength(2)
+  expect(points.pointsOf(charted(own, of))).toHaveLength(2)
 })
 
 test('the cursor is a column with its mark on the axis, drawn only where keys move it', () => {
@@ -338,4 +338,18 @@ test('daily figures as a rolling mean: a level line at 100 through peaks of 700,
 test('monthly figures have no rolling mean of days', () => {
   const lines = (rolling: boolean) => drawn(timeChart(charted(context('2023-12-30'), encounters, { rolling }), 'all'))
   expect(lines(true)).toEqual(lines(false))
+})
+
+test('as the cursor moves, only the cursor is drawn again', () => {
+  const shown = context('2023-12-30')
+  const asked = vi.spyOn(points, 'pointsOf')
+  const at = (cursor: string, showCursor = true) => timeChart(charted(shown, encounters, { cursor, showCursor }), 'all')
+  const [first, second, none] = [at('2021-02'), at('2022-07'), at('2022-07', false)]
+  const calls = asked.mock.calls.length
+  asked.mockRestore()
+  expect(calls).toBe(1)
+  // Another view draws everything again, and the same.
+  const fresh = (cursor: string, showCursor = true) =>
+    timeChart(charted(context('2023-12-30'), encounters, { cursor, showCursor }), 'all')
+  expect([first, second, none]).toEqual([fresh('2021-02'), fresh('2022-07'), fresh('2022-07', false)])
 })

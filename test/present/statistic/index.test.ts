@@ -58,3 +58,14 @@ test('a claim alone leads to its statistic and shows the figure', () => {
   expect(linksIn(fold(blocks, 80)).map(({ target }) => target)).toContainEqual(to.statistic('t'))
   expect(told(blocks)).toContain('1,005')
 })
+
+test('as the cursor moves, the lines below the chart stay the same objects', () => {
+  const [known] = shown.reading.dossier.statistics
+  if (!known) throw new Error('not listed')
+  const tables = (at: string | null, cursor: boolean) =>
+    statisticLines(shown, known, { ...WHOLE, at, cursor }, 80).filter((line) => line.kind === 'row')
+  const before = tables(null, false)
+  const after = tables('2023-02', true)
+  expect(before.length).toBeGreaterThan(6)
+  expect(after.every((line, at) => line === before[at])).toBe(true)
+})

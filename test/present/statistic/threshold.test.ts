@@ -3,7 +3,12 @@ import { totalOf, type Statistic, type Threshold } from '../../../src/dossier/in
 import { passingOf } from '../../../src/figures/index.ts'
 import { levelsOf } from '../../../src/present/chart/level.ts'
 import type { RenderContext } from '../../../src/present/index.ts'
-import { passingBlocks, thresholdBlocks, thresholdFigure } from '../../../src/present/statistic/threshold.ts'
+import {
+  lastTested,
+  passingBlocks,
+  thresholdBlocks,
+  thresholdFigure,
+} from '../../../src/present/statistic/threshold.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
 import { charted, daysOf, englishIn, months, named, seriesOf, context, told, years } from '../shown.ts'
 
@@ -221,4 +226,13 @@ test('spans of days that adjoin are one run, and a mean of them is not called th
     'at least 250 a month in 3 of the 3 periods known: 12 May–31 Jul 2022, 1 Sep–10 Oct 2022',
     'a mean of each period only, not a month',
   ])
+})
+
+test('a threshold is tested once in each view, and again in another one', () => {
+  const of = months('2023-01', 6, (at) => 90 + at * 5, { thresholds: [limit()] })
+  const [series, spanish] = [seriesOf(own, of), context('2024-12-31', { dossier: dossierWith({}), language: 'es' })]
+  const blocks = passingBlocks(own, of, series, first(of))
+  expect(passingBlocks(own, of, series, first(of))).toBe(blocks)
+  expect(told(passingBlocks(spanish, of, series, first(of)))).not.toBe(told(blocks))
+  expect(lastTested(own, of, series, first(of))?.known).toBe(series.at(-1))
 })
