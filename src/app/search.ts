@@ -1,15 +1,14 @@
 import { memoizeLast, sameTarget, type Reading } from '../dossier/index.ts'
 import {
   findableOf,
-  haystackOf,
-  matchesIn,
   recordAt,
-  searchedIn,
+  searchedRecords,
   entryTitle,
+  wordHaystack,
   type Findable,
-  type Haystack,
   type RenderContext,
-  type Searched,
+  type SearchedRecords,
+  type WordHaystack,
 } from '../present/index.ts'
 import { plain, stretchesOf, type Stretch } from '../text/index.ts'
 import { contextOf } from './selectors.ts'
@@ -32,21 +31,35 @@ export const stretchesIn = ({ text, plainly }: SearchResult, sought: string): re
 const BETWEEN = ' · '
 const textOf = ({ title, more }: Findable): string => (more === '' ? title : `${title}${BETWEEN}${more}`)
 
+/** What is searched, by number: its words are put together when they are read. */
+interface Numbered {
+  readonly context: RenderContext
+  readonly records: SearchedRecords
+}
+
+/** Returns the words of a record that is searched; null for a number beyond the last. */
+const findableAt = ({ context, records }: Numbered, number: number): Findable | null => {
+  const searched = records.at(number)
+  return searched && findableOf(context, searched)
+}
+
 /** A match whose words are put together when they are read: a letter is in nearly all of 200,000 records, and 40 are in sight. */
 class LazyResult implements SearchResult {
   readonly plainly: readonly Stretch[]
-  readonly #context: RenderContext
-  readonly #searched: Searched
+  readonly #all: Numbered
+  readonly #number: number
   #findable: Findable | null = null
 
-  constructor(context: RenderContext, searched: Searched, plainly: readonly Stretch[]) {
-    this.#context = context
-    this.#searched = searched
+  constructor(all: Numbered, number: number, plainly: readonly Stretch[]) {
+    this.#all = all
+    this.#number = number
     this.plainly = plainly
   }
 
   get findable(): Findable {
-    return (this.#findable ??= findableOf(this.#context, this.#searched))
+    this.#findable ??= findableAt(this.#all, this.#number)
+    if (!this.#findable) throw new Error('A match has no record.')
+    return this.#findable
   }
 
   get text(): string {
@@ -54,51 +67,42 @@ class LazyResult implements SearchResult {
   }
 }
 
-/** The records indexed so far, and the rest. */
-interface SearchIndex {
-  readonly context: RenderContext
-  readonly rest: Iterator<Searched>
-  readonly searched: Searched[]
-  readonly haystack: Haystack
-  isReady: boolean
+/** The records indexed so far, and the last results. */
+interface SearchIndex extends Numbered {
+  readonly haystack: WordHaystack
+  /** How many records are indexed. */
+  indexed: number
   last: { readonly text: string; readonly found: readonly SearchResult[] } | null
 }
 
+const plainOf = (findable: Findable | null): string => (findable ? plain(textOf(findable)) : '')
+
 const searchIndexFor = memoizeLast(
-  (reading: Reading, context: RenderContext): SearchIndex => ({
-    context,
-    rest: searchedIn(reading),
-    searched: [],
-    haystack: haystackOf([]),
-    isReady: false,
-    last: null,
-  }),
+  (reading: Reading, context: RenderContext): SearchIndex => {
+    const all = { context, records: searchedRecords(reading.dossier) }
+    const haystack = wordHaystack((number) => plainOf(findableAt(all, number)))
+    return { ...all, haystack, indexed: 0, last: null }
+  },
   (a, b) => a.locale === b.locale,
 )
 
 const searchIndexIn = (state: ReadingState): SearchIndex => searchIndexFor(state.reading, contextOf(state))
 
-/** Indexes more records, until so many or those with so many characters are indexed. */
-const extendIndex = (one: SearchIndex, most: number, characters = Infinity): void => {
-  let left = characters
-  for (let count = 0; count < most && left > 0 && !one.isReady; count++) {
-    const next = one.rest.next()
-    if (next.done === true) one.isReady = true
-    else {
-      const text = textOf(findableOf(one.context, next.value))
-      left -= text.length
-      one.searched.push(next.value)
-      one.haystack.plain.push(plain(text))
-    }
+/** Indexes more records, until so many or those with so many characters are indexed; returns whether all are indexed. */
+const extendIndex = (one: SearchIndex, most: number, characters = Infinity): boolean => {
+  const { count } = one.records
+  const until = Math.min(count, one.indexed + most)
+  for (let left = characters; one.indexed < until && left > 0; one.indexed++) {
+    const text = plainOf(findableAt(one, one.indexed))
+    left -= text.length
+    one.haystack.add(text)
   }
+  return one.indexed === count
 }
 
 /** Indexes some hundred more records, fewer of long texts; returns whether all are indexed. */
-export const warmSearch = (state: ReadingState): boolean => {
-  const one = searchIndexIn(state)
-  extendIndex(one, AT_ONCE, CHARACTERS_AT_ONCE)
-  return one.isReady
-}
+export const warmSearch = (state: ReadingState): boolean =>
+  extendIndex(searchIndexIn(state), AT_ONCE, CHARACTERS_AT_ONCE)
 const AT_ONCE = 200
 /** Accents of 10 million Devanagari characters take 0.7 s to remove. */
 const CHARACTERS_AT_ONCE = 50_000
@@ -111,11 +115,7 @@ export const resultsFor = (state: ReadingState, sought: string): readonly Search
   const ready = searchIndexIn(state)
   extendIndex(ready, Infinity)
   if (ready.last?.text === sought) return ready.last.found
-  const found: SearchResult[] = []
-  for (const { at, stretches } of matchesIn(ready.haystack, sought)) {
-    const searched = ready.searched[at]
-    if (searched) found.push(new LazyResult(ready.context, searched, stretches))
-  }
+  const found = ready.haystack.matches(sought).map(({ at, stretches }) => new LazyResult(ready, at, stretches))
   ready.last = { text: sought, found }
   return found
 }

@@ -6,7 +6,7 @@ export * from './known.ts'
 export * from './known/lookup.ts'
 export * from './known/accounts.ts'
 export { countedDay, type DatedEntry } from './known/counted-day.ts'
-export { deniedBy, denialsOf, positionsBy } from './known/positions.ts'
+export { deniedBy, denialsOf, hasFewPositions, positionsBy } from './known/positions.ts'
 export * from './known/citation.ts'
 export {
   datedSource,

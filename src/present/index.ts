@@ -35,8 +35,9 @@ export { linkOf } from './address.ts'
 export { isDoubted } from './list/doubted.ts'
 export { suggestFilter, type Suggestion } from './list/suggest.ts'
 export { parseFilter, type Filter, type FilterFault } from './list/filter.ts'
-export { findableOf, findablesIn, searchedIn, type Findable, type Searched } from './list/find.ts'
-export { haystackOf, matchesIn, type Haystack, type Match } from './list/fuzzy.ts'
+export { findableOf, findablesIn, type Findable } from './list/find.ts'
+export { haystackOf, matchesIn, wordHaystack, type Haystack, type Match, type WordHaystack } from './list/fuzzy.ts'
+export { searchedRecords, type SearchedRecords } from './list/searched.ts'
 export {
   accountFacts,
   accountsText,

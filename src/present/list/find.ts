@@ -1,18 +1,14 @@
 import {
-  eventsOn,
   indexOf,
   newestOf,
-  passingPositions,
   passingSeries,
   rolesOf,
   to,
   type Claim,
-  type Dossier,
   type Event,
   type Issue,
   type Participant,
   type Position,
-  type Reading,
   type Source,
   type Statistic,
   type Target,
@@ -26,6 +22,7 @@ import { conditionsOf, denialTexts, positionFacts, positionWord, standingText } 
 import { claimFigure } from './rows.ts'
 import { editionTitle } from '../edition.ts'
 import { quoted } from '../source.ts'
+import { searchedRecords, type Searched } from './searched.ts'
 
 /** A searchable record: its name and other words for it. */
 export interface Findable {
@@ -122,41 +119,6 @@ const plainly = (locale: Locale, target: Target, name: Text): Findable => ({
   more: '',
 })
 
-/** A record that is searched, with the one that it belongs to. */
-export type Searched =
-  | { readonly kind: 'statistic'; readonly one: Statistic }
-  | { readonly kind: 'claim'; readonly of: Statistic; readonly one: Claim }
-  | { readonly kind: 'participant'; readonly one: Participant }
-  | { readonly kind: 'issue'; readonly one: Issue }
-  | { readonly kind: 'position'; readonly of: Issue; readonly one: Position }
-  | { readonly kind: 'event'; readonly one: Event }
-  | { readonly kind: 'source'; readonly one: Source }
-  | { readonly kind: 'place' | 'side'; readonly one: { readonly id: string; readonly name: Text } }
-
-function* statistics({ statistics }: Dossier): Generator<Searched> {
-  for (const one of statistics) {
-    yield { kind: 'statistic', one }
-    for (const made of one.claims ?? []) yield { kind: 'claim', of: one, one: made }
-  }
-}
-
-function* positions({ issues }: Dossier): Generator<Searched> {
-  for (const of of issues) for (const one of passingPositions(of)) yield { kind: 'position', of, one }
-}
-
-/** Yields everything that is searched in a reading, in the order of the panels. A generator, because there may be very many. */
-export function* searchedIn(reading: Reading): Generator<Searched> {
-  const { dossier } = reading
-  yield* statistics(dossier)
-  for (const one of dossier.participants) yield { kind: 'participant', one }
-  for (const one of dossier.issues) yield { kind: 'issue', one }
-  yield* positions(dossier)
-  for (const { event } of eventsOn(reading, dossier.events)) yield { kind: 'event', one: event }
-  for (const one of dossier.sources) yield { kind: 'source', one }
-  for (const one of dossier.places ?? []) yield { kind: 'place', one }
-  for (const one of dossier.sides) yield { kind: 'side', one }
-}
-
 /** Returns the name and the other words of a record that is searched. Those of 200,000 records would take more memory than half of their file. */
 export const findableOf = (context: RenderContext, searched: Searched): Findable => {
   const { locale } = context
@@ -183,5 +145,9 @@ export const findableOf = (context: RenderContext, searched: Searched): Findable
 
 /** Yields everything searchable in a reading, in the order of the panels. */
 export function* findablesIn(context: RenderContext): Generator<Findable> {
-  for (const searched of searchedIn(context.reading)) yield findableOf(context, searched)
+  const { count, at } = searchedRecords(context.reading.dossier)
+  for (let number = 0; number < count; number++) {
+    const searched = at(number)
+    if (searched) yield findableOf(context, searched)
+  }
 }

@@ -1,5 +1,7 @@
 import uFuzzy from '@leeoniya/ufuzzy'
+import { memoize, memoizeText } from '../../dossier/index.ts'
 import { plain, type Stretch } from '../../text/index.ts'
+import { createWordIndex, BITS } from './word-index.ts'
 
 /** Options that allow one letter of a word to be wrong, missing, extra or swapped. */
 const ONE_WRONG: uFuzzy.Options = {
@@ -28,6 +30,14 @@ export interface Match {
   readonly at: number
   /** Ranges in the text without accents and in lower case, whose length differs only for rare letters. */
   readonly stretches: readonly Stretch[]
+}
+
+/** Texts that are searched. */
+interface Texts {
+  /** Returns which texts contain every word of a query, in order. */
+  readonly holding: (fuzzy: uFuzzy, sought: string) => readonly number[]
+  /** Returns a text without accents and in lower case. */
+  readonly plainAt: (at: number) => string
 }
 
 /** Texts prepared for repeated search. */
@@ -64,18 +74,76 @@ const narrows = (before: string, sought: string): boolean => {
 /** Returns a query without the library's operators: a hyphen would exclude, quotes would be verbatim. */
 const words = (sought: string): string => plain(sought).replace(/["-]+/g, ' ').replace(/\s+/g, ' ').trim()
 
-/** Returns the texts that contain every word, in order. */
-const holding = (fuzzy: uFuzzy, { plain: texts, last }: Haystack, sought: string): readonly number[] =>
-  fuzzy
-    .split(sought)
-    .reduce<number[] | undefined>(
-      (among, word) => (among?.length === 0 ? among : (fuzzy.filter(texts, word, among) ?? [])),
-      last && narrows(last.sought, sought) ? last.at : undefined,
-    ) ?? []
+/** Returns the texts of a haystack, and remembers what was found in them. */
+const textsOf = (haystack: Haystack): Texts => ({
+  plainAt: (at) => haystack.plain[at] ?? '',
+  holding: (fuzzy, sought) => {
+    const { plain: texts, last } = haystack
+    const among = last && narrows(last.sought, sought) ? last.at : undefined
+    const at =
+      fuzzy
+        .split(sought)
+        .reduce<number[] | undefined>(
+          (left, word) => (left?.length === 0 ? left : (fuzzy.filter(texts, word, left) ?? [])),
+          among,
+        ) ?? []
+    haystack.last = { sought, at: [...at] }
+    return at
+  },
+})
+
+/** Returns the numbers that are in two lists in order. */
+const inBoth = (some: readonly number[], others: readonly number[]): readonly number[] => {
+  let at = 0
+  return some.filter((one) => {
+    while ((others[at] ?? Infinity) < one) at++
+    return others[at] === one
+  })
+}
+
+const inGroups = <T>(all: readonly T[], most: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / most) }, (_, at) => all.slice(at * most, (at + 1) * most))
+
+/** How many words of a query are remembered while the next one is typed, with the words that match them. */
+const WORDS_REMEMBERED = 64
+
+/** Texts that are searched by an index of their words, and put together again for the few that are ranked. */
+export interface WordHaystack {
+  /** Adds a text without accents and in lower case. */
+  readonly add: (plain: string) => void
+  /** Returns the matches of a query, best first, as `matchesIn` does. */
+  readonly matches: (sought: string) => readonly Match[]
+}
+
+/** Returns the numbers of the words that match one of a query. Where it matches the empty word, every text does. */
+const numbersOf = (fuzzy: uFuzzy, known: string[], word: string): readonly number[] =>
+  fuzzy.filter([''], word)?.length === 1 ? [0] : (fuzzy.filter(known, word) ?? []).map((place) => place + 1)
+
+/** Returns an empty haystack of words; `plainAt` returns a text that was added. */
+export const wordHaystack = (plainAt: (at: number) => string): WordHaystack => {
+  const index = createWordIndex()
+  const remembering = () =>
+    memoize((fuzzy: uFuzzy) => memoizeText((word) => numbersOf(fuzzy, index.words, word), WORDS_REMEMBERED))
+  let numbers: ReturnType<typeof remembering> | null = null
+  const holding: Texts['holding'] = (fuzzy, sought) => {
+    numbers ??= remembering()
+    const sets = fuzzy.split(sought).map(numbers(fuzzy))
+    if (sets.length === 0 || sets.some((set) => set.length === 0)) return []
+    const [first = [], ...rest] = inGroups(sets, BITS).map(index.having)
+    return rest.reduce(inBoth, first)
+  }
+  return {
+    add: (text) => {
+      numbers = null
+      index.add(text)
+    },
+    matches: (sought) => matchesAmong({ holding, plainAt }, sought),
+  }
+}
 
 /** Ranks a few texts by how well they match, with the matching parts. */
-const ranked = (fuzzy: uFuzzy, texts: string[], at: readonly number[], sought: string): readonly Match[] => {
-  const few = at.map((one) => texts[one] ?? '')
+const ranked = (fuzzy: uFuzzy, { plainAt }: Texts, at: readonly number[], sought: string): readonly Match[] => {
+  const few = at.map(plainAt)
   const [found, info, order] = fuzzy.search(few, sought, MOST_WORDS_PERMUTED, RANKED)
   if (!found || !info || !order) return at.map((one) => ({ at: one, stretches: [] }))
   return order.map((one) => ({ at: at[info.idx[one] ?? 0] ?? 0, stretches: pairs(info.ranges[one]) }))
@@ -93,19 +161,19 @@ const withOtherNumbers = (sought: string): string =>
 /** One list for all matches that are not marked: of 200,000 texts a letter is in nearly all. */
 const NOWHERE: readonly Stretch[] = []
 
-/** The texts that match a query, best first, ignoring accents and case; one letter of a word may be wrong. */
-export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] => {
-  const found = matchesOf(haystack, sought)
-  const other = withOtherNumbers(sought)
-  return found.length > 0 || other === sought ? found : matchesOf(haystack, other)
-}
-
-const matchesOf = (haystack: Haystack, sought: string): readonly Match[] => {
+const matchesOf = (texts: Texts, sought: string): readonly Match[] => {
   const wanted = words(sought)
   const fuzzy = /^[\x20-\x7e]*$/.test(wanted) ? latin() : any()
-  const at = wanted === '' ? [] : holding(fuzzy, haystack, wanted)
-  haystack.last = { sought: wanted, at: [...at] }
-  return at.length > RANKED
-    ? at.map((one) => ({ at: one, stretches: NOWHERE }))
-    : ranked(fuzzy, haystack.plain, at, wanted)
+  const at = wanted === '' ? [] : texts.holding(fuzzy, wanted)
+  return at.length > RANKED ? at.map((one) => ({ at: one, stretches: NOWHERE })) : ranked(fuzzy, texts, at, wanted)
 }
+
+const matchesAmong = (texts: Texts, sought: string): readonly Match[] => {
+  const found = matchesOf(texts, sought)
+  const other = withOtherNumbers(sought)
+  return found.length > 0 || other === sought ? found : matchesOf(texts, other)
+}
+
+/** The texts that match a query, best first, ignoring accents and case; one letter of a word may be wrong. */
+export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] =>
+  matchesAmong(textsOf(haystack), sought)
