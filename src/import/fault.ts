@@ -25,6 +25,7 @@ export type ImportFault =
     }
   | { readonly kind: 'missing-column'; readonly publisher: PublisherId; readonly anyOf: readonly string[] }
   | { readonly kind: 'double-column' | 'new-column'; readonly name: string }
+  | { readonly kind: 'running-total' | 'in-thousands'; readonly name: string }
   | { readonly kind: 'no-such-column'; readonly name: string; readonly has: readonly string[] }
   | { readonly kind: 'no-period-columns' }
   | { readonly kind: 'nameless-column'; readonly at: number }
@@ -55,6 +56,7 @@ export type ImportFault =
 export type CellForm =
   | 'count'
   | 'part'
+  | 'limit'
   | 'ambiguous-number'
   | 'minus-sign'
   | 'decimal-comma'
@@ -72,6 +74,7 @@ export type CellForm =
   | 'fiscal-month'
   | 'part-of-month'
   | 'edge'
+  | 'beginning'
   | 'part-of-period'
   | 'part-of-year'
   | 'other-grain'

@@ -8,6 +8,9 @@ const MONTHS_IN: Readonly<Record<Whole, number>> = { month: 1, quarter: 3, year:
 
 const WEEK = 7
 
+/** From the longest to the shortest. */
+const WHOLES: readonly Whole[] = ['year', 'quarter', 'month']
+
 /** Returns the calendar period that holds a day, by its first day and the first day after it. */
 const periodAround = (day: Day, whole: Whole) => {
   const [year = 0, month = 1] = isoDay(day).split('-').map(Number)
@@ -46,7 +49,16 @@ export const periodCovered = (date: string, covered: Covered): string | null => 
   return isEdge(day, covered) ? wholeNamed(day, covered) : null
 }
 
-const WHOLES: readonly Whole[] = ['year', 'quarter', 'month']
+/** Returns the period from one day to another: a year, quarter, month, week or day by its name where it is one. */
+export const periodFrom = (first: Day, last: Day): string => {
+  const whole = WHOLES.find((one) => {
+    const { from, next } = periodAround(first, one)
+    return first === from && last === next - 1
+  })
+  if (whole !== undefined) return wholeNamed(first, whole)
+  if (last - first === WEEK - 1) return weekFrom(first)
+  return first === last ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`
+}
 
 /** Fewest dates that show that figures are a week apart: two may lie so by chance. */
 const FEWEST_WEEKS = 3

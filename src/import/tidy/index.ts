@@ -172,6 +172,23 @@ const wideColumnsIn = (header: readonly string[], recipe: Recipe, columns: Publi
   return periodColumns(header, recipe, used, indexOf('period') >= 0)
 }
 
+const RUNNING_TOTAL =
+  /\b(?:cumulative|cumulated|running total|ytd|year to date|acumulad[oa]s?|cumule?s?|cumulat[oi]v?[oi]?)\b/
+const IN_THOUSANDS =
+  /(?<!\b(?:per|por|par|pour|for|each|cada) (?:cada )?)\b(?:thousands?|000s?|millions?|miles|millon(?:es)?|milliers?|migliaia|milion[ei])\b/
+
+/** Returns why figures are not what their column's name says, by the reader's own description: running totals, or thousands of a unit. */
+const nameFaultsOf = ({ columns, described }: Recipe): readonly ImportFault[] => {
+  const [name = '', unit = ''] = [columns.value, described.unit]
+  const plain = plainName(name)
+  const units = plainName(typeof unit === 'string' ? unit : Object.values(unit).join(' '))
+  const isRunning = described.measure === 'flow' && columns.until === undefined && RUNNING_TOTAL.test(plain)
+  return [
+    ...(isRunning ? [{ kind: 'running-total' as const, name }] : []),
+    ...(IN_THOUSANDS.test(plain) && !IN_THOUSANDS.test(units) ? [{ kind: 'in-thousands' as const, name }] : []),
+  ]
+}
+
 /** Returns the faults of a header that the recipe gives reasons for: columns that it does not know, or names but the table lacks. */
 const headerFaultsOf =
   (recipe: Recipe, columns: Publication['columns']) =>
@@ -195,6 +212,7 @@ const headerFaultsOf =
             .filter((name, at) => name !== '' && !spread.has(at) && !known.has(plainName(name)))
             .map((name) => ({ kind: 'new-column' as const, name }))
         : []),
+      ...(recipe.name === null ? nameFaultsOf(recipe) : []),
       ...(isLacking ? [{ kind: 'no-period-columns' as const }] : []),
     ]
   }

@@ -1,5 +1,6 @@
-import { memoize, memoizeText } from '../../dossier/index.ts'
+import { memoize, memoizeText, parsePeriod } from '../../dossier/index.ts'
 import { plainName } from '../name.ts'
+import { periodIn } from '../period.ts'
 import type { Begin, Figure } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { meansAll } from '../repeats.ts'
@@ -50,7 +51,8 @@ const fateOf = (name: string, { limits, leftOut, summed, others }: Recipe): 'lim
   if (limits.includes(name)) return 'limit'
   if (summed.includes(name)) return 'sum'
   if (leftOut.includes(name) || others === 'leave-out') return 'leave-out'
-  return NOTES.has(plainName(name)) ? 'leave-out' : 'limit'
+  // A column of sums is named like the word that means all in others.
+  return NOTES.has(plainName(name)) || meansAll(name) ? 'leave-out' : 'limit'
 }
 
 /** Returns limits that a report packed into one cell: `citizenship=VE; component=ofo`, with these signs percent-encoded. */
@@ -65,6 +67,22 @@ const unpackDims = (cell: string): Figure['dims'] => {
 const decodeSigns = (text: string): string =>
   text.replaceAll(/%(3B|3D|25)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
+/** Whether a cell is a day, which restricts no figure: it is the end of its period, or the day on which something was done with it. */
+const isDay = memoizeText((cell): boolean => {
+  const period = periodIn(cell)
+  return typeof period === 'string' && parsePeriod(period)?.grain === 'day'
+})
+
+/** Creates a function that reports the first day in each column that nobody called a limit. */
+const createDayReporter = (begin: Begin, { limits }: Recipe) => {
+  const reported = new Set<string>()
+  return (name: string, cell: string, line: number): void => {
+    if (limits.includes(name) || reported.has(name) || !isDay(cell)) return
+    reported.add(name)
+    begin.problem(line, { kind: 'cell', column: name, found: cell, expected: 'limit' })
+  }
+}
+
 /** Reads the columns beyond the known ones. One without a name is reported where it has a value: spreadsheets pad tables with empty ones. */
 export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<number>): OtherColumns => {
   const others = begin.header
@@ -75,7 +93,7 @@ export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<
   const limits = named.filter(({ name }) => fateOf(name, recipe) === 'limit')
   const summed = named.filter(({ name }) => fateOf(name, recipe) === 'sum')
   const packedAt = recipe.isExported ? begin.at('dims') : -1
-  const isAll = createMeansAll(recipe.spelling.totals)
+  const [isAll, reportDay] = [createMeansAll(recipe.spelling.totals), createDayReporter(begin, recipe)]
   return {
     limits: packedAt >= 0 ? [begin.called('dims')] : limits.map(({ name }) => name),
     leftOut: named.flatMap(({ name }) => (fateOf(name, recipe) === 'leave-out' ? [name] : [])),
@@ -98,6 +116,7 @@ export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<
       if (packedAt >= 0) return unpackDims(cells[packedAt] ?? '')
       const dims = limits.flatMap(({ name, at }) => {
         const cell = (cells[at] ?? '').trim()
+        reportDay(name, cell, line)
         return cell === '' || isAll(cell) ? [] : [[name, cell] as const]
       })
       return dims.length === 0 ? undefined : Object.fromEntries(dims)

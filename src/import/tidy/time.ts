@@ -1,11 +1,12 @@
 import { dayOf, isoDay, parsePeriod } from '../../dossier/index.ts'
 import { cellFault } from '../cell.ts'
 import { isoMonth, monthIn } from '../date.ts'
+import type { CellForm } from '../fault.ts'
 import { periodReader } from '../period.ts'
 import type { Begin } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { Cells } from './cells.ts'
-import { periodCovered } from './covered.ts'
+import { periodCovered, periodFrom } from './covered.ts'
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/
 const YEAR = /^\d{4}$/
@@ -43,24 +44,48 @@ const yearTo = (day: string, start = 1): string => {
   return start === 1 ? String(begun) : `FY${begun + 1}`
 }
 
-/**
- * Creates a parser of a row's period: its own column, a year and the month beside it, or the day until which a figure runs from the
- * beginning of the year. It reports what it cannot parse and returns null.
- */
-export const createPeriodReader = (begin: Begin, recipe: Recipe) => {
-  const periodOf = periodReader(recipe.spelling.dates)
-  const joinMonth = createMonthJoiner(begin, recipe)
-  const start = recipe.described.fiscalYearStart
-  const use = recipe.columns.until === undefined ? 'period' : 'until'
-  const fault = (cell: string, line: number, form: 'period' | 'ambiguous-date' | 'date' | 'edge'): null => {
+type PeriodReader = (cells: Cells, line: number) => string | null
+
+/** Creates a function that reports a cell of a column, and returns null. */
+const createFault =
+  (begin: Begin, use: 'period' | 'until') =>
+  (cell: string, line: number, form: CellForm): null => {
     begin.problem(line, cellFault(begin, use, cell, form === 'period' && ISO_DAY.test(cell) ? 'no-such-day' : form))
     return null
   }
-  return (cells: Cells, line: number): string | null => {
-    const cell = cells(use)
+
+/** Creates a parser of a period whose last day has a column of its own: it begins with the period of the row, or else with the year. */
+const createUntilReader = (begin: Begin, { columns, described, spelling }: Recipe): PeriodReader => {
+  const [lastOf, firstOf] = [periodReader(spelling.dates), periodReader(spelling.dates)]
+  const [faultOfLast, faultOfFirst] = [createFault(begin, 'until'), createFault(begin, 'period')]
+  const start = described.fiscalYearStart
+  return (cells, line) => {
+    const until = lastOf(cells('until'))
+    if (until !== null && typeof until !== 'string') return faultOfLast(cells('until'), line, 'ambiguous-date')
+    const last = until === null ? undefined : parsePeriod(until, start)?.last
+    if (last === undefined) return faultOfLast(cells('until'), line, 'date')
+    if (columns.period === undefined) return yearTo(isoDay(last), start)
+    const from = firstOf(cells('period'))
+    if (typeof from !== 'string')
+      return faultOfFirst(cells('period'), line, from === null ? 'period' : 'ambiguous-date')
+    const first = parsePeriod(from, start)?.first
+    return first === undefined || first > last ? faultOfFirst(from, line, 'beginning') : periodFrom(first, last)
+  }
+}
+
+/**
+ * Creates a parser of a row's period: its own column, a year and the month beside it, or up to the day in a column of its own. It reports
+ * what it cannot parse and returns null.
+ */
+export const createPeriodReader = (begin: Begin, recipe: Recipe): PeriodReader => {
+  if (recipe.columns.until !== undefined) return createUntilReader(begin, recipe)
+  const periodOf = periodReader(recipe.spelling.dates)
+  const joinMonth = createMonthJoiner(begin, recipe)
+  const fault = createFault(begin, 'period')
+  return (cells, line) => {
+    const cell = cells('period')
     const period = periodOf(cell)
     if (typeof period !== 'string') return fault(cell, line, period === null ? 'period' : 'ambiguous-date')
-    if (use === 'until') return parsePeriod(period)?.grain === 'day' ? yearTo(period, start) : fault(cell, line, 'date')
     if (recipe.covers !== null && ISO_DAY.test(period))
       return periodCovered(period, recipe.covers) ?? fault(cell, line, 'edge')
     const month = cells('month')

@@ -66,6 +66,8 @@ type UnrecognisedHeader = { readonly found: readonly string[]; readonly as: stri
 /** What a cell should have held, by the names of the import's forms. */
 const cell = {
   part: 'not a part but the total of its column; remove either the totals or the parts',
+  limit:
+    'a day, which restricts no figure; leave its column out with --drop, or map it to until if it is the last day of each figure',
   count: 'not a whole number',
   'ambiguous-number':
     'ambiguous, since “.” and “,” may separate thousands or decimals; save it without thousands separators',
@@ -87,6 +89,7 @@ const cell = {
   'fiscal-month': 'a month of a fiscal year; give the month in which it begins with --fiscal-year-start',
   'part-of-period':
     'not a part of the period beside it; write both as one period, like 2023-Q1, 2023-W05 or 2023-01-31, or use --drop or --dims for this column',
+  beginning: 'after the last day beside it',
   edge: 'not the first or last day of what --covers names',
   'part-of-month': 'not inside one month, so --per month cannot add it up',
   'part-of-year': 'not inside one year, so --per year cannot add it up',
@@ -256,6 +259,10 @@ ${publications}`,
     'too-many-columns': ({ most }: { readonly most: number }) => `the table has more than ${most} columns`,
     'new-column': ({ name }: { readonly name: string }) =>
       `the recipe does not name the column “${name}”; add it to the fields with “use”: “limit” or “drop”`,
+    'running-total': ({ name }: { readonly name: string }) =>
+      `“${name}” seems to be a running total, which is no figure of its period; map the period to until if it runs from the beginning of the year, or rename the column`,
+    'in-thousands': ({ name }: { readonly name: string }) =>
+      `“${name}” is not in single units; name them with --unit, such as "thousand people", or multiply the column and rename it`,
     'no-such-column': ({ name, has }: { readonly name: string; readonly has: readonly string[] }) =>
       `there is no column “${name}”; the columns are ${has.map((one) => `“${one}”`).join(', ')}`,
     'no-period-columns': () => '--wide needs at least two columns that are named after months or years',

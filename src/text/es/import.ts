@@ -174,6 +174,10 @@ ${publications}`,
     'too-many-columns': ({ most }) => `la tabla tiene más de ${most} columnas`,
     'new-column': ({ name }) =>
       `la receta no menciona la columna «${name}»; agregarla a los campos con «use»: «limit» o «drop»`,
+    'running-total': ({ name }) =>
+      `«${name}» parece un total acumulado, que no es la cifra de su periodo; asignar el periodo a until si corre desde el principio del año, o cambiar el nombre de la columna`,
+    'in-thousands': ({ name }) =>
+      `«${name}» no está en unidades simples; nombrarlas con --unit, como "miles de personas", o multiplicar la columna y cambiar su nombre`,
     'no-such-column': ({ name, has }) =>
       `no hay una columna «${name}»; las columnas son ${has.map((one) => `«${one}»`).join(', ')}`,
     'no-period-columns': () => '--wide necesita al menos dos columnas con el nombre de un mes o de un año',
@@ -212,6 +216,8 @@ ${publications}`,
   },
   cell: {
     part: 'no es una parte, sino el total de su columna; quitar los totales o las partes',
+    limit:
+      'es un día, que no restringe ninguna cifra; omitir su columna con --drop, o asignarla a until si es el último día de cada cifra',
     count: 'no es un número entero',
     'ambiguous-number': 'es ambiguo, pues «.» y «,» pueden separar miles o decimales; guardarlo sin separador de miles',
     'minus-sign': 'no es un número, pues su signo menos no es un guion; escribirlo como -5',
@@ -234,6 +240,7 @@ ${publications}`,
     'fiscal-month': 'es un mes de un año fiscal; indicar con --fiscal-year-start el mes en que empieza',
     'part-of-period':
       'no es una parte del periodo que está a su lado; conviene escribir ambos como un solo periodo, como 2023-Q1, 2023-W05 o 2023-01-31, o usar --drop o --dims con esta columna',
+    beginning: 'es posterior al último día que tiene al lado',
     edge: 'no es el primer ni el último día de lo que nombra --covers',
     'part-of-month': 'no está dentro de un solo mes, así que --per month no lo puede sumar',
     'part-of-year': 'no está dentro de un solo año, así que --per year no lo puede sumar',

@@ -225,3 +225,80 @@ test('flags may be several letters; m, which may mean millions, is not a flag', 
   ])
   expect(await problemsOf(csv(['statistic', 'period', 'value'], ['t', '2023', '5 m']))).toEqual([[2, 'cell number']])
 })
+
+const described = { statistic: 't', measure: 'flow', counts: 'persons' }
+
+test('a last day beside a first day makes the period of both, by its name where it has one', async () => {
+  const spans = recipe({ columns: { period: 'Start', until: 'End', value: 'n' }, described })
+  const rows = csv(
+    ['Start', 'End', 'n'],
+    ['2023-01-01', '2023-01-31', 1],
+    ['2023-02-06', '2023-02-12', 2],
+    ['2023-02-01', '2023-02-12', 3],
+    ['2022', '2023', 4],
+    ['2023-03-01', '2023-03-01', 5],
+    ['2023-04', '2023-06', 6],
+  )
+  const read = await readoutOf(rows, { recipe: spans })
+  expect(read.figures[0]?.figures.map(({ period }) => period)).toEqual([
+    '2023-01',
+    '2023-W06',
+    '2023-02-01/2023-02-12',
+    '2022-01-01/2023-12-31',
+    '2023-03-01',
+    '2023-Q2',
+  ])
+  const reversed = csv(['Start', 'End', 'n'], ['2023-02-01', '2023-01-31', 1])
+  expect((await tableOf(reversed, { recipe: spans })).problems).toEqual([
+    { line: 2, fault: { kind: 'cell', column: 'Start', found: '2023-02-01', expected: 'beginning' } },
+  ])
+})
+
+test('a day in a column that nobody gave a use limits no figure; it is a problem once, unless the column is asked for', async () => {
+  const rows = csv(['Start', 'End', 'n'], ['2023-01-01', '2023-01-07', 1], ['2023-01-08', '2023-01-14', 2])
+  const starts = recipe({ columns: { period: 'Start', value: 'n' }, described })
+  expect((await tableOf(rows, { recipe: starts })).problems).toEqual([
+    { line: 2, fault: { kind: 'cell', column: 'End', found: '2023-01-07', expected: 'limit' } },
+  ])
+  expect((await tableOf(rows, { recipe: { ...starts, limits: ['End'] } })).problems).toEqual([])
+})
+
+test('a column that is named like the word for all is left out', async () => {
+  const wide = recipe({ isWide: true, described })
+  const read = await readoutOf(csv(['Year', 'Jan', 'Feb', 'Total'], [2023, 1, 2, 3]), { recipe: wide })
+  expect(read.figures[0]?.figures).toEqual([
+    { period: '2023-01', value: 1 },
+    { period: '2023-02', value: 2 },
+  ])
+  expect(read.notices).toContainEqual({ kind: 'columns', limits: [], leftOut: ['Total'], summed: [], withoutTotal: [] })
+})
+
+const faultsOf = async (value: string, more: Partial<Recipe> = {}): Promise<readonly string[]> => {
+  const named = recipe({ columns: { period: 'p', value }, described, ...more })
+  return (await tableOf(csv(['p', value], ['2023-01', 1]), { recipe: named })).problems.map(({ fault }) => fault.kind)
+}
+
+test.each([
+  ['Cumulative arrivals', ['running-total']],
+  ['Arrivals, YTD', ['running-total']],
+  ['Llegadas acumuladas', ['running-total']],
+  ['Accumulation', []],
+  ['Arrivals (thousands)', ['in-thousands']],
+  ["Arrivals, '000s", ['in-thousands']],
+  ['Miles de personas', ['in-thousands']],
+  ['Deaths per thousand arrivals', []],
+  ['Muertes por cada mil', []],
+  ['Arrivals', []],
+])('a column called “%s” has the faults %j', async (value, faults) => {
+  expect(await faultsOf(value)).toEqual(faults)
+})
+
+test('a running total is no fault of a stock, nor thousands where the unit says so; a recipe file knows its columns', async () => {
+  const of = (more: Partial<Recipe['described']>) => ({ described: { ...described, ...more } })
+  expect(await faultsOf('Cumulative arrivals', of({ measure: 'stock' }))).toEqual([])
+  expect(await faultsOf('Arrivals (thousands)', of({ unit: 'thousand people' }))).toEqual([])
+  expect(await faultsOf('Miles de personas', of({ unit: { en: 'thousand people', es: 'miles de personas' } }))).toEqual(
+    [],
+  )
+  expect(await faultsOf('Arrivals (thousands)', { name: 'file' })).toEqual([])
+})
