@@ -110,6 +110,7 @@ const aboveAfter = (above: Session['above'], { kind, draft, above: used }: NewRe
 
 const sessionAfter = (session: Session, record: NewRecord): Session => ({
   today: session.today,
+  words: session.words,
   source: record.kind.name === 'source' ? String(record.draft['id']) : (sourceOf(record.draft) ?? session.source),
   above: aboveAfter(session.above, record),
   last: { ...session.last, [record.kind.name]: record.draft },

@@ -3,6 +3,7 @@ import type { Field } from '../dossier/form/fields.ts'
 import type { Draft } from './draft.ts'
 import type { Kind, KindName } from './kinds.ts'
 import { DAY_OF_SOURCE } from './value.ts'
+import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 
 /** What stays from one line to the next. */
 export interface Session {
@@ -13,10 +14,18 @@ export interface Session {
   /** The record added last, by its kind. */
   readonly last: Readonly<Partial<Record<KindName, Draft>>>
   readonly today: string
+  /** The words that may be typed for the values of an enumeration. */
+  readonly words: Vocabulary
 }
 
 /** Returns a session in which nothing was added yet. */
-export const newSession = (today: string): Session => ({ source: null, above: {}, last: {}, today })
+export const newSession = (today: string, words: Vocabulary = NO_WORDS): Session => ({
+  source: null,
+  above: {},
+  last: {},
+  today,
+  words,
+})
 
 /** A value that was not typed, and where it is from: a record, or the id itself. */
 export interface Inherited {

@@ -84,7 +84,8 @@ const aboveIn = (kind: Kind, typed: Typed, scope: Scope): Scope['above'] => {
 
 /** Returns what the words of a form are looked up in. */
 export const scopeOf = (name: KindName, typed: Typed, { dossier, session }: Known): Setting => {
-  const scope = { dossier, above: null, today: session.today, source: session.source }
+  const { today, words, source } = session
+  const scope = { dossier, above: null, today, words, source }
   return { ...scope, above: aboveIn(KINDS[name], typed, scope) }
 }
 

@@ -5,6 +5,7 @@ export { orderFaults } from './order.ts'
 export { rename } from './rename.ts'
 export { split } from './split.ts'
 export { resolve } from './value.ts'
+export { completedChoices, NO_WORDS, type Vocabulary } from './vocabulary.ts'
 export { complete, completions, type Completion } from './complete.ts'
 export {
   entryFields,

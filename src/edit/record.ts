@@ -1,12 +1,12 @@
 import type { Dossier, RecordList } from '../dossier/index.ts'
 import { fieldsOfRecords, DOSSIER_FIELDS, type Field, type ReferenceList } from '../dossier/form/fields.ts'
-import { complete, FEWEST_OF_FIXED } from './complete.ts'
 import { withDefaults, type Inherited, type Session } from './defaults.ts'
 import { ordered, referencesIn, setEach, type Draft, type Setting } from './draft.ts'
 import type { EditFault, LackingField, Outcome } from '../dossier/index.ts'
 import { KIND_NAMES, KINDS, type AboveList, type Kind, type KindName } from './kinds.ts'
 import { assign, type Assignment } from './slots.ts'
 import { resolve } from './value.ts'
+import { completeChoice, NO_WORDS, type Vocabulary } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /** A record as it would be written, with its place. */
@@ -28,8 +28,8 @@ export interface Completed {
 }
 
 /** Completes the name of a kind. */
-export const kindOf = (typed: string): Outcome<KindName> => {
-  const found = complete(typed, KIND_NAMES, FEWEST_OF_FIXED)
+export const kindOf = (typed: string, words: Vocabulary = NO_WORDS): Outcome<KindName> => {
+  const found = completeChoice(typed, KIND_NAMES, words)
   if (found.kind === 'one') return { value: found.value as KindName }
   return found.kind === 'many'
     ? { fault: { kind: 'ambiguous', found: typed, options: found.options } }
@@ -151,7 +151,13 @@ const completedAs = (setting: Setting, lists: readonly ReferenceList[], word: st
 
 /** Assigns typed words to fields, and finds the record above. */
 const placed = (kind: Kind, words: readonly Word[], dossier: Dossier, session: Session): Outcome<Placed> => {
-  const setting: Setting = { dossier, above: null, source: session.source, today: session.today }
+  const setting: Setting = {
+    dossier,
+    above: null,
+    source: session.source,
+    today: session.today,
+    words: session.words,
+  }
   const assigned = assign(kind, slotFields(kind), words, setting)
   if ('fault' in assigned) return assigned
   const above = aboveOf(kind, assigned.value.above, setting, session)

@@ -1,9 +1,10 @@
 import type { Field, Form } from '../dossier/form/fields.ts'
-import { complete, FEWEST_OF_FIXED, type Completion } from './complete.ts'
+import { complete, type Completion } from './complete.ts'
 import { fieldsIn } from './inner.ts'
 import type { EditFault, Outcome } from '../dossier/index.ts'
 import type { AboveList, Kind } from './kinds.ts'
 import { idsIn, valueOf, type Scope } from './value.ts'
+import { completeChoice } from './vocabulary.ts'
 import type { Word } from './words.ts'
 
 /** A typed value with the path of its field. */
@@ -67,15 +68,22 @@ const fitsForm = ({ name, form }: Slot, value: string, scope: Scope): boolean =>
 const firstOf = ({ form }: Slot, value: string): string =>
   form.kind === 'list' || form.kind === 'source' ? (value.split(',')[0] ?? '') : value
 
+/** Completes a word to a name that a slot knows; null where any word of a form fits. */
+const completionIn = (slot: Slot, value: string, scope: Scope): Completion | null => {
+  const inner = innerForm(slot.form)
+  const first = firstOf(slot, value)
+  if (inner.kind === 'choice') return completeChoice(first, inner.choices, scope.words)
+  const names = namesOf(slot, scope)
+  return names && complete(first, names)
+}
+
 /** Finds the slot that a bare word fills: by its form, else by a name in full, else by a few letters of one. */
 const slotFor = (open: readonly Slot[], value: string, scope: Scope, ownId: boolean): Outcome<string> => {
   const byForm = open.find((slot) => fitsForm(slot, value, scope))
   if (byForm) return { value: byForm.name }
   const named = open.flatMap((slot) => {
-    const names = namesOf(slot, scope)
-    return names
-      ? [{ slot, completion: complete(firstOf(slot, value), names, isFixed(slot) ? FEWEST_OF_FIXED : undefined) }]
-      : []
+    const completion = completionIn(slot, value, scope)
+    return completion ? [{ slot, completion }] : []
   })
   const best = Math.min(...named.map(({ completion }) => rankOf(completion)))
   const equal = named.filter(({ completion }) => completion.kind !== 'none' && rankOf(completion) === best)
@@ -118,8 +126,6 @@ const looksLikeDate = (text: string): boolean => /^\d{4}-/.test(text)
 const areSame = (likely: readonly { readonly completion: Completion }[]): boolean =>
   new Set(likely.map(({ completion }) => (completion.kind === 'one' ? completion.value : null))).size === 1 &&
   likely[0]?.completion.kind === 'one'
-
-const isFixed = ({ form }: Slot): boolean => innerForm(form).kind === 'choice'
 
 const rankOf = (completion: Completion): number => (completion.kind === 'none' ? Infinity : completion.rank)
 

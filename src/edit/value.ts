@@ -1,8 +1,9 @@
 import { nearest, parseDate, parsePeriod, safe, type Dossier } from '../dossier/index.ts'
 import type { Field, Form, ReferenceList } from '../dossier/form/fields.ts'
-import { complete, FEWEST_OF_FIXED } from './complete.ts'
+import { complete } from './complete.ts'
 import type { Outcome } from '../dossier/index.ts'
 import type { AboveList } from './kinds.ts'
+import { completeChoice, namesOfChoices, type Vocabulary } from './vocabulary.ts'
 
 /** What a typed word may refer to. */
 export interface Scope {
@@ -11,6 +12,8 @@ export interface Scope {
   readonly above: { readonly list: string; readonly at: number } | null
   /** The day that `today` means. */
   readonly today: string
+  /** The words that may be typed for the values of an enumeration. */
+  readonly words: Vocabulary
 }
 
 const idsOf = (records: readonly { readonly id?: string | undefined }[] | undefined): readonly string[] =>
@@ -37,12 +40,14 @@ export const resolve = (
     : { fault: { kind: 'no-such', found, lists, nearest: completion.nearest } }
 }
 
-const choiceOf = (field: string, choices: readonly string[], found: string): Outcome<string> => {
-  const completion = complete(found, choices, FEWEST_OF_FIXED)
+const choiceOf = (field: string, choices: readonly string[], found: string, { words }: Scope): Outcome<string> => {
+  const completion = completeChoice(found, choices, words)
   if (completion.kind === 'one') return { value: completion.value }
   return completion.kind === 'many'
     ? { fault: { kind: 'ambiguous', found, options: completion.options } }
-    : { fault: { kind: 'not-a-choice', field, found, choices, nearest: nearest(found, choices) } }
+    : {
+        fault: { kind: 'not-a-choice', field, found, choices, nearest: nearest(found, namesOfChoices(choices, words)) },
+      }
 }
 
 const BETWEEN = /\s*\|\s*/
@@ -61,6 +66,14 @@ const numberOf = (text: string): number | null =>
   NUMBER.test(text) ? Number(text.replace('\u2212', '-').replace('+', '')) : null
 
 const FLAGS: Readonly<Record<string, boolean>> = { true: true, yes: true, y: true, false: false, no: false, n: false }
+
+/** The answers of a flag that a language may have words for. */
+const ANSWERS = ['yes', 'no']
+
+const flagOf = (text: string, words: Vocabulary): boolean | null => {
+  const answer = completeChoice(text, ANSWERS, words)
+  return FLAGS[text] ?? (answer.kind === 'one' ? (FLAGS[answer.value] ?? null) : null)
+}
 
 /** The word for the publication day of the record's source. */
 export const DAY_OF_SOURCE = '='
@@ -86,12 +99,13 @@ const addressOf = (text: string): string | null => {
 const PLAIN: Readonly<Partial<Record<Form['kind'], (text: string, scope: Scope) => unknown>>> = {
   id: (text) => (/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u.test(text) ? text : null),
   word: (text) => text,
-  date: (text, { today }) => (text === TODAY ? today : text === DAY_OF_SOURCE || parseDate(text) ? text : null),
+  date: (text, { today, words }) =>
+    [TODAY, words([TODAY])[TODAY]].includes(text) ? today : text === DAY_OF_SOURCE || parseDate(text) ? text : null,
   // A fiscal year is checked with its statistic, once the record is in its place.
   period: periodOf,
   address: addressOf,
   number: numberOf,
-  flag: (text) => FLAGS[text] ?? null,
+  flag: (text, { words }) => flagOf(text, words),
 }
 
 /** Parses a typed value by the form of its field. */
@@ -101,7 +115,7 @@ export const valueOf = (
   scope: Scope,
 ): Outcome<unknown> => {
   const text = safe(typed)
-  if (form.kind === 'choice') return choiceOf(name, form.choices, text)
+  if (form.kind === 'choice') return choiceOf(name, form.choices, text, scope)
   if (form.kind === 'reference') return resolve(scope, form.lists, text)
   if (form.kind === 'text') return text.trim() === '' ? notFitting(name, 'text', text) : { value: textOf(text, scope) }
   if (form.kind === 'number' && text === 'null') return { value: null }

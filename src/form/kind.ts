@@ -17,9 +17,6 @@ const NAMING: Readonly<Partial<Record<FormKind, Readonly<Record<string, keyof Be
   retraction: { of: 'source' },
 }
 
-/** Returns the kind that a word names in full; null for other words. */
-export const kindNamed = (text: string): FormKind | null => FORM_KINDS.find((kind) => kind === text.trim()) ?? null
-
 /** Returns an empty form of a kind, with what follows from the records beside it. */
 export const emptyForm = (kind: FormKind, beside: Beside, waiting: Form | null): Form => {
   const named = Object.entries(NAMING[kind] ?? {}).flatMap(([field, record]) => {

@@ -1,11 +1,10 @@
 import type { Form } from '../app/index.ts'
 import { entryFields, KINDS } from '../edit/index.ts'
 import { indexOf, type Dossier, type SourcedText } from '../dossier/index.ts'
-import type { FormKind } from '../dossier/form/kind-names.ts'
+import { FORM_KINDS, type FormKind } from '../dossier/form/kind-names.ts'
 import type { Locale } from '../text/index.ts'
 import { formWordsIn } from '../text/form/index.ts'
-import { sentencesOf } from '../text/values/index.ts'
-import { kindNamed } from './kind.ts'
+import { sentencesOf, wordsOf } from '../text/values/index.ts'
 import { ADD, type FormField } from './means.ts'
 
 /** The lists whose records have a name, with the names of their fields. */
@@ -30,9 +29,16 @@ const aboutIn = (kind: FormKind): readonly [string, string] | null => {
   return above ? [above.lists[0] ?? '', above.field] : null
 }
 
+/** Returns what a word means, after the reader's own word for it. */
+const choiceLabel = (choices: readonly string[], id: string, { language }: Locale): string => {
+  const sentence = sentencesOf(language, choices)?.[id] ?? ''
+  const word = wordsOf(language, choices)[id]
+  return word === undefined || word === id ? sentence : `${word}: ${sentence}`
+}
+
 const kindLabel = (typed: string, { language }: Locale): string => {
-  const kind = kindNamed(typed)
-  return kind === null ? '' : formWordsIn(language).kinds[kind]
+  const kind = FORM_KINDS.find((one) => one === typed)
+  return kind === undefined ? '' : formWordsIn(language).kinds[kind]
 }
 
 /** Returns the name of the record that a field names, or what its word means; empty where it is neither. */
@@ -41,7 +47,7 @@ export const labelOf = (dossier: Dossier, field: FormField, id: string, locale: 
   const entries = entryFields(field)
   if (entries.length > 0) return entries.map((one) => labelOf(dossier, one, id, locale)).find((one) => one !== '') ?? ''
   if (field.name === ADD) return kindLabel(id, locale)
-  if (field.form.kind === 'choice') return sentencesOf(locale.language, field.form.choices)?.[id] ?? ''
+  if (field.form.kind === 'choice') return choiceLabel(field.form.choices, id, locale)
   const list = NAMED.find((one) => lists.includes(one) && nameIn(dossier, one, id) !== undefined)
   return list ? locale.text(nameIn(dossier, list, id)) : ''
 }

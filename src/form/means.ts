@@ -50,10 +50,16 @@ export const fieldOf = ({ kind, row }: Form): FormField | null => rowsOf(kind)[r
 /** Returns what was typed in a field. */
 export const typedIn = ({ typed }: Form, name: string): string => typed[name] ?? ''
 
+/** Returns the kind that a word of the format or of the reader names in full; null for other words. */
+export const kindNamed = ({ words }: Session, text: string): FormKind | null => {
+  const named = words(FORM_KINDS)
+  return FORM_KINDS.find((kind) => [kind, named[kind]].includes(text.trim())) ?? null
+}
+
 /** Returns why the row that chooses the kind is not right: its word is not, or not yet, a kind. */
-const kindFaults = ({ kind, typed }: Form): Judgement['faults'] => {
+const kindFaults = ({ session }: Means, { kind, typed }: Form): Judgement['faults'] => {
   const found = (typed[ADD] ?? '').trim()
-  return found === '' || found === kind
+  return found === '' || kindNamed(session, found) === kind
     ? {}
     : { [ADD]: { kind: 'unknown-kind', found, nearest: null, kinds: FORM_KINDS } }
 }
@@ -64,7 +70,7 @@ export const createJudge = (means: Means): ((form: Form) => Judgement) =>
     const judgement = judgeForm(form.kind, form.typed, knownOf(means, form))
     return {
       ...judgement,
-      faults: { ...kindFaults(form), ...judgement.faults },
+      faults: { ...kindFaults(means, form), ...judgement.faults },
       inherited: [...judgement.inherited, { field: ADD, value: form.kind, from: '' }],
     }
   })

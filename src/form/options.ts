@@ -1,6 +1,6 @@
 import type { Form } from '../app/index.ts'
 import type { EditFault } from '../dossier/index.ts'
-import { completions, entryFields, lastWord, resolve, scopeOf, wordsFor, type Judgement } from '../edit/index.ts'
+import { completedChoices, entryFields, lastWord, resolve, scopeOf, wordsFor, type Judgement } from '../edit/index.ts'
 import { nearestPassage, selectorOf, sentencesWith, type KeptText } from '../quotation/index.ts'
 import { fieldOf, knownOf, typedIn, type FormField, type Means } from './means.ts'
 
@@ -24,7 +24,7 @@ const wordOptions = (means: Means, form: Form, field: FormField): readonly Optio
   const { before, letters } = lastWord(field, typedIn(form, name))
   const isBetween = letters === '' && entryFields(field).length > 0
   if (words.includes(letters.trim()) || isBetween) return []
-  return completions(letters, words).map((word) => ({
+  return completedChoices(letters, words, means.session.words).map((word) => ({
     text: word,
     sets: { [name]: before + word },
     isPart: false,

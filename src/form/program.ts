@@ -1,17 +1,19 @@
 import type { Form, FormAccepted, FormProgram, FormSize, FormSubject } from '../app/index.ts'
 import { memoize, memoizeLast } from '../dossier/index.ts'
-import { emptyForm, kindNamed, withKind } from './kind.ts'
-import { ADD, createJudge, fieldOf, rowsOf, typedIn, type Means } from './means.ts'
+import { emptyForm, withKind } from './kind.ts'
+import { ADD, createJudge, fieldOf, kindNamed, rowsOf, typedIn, type Means } from './means.ts'
 import { optionAt, optionsOf, quoteState, type Judged } from './options.ts'
 import { formPage, formSpeech } from './page.ts'
 import type { Judgement } from '../edit/index.ts'
 import type { Locale } from '../text/index.ts'
 
-/** Goes to a row. A kind that was chosen is typed no longer, so that letters in its row begin another one. */
-const goTo = (form: Form, row: number): Form => {
-  const typed = typedIn(form, ADD).trim() === form.kind ? { ...form.typed, [ADD]: '' } : form.typed
-  return { ...form, typed, row, option: null, isRefused: false, said: '' }
-}
+const goTo = (form: Form, row: number): Form => ({ ...form, row, option: null, isRefused: false, said: '' })
+
+/** Returns a form in which the kind that was chosen is typed no longer, so that letters in its row begin another one. */
+const withoutChosen = ({ session }: Means, form: Form): Form =>
+  fieldOf(form)?.name !== ADD && kindNamed(session, typedIn(form, ADD)) === form.kind
+    ? { ...form, typed: { ...form.typed, [ADD]: '' } }
+    : form
 
 const lastRow = ({ kind }: Form): number => rowsOf(kind).length - 1
 
@@ -55,7 +57,7 @@ const isWrong = (name: string, { judgement, quote }: Judged): boolean =>
 
 /** Returns a form in which fields have values; a word that names another kind in full changes the kind. */
 const withTyped = (means: Means, form: Form, sets: Readonly<Record<string, string>>): Form => {
-  const kind = kindNamed(sets[ADD] ?? '')
+  const kind = kindNamed(means.session, sets[ADD] ?? '')
   const shown = kind !== null && kind !== form.kind ? withKind(means, form, kind) : form
   return { ...shown, typed: { ...shown.typed, ...sets } }
 }
@@ -74,10 +76,11 @@ export const createFormProgram = (means: Means): FormProgram => {
     (form: Form, sheet: Sheet) => formPage(form, judged(form), sheet.locale, sheet),
     isSameSheet,
   )
+  const goBy = (form: Form, by: 1 | -1): Form => withoutChosen(means, step(form, by))
   const move = (form: Form, by: 1 | -1): Form => {
     const { options } = judged(form)
     const next = (optionAt(form, options) ?? -1) + by
-    return next >= 0 && next < options.length ? { ...form, option: next, isRefused: false } : step(form, by)
+    return next >= 0 && next < options.length ? { ...form, option: next, isRefused: false } : goBy(form, by)
   }
   const accept = (form: Form): FormAccepted => {
     const field = fieldOf(form)
@@ -88,7 +91,7 @@ export const createFormProgram = (means: Means): FormProgram => {
     const judgement = option ? judge(taken) : known.judgement
     const stays = option ? field.name in judgement.faults : isWrong(field.name, known)
     const isMissing = judgement.missing.includes(field.name)
-    if (!stays && !isMissing) return { kind: 'form', form: goOn(taken, judgement) }
+    if (!stays && !isMissing) return { kind: 'form', form: withoutChosen(means, goOn(taken, judgement)) }
     const isRefused = isMissing && typedIn(taken, field.name).trim() === ''
     return { kind: 'form', form: { ...taken, isRefused, said: '' } }
   }
@@ -110,7 +113,7 @@ export const createFormProgram = (means: Means): FormProgram => {
         : { ...withTyped(means, form, { ...context, [name]: text }), option: null, isRefused: false, said: '' }
     },
     move,
-    step,
+    step: goBy,
     accept,
     page: (form, locale, { width, rows }) => pageOf(form, { locale, width, rows }),
     spoken: (form, locale) => formSpeech(form, judged(form), locale),

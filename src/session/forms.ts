@@ -47,7 +47,7 @@ const unsaved = ({ store }: Desk, sentence: string): void => store.dispatch({ ki
 
 /** Reads the file and the kept texts beside it, for a form; null where it is not a valid dossier any more. */
 const readMeans = async (desk: Desk, path: string, held: Held): Promise<Means | null> => {
-  const { newSession } = await import('../form/index.ts')
+  const { newSession, vocabularyIn } = await import('../form/index.ts')
   const { readQuickly } = await import('../files/read-quickly.ts')
   const { keptBeside, readKeptTexts } = await import('../files/kept-texts.ts')
   const { today } = await import('../system/today.ts')
@@ -56,7 +56,8 @@ const readMeans = async (desk: Desk, path: string, held: Held): Promise<Means | 
   if ('fault' in file || read?.kind !== 'dossier') return null
   const { dossier } = read
   const textOf = await readKeptTexts(path, dossier, keptBeside(path, dossier))
-  held.session ??= newSession(today())
+  const words = vocabularyIn(desk.store.state().locale.language)
+  held.session = { ...(held.session ?? newSession(today())), words }
   held.bytes = file.bytes
   held.means = { file: nameOf(desk), dossier, session: held.session, textOf }
   return held.means

@@ -79,11 +79,28 @@ test.each([
   ['en', 'stance (The stance. `disputes` denies that a demand was made, or an account of it: demands, supports'],
   [
     'es',
-    'stance (La postura. `disputes` niega que se haya hecho una exigencia, o una versión de ella: demands, supports',
+    'stance (La postura. `disputes` niega que se haya hecho una exigencia, o una versión de ella: demands (exige), supports (apoya)',
   ],
 ])('in %s what is missing is listed with its sentence and its words', async (lang, sentence) => {
   const { stderr } = await addTo(fileOf(TEXT), 'position', 'issue:sixty', '--lang', lang)
   expect(stderr).toContain(sentence)
+})
+
+test('with --lang es the reader’s words are taken, and the file keeps those of the format', async () => {
+  const file = fileOf(TEXT)
+  const spanish = ['posición', 'ammar', 'issue:sixty', 'se opone', 'declarada', '2023-10-04', 'text:Dice que no.']
+  const words = spanish.map((word) => (word === 'se opone' ? `stance:${word}` : word))
+  const done = await addTo(file, ...words, 'source:tap-2023-10', '--lang', 'es')
+  expect(done).toMatchObject({ code: 0, stderr: '' })
+  expect(readFileSync(file, 'utf8')).toMatch(
+    /"stance": "opposes",\s+"text": "Dice que no\.",\s+"attribution": "stated"/,
+  )
+  const english = await addTo(fileOf(TEXT), ...words, 'source:tap-2023-10')
+  expect([english.code, english.stderr]).toEqual([1, expect.stringContaining('“posición” is not a kind of record')])
+  const wrong = await addTo(file, 'position', 'ammar', 'issue:sixty', 'stance:exigencia', '--lang', 'es')
+  expect(wrong.stderr).toContain(
+    'no es uno de demands (exige), supports (apoya), conditional (condiciona), neutral, opposes',
+  )
 })
 
 test.each([

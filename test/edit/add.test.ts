@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readDossier } from '../../src/dossier/read.ts'
-import { addTo, complete, kindOf, newSession, wordOf, wordsOf } from '../../src/edit/index.ts'
+import { addTo, complete, kindOf, newSession, wordOf, wordsOf, type Vocabulary } from '../../src/edit/index.ts'
 
 const BYTES = readFileSync('data/eu-tunisia-2023.json')
 const TEXT = BYTES.toString('utf8')
@@ -216,6 +216,52 @@ test('letters stand for a name by its beginning, else a part of it, else the beg
   expect(complete('media', names)).toMatchObject({ kind: 'one', value: 'médiatrice' })
   expect(complete('no', names)).toMatchObject({ kind: 'none' })
   expect(complete('xyz', names)).toEqual({ kind: 'none', nearest: null })
+})
+
+/** The words of a reader for some values of the format. */
+const words: Vocabulary = (choices) =>
+  choices.includes('agreed')
+    ? {
+        agreed: 'acordado',
+        'agreed-in-principle': 'acordado en principio',
+        rejected: 'rechazado',
+        stalled: 'estancado',
+      }
+    : choices.includes('yes')
+      ? { yes: 'sí' }
+      : {}
+
+test('a value can be given by the reader’s word for it, alone and with its first letters', () => {
+  const issue = (status: string) =>
+    addTo(
+      { bytes: BYTES, read: readDossier },
+      'issue',
+      ['more-visas', status, 'title:More visas', 'summary:More.', 's:tap-2023-10'].map(wordOf),
+      newSession('2024-03-20', words),
+    )
+  for (const [status, value] of [
+    ['acordado', 'agreed'],
+    ['status:acordado en principio', 'agreed-in-principle'],
+    ['Rech', 'rejected'],
+    ['stalled', 'stalled'],
+  ] as const)
+    expect(issue(status)).toMatchObject({ kind: 'added', record: { draft: { status: value } } })
+  expect(issue('acor')).toMatchObject({ faults: [{ kind: 'ambiguous', options: ['agreed-in-principle', 'agreed'] }] })
+  expect(issue('status:estancada')).toMatchObject({ faults: [{ kind: 'not-a-choice', nearest: 'estancado' }] })
+})
+
+test('an answer may be given in the reader’s language', () => {
+  const session = newSession('2024-03-20', words)
+  const statistic = ['visits', 'flow', 'events', 'name:Visits', 'definition:Counted.', 'unit:visits']
+  for (const cumulative of ['sí', 'si', 'yes'])
+    expect(
+      addTo(
+        { bytes: BYTES, read: readDossier },
+        'statistic',
+        [...statistic, `cumulative:${cumulative}`].map(wordOf),
+        session,
+      ),
+    ).toMatchObject({ record: { draft: { cumulative: true } } })
 })
 
 test('an argument of a shell is a text where it has spaces, and addresses are not fields', () => {

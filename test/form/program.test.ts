@@ -62,7 +62,7 @@ test.each([
   expect(given(pressed(started(), panel))).toEqual([{ kind, beside: {} }])
 })
 
-test('an empty list of a new dossier says that A adds a record, but not where the dossier is no file', () => {
+test('an empty list of a new dossier says that A adds a record, but not where the dossier is not a file', () => {
   const web: State = { ...read(started()), origin: 'web' }
   const restricted: State = { ...read(started()), access: 'restricted' }
   expect(drawn(started()).join(' ')).toContain('No issues yet: A adds the first one.')
@@ -102,7 +102,19 @@ test('a field that both kinds have keeps what was typed', () => {
   })
 })
 
-test('a word that is no kind is said, and keeps the form from being saved', () => {
+test('a Spanish form takes the words that it shows, and writes those of the format', () => {
+  const spanish = opened({ size: { columns: 80, rows: 24 }, language: 'es' })
+  const state = pressed(typed(withForm(pressed(spanish, '3')), 'bli'), ...'exi')
+  expect(pageIn(state).text).toContain('demands · exige: Lo exige;')
+  expect(formIn(pressed(state, 'enter')).typed['stance']).toBe('demands')
+  const whole = pressed(typed(withForm(pressed(spanish, '3')), 'bli'), ...'línea roja', 'tab')
+  expect(lineOfWords(additionOf(meansFor(whole), formIn(whole)).words)).toContain('stance:"línea roja"')
+  expect(pageIn(whole).text).not.toContain('! línea roja')
+  const source = pressed(choosing(whole, 'fuente'), 'tab')
+  expect(formIn(source)).toMatchObject({ kind: 'source', typed: { add: '' } })
+})
+
+test('a word that is not a kind is said, and keeps the form from being saved', () => {
   const wrong = choosing(withForm(pressed(started(), '2')), 'person')
   expect(pageIn(wrong).text).toContain('“person” is not a kind of record; write one of statistic,')
   const rest = typed(pressed(wrong, 'tab'), 'ebrard', 'per', 'Ebrard')

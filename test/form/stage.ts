@@ -1,5 +1,5 @@
 import { actionFor, update, type Effect, type FormPage, type State } from '../../src/app/index.ts'
-import { createFormProgram, newSession, type Means } from '../../src/form/index.ts'
+import { createFormProgram, newSession, vocabularyIn, type Means } from '../../src/form/index.ts'
 import { keepText } from '../../src/quotation/index.ts'
 import { plainText } from '../../src/text/index.ts'
 import { read } from '../app/seen.ts'
@@ -16,7 +16,12 @@ export const meansFor = (state: State, source = ''): Means => {
   const { reading, file } = read(state)
   const kept = keepText(KEPT, '')
   const textOf = (id: string) => (id === source ? kept : null)
-  return { file, dossier: reading.whole, session: newSession('2024-01-10'), textOf }
+  return {
+    file,
+    dossier: reading.whole,
+    session: newSession('2024-01-10', vocabularyIn(state.locale.language)),
+    textOf,
+  }
 }
 
 /** Returns the state in which A has opened a form; the text of a source is kept beside the dossier. */

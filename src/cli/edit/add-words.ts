@@ -12,7 +12,7 @@ export const addWords = async (
 ): Promise<AddResult> => {
   const [first, ...rest] = words
   if (!first) return { kind: 'refused', faults: [{ kind: 'no-kind', kinds: KIND_NAMES }] }
-  const kind = kindOf(first.value)
+  const kind = kindOf(first.value, session.words)
   if ('fault' in kind) return { kind: 'refused', faults: [kind.fault] }
   return addToFile(file, { kind: kind.value, words: rest, session, dryRun, onto: null })
 }

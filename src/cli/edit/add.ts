@@ -12,6 +12,7 @@ import { addedFile, readMemory, writeMemory } from '../../system/memory.ts'
 import { askInTerminal, isConversation, linesOfInput } from '../../system/stdin.ts'
 import { today } from '../../system/today.ts'
 import { wordsIn } from '../../text/index.ts'
+import { vocabularyIn } from '../../text/values/index.ts'
 
 type Add = InvocationOf<'add'>
 
@@ -40,7 +41,7 @@ const printResult = ({ file, dryRun, outputOptions }: Add, result: AddResult, ty
 
 /** Adds a record for each line of the input; a line that is refused is printed back, and the next one is read. */
 const addLines = async (invocation: Add): Promise<number> => {
-  let session = newSession(today())
+  let session = newSession(today(), vocabularyIn(invocation.outputOptions.language))
   let code = DONE
   for await (const line of linesOfInput(wordsIn(invocation.outputOptions.language).edit.prompt)) {
     if (line.trim() === '' || line.startsWith('#')) continue
@@ -80,7 +81,7 @@ export const add = async (invocation: Add): Promise<number> => {
     return addLines(invocation)
   }
   const words = typed.map(wordOf)
-  const session = newSession(today())
+  const session = newSession(today(), vocabularyIn(outputOptions.language))
   const result = isConversation()
     ? await addAsking(invocation, words, { session, lastSource: lastSource(invocation) }, askInTerminal)
     : await addWords(invocation, words, session)

@@ -10,7 +10,7 @@ import { readFileBytes } from '../../system/file.ts'
 import type { Complete } from '../../system/stdin.ts'
 import { helpWithChoices, sayEditFault, writingHelp } from '../../text/form/index.ts'
 import { wordsIn } from '../../text/index.ts'
-import { sentencesOf } from '../../text/values/index.ts'
+import { namedValues, sentencesOf } from '../../text/values/index.ts'
 import type { EditFault, LackingField } from '../../dossier/index.ts'
 
 /** Asks a question in the terminal; null where no answer will come. */
@@ -69,7 +69,8 @@ const explainEmpty = (talk: Talk, { name, choices }: LackingField): void => {
   const { language } = talk.invocation.outputOptions
   explain(talk, [{ kind: 'missing', record: null, fields: [{ name, help: '', choices: [] }] }])
   const sentences = sentencesOf(language, choices)
-  const lines = choices.map((word) => `  ${word}: ${sentences?.[word] ?? ''}`)
+  const named = namedValues(language, choices)
+  const lines = choices.map((word, at) => `  ${named[at]}: ${sentences?.[word] ?? ''}`)
   if (lines.length > 0) say(talk, lines.join('\n'))
 }
 
@@ -150,7 +151,7 @@ export const addAsking = async (
   ask: Ask,
 ): Promise<AddResult | null> => {
   const [first, ...rest] = words
-  const kind = kindOf(first?.value ?? '')
+  const kind = kindOf(first?.value ?? '', session.words)
   const file = await readFileBytes(invocation.file)
   const read = 'fault' in file ? null : readQuickly(file.bytes)
   const isKnown = 'value' in kind && read?.kind === 'dossier'

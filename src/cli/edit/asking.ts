@@ -1,7 +1,7 @@
 import type { Dossier, EditFault, LackingField } from '../../dossier/index.ts'
 import type { Form } from '../../dossier/form/fields.ts'
 import {
-  completions,
+  completedChoices,
   formFields,
   judgeForm,
   lastWord,
@@ -74,7 +74,7 @@ export const completedIn = (asking: Asking, name: string, line: string): readonl
   const words = field ? wordsFor(field, scopeOf(asking.kind, namedIn(asking.words), asking)) : null
   if (!field || !words) return []
   const { before, letters } = lastWord(field, line)
-  return completions(letters, words).map((word) => before + word)
+  return completedChoices(letters, words, asking.session.words).map((word) => before + word)
 }
 
 /** Returns an optional field as it is asked for. */

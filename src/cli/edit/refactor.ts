@@ -14,6 +14,7 @@ import {
   lineOfWords,
   namedIn,
   newSession,
+  NO_WORDS,
   orderFaults,
   rename,
   resolve,
@@ -61,7 +62,7 @@ const typedOf = (words: readonly Word[]): Typed => {
   }
 }
 
-const scopeOf = (dossier: Dossier) => ({ dossier, above: null, today: today() })
+const scopeOf = (dossier: Dossier) => ({ dossier, above: null, today: today(), words: NO_WORDS })
 
 type Edits = Outcome<readonly Edit[]>
 

@@ -5,6 +5,7 @@ import type { FaultMessages } from '../messages.ts'
 import { sayFault } from '../problem.ts'
 import type { Language } from '../reader.ts'
 import { wordsIn } from '../say.ts'
+import { namedValues } from '../values/index.ts'
 import { helpWithChoices } from './fields.ts'
 
 const FAULTS: Readonly<Record<Language, FaultMessages>> = { en, es }
@@ -29,6 +30,8 @@ const problem = (language: Language, { field, fault }: Problem): string => {
 /** Says why a record is not written. */
 export const sayEditFault = (language: Language, fault: EditFault): string => {
   if (fault.kind === 'problem') return problem(language, fault)
+  if (fault.kind === 'not-a-choice')
+    return FAULTS[language]['not-a-choice']({ ...fault, choices: namedValues(language, fault.choices) })
   return fault.kind === 'missing'
     ? FAULTS[language].missing(fault.fields.map((field) => lackingField(language, fault, field)))
     : sentence(language, fault)

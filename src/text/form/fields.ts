@@ -5,6 +5,7 @@ import { above, quotation } from '../en/edit/fields.ts'
 import { fields as es } from '../es/edit/fields.ts'
 import type { FormMessages } from '../messages.ts'
 import type { Language } from '../reader.ts'
+import { namedValues } from '../values/index.ts'
 import { formWordsIn } from './language.ts'
 import type { FieldSentences } from './sentences.ts'
 
@@ -43,5 +44,5 @@ export const writingHelp = (language: Language, form: Form, languages: readonly 
 /** Returns the sentence about a field, with the words that it can have. */
 export const helpWithChoices = (language: Language, kind: KindName, field: LackingField): string => {
   const help = fieldHelp(language, kind, field).replace(/\.$/, '')
-  return field.choices.length === 0 ? help : `${help}: ${field.choices.join(', ')}`
+  return field.choices.length === 0 ? help : `${help}: ${namedValues(language, field.choices).join(', ')}`
 }

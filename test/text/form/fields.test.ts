@@ -3,7 +3,7 @@ import { formFields, KIND_NAMES } from '../../../src/edit/index.ts'
 import { fields as es } from '../../../src/text/es/edit/fields.ts'
 import { LANGUAGES } from '../../../src/text/index.ts'
 import { fieldHelp, helpWithChoices } from '../../../src/text/form/index.ts'
-import { sentencesOf } from '../../../src/text/values/index.ts'
+import { sentencesOf, wordsOf } from '../../../src/text/values/index.ts'
 import type { FieldSentences } from '../../../src/text/form/sentences.ts'
 
 const ASKED = KIND_NAMES.flatMap((kind) => formFields(kind).map((field) => ({ kind, field })))
@@ -30,6 +30,20 @@ test('there are no sentences of fields that nobody is asked for', () => {
     return Object.keys(es[kind]).filter((name) => !names.has(name))
   })
   expect(surplus).toEqual([])
+})
+
+test('each word that a field can have has a word in every language but that of the format, unlike the others', () => {
+  const lists = [...ASKED.flatMap(({ field: { form } }) => (form.kind === 'choice' ? [form.choices] : [])), KIND_NAMES]
+  for (const language of LANGUAGES.filter((one) => one !== 'en'))
+    for (const values of lists) {
+      const words = wordsOf(language, values)
+      expect(Object.keys(words).toSorted()).toEqual([...values].toSorted())
+      expect(new Set(Object.values(words)).size).toBe(values.length)
+      for (const [value, word] of Object.entries(words))
+        expect(values.filter((one) => one === word && one !== value)).toEqual([])
+    }
+  for (const values of lists) expect(wordsOf('en', values)).toEqual({})
+  expect(wordsOf('es', ['asylum-limit', 'agreed'])).toEqual({})
 })
 
 test('each word that a field can have is explained in every language, and no two languages share a sentence', () => {

@@ -4,11 +4,11 @@ import { didYouMean } from '../problems.ts'
 const forms: Readonly<Record<string, string>> = {
   id: 'un identificador: letras, dígitos, «.», «_» y «-», que empiece con letra o dígito',
   text: 'un texto que no esté vacío',
-  date: 'una fecha como 2023, 2023-12 o 2023-12-27, today (hoy), o = para el día de la fuente',
+  date: 'una fecha como 2023, 2023-12 o 2023-12-27, hoy, o = para el día de la fuente',
   period: 'un periodo como 2023, 2023-12, 2023-W49, 2023-01/10 o FY2024',
   address: 'una dirección como https://example.org/pagina',
   number: 'un número como 1234.5',
-  flag: 'yes (sí) o no',
+  flag: 'sí o no',
   entries: 'un registro en palabras, como 2023-12-27 postponed "Nieve."',
   dims: 'nombres con sus valores, como en component:"U.S. Border Patrol"',
 }

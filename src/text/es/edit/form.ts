@@ -21,7 +21,7 @@ export const form: FormMessages = {
   add: 'Qué agregar. Otro tipo tiene otros campos.',
   kinds: {
     statistic: 'estadística: lo que se cuenta, sin sus valores',
-    observation: 'valor de una estadística',
+    observation: 'observación: un valor de una estadística',
     claim: 'afirmación: una cifra que alguien da',
     threshold: 'umbral con el que se comparan los valores',
     participant: 'participante: persona, organización o grupo',
