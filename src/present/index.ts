@@ -70,7 +70,6 @@ export {
   figureText,
   isShort,
   partName,
-  perText,
   rateText,
   statedWords,
   totalText,
@@ -84,7 +83,8 @@ export { breakdownFoot, breakdownTitle, shareText } from './statistic/breakdown.
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
 export { heightsOf } from './chart/heights.ts'
 export { levelsOf } from './chart/level.ts'
-export { drawsRates, drawsUnits, noChartText, pointsOf, type Drawn, type Point } from './chart/point.ts'
+export { noChartText, pointsOf, type Drawn, type Point } from './chart/point.ts'
+export { chartUnit } from './chart/unit.ts'
 export { paceBlocks, rolledSums, rolledTable, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
 export { overText, passingBlocks, thresholdFigure, windowText } from './statistic/threshold.ts'
 export { basisText, verdictBlocks } from './statistic/verdict.ts'

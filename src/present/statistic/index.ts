@@ -100,7 +100,7 @@ const chartTitle = (
   const { locale } = context
   const { chart } = locale.words.figures
   const aligned = chartView.arrangement !== 'time' && isMonthly(series)
-  const place = at ? chart.place(locale.number(series.indexOf(at) + 1), locale.number(series.length)) : ''
+  const drawn = countPoints(series, statistic)
   const parts = [
     chartUnit({ context, statistic, series }),
     isRolled(statistic, stand, chartView) ? chart.rolling(locale.number(ROLLING_DAYS)) : '',
@@ -108,7 +108,8 @@ const chartTitle = (
       aligned ? (firstMonthOf(statistic, chartView.arrangement) === 1 ? 'calendar' : 'fiscal') : 'time'
     ],
     aligned ? '' : chart.zooms[chartView.zoom],
-    place,
+    at ? chart.place(locale.number(series.indexOf(at) + 1), locale.number(series.length)) : '',
+    drawn > 0 && drawn < series.length ? chart.drawn(locale.number(drawn)) : '',
   ]
   return [span(dotted(parts), 'dim')]
 }

@@ -2,16 +2,13 @@ import { parseDate, type Day, type KnownObservation, type Statistic } from '../.
 import { breaksBetween } from '../../figures/index.ts'
 import {
   boundText,
+  chartUnit,
   dayTicks,
-  drawsRates,
-  drawsUnits,
   heightsOf,
   levelsOf,
-  perText,
   pointsOf,
   statedWords,
   valueSteps,
-  type Drawn,
   type Point,
   type RenderContext,
   type Tick,
@@ -59,15 +56,6 @@ const dotsOf = ({ locale }: RenderContext, points: readonly Point[], share: (day
     }
   })
 
-/** Returns the unit of a chart's values. */
-const unitText = (drawn: Drawn): string => {
-  const { context, statistic, series } = drawn
-  const { locale, per } = context
-  const unit = locale.text(statistic.unit)
-  if (drawsRates(statistic, series)) return `${unit} ${perText(locale, { per, isOwn: drawsUnits(drawn) })}`
-  return statistic.measure === 'flow' ? `${unit} ${locale.words.figures.chart.perPeriod}` : unit
-}
-
 const breaksOf = ({ locale }: RenderContext, statistic: Statistic, from: Day, to: Day): Chart['breaks'] =>
   breaksBetween(statistic, from, to).flatMap((one) => {
     const at = parseDate(one.at)
@@ -111,7 +99,7 @@ export const chartOf = (
   const levels = levelsOf(drawn)
   const { low, high } = heightsOf(points, levels)
   return {
-    title: locale.words.report.chart.title(locale.text(statistic.name), unitText(drawn)),
+    title: locale.words.report.chart.title(locale.text(statistic.name), chartUnit(drawn)),
     low,
     high,
     steps: valueSteps(low, high, STEPS).map((amount) => ({ amount, words: locale.number(amount, 2, 0) })),

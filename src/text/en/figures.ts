@@ -1,3 +1,5 @@
+import type { Grain } from '../../dossier/index.ts'
+
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
 
 type Seasonal = Readonly<Record<'end' | 'total' | 'whole' | 'part' | 'year', string>>
@@ -71,8 +73,17 @@ export const figures = {
   chart: {
     zooms: { all: 'all years', 5: '5 years', 2: '2 years', 1: '1 year' },
     arrangements: { time: 'over time', fiscal: 'by fiscal year', calendar: 'by calendar year' },
-    perPeriod: 'per period',
-    place: (at: string, of: string) => `${at} of ${of}`,
+    perPeriod: {
+      day: 'per day',
+      week: 'per week',
+      month: 'per month',
+      quarter: 'per quarter',
+      year: 'per year',
+      'fiscal-year': 'per fiscal year',
+      interval: 'per period',
+    } satisfies Readonly<Record<Grain, string>>,
+    place: (at: string, of: string) => `value ${at} of ${of}`,
+    drawn: (drawn: string) => `${drawn} drawn`,
     one: 'Only one period is known, so there is no chart.',
     apart: 'Fewer than two of the values can be drawn together, so there is no chart.',
     needsMonths: 'Comparing years needs monthly figures; these are shown over time.',
