@@ -16,9 +16,9 @@ const note = (day: string): readonly [string, readonly string[]] => {
 
 test('a report says beside a claim who else stated it, with the source, from the day of that source on', () => {
   expect(note('2023-12-27')).toEqual(['', []])
-  expect(note('2023-12-28')).toEqual(['also stated 27 Dec 2023 · by Ana', ['2023-12-28']])
+  expect(note('2023-12-28')).toEqual(['also stated 27 Dec 2023 · by: Ana', ['2023-12-28']])
   expect(note('2024-01-05')).toEqual([
-    'also stated 27 Dec 2023 · by Ana; also stated 5 Jan 2024',
+    'also stated 27 Dec 2023 · by: Ana; also stated 5 Jan 2024',
     ['2023-12-28', '2024-01-05'],
   ])
 })

@@ -152,7 +152,7 @@ test('a stance has a count only where it was stated again, not beside another st
 test('two issues traded for each other are named once in each', () => {
   const dossier = talks([issue('a', { relations: [{ issue: 'b', kind: 'traded-for' }] }), issue('b')])
   const text = reportText(context('2023-12-30', { dossier }), { format: 'markdown', brief: false })
-  expect(text.match(/traded for: Issue [ab]/g)).toEqual(['traded for: Issue b', 'traded for: Issue a'])
+  expect(text.match(/^- traded for: Issue [ab]/gm)).toEqual(['- traded for: Issue b', '- traded for: Issue a'])
   expect(text).not.toContain('This issue depends on')
 })
 

@@ -61,7 +61,7 @@ export const detail = {
   columns: { period: 'period', value: 'value', rate: 'rate', published: 'published', source: 'source' },
   role: 'Role',
   side: 'Side',
-  memberOf: (body: string) => `Member of ${body}`,
+  memberOf: (body: string) => `Member of: ${body}`,
   members: 'Members',
   otherNames: 'Other names',
   positions: 'Positions',
@@ -114,9 +114,9 @@ export const detail = {
   noSide: 'no side',
   made: (date: string) => `stated ${date}`,
   alsoMade: (date: string) => `also stated ${date}`,
-  by: (name: string) => `by ${name}`,
+  by: (name: string) => `by: ${name}`,
   /** Who is to deliver a term: not who proposed it. */
-  owedBy: (name: string) => `to be delivered by ${name}`,
+  owedBy: (name: string) => `to be delivered by: ${name}`,
   links: 'Addresses',
   window: (text: string) => `window: ${text}`,
 }

@@ -1,5 +1,7 @@
 import { plural } from '../plural.ts'
 
+// The names of a dossier come without an article, so they follow a colon: “demanded of: Government of Mexico”.
+
 /** The matrix of issues and participants. */
 export const matrix = {
   issues: (count: number) => plural(count, 'issue', 'issues'),
@@ -28,7 +30,7 @@ export const matrix = {
   movedFrom: 'moved from',
   denied: 'disputed by another participant',
   positions: 'Positions on this issue',
-  asks: (stance: string, name: string) => `${stance}, asked of ${name}`,
+  asks: (stance: string, name: string) => `${stance}, asked of: ${name}`,
   disputes: 'Disputed',
   unanswered: 'No known answer',
 }
@@ -44,12 +46,12 @@ export const stance = {
   members: 'Positions of its participants',
   unheard: 'No position of this side is known on this date.',
   inferred: (stance: string) => `${stance} (inferred)`,
-  asked: (name: string) => `asked of ${name}`,
-  through: (name: string) => `through ${name}`,
-  accordingTo: (name: string) => `according to ${name}`,
+  asked: (name: string) => `asked of: ${name}`,
+  through: (name: string) => `through: ${name}`,
+  accordingTo: (name: string) => `according to: ${name}`,
   salience: (level: string) => `importance ${level} of 3`,
   denies: (what: string) => `denies: ${what}`,
-  deniedBy: (who: string) => `disputed by ${who}`,
+  deniedBy: (who: string) => `disputed by: ${who}`,
   disputed: 'Disputed: the accounts disagree',
   noMove: 'The accounts come from different sides, or one denies the other. This is not a change of position.',
   observer: 'observer',
@@ -63,7 +65,7 @@ export const distance = {
   none: 'nobody is known to oppose it',
   noneAtTable: 'nobody at the table is known to oppose it',
   silent: (sides: string) => `not heard: ${sides}`,
-  asked: (names: string) => `asked of ${names}; no known answer`,
+  asked: (names: string) => `asked of: ${names}; no known answer`,
   disputed: (names: string) => `disputed, not counted: ${names}`,
 }
 
@@ -72,18 +74,18 @@ export const issueSentence = {
   since: (status: string, date: string) => `${status} since ${date}`,
   /** The day of a report, which does not say since when. */
   reported: (status: string, date: string) => `${status}, reported ${date}`,
-  demands: (by: string, of: string) => `demanded of ${of} by ${by}`,
-  asks: (by: string, of: string) => `asked of ${of} by ${by}`,
-  wants: (by: string) => `demanded by ${by}`,
-  inFavour: (by: string) => `supported by ${by}`,
-  conditional: (by: string) => `supported on a condition by ${by}`,
-  against: (by: string) => `opposed by ${by}`,
+  demands: (by: string, of: string) => `demanded of: ${of}, by: ${by}`,
+  asks: (by: string, of: string) => `asked of: ${of}, by: ${by}`,
+  wants: (by: string) => `demanded by: ${by}`,
+  inFavour: (by: string) => `supported by: ${by}`,
+  conditional: (by: string) => `supported on a condition by: ${by}`,
+  against: (by: string) => `opposed by: ${by}`,
   noAnswer: 'no known answer',
-  disputedBy: (names: string) => `disputed by ${names}`,
+  disputedBy: (names: string) => `disputed by: ${names}`,
   nobodyKnown: 'no position known',
   nobodyCounted: 'nobody at the table is known to be for it or against it',
-  trade: (titles: string) => `traded for ${titles}`,
-  waits: (titles: string) => `depends on ${titles}`,
+  trade: (titles: string) => `traded for: ${titles}`,
+  waits: (titles: string) => `depends on: ${titles}`,
   next: (what: string) => `next: ${what}`,
 }
 
@@ -98,7 +100,7 @@ export const dependence = {
   },
   circle: (titles: string) => `circle: back to ${titles}`,
   followed: { elsewhere: 'shown above', 'too-many': 'more: press Enter' },
-  condition: (names: string) => `condition of ${names}`,
+  condition: (names: string) => `condition of: ${names}`,
   conflicts: 'In conflict with',
   splits: 'Split and merged',
 }

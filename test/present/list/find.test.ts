@@ -116,7 +116,7 @@ test('the words of a source are found within quotation marks, and never appear a
 test('a position is found by who is asked, who spoke and who reports it', () => {
   const asked = position('ana', 'demands', undefined, { of: 'ben', through: 'cal', accordingTo: 'cal' })
   const dossier = talks([issue('a', { positions: [asked] })])
-  for (const words of ['asked of Ben', 'through Cal', 'according to Cal'])
+  for (const words of ['asked of: Ben', 'through: Cal', 'according to: Cal'])
     expect(
       findablesOf(shown('2024-01-01', dossier)).flatMap(({ target, more }) => (more.includes(words) ? target.key : [])),
     ).toEqual(['a/ana'])

@@ -151,7 +151,9 @@ test('disagreeing accounts are next to each other, and called disputed', () => {
     position('ana', 'opposes', '2023-12-20'),
   )
   expect(cell(dossier)).toBe('»D/−O disputed')
-  expect(drawn(on(dossier)).at(-2)).toBe('disputed: »D demands, according to Ben; −O opposes · S, published 1 Dec 2023')
+  expect(drawn(on(dossier)).at(-2)).toBe(
+    'disputed: »D demands, according to: Ben; −O opposes · S, published 1 Dec 2023',
+  )
   const foot = drawn(on(dossier), { width: 200 }).at(-1)
   expect(foot).toBe('Who would have to move: disputed, not counted: Ana · not heard: South and East')
 })
@@ -163,7 +165,7 @@ test('a cell marks inferred and denied positions, and those that rest on a retra
     position('ben', 'disputes', '2023-12-05', { disputes: ['p'] }),
   )
   expect(cell(denied)).toBe('»D¬')
-  expect(drawn(on(denied), { width: 200 }).at(-2)).toContain('disputed by Ben, 5 Dec 2023')
+  expect(drawn(on(denied), { width: 200 }).at(-2)).toContain('disputed by: Ben, 5 Dec 2023')
   const sources = datedSources().map((one) => ({ ...one, retracted: { date: '2023-12-10', note: 'Misheard' } }))
   expect(cell(talks([issue('a', { positions: [position('ana', 'demands')] })], { sources }))).toBe('»D†')
 })
@@ -171,7 +173,7 @@ test('a cell marks inferred and denied positions, and those that rest on a retra
 test('the column of somebody who has not answered says so', () => {
   const dossier = about(position('ana', 'demands', undefined, { of: 'ben' }))
   const at = window({ column: 1 })
-  expect(drawn(on(dossier), { folded: true, at }).at(-2)).toBe('asked of Ben; no known answer')
+  expect(drawn(on(dossier), { folded: true, at }).at(-2)).toBe('asked of: Ben; no known answer')
 })
 
 test('a side with a request between members is not shown as a whole: it names them', () => {

@@ -61,7 +61,7 @@ test('more free rows say who asks what of whom, who has not answered, and what i
   const text = foot(dossier, 30).join('\n')
   expect(text).toContain('Ana »D demands → Cal')
   expect(text).toContain('No known answer\nIssue a: Cal')
-  expect(text).toContain('Disputed\nIssue a: Ana »D disputed by Ben, 5 Dec 2023')
+  expect(text).toContain('Disputed\nIssue a: Ana »D disputed by: Ben, 5 Dec 2023')
 })
 
 test('a list longer than its room says how many lines are missing', () => {

@@ -114,9 +114,9 @@ test('a participant whose position makes an issue wait is named, and the status 
       .trim()
       .split('\n')[1]
   expect(first('2023-12-09')).toBe('It is not known to depend on another issue.')
-  expect(first('2023-12-10')).toBe('└─ ◂ Issue b · open · condition of Ana · Source of 2023-12-10')
+  expect(first('2023-12-10')).toBe('└─ ◂ Issue b · open · condition of: Ana · Source of 2023-12-10')
   expect(first('2023-12-20')).toBe(
-    '└─ ◂ Issue b · agreed · condition of Ana and Ben · Source of 2023-12-10; Source of 2023-12-11',
+    '└─ ◂ Issue b · agreed · condition of: Ana and Ben · Source of 2023-12-10; Source of 2023-12-11',
   )
 })
 
@@ -162,7 +162,7 @@ test('in the shipped dossier the asylum limit and the aid to Ukraine are traded 
     told(blocks(shipped, id, '2023-12-30'))
       .split('\n')
       .filter((line) => line.includes('⇄'))
-  const tail = 'stalled · condition of Republican group in Congress · Editorial on migration talks, 30 December 2023'
+  const tail = 'stalled · condition of: Republican group in Congress · Editorial on migration talks, 30 December 2023'
   expect(traded('asylum-limit')).toEqual([`└─ ⇄ Aid to Ukraine · ${tail}`])
   expect(traded('ukraine-aid')).toEqual([`└─ ⇄ Asylum limit, 5,000 a day · ${tail}`])
   expect(traded('railroads')).toEqual([])

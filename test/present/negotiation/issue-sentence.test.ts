@@ -16,7 +16,7 @@ const sentence = (on: string, id: string, dossier: Dossier = shipped, language: 
 
 test('one sentence says who demands an issue of whom, what for, and what comes next', () => {
   expect(sentence('2023-12-30', 'asylum-limit')).toBe(
-    'stalled since 20 Dec 2023; demanded of Government of the United States by Republican group in Congress; no known answer; traded for Aid to Ukraine; next: 8 Jan 2024, The US Senate returns.',
+    'stalled since 20 Dec 2023; demanded of: Government of the United States, by: Republican group in Congress; no known answer; traded for: Aid to Ukraine; next: 8 Jan 2024, The US Senate returns.',
   )
   expect(sentence('2023-12-30', 'asylum-limit', shipped, 'es')).toMatch(
     /^estancado desde el 20 dic 2023; exigido a: Gobierno de Estados Unidos, por: Grupo republicano en el Congreso; sin respuesta conocida; a cambio de: Ayuda a Ucrania; sigue: 8 ene 2024/,
@@ -32,7 +32,7 @@ test('an earlier day knows less', () => {
 test('support without a request, and that nobody is known to oppose it', () => {
   const dossier = talks([issue('a', { positions: [position('ana', 'supports')] })])
   expect(sentence('2023-12-30', 'a', dossier)).toBe(
-    'open; supported by Ana; nobody is known to oppose it; last news: 1 Dec 2023, 29 days earlier.',
+    'open; supported by: Ana; nobody is known to oppose it; last news: 1 Dec 2023, 29 days earlier.',
   )
 })
 
@@ -51,7 +51,7 @@ test('where an observer opposes an issue, only nobody at the table is known to',
 test('opposition and conditions are named, and then nobody is called unopposed', () => {
   const dossier = talks([issue('a', { positions: [position('ana', 'opposes'), position('ben', 'conditional')] })])
   expect(sentence('2023-12-30', 'a', dossier)).toBe(
-    'open; supported on a condition by Ben; opposed by Ana; last news: 1 Dec 2023, 29 days earlier.',
+    'open; supported on a condition by: Ben; opposed by: Ana; last news: 1 Dec 2023, 29 days earlier.',
   )
 })
 
@@ -67,21 +67,21 @@ test('a trade is named once, and not as a dependency, too', () => {
     issue('c'),
   ])
   expect(sentence('2023-12-30', 'a', dossier)).toBe(
-    'open; no position known; traded for Issue b; depends on Issue c; last news: 1 Dec 2023, 29 days earlier.',
+    'open; no position known; traded for: Issue b; depends on: Issue c; last news: 1 Dec 2023, 29 days earlier.',
   )
   expect(sentence('2023-12-30', 'b', dossier)).toBe(
-    'open; no position known; traded for Issue a; last news: 1 Dec 2023, 29 days earlier.',
+    'open; no position known; traded for: Issue a; last news: 1 Dec 2023, 29 days earlier.',
   )
 })
 
 test('a demand on nobody in particular is demanded, and not supported', () => {
-  expect(sentence('2023-12-30', 'visas')).toBe('open; demanded by American delegation; nobody is known to oppose it.')
+  expect(sentence('2023-12-30', 'visas')).toBe('open; demanded by: American delegation; nobody is known to oppose it.')
   expect(sentence('2023-12-30', 'visas', shipped, 'es')).toMatch(/exigido por: Delegación estadounidense/)
 })
 
 test('a dispute names who denies', () => {
   expect(sentence('2023-12-27', 'railroads')).toBe(
-    'open; demanded of Government of Mexico by Government of the United States (disputed by Alicia Bárcena); nobody is known to oppose it.',
+    'open; demanded of: Government of Mexico, by: Government of the United States (disputed by: Alicia Bárcena); nobody is known to oppose it.',
   )
 })
 
@@ -100,7 +100,7 @@ test('of an issue that failed it is not said that no position is known', () => {
 
 test('of an issue that was rejected nobody is said to have no answer, or no opponent', () => {
   expect(sentence('2024-06-30', 'asylum-limit')).toBe(
-    'rejected since 7 Feb 2024; demanded of Government of the United States by Republican group in Congress; traded for Aid to Ukraine.',
+    'rejected since 7 Feb 2024; demanded of: Government of the United States, by: Republican group in Congress; traded for: Aid to Ukraine.',
   )
 })
 
@@ -135,13 +135,13 @@ test('a position that has moved is cited for what it is now, and not for what it
 test('an inferred position is marked as such', () => {
   const inferred = position('ana', 'supports', '2023-12-01', { attribution: 'inferred' })
   const dossier = talks([issue('a', { positions: [inferred, position('ben', 'opposes')] })])
-  expect(sentence('2023-12-01', 'a', dossier)).toBe('open; supported by Ana (inferred); opposed by Ben.')
+  expect(sentence('2023-12-01', 'a', dossier)).toBe('open; supported by: Ana (inferred); opposed by: Ben.')
   expect(sentence('2023-12-01', 'a', dossier, 'es')).toBe('abierto; apoyado por: Ana (inferida); rechazado por: Ben.')
 })
 
 test('an observer who asks is named with the missing answer', () => {
   expect(sentence('2023-09-15', 'human-rights', dossierOf('eu-tunisia-2023.json'))).toBe(
-    'open; asked of European Commission by European Ombudsman; no known answer; next: 13 Dec 2023, deadline.',
+    'open; asked of: European Commission, by: European Ombudsman; no known answer; next: 13 Dec 2023, deadline.',
   )
   expect(cited('2023-09-15', 'human-rights', dossierOf('eu-tunisia-2023.json'))).toEqual(['ombudsman-2023-09-15'])
 })
@@ -164,5 +164,5 @@ test('whoever denies what somebody else said keeps their own position', () => {
     position('ana', 'disputes', '2023-12-02', { disputes: ['b'] }),
   ]
   const dossier = talks([issue('a', { positions })])
-  expect(sentence('2023-12-30', 'a', dossier)).toContain('; opposed by Ana; ')
+  expect(sentence('2023-12-30', 'a', dossier)).toContain('; opposed by: Ana; ')
 })

@@ -84,7 +84,7 @@ test('a term shows its history, entry by entry with its source', () => {
     },
   ] as const
   expect(under(lines(about({ terms })), 'Terms on the table')).toEqual([
-    'Ten buses · agreed · no news since · 10 buses · due 25 Dec 2023 · to be delivered by Ana',
+    'Ten buses · agreed · no news since · 10 buses · due 25 Dec 2023 · to be delivered by: Ana',
     '  19 Dec 2023  agreed',
     '    In writing',
     '    Source of 2023-12-20, published 20 Dec 2023',
@@ -92,7 +92,7 @@ test('a term shows its history, entry by entry with its source', () => {
     '    Source of 2023-12-10, published 10 Dec 2023',
   ])
   expect(under(lines(about({ terms }), '2023-12-15'), 'Terms on the table')[0]).toBe(
-    'Ten buses · proposed · 10 buses · due 25 Dec 2023 · to be delivered by Ana',
+    'Ten buses · proposed · 10 buses · due 25 Dec 2023 · to be delivered by: Ana',
   )
 })
 
@@ -100,7 +100,7 @@ test('a participant who has not answered is named, and their side is not called 
   const text = lines(about({ positions: [position('ana', 'demands', undefined, { of: 'ben' })] }))
   expect(under(text, 'Who would have to move')).toEqual([
     'nobody is known to oppose it',
-    'asked of Ben; no known answer',
+    'asked of: Ben; no known answer',
     'not heard: East',
   ])
 })
@@ -109,9 +109,9 @@ test('without requests or statements positions are unknown, and are listed below
   const text = lines(shipped, '2023-12-30', 'development-aid')
   expect(text.join('\n')).not.toContain('No position is known')
   expect(text).toContain(
-    '  Government of Mexico »D demands · asked of Government of the United States · through Andrés Manuel López Obrador · stated · 22 Dec 2023',
+    '  Government of Mexico »D demands · asked of: Government of the United States · through: Andrés Manuel López Obrador · stated · 22 Dec 2023',
   )
-  expect(under(text, 'Who would have to move')).toContain('asked of Government of the United States; no known answer')
+  expect(under(text, 'Who would have to move')).toContain('asked of: Government of the United States; no known answer')
 })
 
 test('the money that went back to Brussels: an account on each side, and the outcome', () => {

@@ -126,9 +126,9 @@ test('each stance has its own sign and letter, in ASCII too', () => {
 test('on the railroads the US demands, according to López Obrador and the editorial, and Bárcena disputes both', () => {
   const told = stance(shipped, 'gov-us', '2023-12-30', 'en', 'railroads')
   expect(told).toContain(
-    '»D demands · asked of Government of Mexico · reported · according to Andrés Manuel López Obrador · 22 Dec 2023',
+    '»D demands · asked of: Government of Mexico · reported · according to: Andrés Manuel López Obrador · 22 Dec 2023',
   )
-  expect(told).toContain('  disputed by Alicia Bárcena, 27 Dec 2023')
+  expect(told).toContain('  disputed by: Alicia Bárcena, 27 Dec 2023')
   expect(told).toContain('¬X disputes · Alicia Bárcena')
   const mexico = stance(shipped, 'mexico', '2023-12-30', 'en', 'railroads')
   expect(mexico).toContain('Alicia Bárcena ¬X disputes · stated · 27 Dec 2023')
@@ -154,7 +154,7 @@ test('a position shows who is asked, who spoke, who reports it and its weight', 
     salience: 3,
   })
   expect(stance(about(asked), 'ana')).toContain(
-    '»D demands · asked of Ben · through Cal · reported · according to Cal · importance 3 of 3 · 10 Dec 2023',
+    '»D demands · asked of: Ben · through: Cal · reported · according to: Cal · importance 3 of 3 · 10 Dec 2023',
   )
 })
 
@@ -169,8 +169,8 @@ test('a position that is reported in the source which it cites names that once',
 
 test('a participant who was asked and is silent has no known answer, nor has their side', () => {
   const asked = about(position('ana', 'demands', '2023-12-10', { of: 'ben' }))
-  expect(stance(asked, 'ben')).toContain('asked of Ben; no known answer')
-  expect(stance(asked, 'south')).toContain('asked of Ben; no known answer')
+  expect(stance(asked, 'ben')).toContain('asked of: Ben; no known answer')
+  expect(stance(asked, 'south')).toContain('asked of: Ben; no known answer')
 })
 
 test('disagreeing accounts are next to each other and not called a move', () => {

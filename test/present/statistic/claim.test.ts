@@ -208,7 +208,7 @@ test('who else stated a claim is shown with the day and the source, from the day
   }
   expect(also('2023-12-27')).toEqual([])
   expect(also('2023-12-28')).toEqual([
-    'also stated 27 Dec 2023 · by Ana',
+    'also stated 27 Dec 2023 · by: Ana',
     'Source of 2023-12-28, published 28 Dec 2023',
   ])
   expect(also('2024-01-05').slice(2)).toEqual(['also stated 5 Jan 2024', 'Source of 2024-01-05, published 5 Jan 2024'])

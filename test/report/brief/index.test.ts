@@ -79,10 +79,10 @@ test('stuck issues come first, with what they wait for and who opposes them, and
     .split('\n')
     .filter((line) => line.startsWith('- '))
   expect(rows).toEqual([
-    '- Issue b: stalled; opposed by Ben; last news: 1 Dec 2023, 29 days earlier.[1]',
-    '- Issue a: open; no position known; depends on Issue b; last news: 1 Dec 2023, 29 days earlier.[1]',
+    '- Issue b: stalled; opposed by: Ben; last news: 1 Dec 2023, 29 days earlier.[1]',
+    '- Issue a: open; no position known; depends on: Issue b; last news: 1 Dec 2023, 29 days earlier.[1]',
     '- Issue d: open; nobody at the table is known to be for it or against it; last news: 1 Dec 2023, 29 days earlier.[1]',
-    '- Issue c: agreed; opposed by Ben.[1]',
+    '- Issue c: agreed; opposed by: Ben.[1]',
   ])
 })
 
@@ -134,8 +134,8 @@ test('an issue stuck by a relation cites the relation’s own source, or none', 
     })
     return under(brief('2023-12-30', dossier), 'In one sentence each')
   }
-  expect(stuck('2023-12-20')).toMatch(/- Issue a: open; .*depends on Issue b.*\[1\]\[2\]/)
-  expect(stuck()).toMatch(/- Issue a: open; .*depends on Issue b[^[]*\[1\]\n/)
+  expect(stuck('2023-12-20')).toMatch(/- Issue a: open; .*depends on: Issue b.*\[1\]\[2\]/)
+  expect(stuck()).toMatch(/- Issue a: open; .*depends on: Issue b[^[]*\[1\]\n/)
 })
 
 test('the resumption on 8 January cites the press, not the editorial', () => {
@@ -182,7 +182,7 @@ test('the status of a term cites its own source, its demand the first one', () =
   ] as const
   const text = brief('2023-12-30', talks([issue('a', { terms })], { sources: datedSources('2023-12-20') }))
   expect(under(text, 'Terms on the table')).toContain(
-    '| Ten buses · due 31 Jan 2024 · to be delivered by Ana[1] | agreed[2] | 20 Dec 2023 |',
+    '| Ten buses · due 31 Jan 2024 · to be delivered by: Ana[1] | agreed[2] | 20 Dec 2023 |',
   )
   expect(under(text, 'What comes next')).toContain('| 31 Jan 2024 | due | Ten buses · Issue a[1] | Ana |')
 })
