@@ -63,6 +63,7 @@ export type CellForm =
   | 'decimal-point'
   | 'number'
   | 'whole-number'
+  | 'percentage'
   | 'negative'
   | 'fiscal-year'
   | 'year'

@@ -29,13 +29,18 @@ const IN_REPORTS: Readonly<Record<string, string>> = {
   estimado: 'estimated',
 }
 
+/** Returns the word of dossiers for one of a report or of a person. */
+export const wordFor = (cell: string): string => {
+  const plain = plainName(cell)
+  return IN_REPORTS[plain] ?? plain.replaceAll(' ', '-')
+}
+
 /** Creates a reader of one of a few words, as dossiers, reports and people write them; any other is reported and undefined. */
 export const choiceIn =
   (begin: Begin) =>
   <T extends string>(column: string, cell: string, options: readonly T[], line: number): T | null | undefined => {
     if (cell === '') return null
-    const plain = plainName(cell)
-    const word = IN_REPORTS[plain] ?? plain.replaceAll(' ', '-')
+    const word = wordFor(cell)
     const found = options.find((one) => one === word)
     if (found === undefined) begin.problem(line, { kind: 'choice', column: begin.called(column), found: cell, options })
     return found

@@ -4,6 +4,7 @@ import { createNumberReader } from '../number-style.ts'
 import type { Begin, Figure } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { Cells } from './cells.ts'
+import { wordFor } from './choice.ts'
 
 /** Eurostat's flags beside or behind a value that a dossier has a place for; a dossier keeps nothing of the others, such as b (break). */
 const FLAGS: Readonly<Record<string, NonNullable<Observation['status']>>> = {
@@ -39,6 +40,11 @@ const createExportedReader = (begin: Begin) => {
   }
 }
 
+/** The sign behind a percentage, with the space that Spanish and French put before it. */
+const PERCENTAGE = /(?<=\d)\s?%$/
+
+const countsPercent = (cells: Cells): boolean => wordFor(cells('counts')) === 'percent'
+
 /** Creates a parser of a row's value and its flag; undefined after a fault was reported. */
 export const createValueReader = (begin: Begin, { spelling, isExported }: Recipe) => {
   if (isExported) return createExportedReader(begin)
@@ -46,10 +52,15 @@ export const createValueReader = (begin: Begin, { spelling, isExported }: Recipe
   const missing = new Set(spelling.missing)
   return (cells: Cells, line: number): Pick<Figure, 'value' | 'status' | 'asStated'> | undefined => {
     const cell = cells('value')
+    if (PERCENTAGE.test(cell) && !countsPercent(cells)) {
+      begin.problem(line, cellFault(begin, 'value', cell, 'percentage'))
+      return undefined
+    }
     const flagged = missing.has(cell) ? null : FLAGGED.exec(cell)
-    const value = numbers.read(flagged?.[1] ?? cell)
+    const written = (flagged?.[1] ?? cell).replace(PERCENTAGE, '')
+    const value = numbers.read(written)
     if (value === 'not-a-number' || value === 'ambiguous') {
-      begin.problem(line, cellFault(begin, 'value', cell, numbers.faultOf(value, flagged?.[1] ?? cell)))
+      begin.problem(line, cellFault(begin, 'value', cell, numbers.faultOf(value, written)))
       return undefined
     }
     const status = statusOf(flagged?.[2] ?? '')

@@ -1,15 +1,15 @@
 import { columnIn, MOST_COLUMNS, MOST_ROWS } from './address.ts'
-import type { DateForm } from './format.ts'
+import type { CellForm } from './format.ts'
 import type { CellKind, SheetRow } from './row.ts'
 import { serialText, type Epoch } from './serial.ts'
 import { createTextCollector } from './strings.ts'
 import { copied, numberText, unescaped } from './text.ts'
 import type { Attribute, XmlEvents } from './xml.ts'
 
-/** What the cells of a sheet refer to: shared texts, date formats, and the day from which days count. */
+/** What the cells of a sheet refer to: shared texts, formats, and the day from which days count. */
 export interface CellContext {
   readonly strings: readonly string[]
-  readonly forms: readonly (DateForm | null)[]
+  readonly forms: readonly (CellForm | null)[]
   readonly epoch: Epoch
 }
 
@@ -28,8 +28,12 @@ interface RawCell {
 
 const EMPTY: Cell = { text: '', kind: 'text' }
 
+/** Writes a share as the percentage that its cell shows, without the noise of the multiplication. */
+const percentText = (value: string): string => `${numberText(String(Number(value) * 100))}%`
+
 const numberCell = (value: string, style: string, { forms, epoch }: CellContext): Cell => {
   const form = style === '' ? null : (forms[Number(style)] ?? null)
+  if (form === 'percent') return { text: percentText(value), kind: 'number' }
   const date = form === null ? null : serialText(Number(value), form, epoch)
   return date === null ? { text: numberText(value), kind: 'number' } : { text: date, kind: 'text' }
 }

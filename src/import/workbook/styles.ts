@@ -1,16 +1,16 @@
-import { builtInForm, formOf, type DateForm } from './format.ts'
+import { builtInForm, formOf, type CellForm } from './format.ts'
 import type { XmlEvents } from './xml.ts'
 
-/** The date forms of a workbook's cell styles, by their number; null where a style is not a date. */
+/** How a workbook's cell styles show their cells, by their number; null where a style is a plain number. */
 export interface Styles {
-  readonly forms: readonly (DateForm | null)[]
+  readonly forms: readonly (CellForm | null)[]
   readonly events: XmlEvents
 }
 
 /** Creates a reader of the cell styles. */
 export const createStyles = (): Styles => {
-  const own = new Map<number, DateForm | null>()
-  const forms: (DateForm | null)[] = []
+  const own = new Map<number, CellForm | null>()
+  const forms: (CellForm | null)[] = []
   let isCellStyle = false
   return {
     forms,

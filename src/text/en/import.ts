@@ -76,6 +76,7 @@ const cell = {
   'decimal-point': 'not a number with a decimal point; write groups of three digits and then decimals, like 1,234.5',
   'whole-number':
     'not a whole number, as people, events and cases need; for money or rates, fill the columns counts and measure',
+  percentage: 'a percentage; give --counts percent, or fill the column counts, if these figures are percentages',
   negative: 'below zero, as no count can be; correct it, or leave the cell empty where the figure is missing',
   number: 'not a number',
   'fiscal-year': 'not a fiscal year; write it like 2023 or 2024 (FYTD)',

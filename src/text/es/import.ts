@@ -227,6 +227,8 @@ ${publications}`,
       'no es un número con punto decimal; escribir grupos de tres cifras y después los decimales, como 1,234.5',
     'whole-number':
       'no es un número entero, como piden personas, eventos y casos; para dinero o tasas, llenar las columnas counts y measure',
+    percentage:
+      'es un porcentaje; indicar --counts percent, o llenar la columna counts, si estas cifras son porcentajes',
     negative: 'es menor que cero, lo que ningún conteo puede ser; corregirlo, o dejar la celda vacía si falta la cifra',
     number: 'no es un número',
     'fiscal-year': 'no es un año fiscal; escribirlo como 2023 o 2024 (FYTD)',

@@ -79,6 +79,22 @@ test.each([
   expect(valuesOf(read, 'tidy/t')).toEqual({ '2023': value })
 })
 
+test.each([
+  ['12.3%', 'percent', 12.3],
+  ['12,3 %', 'a percentage', 12.3],
+  ['-5%', 'un porcentaje', -5],
+])('the value “%s” of what counts %s is %s', async (cell, counts, value) => {
+  const read = await readoutOf(
+    csv(['statistic', 'period', 'value', 'measure', 'counts'], ['t', '2023', cell, 'rate', counts]),
+  )
+  expect(valuesOf(read, 'tidy/t')).toEqual({ '2023': value })
+})
+
+test.each(['', 'persons'])('a percentage of what counts “%s” is a problem', async (counts) => {
+  const rows = csv(['statistic', 'period', 'value', 'counts'], ['t', '2023', '12%', counts])
+  expect(await problemsOf(rows)).toEqual([[2, 'cell percentage']])
+})
+
 test('flags behind a value are its status', async () => {
   const read = await readoutOf(csv(['statistic', 'period', 'value'], ['t', '2023', '5 p'], ['t', '2022', '4 e']))
   expect(read.figures[0]?.figures.map(({ value, status }) => [value, status])).toEqual([

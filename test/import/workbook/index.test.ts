@@ -27,7 +27,6 @@ test.each<readonly [string, string, unknown]>([
   ['a shared text in runs, without its phonetic reading', '<c t="s"><v>1</v></c>', 55],
   ['an inline text', '<c t="inlineStr"><is><t>66</t></is></c>', 66],
   ['an inline text in runs', '<c t="inlineStr"><is><r><t>6</t></r><r><t>7</t></r></is></c>', 67],
-  ['a percentage, as the number it is', '<c s="1"><v>0.45</v></c>', 0.45],
   ['an empty cell', '<c s="1"/>', null],
   ['a formula that gives an empty text', '<c t="str"><f>""</f><v></v></c>', null],
 ])('%s is read', async (_, cell, value) => {
@@ -35,6 +34,34 @@ test.each<readonly [string, string, unknown]>([
   const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs>'
   const read = await bookReadout(sheetOf([HEAD, ['t', 2022, xml(cell)]], '', { strings, styles }))
   expect(valuesOf(read, 'tidy/t')).toEqual({ '2022': value })
+})
+
+test.each([
+  ['<cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs>', '0.28', 28],
+  [
+    '<numFmts><numFmt numFmtId="164" formatCode="0.0%;-0.0%"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>',
+    '1.234',
+    123.4,
+  ],
+  [
+    '<numFmts><numFmt numFmtId="164" formatCode="0&quot;%&quot;"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs>',
+    '45',
+    45,
+  ],
+])('a cell in percent has the number that it shows: %s, %s', async (styles, share, value) => {
+  const cell = xml(`<c s="1"><v>${share}</v></c>`)
+  const rows = (counts: string) => [
+    [...HEAD, 'measure', 'counts'],
+    ['t', 2022, cell, 'rate', counts],
+  ]
+  const read = await bookReadout(sheetOf(rows('percent'), '', { styles }))
+  expect(valuesOf(read, 'tidy/t')).toEqual({ '2022': value })
+})
+
+test('a cell in percent is a problem where the figures are not percentages', async () => {
+  const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="10"/></cellXfs>'
+  const rows = [HEAD, ['t', 2022, xml('<c s="1"><v>0.45</v></c>')]]
+  expect(await bookProblems(sheetOf(rows, '', { styles }))).toEqual([['C2', 'cell percentage']])
 })
 
 const dated = (format: string) => ({
