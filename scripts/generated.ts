@@ -1,4 +1,4 @@
-import { BY_NAME, KEYMAP, keyNames, type Mode } from '../src/app/index.ts'
+import { KEYMAP, keyNames, keysOrName, type Mode } from '../src/app/index.ts'
 import { ENVIRONMENT } from './environment.ts'
 import { helpText } from '../src/cli/help.ts'
 import { createLocale, signs, wordsIn } from '../src/text/index.ts'
@@ -59,7 +59,7 @@ const keyTable = (): string => {
     const told = modes.includes('detail') ? modes.filter((mode) => mode !== 'series') : modes
     const where = told.map((mode) => WHERE[mode])
     const places = modes.length === MODES.length ? 'everywhere' : where.join(', ')
-    return `| ${code(keyNames(locale, binding) || `${BY_NAME}${locale.words.keys.short[binding.command] ?? binding.command}`)} | ${locale.words.keys.commands[binding.command]} | ${places} |`
+    return `| ${code(keyNames(locale, binding) || keysOrName(locale, binding.command))} | ${locale.words.keys.commands[binding.command]} | ${places} |`
   })
   return ['| keys | what they do | where |', '| --- | --- | --- |', ...rows].join('\n')
 }

@@ -4,7 +4,7 @@ import { HELP_GROUPS, plain, type Command, type HelpGroup, type Locale } from '.
 import { disabledReason } from '../palette.ts'
 import type { ReadingState } from '../state.ts'
 import { commandsIn } from './groups.ts'
-import { BY_NAME, isOff, keysOf } from './keys.ts'
+import { isOff, keysOrName } from './keys.ts'
 
 /** An entry of the help: a command that Enter runs, or a sign or term. */
 export interface HelpItem {
@@ -26,7 +26,7 @@ const commandItem = (state: ReadingState, command: Command): HelpItem => {
   const { words } = state.locale
   const meaning = words.keys.commands[command]
   return {
-    keys: keysOf(state.locale, command) || BY_NAME,
+    keys: keysOrName(state.locale, command),
     words: isOff(state, command) ? words.restricted.key(meaning) : meaning,
     command,
     disabledReason: disabledReason(state, command),

@@ -23,8 +23,9 @@ export const keysOf = (locale: Locale, command: Command): string =>
     .map((key) => keyName(locale, key))
     .join(' ')
 
-/** Shown where a command has no key: it is run by its name. */
-export const BY_NAME = ':'
+/** Names every key of a command; one without any is run by its name, as it is typed: `:tour`. */
+export const keysOrName = (locale: Locale, command: Command): string =>
+  keysOf(locale, command) || `:${locale.words.keys.short[command] ?? locale.words.keys.commands[command]}`
 
 /** Commands that reach beyond the dossier: the editor, the browser, the clipboard, a file that is written. */
 const REACHING: ReadonlySet<Command> = new Set<Command>([

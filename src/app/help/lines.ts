@@ -15,18 +15,30 @@ export interface HelpPage {
   readonly items: readonly HelpItem[]
 }
 
-/** Columns for keys, and the least columns for the meaning beside them. */
-const KEYS = 16
+/** The fewest and the most columns for keys, and the least columns for the meaning beside them. */
+const KEYS = { least: 16, most: 24 }
 const LEAST_WORDS = 20
+
+/** Returns the columns for the keys of a section: those of its longest ones, so that meanings begin in one column. */
+const keyColumns = (items: readonly HelpItem[], width: number): number => {
+  const longest = items.reduce((most, { keys }) => Math.max(most, widthOf(keys) + 2), KEYS.least)
+  return Math.max(KEYS.least, Math.min(longest, KEYS.most, width - LEAST_WORDS))
+}
 
 /** Returns the meaning of an entry, and why it is not possible now. */
 const meaningOf = ({ words, disabledReason }: HelpItem): string =>
   disabledReason === null ? words : `${words} · ${disabledReason}`
 
-const itemLines = (item: HelpItem, width: number, isDim: boolean): readonly (readonly Span[])[] => {
+/** The room of an entry: its columns, and those for its keys. */
+interface ItemRoom {
+  readonly width: number
+  readonly columns: number
+}
+
+const itemLines = (item: HelpItem, { width, columns }: ItemRoom, isDim: boolean): readonly (readonly Span[])[] => {
   const text = isDim ? meaningOf(item) : item.words
   // Speech has no width, and its entries are one line each.
-  const left = Math.max(KEYS, Math.min(widthOf(item.keys) + 2, width - LEAST_WORDS))
+  const left = Math.max(columns, Math.min(widthOf(item.keys) + 2, width - LEAST_WORDS))
   const keys = wrap(item.keys, left - 2)
   const words = wrap(text, Math.max(1, width - left - 2))
   return Array.from({ length: Math.max(keys.length, words.length) }, (_, at) => [
@@ -40,16 +52,19 @@ const BLANK: HelpLine = { spans: [], item: null }
 const sectionLines = (
   { title, items }: HelpSection,
   { first, width, typing }: { readonly first: number; readonly width: number; readonly typing: string },
-): readonly HelpLine[] => [
-  { spans: [span(title, 'strong')], item: null },
-  ...items.flatMap((item, at) =>
-    itemLines(item, width, item.disabledReason !== null && title !== typing).map((spans) => ({
-      spans,
-      item: first + at,
-    })),
-  ),
-  BLANK,
-]
+): readonly HelpLine[] => {
+  const room = { width, columns: keyColumns(items, width) }
+  return [
+    { spans: [span(title, 'strong')], item: null },
+    ...items.flatMap((item, at) =>
+      itemLines(item, room, item.disabledReason !== null && title !== typing).map((spans) => ({
+        spans,
+        item: first + at,
+      })),
+    ),
+    BLANK,
+  ]
+}
 
 const noneLine = (locale: Locale, filter: string): HelpLine => ({
   spans: [span(locale.words.keys.none(filter), 'warn')],

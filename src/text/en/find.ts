@@ -26,7 +26,7 @@ export const palette = {
     'no-file': 'this dossier did not come from a file, so it cannot be edited',
     'read-once': 'standard input can be read only once',
     'no-address': 'this record has no link',
-    'no-problems': 'the file has no problems',
+    'no-problems': 'the file has no errors; migration-dash check lists its warnings',
     'nothing-quoted': 'nothing was quoted yet: Y cites, x writes a brief',
     'no-conflict': 'the file has no conflict of a merge',
     'nothing-added': 'nothing was added since the dashboard was opened: A adds a record',

@@ -106,6 +106,8 @@ const short: Readonly<Partial<Record<Command, string>>> = {
   back: 'back',
   statistics: 'panel',
   unit: 'unit',
+  tour: 'tour',
+  'save-chart': 'picture',
   'as-of': 'date',
   language: 'español',
   help: 'help',

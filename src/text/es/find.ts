@@ -26,7 +26,7 @@ export const palette: Messages['palette'] = {
     'no-file': 'este expediente no viene de un archivo y no se puede editar',
     'read-once': 'la entrada estándar solo se puede leer una vez',
     'no-address': 'este registro no tiene enlace',
-    'no-problems': 'el archivo no tiene problemas',
+    'no-problems': 'el archivo no tiene errores; migration-dash check muestra sus advertencias',
     'nothing-quoted': 'aún no se ha citado nada: Y cita, x escribe un resumen',
     'no-conflict': 'el archivo no tiene conflictos de una combinación',
     'nothing-added': 'no se ha agregado nada desde que se abrió el tablero: A agrega un registro',

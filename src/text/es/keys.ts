@@ -103,6 +103,8 @@ const short: Messages['keys']['short'] = {
   back: 'volver',
   statistics: 'panel',
   unit: 'unidad',
+  tour: 'recorrido',
+  'save-chart': 'imagen',
   'as-of': 'fecha',
   language: 'English',
   help: 'ayuda',

@@ -107,3 +107,24 @@ test('a pair of keys shares a word in the footer', () => {
   const binding = KEYMAP.find((one) => one.command === 'down')
   expect(binding && footerWords(locale, binding, 'down')).toEqual(['↑↓', 'move'])
 })
+
+test.each(['en', 'es'] as const)('in %s a command without a key is run by the name that the help shows', (language) => {
+  const { items } = helpPage(help(opened({ language })), 116)
+  const named = items.filter(({ keys, command }) => command !== null && /^:./.test(keys))
+  expect(named.map(({ command }) => command)).toEqual(['tour', 'save-chart'])
+  const run = (command: string): ReadingState => {
+    const keys = named.find((one) => one.command === command)?.keys ?? ''
+    return read(pressed(opened({ language }), ...keys, 'enter'))
+  }
+  expect(run('tour').tour).not.toBeNull()
+  expect(run('save-chart').overlay.kind).toBe('brief')
+})
+
+test('the meanings of a section begin in one column, beside its longest keys', () => {
+  const [, ...section] = lines(help())
+  const commands = section.slice(0, section.indexOf(''))
+  const columns = commands.filter((line) => /^ {2}\S/.test(line)).map((line) => line.search(/\S(?: {2,})\S/))
+  expect(Math.max(...columns)).toBeLessThan(20)
+  expect(commands.find((line) => line.includes('Ctrl+Home'))).toBe('  g Home Ctrl+Home  go to the first row')
+  expect(commands.find((line) => line.includes('next panel'))).toBe('  Tab               next panel')
+})

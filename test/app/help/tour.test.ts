@@ -136,7 +136,7 @@ test('the offer is in one line of the first screen, takes no key and no row, and
 
 test('the help says how the tour is started', () => {
   const { items } = helpPage(read(pressed(opened(), '?')), 116)
-  expect(items.find((item) => item.command === 'tour')).toMatchObject({ keys: ':', disabledReason: null })
+  expect(items.find((item) => item.command === 'tour')).toMatchObject({ keys: ':tour', disabledReason: null })
 })
 
 test('a page that the tour made lower has its full height again after the tour', () => {
