@@ -201,7 +201,10 @@ export const differenceText = (compared: Compared, change: Difference): string =
     case 'role-edited':
       return roleChangeText(compared, change)
     case 'event-status':
-      return changes.eventStatus(eventStatusText(locale, change.before), eventStatusText(locale, change.after))
+      return changes.eventStatus(
+        eventStatusText(locale, change.before) || changes.statusUnknown,
+        eventStatusText(locale, change.after) || changes.statusUnknown,
+      )
     case 'edited':
       return editedText(locale, change)
   }

@@ -87,11 +87,15 @@ const disputeLines = (context: RenderContext, issue: Issue): readonly FootLine[]
   const { reading, locale } = context
   const { participants } = indexOf(reading.dossier)
   const title = span(`${locale.text(issue.title)}: `)
-  const denied = positionsOf(issue).filter((one) => denialsOf(issue, one).length > 0)
-  const accounts = standsOf(issue).map(({ participant }) => ({
-    participant,
-    ...accountsOf(reading.dossier, issue, participant),
-  }))
+  const accounts = standsOf(issue)
+    .map(({ participant }) => ({ participant, ...accountsOf(reading.dossier, issue, participant) }))
+    .filter(({ kind }) => kind === 'disputed')
+  const disputed = new Set(accounts.map(({ participant }) => participant))
+  // Who denies their own position has accounts that disagree, which name the denial.
+  const denied = positionsOf(issue).filter((one) => {
+    const deniers = denialsOf(issue, one).map(({ participant }) => participant)
+    return deniers.some((denier) => denier !== one.participant || !disputed.has(denier))
+  })
   const named = (id: string): string => {
     const one = participants.get(id)
     return one ? clearShortName(context, one) : ''
@@ -107,13 +111,11 @@ const disputeLines = (context: RenderContext, issue: Issue): readonly FootLine[]
         'warn',
       ),
     ]),
-    ...accounts
-      .filter(({ kind }) => kind === 'disputed')
-      .map(({ participant, positions }) => [
-        title,
-        span(`${named(participant)} `),
-        span(accountsText(context, positions), 'warn'),
-      ]),
+    ...accounts.map(({ participant, positions }) => [
+      title,
+      span(`${named(participant)} `),
+      span(accountsText(context, positions), 'warn'),
+    ]),
   ]
 }
 

@@ -139,7 +139,7 @@ const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
   const passed = tested.filter((one) => one.passed === true)
   const failed = tested.filter((one) => one.passed === false)
   const untold = tested.filter((one) => one.passed === null)
-  const none = words[untold.length > 0 ? 'neverSurely' : 'never'](sideText(locale, outcome), of)
+  const none = words[untold.length > 0 ? 'neverSurely' : 'never'](sideText(locale, outcome), of, tested.length === 1)
   return [
     text(passed.length > 0 ? passedText(locale, outcome, passed, of) : none, 2),
     ...(failed.length > 0 && passed.length + untold.length > 0

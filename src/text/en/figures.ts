@@ -130,8 +130,10 @@ export const figures = {
     windows: (count: string, length: number) =>
       `${count} ${count === '1' ? 'window' : 'windows'} of ${days(length)} known, each named by its last day`,
     passed: (side: string, share: string, periods: string) => `${side} in ${share}: ${periods}`,
-    never: (side: string, of: string) => `${side} in none of the ${of}`,
-    neverSurely: (side: string, of: string) => `in none of the ${of} certainly ${side}`,
+    never: (side: string, of: string, isOne: boolean) =>
+      isOne ? `not ${side} in the ${of}` : `${side} in none of the ${of}`,
+    neverSurely: (side: string, of: string, isOne: boolean) =>
+      isOne ? `not certainly ${side} in the ${of}` : `in none of the ${of} certainly ${side}`,
     except: (periods: string) => `not so: ${periods}`,
     untold: (periods: string) => `unknown, because the figure is a minimum, a maximum or approximate: ${periods}`,
     untoldPart: (per: string, periods: string) => `unknown, because only part of a ${per} is covered: ${periods}`,

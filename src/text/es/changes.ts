@@ -43,7 +43,7 @@ export const changes: Messages['changes'] = {
   stanceMoved: (before, after) => `cambia: ${before} → ${after}`,
   positionAdded: (stance, date) => `nueva posición: ${stance}, ${date}`,
   positionWithdrawn: (stance, date) => `posición retirada: ${stance}, ${date}`,
-  statusUnknown: 'no se conocía',
+  statusUnknown: 'desconocido',
   statusChanged: (before, after) => `estado: ${before} → ${after}`,
   reopened: (before, after) => `reabierto: ${before} → ${after}`,
   roleChanged: (before, after) => `cargo: ${before} → ${after}`,

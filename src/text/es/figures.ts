@@ -106,8 +106,8 @@ export const figures: Messages['figures'] = {
     windows: (count, length) =>
       `${count} ${count === '1' ? 'ventana' : 'ventanas'} de ${days(length)}, cada una con la fecha de su último día`,
     passed: (side, share, periods) => `${side} en ${share}: ${periods}`,
-    never: (side, of) => `${side} en 0 de ${of}`,
-    neverSurely: (side, of) => `con certeza ${side} en 0 de ${of}`,
+    never: (side, of, isOne) => (isOne ? `no ${side} en ${of}` : `${side} en 0 de ${of}`),
+    neverSurely: (side, of, isOne) => (isOne ? `no con certeza ${side} en ${of}` : `con certeza ${side} en 0 de ${of}`),
     except: (periods) => `no es así: ${periods}`,
     untold: (periods) => `no se sabe, porque la cifra es un mínimo, un máximo o aproximada: ${periods}`,
     untoldPart: (per, periods) => `no se sabe, porque solo se cubre una parte de ${per}: ${periods}`,

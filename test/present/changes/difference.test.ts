@@ -73,3 +73,16 @@ test('a change of the dossier itself has no record', () => {
   expect(own.length).toBeGreaterThan(0)
   for (const one of own) expect(subjectOf(compared, one)).toBe(compared.locale.words.changes.kinds.dossier)
 })
+
+test.each([
+  ['en', 'status: not known → open', 'not known → planned'],
+  ['es', 'estado: desconocido → abierto', 'pasa de desconocido a previsto'],
+] as const)('a status that was not known is one before it, in %s', (language, ofIssue, ofEvent) => {
+  const locale = createLocale(language, 'en', 'braille')
+  const [issueChange, eventChange]: readonly Difference[] = [
+    { kind: 'status-changed', target: to.issue('a'), date: '2023-12-05', before: null, after: 'open' },
+    { kind: 'event-status', target: to.event('e'), date: '2023-12-05', before: null, after: 'planned' },
+  ]
+  const words = [issueChange, eventChange].map((one) => one && differenceText({ ...compared, locale }, one))
+  expect(words).toEqual([ofIssue, ofEvent])
+})

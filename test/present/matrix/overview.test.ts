@@ -72,3 +72,18 @@ test('a list longer than its room says how many lines are missing', () => {
   )
   expect(foot(many, 12).at(-1)).toMatch(/^and \d more$/)
 })
+
+test('who denies their own position is listed once among the disputes, with both accounts', () => {
+  const own = talks([
+    issue('a', {
+      positions: [
+        position('ana', 'demands', '2023-12-01', { id: 'p', accordingTo: 'ben' }),
+        position('ana', 'disputes', '2023-12-05', { disputes: ['p'] }),
+      ],
+    }),
+  ])
+  const lines = foot(own, 30)
+  const disputes = lines.slice(lines.indexOf('Disputed') + 1)
+  expect(disputes.filter((line) => line.startsWith('Issue a: Ana'))).toHaveLength(1)
+  expect(disputes[0]).toContain('demands, according to: Ben; ')
+})

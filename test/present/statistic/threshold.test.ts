@@ -236,3 +236,12 @@ test('a threshold is tested once in each view, and again in another one', () => 
   expect(told(passingBlocks(spanish, of, series, first(of)))).not.toBe(told(blocks))
   expect(lastTested(own, of, series, first(of))?.known).toBe(series.at(-1))
 })
+
+test.each([
+  ['en', 'not at least 100 in the 1 period known'],
+  ['es', 'no de al menos 100 en 1 periodo conocido'],
+] as const)('a mark that the one period known did not reach is told without counting, in %s', (language, words) => {
+  const of = statistic([observed('2022', 7, '2023-02-01')])
+  const shown = context('2024-12-31', { dossier: dossierWith({}), language })
+  expect(passing(shown, of, limit())).toContain(words)
+})
