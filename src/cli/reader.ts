@@ -66,6 +66,14 @@ const PRIVATE = /^x(-[a-z0-9]{1,8})+$/i
 /** Whether a text is a language's tag (BCP 47). */
 export const isLanguageTag = (text: string): boolean => PRIVATE.test(text) || localeOf(text) !== null
 
+/** Returns the reader of texts in a language that the program does not speak; a region that is named decides the numbers. */
+const foreignReader = (reader: Reader, locale: Intl.Locale): Reader => ({
+  ...reader,
+  language: nearestLanguage(locale.language, reader.language),
+  texts: locale.toString(),
+  numbers: locale.region === undefined ? reader.numbers : locale.toString(),
+})
+
 /** Returns the reader with the language, and the region if there is one, that `--lang` names. */
 export const withLanguage = (reader: Reader, text: string): Reader => {
   const own = LANGUAGES.find((one) => one === text)
@@ -74,8 +82,7 @@ export const withLanguage = (reader: Reader, text: string): Reader => {
   const locale = localeOf(text)
   if (locale === null) return reader
   const language = LANGUAGES.find((one) => one === locale.language)
-  if (!language)
-    return { ...reader, language: nearestLanguage(locale.language, reader.language), texts: locale.toString() }
+  if (!language) return foreignReader(reader, locale)
   return locale.region === undefined
     ? { ...reader, language }
     : { language, regions: { ...reader.regions, [language]: locale.region } }

@@ -83,6 +83,7 @@ export { breakdownFoot, breakdownTitle, shareText } from './statistic/breakdown.
 export { dayTicks, valueSteps, type Tick } from './chart/axis.ts'
 export { heightsOf } from './chart/heights.ts'
 export { levelsOf } from './chart/level.ts'
+export { matrixSigns } from './matrix/overview.ts'
 export { noChartText, pointsOf, type Drawn, type Point } from './chart/point.ts'
 export { chartUnit } from './chart/unit.ts'
 export { paceBlocks, rolledSums, rolledTable, sumsOf, yearNotes, yearTable } from './statistic/year.ts'

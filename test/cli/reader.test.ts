@@ -52,7 +52,9 @@ test.each([
   [{ LC_ALL: 'es_ES.UTF-8' }, 'en', MEXICO],
   [{ LANG: 'es_MX', LC_NUMERIC: 'es_ES' }, 'es-MX', MEXICO],
   [{ LANG: 'en_US.UTF-8' }, 'es', MEXICO],
-  [{ LANG: 'en_US.UTF-8' }, 'fr-FR', MEXICO],
+  [{ LANG: 'en_US.UTF-8' }, 'fr', MEXICO],
+  [{ LANG: 'en_US.UTF-8' }, 'de-DE', SPAIN],
+  [{ LANG: 'en_US.UTF-8' }, 'fr-FR', '242\u00a0418 · 5,7'],
 ])('in the environment %j --lang %s writes %s', (env, tag, text) => {
   expect(numbers(withLanguage(readerIn(env), tag))).toBe(text)
 })

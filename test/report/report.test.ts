@@ -156,6 +156,31 @@ test('two issues traded for each other are named once in each', () => {
   expect(text).not.toContain('This issue depends on')
 })
 
+test('the matrix explains every sign of its cells, that of a denied position too', () => {
+  const positions = [
+    position('ana', 'demands', '2023-12-01', { id: 'p' }),
+    position('ben', 'disputes', '2023-12-05', { disputes: ['p'] }),
+  ]
+  const shown = context('2023-12-30', { dossier: talks([issue('a', { positions })]) })
+  const text = reportText(shown, { format: 'markdown', brief: false })
+  expect(text).toMatch(/\| Issue a \| open \| »D¬/)
+  expect(text).toContain('»D demands · ')
+  expect(text).toContain(' · ¬ disputed by another participant · ')
+})
+
+test('what comes next on an issue says what resumes, and not only that it does', () => {
+  const dossier = talks([issue('a', { resumes: { date: '2024-01-08', source: 's' } })])
+  const text = (language: Language): string =>
+    reportText(context('2023-12-30', { dossier, language }), { format: 'markdown', brief: false })
+  expect(text('en')).toMatch(/\| 8 Jan 2024\[\d\] \| talks resume\[\d\] \|/)
+  expect(text('es')).toMatch(/\| 8 ene 2024\[\d\] \| se reanudan las conversaciones\[\d\] \|/)
+})
+
+test('a table names units of time without an article', () => {
+  const csv = reportText(context('2023-12-30', { language: 'es' }), { format: 'csv', table: 'terms' })
+  expect(csv).toContain(',5000,,día,')
+})
+
 test('a cell of the matrix with several statements has the source of each', () => {
   const sources = ['s', 'u'].map((id) => ({ id, title: id, kind: 'article', published: '2023-12-01' }) as const)
   const positions = [position('ana', 'demands'), position('ana', 'demands', '2023-12-02', { source: 'u' })]

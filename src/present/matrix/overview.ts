@@ -40,6 +40,12 @@ const otherSigns = ({ locale }: RenderContext): readonly FootLine[] => {
   return signs.map(([sign, words]) => [span(sign), span(` ${words}`, 'dim')])
 }
 
+/** Returns every sign that a cell may have, with its words. */
+export const matrixSigns = (context: RenderContext): readonly FootLine[] => [
+  ...stanceSigns(context),
+  ...otherSigns(context),
+]
+
 const BETWEEN_SIGNS = span('  ')
 
 /** Puts signs with their words into lines of a width; none is broken. */
@@ -175,7 +181,7 @@ const overviewOf = memoizeLast(
   (matrix: Matrix, { context, width }: Room): Overview =>
     lazily<Overview>({
       legends: () =>
-        [[...stanceSigns(context), ...otherSigns(context)], stanceSigns(context)].map((signs) =>
+        [matrixSigns(context), stanceSigns(context)].map((signs) =>
           signLines(`${context.locale.words.matrix.legend}:`, signs, width),
         ),
       hidden: () => hiddenLines(context, matrix),

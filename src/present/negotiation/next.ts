@@ -36,7 +36,7 @@ export const stepText = (context: RenderContext, { what }: Step): string => {
   const { locale } = context
   if (what.kind === 'event') return eventText(context, what.event)
   if (what.kind === 'due') return `${locale.words.timeline.happenings.due}: ${locale.text(what.term.text)}`
-  return locale.words.timeline.happenings[what.kind]
+  return locale.words.timeline.steps[what.kind]
 }
 
 /** Returns the names of those who act in a step. */

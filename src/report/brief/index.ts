@@ -85,7 +85,8 @@ const movedSection = (context: RenderContext): Section => {
   const moved = momentsOn(reading)
     .filter(({ what, ahead }) => {
       if (ahead) return false
-      if (what.kind === 'status') return what.from !== null && what.from !== what.status
+      // The first known status is a change of status, too, unless it is only that the issue is open.
+      if (what.kind === 'status') return what.from !== what.status && (what.from !== null || what.status !== 'open')
       return what.kind === 'position' && what.from !== null && what.from !== what.stance
     })
     .toReversed()

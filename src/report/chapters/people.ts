@@ -3,6 +3,7 @@ import {
   cellSpans,
   columnName,
   issuesInOrder,
+  matrixSigns,
   matrixOf,
   positionsIn,
   roleText,
@@ -13,7 +14,7 @@ import {
   type MatrixColumn,
   type RenderContext,
 } from '../../present/index.ts'
-import { span } from '../../text/index.ts'
+import { plainText, span } from '../../text/index.ts'
 import { markChanged } from './changes.ts'
 import { noneText } from './none.ts'
 import {
@@ -132,18 +133,9 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
   })
 }
 
-/** Returns the matrix: issues down, participants with positions across, and the meaning of its letters. */
-export const matrixSection = (context: RenderContext): Section => {
-  const { locale } = context
-  const { signs, words } = locale
-  const letters = [
-    ...Object.values(words.stances).map(({ letter, word }) => `${letter} ${word}`),
-    `${signs.of('inferred')} ${words.matrix.inferred}`,
-    `${signs.of('retracted')} ${words.matrix.retracted}`,
-  ]
-  return {
-    anchor: 'matrix',
-    title: locale.words.report.sections.matrix,
-    parts: [...matrixTables(context), text([span(letters.join(' · '), 'dim')])],
-  }
-}
+/** Returns the matrix: issues down, participants with positions across, and the meaning of its signs. */
+export const matrixSection = (context: RenderContext): Section => ({
+  anchor: 'matrix',
+  title: context.locale.words.report.sections.matrix,
+  parts: [...matrixTables(context), text([span(matrixSigns(context).map(plainText).join(' · '), 'dim')])],
+})

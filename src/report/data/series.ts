@@ -103,7 +103,7 @@ export const thresholdPeriodsData = rowsOf<Held>(
     ['comparator', ({ threshold }, { locale }) => locale.words.qualifierNames[threshold.comparator]],
     ['mark', ({ threshold }) => threshold.value],
     ['unit', thresholdUnit],
-    ['per', ({ threshold }, { locale }) => (threshold.per ? locale.words.perNouns[threshold.per] : null)],
+    ['per', ({ threshold }, { locale }) => (threshold.per ? locale.words.perUnits[threshold.per] : null)],
     PLACE,
     ['from', ({ tested }) => (tested ? isoDay(tested.period.first) : null)],
     ['to', ({ tested }) => (tested ? isoDay(tested.period.last) : null)],

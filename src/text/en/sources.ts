@@ -76,7 +76,7 @@ export const quotations = {
   nearest: (passage: string) => `nearest passage: “${passage}”`,
   nothingNear: 'it has no passage like them',
   sealBroken: (date: string) => `altered: these are not the words that were sealed on ${date}`,
-  sealed: (date: string) => `sealed on ${date}, text not here`,
+  sealed: (date: string) => `found in its text and sealed on ${date}; that text is not here`,
   noText: 'not verified: no text is kept',
   /** Before the words of the proof: the quotation itself. */
   quoted: (exact: string, proof: string) => `“${exact}”: ${proof}`,

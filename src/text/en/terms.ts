@@ -31,6 +31,11 @@ export const perWords = {
 /** The unit of a monthly rate in words, with the mean days of a month. */
 export const perMonth = (days: string) => `per month (${days} days)`
 
+/** Units of time as a table names them, in a column of their own. */
+export const perUnits = { day: 'day', week: 'week', month: 'month', year: 'year' } satisfies Readonly<
+  Record<Per, string>
+>
+
 /** Units of a rate as nouns. */
 export const perNouns = { day: 'day', week: 'week', month: 'month', year: 'year' } satisfies Readonly<
   Record<Per, string>

@@ -10,6 +10,8 @@ export const timeline = {
     deadline: 'deadline',
     due: 'due',
   },
+  /** What comes next on an issue. */
+  steps: { resumes: 'talks resume', deadline: 'deadline' },
   becomes: (from: string, to: string) => `${from} → ${to}`,
   now: {
     line: (day: string) => `as known on ${day}`,

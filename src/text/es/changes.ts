@@ -18,8 +18,8 @@ export const changes: Messages['changes'] = {
     now: 'cronología',
     dossier: 'expediente',
   },
-  added: 'agregado',
-  removed: 'retirado',
+  added: 'se agregó',
+  removed: 'se retiró',
   observationAdded: (period, value, published) => `${period} agregado: ${value}, publicado ${onDate(published)}`,
   observationWithdrawn: (period, value, published) => `${period} retirado: ${value}, publicado ${onDate(published)}`,
   observationRepeated: (period, value, published) =>
@@ -27,9 +27,9 @@ export const changes: Messages['changes'] = {
   observationRevised: (period, before, after, published) =>
     `${period} revisado: ${before} → ${after}, publicado ${onDate(published)}`,
   publication: {
-    'observation-added': (count, span, published) => `${count}: agregado, ${span}, publicado ${onDate(published)}`,
-    'observation-withdrawn': (count, span, published) => `${count}: retirado, ${span}, publicado ${onDate(published)}`,
-    'observation-revised': (count, span, published) => `${count}: revisado, ${span}, publicado ${onDate(published)}`,
+    'observation-added': (count, span, published) => `nuevo: ${count}, ${span}, publicado ${onDate(published)}`,
+    'observation-withdrawn': (count, span, published) => `retirado: ${count}, ${span}, publicado ${onDate(published)}`,
+    'observation-revised': (count, span, published) => `revisado: ${count}, ${span}, publicado ${onDate(published)}`,
   },
   periods: {
     day: (count) => plural(count, 'día', 'días'),
@@ -56,7 +56,7 @@ export const changes: Messages['changes'] = {
   },
   eventStatus: (before, after) => `pasa de ${before} a ${after}`,
   thresholds: 'umbrales',
-  altered: 'cambiado',
+  altered: 'se modificó',
   fields: {
     attribution: 'atribución',
     breaks: 'rupturas de la serie',

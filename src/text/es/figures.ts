@@ -82,7 +82,7 @@ export const figures: Messages['figures'] = {
   },
   years: {
     title: 'Años',
-    columns: { year: 'año', sum: 'suma', change: 'vs año anterior' },
+    columns: { year: 'año', sum: 'suma', change: 'frente al año anterior' },
     sameMonths: 'Un año en curso se compara con los mismos meses del año anterior.',
     toDate: (year, months) => `${year}, ${months}`,
     rolled: 'Meses y años',

@@ -76,7 +76,7 @@ export const quotations: Messages['quotations'] = {
   nearest: (passage) => `pasaje más parecido: «${passage}»`,
   nothingNear: 'no tiene ningún pasaje parecido',
   sealBroken: (date) => `alterada: no son las palabras que se sellaron ${onDate(date)}`,
-  sealed: (date) => `sellada ${onDate(date)}; el texto no está aquí`,
+  sealed: (date) => `hallada en su texto y sellada ${onDate(date)}; ese texto no está aquí`,
   noText: 'sin verificar: no se guarda ningún texto',
   quoted: (exact, proof) => `«${exact}»: ${proof}`,
   none: 'Aquí no se cita nada.',

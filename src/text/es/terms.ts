@@ -10,6 +10,8 @@ export const perWords: Messages['perWords'] = {
 
 export const perMonth: Messages['perMonth'] = (days) => `por mes (${days} días)`
 
+export const perUnits: Messages['perUnits'] = { day: 'día', week: 'semana', month: 'mes', year: 'año' }
+
 export const perNouns: Messages['perNouns'] = { day: 'un día', week: 'una semana', month: 'un mes', year: 'un año' }
 
 export const upTo: Messages['upTo'] = 'hasta'

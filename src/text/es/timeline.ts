@@ -10,6 +10,7 @@ export const timeline: Messages['timeline'] = {
     deadline: 'plazo',
     due: 'vence',
   },
+  steps: { resumes: 'se reanudan las conversaciones', deadline: 'plazo' },
   becomes: (from, to) => `${from} → ${to}`,
   now: {
     line: (day) => `lo que se sabía el ${day}`,

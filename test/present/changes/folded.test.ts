@@ -36,7 +36,7 @@ test('one publication of a statistic is one change, with the span of its values'
     'Southwest border encounters: 38 months added, Oct 2020–Nov 2023, published 22 Dec 2023',
   )
   expect(texts(since('2023-12-30', '2023-12-20', 'es'))).toContain(
-    'Encuentros en la frontera suroeste: 38 meses: agregado, oct 2020–nov 2023, publicado el 22 dic 2023',
+    'Encuentros en la frontera suroeste: nuevo: 38 meses, oct 2020–nov 2023, publicado el 22 dic 2023',
   )
 })
 
