@@ -2,6 +2,7 @@ import { parsePeriod } from '../../dossier/index.ts'
 import { plainName, slug } from '../name.ts'
 import { numberIn } from '../number.ts'
 import { periodIn } from '../period.ts'
+import { saysRunningTotal } from '../tidy/column-name.ts'
 import { periodColumns } from '../tidy/wide.ts'
 import { meansAll } from '../repeats.ts'
 import { probablyCovered } from '../tidy/covered.ts'
@@ -112,6 +113,7 @@ const isCodeOf = (one: Looks, other: Looks): boolean => {
 
 const isLeftOut = (one: Looks, others: readonly Looks[]): boolean =>
   one.isNumber ||
+  one.isDay ||
   one.length > LONGEST_LIMIT ||
   one.cells.length === 0 ||
   (one.distinct === 1 && !meansAll(one.cells[0] ?? '')) ||
@@ -135,34 +137,92 @@ const monthIn = (columns: readonly Looks[], period: Looks | null): Looks | null 
   return (isLong && period !== null && columns.find((one) => one !== period && isUsual('month', one.name))) || null
 }
 
-/** Returns what the dates of a column probably stand for; null for other periods, and for days one after the other. */
-const coversOf = (period: Looks | null): Recipe['covers'] =>
-  period?.isDay === true ? probablyCovered(period.cells.map(periodIn).filter((one) => typeof one === 'string')) : null
+/** Words in the names of columns of last days. */
+const LAST_DAY = /\b(?:end|ending|to|until|till|through|hasta|fin|al|fine|jusqu)\b/
+
+/** Returns what the dates of a column probably mean; null for other periods, and for days one after the other. */
+const coversOf = (period: Looks | null): Recipe['covers'] => {
+  if (period?.isDay !== true) return null
+  const covered = probablyCovered(period.cells.map(periodIn).filter((one) => typeof one === 'string'))
+  return covered === 'week-from' && LAST_DAY.test(plainName(period.name)) ? 'week-to' : covered
+}
+
+/** The time of a table: a column of periods and others that say more of them, or columns that are periods themselves. */
+interface Time {
+  readonly period: Looks | null
+  readonly until: Looks | null
+  readonly month: Looks | null
+  /** The indexes of columns that are periods. */
+  readonly spread: ReadonlySet<number>
+}
+
+/** Fewest columns of periods of a wide table: other tables may have two numbers that look like years. */
+const FEWEST_WIDE = 3
+
+const areYears = ({ cells, isPeriod }: Looks): boolean =>
+  isPeriod && cells.every((cell) => ['year', 'fiscal-year'].includes(grainOf(cell)))
+
+/** Returns the time of a wide table: columns that are periods, or months beside a column of years; null for any other table. */
+const wideTimeIn = (header: readonly string[], columns: readonly Looks[]): Time | null => {
+  const years = columns.find(areYears) ?? null
+  const periods = periodColumns(header, PLAIN_RECIPE, new Set(), false)
+  const found = periods.length >= FEWEST_WIDE ? periods : periodColumns(header, PLAIN_RECIPE, new Set(), true)
+  if (found.length < FEWEST_WIDE || (found !== periods && years === null)) return null
+  const period = found === periods ? null : years
+  return { period, until: null, month: null, spread: new Set(found.map(({ at }) => at)) }
+}
+
+/** Whether each day of a column is that of a period's column or later, and at least one is later. */
+const endsPeriods = (one: Looks, period: Looks): boolean => {
+  const [ends, begins] = [one, period].map(({ all }) => all.map((cell) => parsePeriod(String(periodIn(cell)), 10)))
+  const lengths = (ends ?? []).flatMap((end, at) => (end && begins?.[at] ? [end.last - begins[at].first] : []))
+  return lengths.every((length) => length >= 0) && lengths.some((length) => length > 0)
+}
+
+/** Returns the column with the last days of the periods of another one; for running totals it is that one itself. */
+const untilIn = (columns: readonly Looks[], period: Looks | null, value: Looks | null): Looks | null => {
+  if (period === null) return null
+  const last = columns.find(
+    (one) => one !== period && one.isDay && LAST_DAY.test(plainName(one.name)) && endsPeriods(one, period),
+  )
+  return last ?? (value !== null && saysRunningTotal(value.name) ? period : null)
+}
+
+const timeOf = (header: readonly string[], columns: readonly Looks[]): Time => {
+  const wide = wideTimeIn(header, columns)
+  if (wide !== null) return wide
+  const period = timeIn(columns)
+  const value = valueIn(columns, [period])
+  return { period, until: untilIn(columns, period, value), month: monthIn(columns, period), spread: new Set() }
+}
+
+/** Returns the columns of time by their use: a period that is its own last day has no first day. */
+const timeColumns = ({ period, until, month }: Time): Recipe['columns'] => ({
+  ...(period && period !== until && { period: period.name }),
+  ...(until && { until: until.name }),
+  ...(month && { month: month.name }),
+})
 
 /** Returns the recipe that a table would take, by the names and cells of its columns; null where it has no periods or no numbers. */
 export const suggestRecipe = (sample: Sample): Recipe | null => {
-  const columns = looksOf(sample)
-  const wide = periodColumns(sample.header, PLAIN_RECIPE, new Set(), false)
-  const isWide = wide.length >= 3
-  const spread = new Set(isWide ? wide.map(({ at }) => at) : [])
-  const kept = columns.filter(({ name }, at) => name !== '' && !spread.has(at))
-  const period = isWide ? null : timeIn(kept)
-  const published = publishedIn(kept, period)
-  const month = monthIn(kept, period)
-  const value = isWide ? null : valueIn(kept, [period, published, month])
-  if (!isWide && (period === null || value === null)) return null
-  const usual = usualColumns(kept.filter((one) => ![period, value, published, month].includes(one)))
-  const others = kept.filter(
-    (one) => ![period, value, published, month].includes(one) && !Object.values(usual).includes(one.name),
-  )
+  const all = looksOf(sample)
+  const time = timeOf(sample.header, all)
+  const isWide = time.spread.size > 0
+  const kept = all.filter(({ name }, at) => name !== '' && !time.spread.has(at))
+  const published = publishedIn(kept, time.period)
+  const value = isWide ? null : valueIn(kept, [time.period, published, time.month])
+  if (!isWide && (time.period === null || value === null)) return null
+  const taken = [time.period, time.until, time.month, value, published]
+  const rest = kept.filter((one) => !taken.includes(one))
+  const usual = usualColumns(rest)
+  const others = rest.filter(({ name }) => !Object.values(usual).includes(name))
   const leftOut = others.filter((one) => !isTimePart(one.name) && isLeftOut(one, others)).map(({ name }) => name)
   return {
     ...PLAIN_RECIPE,
-    covers: coversOf(period),
+    covers: time.until === null ? coversOf(time.period) : null,
     columns: {
       ...usual,
-      ...(period && { period: period.name }),
-      ...(month && { month: month.name }),
+      ...timeColumns(time),
       ...(value && { value: value.name }),
       ...(published && { published: published.name }),
     },

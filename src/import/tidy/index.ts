@@ -7,6 +7,7 @@ import type { Begin, Columns, Figure, Publication, Reader } from '../publisher.t
 import { attributionOf } from '../recipe/attribution.ts'
 import { PLAIN_RECIPE, type Recipe } from '../recipe/recipe.ts'
 import { createCells, type Cells, type WideCell } from './cells.ts'
+import { saysRunningTotal, saysThousands } from './column-name.ts'
 import { columnsOf } from './columns.ts'
 import { createFigureReader } from './figure.ts'
 import { countFault, createDescriber, emptyGathered, type Gathered } from './gathered.ts'
@@ -172,20 +173,14 @@ const wideColumnsIn = (header: readonly string[], recipe: Recipe, columns: Publi
   return periodColumns(header, recipe, used, indexOf('period') >= 0)
 }
 
-const RUNNING_TOTAL =
-  /\b(?:cumulative|cumulated|running total|ytd|year to date|acumulad[oa]s?|cumule?s?|cumulat[oi]v?[oi]?)\b/
-const IN_THOUSANDS =
-  /(?<!\b(?:per|por|par|pour|for|each|cada) (?:cada )?)\b(?:thousands?|000s?|millions?|miles|millon(?:es)?|milliers?|migliaia|milion[ei])\b/
-
 /** Returns why figures are not what their column's name says, by the reader's own description: running totals, or thousands of a unit. */
 const nameFaultsOf = ({ columns, described }: Recipe): readonly ImportFault[] => {
   const [name = '', unit = ''] = [columns.value, described.unit]
-  const plain = plainName(name)
-  const units = plainName(typeof unit === 'string' ? unit : Object.values(unit).join(' '))
-  const isRunning = described.measure === 'flow' && columns.until === undefined && RUNNING_TOTAL.test(plain)
+  const units = typeof unit === 'string' ? unit : Object.values(unit).join(' ')
+  const isRunning = described.measure === 'flow' && columns.until === undefined && saysRunningTotal(name)
   return [
     ...(isRunning ? [{ kind: 'running-total' as const, name }] : []),
-    ...(IN_THOUSANDS.test(plain) && !IN_THOUSANDS.test(units) ? [{ kind: 'in-thousands' as const, name }] : []),
+    ...(saysThousands(name) && !saysThousands(units) ? [{ kind: 'in-thousands' as const, name }] : []),
   ]
 }
 

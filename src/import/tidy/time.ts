@@ -6,6 +6,7 @@ import { periodReader } from '../period.ts'
 import type { Begin } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { Cells } from './cells.ts'
+import { saysFiscalYear } from './column-name.ts'
 import { periodCovered, periodFrom } from './covered.ts'
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/
@@ -81,11 +82,12 @@ export const createPeriodReader = (begin: Begin, recipe: Recipe): PeriodReader =
   if (recipe.columns.until !== undefined) return createUntilReader(begin, recipe)
   const periodOf = periodReader(recipe.spelling.dates)
   const joinMonth = createMonthJoiner(begin, recipe)
-  const fault = createFault(begin, 'period')
+  const [fault, isFiscal] = [createFault(begin, 'period'), saysFiscalYear(begin.called('period'))]
   return (cells, line) => {
     const cell = cells('period')
-    const period = periodOf(cell)
-    if (typeof period !== 'string') return fault(cell, line, period === null ? 'period' : 'ambiguous-date')
+    const found = periodOf(cell)
+    if (typeof found !== 'string') return fault(cell, line, found === null ? 'period' : 'ambiguous-date')
+    const period = isFiscal && YEAR.test(found) ? `FY${found}` : found
     if (recipe.covers !== null && ISO_DAY.test(period))
       return periodCovered(period, recipe.covers) ?? fault(cell, line, 'edge')
     const month = cells('month')

@@ -64,6 +64,28 @@ test('a month or a quarter beside the year is part of the period, in the command
   expect(valuesOf(read, 'tidy/q', { país: 'Haití' })).toEqual({ '2023-Q1': 10, '2023-Q2': 10 })
 })
 
+test.each([
+  [
+    'Start,End,Sex,n\n2023-01-01,2023-01-31,F,5\n2023-02-01,2023-02-28,M,6\n',
+    'period=Start until=End value=n --statistic t --dims Sex',
+    'Jan 2023 · 5 · Sex: F',
+  ],
+  [
+    'Period,Cumulative arrivals\n2023-01,100\n2023-02,250\n',
+    "until=Period 'value=Cumulative arrivals'",
+    'Jan–Feb 2023 · 250',
+  ],
+  ['Year,Jan,Feb,Mar,Total\n2022,1,2,3,6\n', 'period=Year --statistic t --wide --drop Total', 'Feb 2022 · 2'],
+  ['Fiscal year,Oct,Nov,Dec\n2024,1,2,3\n', '--wide', 'give the month in which it begins'],
+  ['Fiscal year,n\n2024,1\n', "'period=Fiscal year' value=n", 'FY2024 · 1'],
+  ['Month,n\n2023-01-01,1\n2023-02-01,2\n', 'period=Month value=n --statistic t --covers month', 'Feb 2023 · 2'],
+  ['Week ending,n\n2023-01-07,1\n2023-01-14,2\n2023-01-21,3\n', '--covers week-to', '1–7 Jan 2023 · 1'],
+])('what the names and dates of %j say of the time is in the command', async (text, options, reading) => {
+  const { stdout } = await suggested('t.csv', text)
+  expect(stdout).toContain(options)
+  expect(stdout).toContain(reading)
+})
+
 test('months as columns are wide; rows that cannot be read are listed', async () => {
   const { stdout } = await suggested('wide.csv', 'Route;Jan 2023;Feb 2023;Mar 2023\nBalkans;1;2;x\nAtlantic;4;5;6\n')
   expect(stdout).toContain('--wide --dims Route')

@@ -111,6 +111,12 @@ test('a day until which a figure runs from the beginning of the year makes the p
   expect(await periods(fiscal)).toEqual(['FY2023', '2023-10-01/2023-12-31'])
 })
 
+test.each(['Fiscal Year', 'FY', 'Año fiscal'])('a year in a column called “%s” is a fiscal year', async (name) => {
+  const years = recipe({ columns: { period: name, value: 'n' }, described: { statistic: 't' } })
+  const read = await readoutOf(csv([name, 'n'], [2023, 1], ['2024-01', 2]), { recipe: years })
+  expect(valuesOf(read, 'tidy/t')).toEqual({ FY2023: 1, '2024-01': 2 })
+})
+
 test('a month beside a fiscal year needs the month in which the year begins', async () => {
   const table = csv(['statistic', 'period', 'month', 'value'], ['t', 'FY2024', 'OCT', 1], ['t', 'FY2024', 'SEP', 2])
   expect(await problemsOf(table)).toEqual([

@@ -1,0 +1,16 @@
+import { plainName } from '../name.ts'
+
+const RUNNING_TOTAL =
+  /\b(?:cumulative|cumulated|running total|ytd|year to date|acumulad[oa]s?|cumule?s?|cumulat[oi]v?[oi]?)\b/
+const IN_THOUSANDS =
+  /(?<!\b(?:per|por|par|pour|for|each|cada) (?:cada )?)\b(?:thousands?|000s?|millions?|miles|millon(?:es)?|milliers?|migliaia|milion[ei])\b/
+const FISCAL_YEAR = /\b(?:fiscal|fy|ejercicio|exercice)\b/
+
+/** Whether a name says that figures run from the beginning of the year, in English, Spanish, French or Italian. */
+export const saysRunningTotal = (name: string): boolean => RUNNING_TOTAL.test(plainName(name))
+
+/** Whether a name says thousands or millions of a unit, and not figures per thousand. */
+export const saysThousands = (name: string): boolean => IN_THOUSANDS.test(plainName(name))
+
+/** Whether a name says that years are fiscal. */
+export const saysFiscalYear = (name: string): boolean => FISCAL_YEAR.test(plainName(name))
