@@ -56,6 +56,7 @@ export type ImportFault =
 export type CellForm =
   | 'count'
   | 'part'
+  | 'named-part'
   | 'limit'
   | 'ambiguous-number'
   | 'minus-sign'

@@ -1,5 +1,5 @@
 import type { Covered, Observation, Place, PublisherId, Source, Statistic } from '../dossier/index.ts'
-import type { ImportFault, ImportNotice } from './fault.ts'
+import type { ImportFault, ImportNotice, ImportProblem } from './fault.ts'
 import type { Oddity } from './guard/oddity.ts'
 import type { OtherTable } from './unhcr/other-tables.ts'
 
@@ -86,6 +86,8 @@ export interface SaidOf {
   readonly counts: Statistic['counts'] | null
   readonly currency: string | null
   readonly unit: string | null
+  /** A value that can be no count of people or events, where the table does not say what it counts. */
+  readonly uncounted: ImportProblem | null
 }
 
 /** The result of reading the rows of one publication. */

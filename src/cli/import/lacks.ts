@@ -1,5 +1,5 @@
-import { knownFrom, nearest, type Covered, type Dossier, type Statistic } from '../../dossier/index.ts'
-import { isSameStatistic, otherwiseIn, type Otherwise, type Readout } from '../../import/index.ts'
+import { COUNTED, knownFrom, nearest, type Covered, type Dossier, type Statistic } from '../../dossier/index.ts'
+import { isSameStatistic, otherwiseIn, type ImportProblem, type Otherwise, type Readout } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
 import type { Description } from './described.ts'
 
@@ -21,6 +21,8 @@ export type Lack =
     }
   /** A statistic that the dossier has otherwise. */
   | { readonly kind: 'described-otherwise'; readonly path: string; readonly otherwise: Otherwise }
+  /** A value that can be no count, of a statistic of the dossier that counts. */
+  | { readonly kind: 'no-count'; readonly path: string; readonly problem: ImportProblem }
   | { readonly kind: 'no-source'; readonly id: string; readonly nearest: string | null }
   | { readonly kind: 'later-source'; readonly id: string; readonly published: string; readonly vintage: string }
   | { readonly kind: 'no-statistic'; readonly path: string; readonly id: string; readonly nearest: string | null }
@@ -77,6 +79,17 @@ const otherwiseLack = ({ dossier }: Asking, path: string, readout: Readout): Lac
   return otherwise === undefined ? null : { kind: 'described-otherwise', path, otherwise }
 }
 
+/** Returns the first value that can be no count, where the dossier says that its statistic counts people or events. */
+const countLack = ({ dossier }: Asking, path: string, { figures, said = [] }: Readout): Lack | null => {
+  const counting = dossier.statistics.filter(({ measure, counts }) => COUNTED.has(counts) && measure !== 'rate')
+  for (const { statistic, uncounted } of said) {
+    const proposal = figures.find(({ proposal: { ids } }) => ids[0] === statistic)?.proposal
+    if (uncounted !== null && proposal && counting.some((one) => isSameStatistic(proposal, one)))
+      return { kind: 'no-count', path, problem: uncounted }
+  }
+  return null
+}
+
 /** Returns why the source that the figures are to cite cannot be cited; null where it can. */
 const sourceLack = ({ description, dossier }: Asking, { figures }: Readout, ofFile: string | null): Lack | null => {
   const id = description.source
@@ -114,6 +127,7 @@ export const tableLack = (asking: Asking, path: string, readout: Readout): Lack 
   if (stocks.length > 0) return { kind: 'no-flow', path, statistics: stocks }
   return (
     otherwiseLack(asking, path, readout) ??
+    countLack(asking, path, readout) ??
     datesApart(asking, path, readout) ??
     sourceLack(asking, readout, asking.work.published) ??
     statisticLack(asking, path, readout)

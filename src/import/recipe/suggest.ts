@@ -1,4 +1,4 @@
-import { parsePeriod } from '../../dossier/index.ts'
+import { parsePeriod, type Period } from '../../dossier/index.ts'
 import { plainName, slug } from '../name.ts'
 import { numberIn } from '../number.ts'
 import { periodIn } from '../period.ts'
@@ -40,10 +40,12 @@ const VALUE = /value|valor|valeur|count|total|number|numero|people|persons|arriv
 
 const isPeriod = (cell: string): boolean => typeof periodIn(cell) === 'string'
 
-const grainOf = (cell: string): string => {
+const periodOf = (cell: string): Period | null => {
   const period = periodIn(cell)
-  return typeof period === 'string' ? (parsePeriod(period, 10)?.grain ?? '') : ''
+  return typeof period === 'string' ? parsePeriod(period, 10) : null
 }
+
+const grainOf = (cell: string): string => periodOf(cell)?.grain ?? ''
 
 const looksOf = (sample: Sample): readonly Looks[] =>
   sample.header.map((name, at) => {
@@ -174,7 +176,7 @@ const wideTimeIn = (header: readonly string[], columns: readonly Looks[]): Time 
 
 /** Whether each day of a column is that of a period's column or later, and at least one is later. */
 const endsPeriods = (one: Looks, period: Looks): boolean => {
-  const [ends, begins] = [one, period].map(({ all }) => all.map((cell) => parsePeriod(String(periodIn(cell)), 10)))
+  const [ends, begins] = [one, period].map(({ all }) => all.map(periodOf))
   const lengths = (ends ?? []).flatMap((end, at) => (end && begins?.[at] ? [end.last - begins[at].first] : []))
   return lengths.every((length) => length >= 0) && lengths.some((length) => length > 0)
 }
@@ -212,8 +214,8 @@ export const suggestRecipe = (sample: Sample): Recipe | null => {
   const published = publishedIn(kept, time.period)
   const value = isWide ? null : valueIn(kept, [time.period, published, time.month])
   if (!isWide && (time.period === null || value === null)) return null
-  const taken = [time.period, time.until, time.month, value, published]
-  const rest = kept.filter((one) => !taken.includes(one))
+  const taken = new Set([time.period, time.until, time.month, value, published])
+  const rest = kept.filter((one) => !taken.has(one))
   const usual = usualColumns(rest)
   const others = rest.filter(({ name }) => !Object.values(usual).includes(name))
   const leftOut = others.filter((one) => !isTimePart(one.name) && isLeftOut(one, others)).map(({ name }) => name)

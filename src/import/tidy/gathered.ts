@@ -1,10 +1,10 @@
 import { COUNTED, COUNTS, MEASURES, type Statistic, type Text } from '../../dossier/index.ts'
-import type { CellForm } from '../fault.ts'
+import type { CellForm, ImportProblem } from '../fault.ts'
 import { plainName } from '../name.ts'
 import { countIn } from '../number.ts'
 import type { Begin, Figure, Languages, Proposal, SaidOf } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
-import { choiceIn } from './choice.ts'
+import { choiceIn, wordFor } from './choice.ts'
 import type { Cells } from './cells.ts'
 
 /** What a row may say of its statistic; every row of it says the same. */
@@ -22,6 +22,8 @@ export interface Gathered {
   name: Text
   definition: Text
   fiscalYearStart: number | undefined
+  /** The first value that can be no count, where no row says what is counted: the dossier may. */
+  uncounted: ImportProblem | null
   /** Whether the figures are added up, as only flows can be. */
   readonly isSummed: boolean
 }
@@ -37,6 +39,7 @@ export const emptyGathered = ({ described, per }: Recipe): Gathered => ({
   name: described.name ?? '',
   definition: described.definition ?? '',
   fiscalYearStart: described.fiscalYearStart,
+  uncounted: null,
   isSummed: per !== null,
 })
 
@@ -65,12 +68,13 @@ export const proposalOf = (id: string, gathered: Gathered, publisher: Text | und
 }
 
 /** Returns what the rows say of their statistic. */
-export const saidOf = (statistic: string, { measure, counts, currency, said }: Gathered): SaidOf => ({
+export const saidOf = (statistic: string, { measure, counts, currency, said, uncounted }: Gathered): SaidOf => ({
   statistic,
   measure,
   counts,
   currency: currency === '' ? null : currency,
   unit: said.get('unit')?.text ?? null,
+  uncounted,
 })
 
 /** Returns the month in which a fiscal year begins, by the first day that a report wrote beside it. */
@@ -106,17 +110,19 @@ export const createDescriber = (start: Begin) => {
   }
 }
 
-/** Returns whether a figure counts one by one, by the words of its own row or of an earlier one. */
-const countsOneByOne = (cells: Cells, gathered: Gathered | undefined): boolean => {
-  const counting = { measure: cells('measure') || gathered?.measure, counts: cells('counts') || gathered?.counts }
-  return COUNTED.has(counting.counts?.toLowerCase() ?? '') && counting.measure?.toLowerCase() !== 'rate'
+/** Returns whether figures count one by one, by the words of a row or of an earlier one; null where neither says it. */
+export const countsOneByOne = (cells: Cells, gathered: Gathered): boolean | null => {
+  const [measure, counts] = [wordFor(cells('measure')) || gathered.measure, wordFor(cells('counts')) || gathered.counts]
+  if (measure === 'rate') return false
+  return counts === null || counts === '' ? null : COUNTED.has(counts)
 }
 
 /** Returns why a value cannot be a count of people or events: a fraction, groups of thousands, or below zero; null for nothing. */
-export const countFault = (value: number | null, cells: Cells, gathered: Gathered | undefined): CellForm | null => {
-  if (value === null || !countsOneByOne(cells, gathered)) return null
-  // 1.234 people can only be a group of thousands.
-  if (!Number.isInteger(value)) return countIn(cells('value')) === 'ambiguous' ? 'ambiguous-number' : 'whole-number'
+export const countFault = (value: number | null, cell: string): CellForm | null => {
+  if (value === null) return null
+  // 1.234 and 5.000 people can only be groups of thousands; a recipe may have read them so.
+  if (Math.abs(value) < 1000 && countIn(cell) === 'ambiguous') return 'ambiguous-number'
+  if (!Number.isInteger(value)) return 'whole-number'
   return value < 0 ? 'negative' : null
 }
 

@@ -10,7 +10,7 @@ import { createCells, type Cells, type WideCell } from './cells.ts'
 import { saysRunningTotal, saysThousands } from './column-name.ts'
 import { columnsOf } from './columns.ts'
 import { createFigureReader } from './figure.ts'
-import { countFault, createDescriber, emptyGathered, type Gathered } from './gathered.ts'
+import { countFault, countsOneByOne, createDescriber, emptyGathered, type Gathered } from './gathered.ts'
 import { otherColumnsIn, recipeName } from './limits.ts'
 import { readoutOf } from './readout.ts'
 import { timePartsIn } from './time-parts.ts'
@@ -65,9 +65,12 @@ interface RowFigure {
 }
 
 /** Returns the fault of a figure that is not what its statistic has; null for none. */
-const figureFault = (begin: Begin, recipe: Recipe, { figure, cells }: RowFigure, one: Gathered): ImportFault | null => {
-  const form = countFault(figure.value, cells, one)
-  if (form !== null) return cellFault(begin, 'value', cells('value'), form)
+const figureFault = (begin: Begin, recipe: Recipe, row: RowFigure, one: Gathered): ImportFault | null => {
+  const { figure, cells, line } = row
+  const [form, isCounted] = [countFault(figure.value, cells('value')), countsOneByOne(cells, one)]
+  const fault = form && cellFault(begin, 'value', cells('value'), form)
+  if (fault && isCounted === true) return fault
+  if (fault && isCounted === null) one.uncounted ??= { line, fault }
   if (recipe.per === null || one.figures[0] === undefined) return null
   const isOther = parsePeriod(figure.period)?.grain !== parsePeriod(one.figures[0].period)?.grain
   return isOther ? cellFault(begin, 'period', figure.period, 'other-grain') : null

@@ -83,6 +83,23 @@ const createDayReporter = (begin: Begin, { limits }: Recipe) => {
   }
 }
 
+/**
+ * Creates a function that reports what may be the total of a column over which figures are added up: a word for it, or a blank cell, once
+ * the column has other cells too.
+ */
+const createTotalReporter = (begin: Begin, isAll: (cell: string) => boolean) => {
+  const [blanks, filled, reported] = [new Map<string, number>(), new Set<string>(), new Set<string>()]
+  return (column: string, found: string, line: number): void => {
+    if (isAll(found)) begin.problem(line, { kind: 'cell', column, found, expected: 'part' })
+    if (found !== '') filled.add(column)
+    else if (!blanks.has(column)) blanks.set(column, line)
+    const blank = blanks.get(column)
+    if (blank === undefined || !filled.has(column) || reported.has(column)) return
+    reported.add(column)
+    begin.problem(blank, { kind: 'cell', column, found: '', expected: 'named-part' })
+  }
+}
+
 /** Reads the columns beyond the known ones. One without a name is reported where it has a value: spreadsheets pad tables with empty ones. */
 export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<number>): OtherColumns => {
   const others = begin.header
@@ -94,20 +111,14 @@ export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<
   const summed = named.filter(({ name }) => fateOf(name, recipe) === 'sum')
   const packedAt = recipe.isExported ? begin.at('dims') : -1
   const [isAll, reportDay] = [createMeansAll(recipe.spelling.totals), createDayReporter(begin, recipe)]
+  const reportTotal = createTotalReporter(begin, isAll)
   return {
     limits: packedAt >= 0 ? [begin.called('dims')] : limits.map(({ name }) => name),
     leftOut: named.flatMap(({ name }) => (fateOf(name, recipe) === 'leave-out' ? [name] : [])),
     summed: summed.map(({ name }) => name),
     part: (cells, line) => {
       const parts = summed.map(({ at }) => (cells[at] ?? '').trim())
-      const total = parts.findIndex((cell) => isAll(cell))
-      if (total >= 0)
-        begin.problem(line, {
-          kind: 'cell',
-          column: summed[total]?.name ?? '',
-          found: parts[total] ?? '',
-          expected: 'part',
-        })
+      for (const [at, { name }] of summed.entries()) reportTotal(name, parts[at] ?? '', line)
       return parts.join('\n')
     },
     dims: (cells, line) => {

@@ -65,6 +65,7 @@ type UnrecognisedHeader = { readonly found: readonly string[]; readonly as: stri
 
 /** What a cell should have held, by the names of the import's forms. */
 const cell = {
+  'named-part': 'blank, which may be the total of its column or a part without a name; fill it, or remove the row',
   part: 'not a part but the total of its column; remove either the totals or the parts',
   limit:
     'a day, which restricts no figure; leave its column out with --drop, or map it to until if it is the last day of each figure',

@@ -215,6 +215,7 @@ ${publications}`,
       `faltan páginas: ${missing.join(', ')} (de ${of}); importar juntas todas las páginas de una respuesta`,
   },
   cell: {
+    'named-part': 'está vacía, y puede ser el total de su columna o una parte sin nombre; llenarla, o quitar la fila',
     part: 'no es una parte, sino el total de su columna; quitar los totales o las partes',
     limit:
       'es un día, que no restringe ninguna cifra; omitir su columna con --drop, o asignarla a until si es el último día de cada cifra',

@@ -133,6 +133,17 @@ test('a made-up publisher needs a recipe of its own and nothing else', async () 
   expect(figures[0]?.proposal.record.publisher).toBe('Ministry of Ruritania')
 })
 
+test('a blank cell beside parts may be their total, and is not added up with them; a blank column is one part', async () => {
+  const flags = { statistic: 't', sum: ['sex'], published: '2024-01-01' }
+  const beside = written('blank.csv', 'period,value,sex\n2023,12,\n2023,5,F\n2023,7,M\n')
+  expect(await understoodOf(workOf(beside, flags))).toMatchObject({
+    kind: 'faulty',
+    files: [{ problems: [{ line: 2, fault: { column: 'sex', found: '', expected: 'named-part' } }] }],
+  })
+  const alone = written('alone.csv', 'period,value,sex\n2023,12,\n')
+  expect(await figuresOf(alone, flags)).toEqual([{ period: '2023', value: 12 }])
+})
+
 test('a row of totals beside its parts, or a part twice, is not added up', async () => {
   const table = written('parts.csv', 'period,value,sex\n2023,5,F\n2023,7,Total\n2023,5,F\n')
   const work = workOf(table, { statistic: 't', sum: ['sex'], published: '2024-01-01' })
@@ -214,6 +225,23 @@ test('a recipe that does not exist, or is wrong, is reported; options of figures
   )
   expect(await described({ recipe: events, per: 'month' })).toMatchObject({ kind: 'not-figures' })
   expect(await described({ recipe: events, publisher: 'P' })).toMatchObject({ kind: 'description' })
+})
+
+test('a value that can be no count is a problem where the dossier says that its statistic counts people', async () => {
+  const people = { id: 't', name: 'T', definition: '', measure: 'flow', counts: 'persons', unit: 'p', observations: [] }
+  const into = written('people.json', fileWith({ statistics: JSON.stringify([people]) }))
+  const lackOf = async (value: string) => {
+    const table = written('v.csv', `period,value\n2023-01,7\n2023-02,${value}\n`)
+    const flags = { statistic: 't', published: '2024-01-01' }
+    const { kind } = await understoodOf(workOf(table, flags))
+    return [kind, await understoodOf(workOf(table, { ...flags, into }))]
+  }
+  const expected = { '5.000': 'ambiguous-number', '0.5': 'whole-number', '-3': 'negative' }
+  for (const [value, form] of Object.entries(expected))
+    expect(await lackOf(value)).toMatchObject([
+      'understood',
+      { lacks: [{ kind: 'no-count', problem: { line: 3, fault: { found: value, expected: form } } }] },
+    ])
 })
 
 const STOCK = { id: 't', name: 'T', definition: '', measure: 'stock', counts: 'cases', unit: 'beds', observations: [] }

@@ -90,6 +90,14 @@ test.each([
   expect(valuesOf(read, 'tidy/t')).toEqual({ '2023': value })
 })
 
+test.each(['1.234', '5.000', '-1.000'])(
+  '“%s” people can only be a group of thousands, and is a problem',
+  async (cell) => {
+    const rows = csv(['statistic', 'period', 'value', 'measure', 'counts'], ['t', '2023', cell, 'flow', 'persons'])
+    expect(await problemsOf(rows)).toEqual([[2, 'cell ambiguous-number']])
+  },
+)
+
 test.each(['', 'persons'])('a percentage of what counts “%s” is a problem', async (counts) => {
   const rows = csv(['statistic', 'period', 'value', 'counts'], ['t', '2023', '12%', counts])
   expect(await problemsOf(rows)).toEqual([[2, 'cell percentage']])
