@@ -60,10 +60,16 @@ export const flagMeaning = ({ help }: Messages, name: FlagName, command?: Progra
 const block = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [title, ...lines, '']
 
+/** Returns the group of an option in the help of a command: only `import` has so many for any table that they have a help of their own. */
+const groupOf = (name: FlagName, command: ProgramCommand): FlagGroup => {
+  const { group } = FLAGS[name]
+  return group === 'any-table' && command !== 'import' ? 'input' : group
+}
+
 /** Returns the options of a command by group, in the order of the help. */
 export const groupsOf = (command: ProgramCommand): readonly (readonly [FlagGroup, readonly FlagName[]])[] => {
   const own = flagsOf(command).filter((name) => name !== 'version' || command === 'open')
-  return FLAG_GROUPS.map((group) => [group, own.filter((name) => FLAGS[name].group === group)] as const).filter(
+  return FLAG_GROUPS.map((group) => [group, own.filter((name) => groupOf(name, command) === group)] as const).filter(
     ([, names]) => names.length > 0,
   )
 }

@@ -4,6 +4,8 @@ import { parseArguments } from '../../src/cli/parse.ts'
 import { choicesOf, FLAGS, flagsOf } from '../../src/cli/options.ts'
 import { groupsOf, helpText, printHelp, tablesHelpText } from '../../src/cli/help.ts'
 import { FLAG_NAMES, LANGUAGES, PROGRAM_COMMANDS, wordsIn, type ProgramCommand } from '../../src/text/index.ts'
+import { KIND_NAMES } from '../../src/edit/index.ts'
+import { wordsOf as valueWords } from '../../src/text/values/index.ts'
 import { invocationOf, printed } from './printed.ts'
 
 const cases = LANGUAGES.flatMap((language) => PROGRAM_COMMANDS.map((command) => [language, command] as const))
@@ -151,4 +153,17 @@ test.each(LANGUAGES)(
 test.each(LANGUAGES)('in %s the examples of tables are valid command lines', (language) => {
   for (const example of wordsIn(language).help.tables.examples)
     expect([example, parseArguments(example.split(' '), {}).kind]).not.toContain('wrong')
+})
+
+test.each(LANGUAGES)('in %s the help of add names every kind of record in the reader’s words', (language) => {
+  const own = valueWords(language, KIND_NAMES)
+  const kinds = KIND_NAMES.map((kind) => own[kind] ?? kind).join(', ')
+  expect(helpText(wordsIn(language), 'add')).toContain(`: ${kinds}.\n`)
+})
+
+test.each(LANGUAGES)('in %s the help of source lists its own options, and those of no other table', (language) => {
+  const text = helpText(wordsIn(language), 'source')
+  for (const name of ['title', 'publisher', 'url', 'licence']) expect(text).toContain(`\n  --${name} `)
+  expect(text).not.toContain('--suggest')
+  expect(helpText(wordsIn(language), 'import')).toContain('--suggest')
 })

@@ -29,14 +29,20 @@ const addressesOf = ({ from, given }: Add, canonical: string) => {
   }
 }
 
+/** An option that a source needs, and what it takes. */
+type Lack = readonly [option: 'published' | 'title', takes: 'date' | 'text']
+
 /** Returns the source of a text, or the options that it lacks. */
 const sourceOfText = (
   { sources }: Dossier,
   work: Add,
   { metadata, sha256, ending }: Fetched,
-): Source | { readonly lacks: readonly string[] } => {
+): Source | { readonly lacks: readonly Lack[] } => {
   const { title, publisher, published, language, licence, address } = withGiven(metadata, work.given)
-  const lacks = [...(published === '' ? ['--published DATE'] : []), ...(title === '' ? ['--title TEXT'] : [])]
+  const lacks: readonly Lack[] = [
+    ...(published === '' ? [['published', 'date'] as const] : []),
+    ...(title === '' ? [['title', 'text'] as const] : []),
+  ]
   if (lacks.length > 0) return { lacks }
   const { url, archived } = addressesOf(work, address)
   const host =
@@ -82,7 +88,10 @@ const addText = async (work: Add, dossier: Dossier, text: Fetched, options: Outp
   const { sourceCommand } = words
   const source = sourceOfText(dossier, work, text)
   const nothing = (sentence: string): number => fail(`${sentence}\n${sourceCommand.nothing}`, options)
-  if ('lacks' in source) return nothing(sourceCommand.needs(safe(work.from), source.lacks.join(' ')))
+  if ('lacks' in source) {
+    const lacking = source.lacks.map(([option, takes]) => `--${option} ${words.help.values[takes]}`)
+    return nothing(sourceCommand.needs(safe(work.from), lacking.join(' ')))
+  }
   const refused = refusal(words, dossier, source)
   if (refused !== null) return nothing(refused)
   const folder = join(dirname(work.to), sourcesFolder(work.to))

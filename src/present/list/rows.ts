@@ -16,7 +16,7 @@ import {
   type Statistic,
 } from '../../dossier/index.ts'
 import { mainSeries, verdictIn } from '../../figures/index.ts'
-import { fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
+import { cut, fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import {
   amountUnit,
@@ -151,15 +151,16 @@ const claimParts = (
   ...(record ? [recordText(locale, record, statistic.fiscalYearStart)] : []),
 ]
 
-/** Returns everything that a claim states, with its unit of time and the sign of a percentage or a currency: `~10,000 /week`, `17,322, −20 %`. */
+/** The longest quotation that names a claim in its row, in cells; a longer one says less there than the figure. */
+const QUOTED = 30
+
+/** Returns everything that a claim states, with its unit of time and the sign of a percentage or a currency: `~10,000 /week`, `17,322, −20 %`; its first words where it states nothing to check. */
 export const claimFigure = (locale: Locale, statistic: Statistic, claim: Claim): string => {
-  const [first = '', ...rest] = claimParts(locale, statistic, claim)
+  const [first, ...rest] = claimParts(locale, statistic, claim)
+  if (first === undefined) return locale.words.sources.citation.quote(cut(locale.text(claim.text), QUOTED))
   const per = claim.per ? ` ${locale.words.perUnit[claim.per satisfies Per]}` : ''
   return [`${first}${per}`, ...rest].join(', ')
 }
-
-/** The longest quotation that names a claim in its row, in cells; a longer one says less there than the figure. */
-const QUOTED = 30
 
 /** Returns the quotation that names a claim in its row: short, and in the reader's language. */
 const rowQuote = (context: RenderContext, claim: Claim): string | null => {

@@ -86,6 +86,8 @@ export const help = {
       usage: 'add KIND … --to FILE',
       what: 'add a record to a dossier, of few words: a position, an event, a claim',
       more: [
+        'Kinds: source, participant, position, event, issue, claim, observation, term, side, place, statistic, threshold, role, step, relation, retraction, dossier.',
+        'In a terminal, add KIND --to FILE asks for each field.',
         'Fields are options (--stance opposes), words with a name (stance:opposes) or, in the usual order, words alone. Three letters of an id are enough.',
         'A text for every language of the dossier is written “English|Español”. Without KIND, one record is read from each line of the input.',
         'The file keeps its layout, and nothing is written that check would report. See docs/manual.md for the fields of each kind.',
@@ -224,7 +226,7 @@ export const help = {
   } satisfies Readonly<Record<ProgramCommand, CommandHelp>>,
   groups: {
     content: 'Content',
-    input: 'Files to import',
+    input: 'Input',
     selection: 'Figures to import',
     'any-table': 'Any other table',
     result: 'Result',

@@ -75,7 +75,7 @@ export const merge: Messages['merge'] = {
   driver: 'migration-dash: expedientes por su contenido',
   needsThree: 'merge necesita tres archivos: migration-dash merge ORIGEN NUESTRO SUYO',
   needsDossier:
-    'merge --install necesita el expediente que git va a combinar: migration-dash merge --install talks.json',
+    'merge --install necesita el expediente que git va a combinar: migration-dash merge --install conversaciones.json',
   installed: (file, attributes, line) =>
     `Git combina ahora ${file} por su contenido: «${line}» está en ${attributes}, que se puede confirmar. El controlador está solo en la configuración de este clon; cada clon necesita merge --install una vez.`,
   faults: {

@@ -32,27 +32,27 @@ export const help: Messages['help'] = {
       more: [
         'Los espacios, las comillas tipográficas y los guiones opcionales no cuentan; cada palabra sí. El código de salida es 1 si una cita fue alterada.',
         'Sin el texto, el sello de una cita muestra si sus palabras cambiaron después; --text la verifica de nuevo.',
-        'El texto guardado de una fuente es su «file», o bien talks.sources/ID.txt junto a talks.json.',
+        'El texto guardado de una fuente es su «file», o bien conversaciones.sources/ID.txt junto a conversaciones.json.',
       ],
       examples: [
-        'verify talks.json',
-        'verify talks.json --text editorial=editorial.txt',
-        'verify talks.json --text editorial=editorial.txt --seal',
+        'verify conversaciones.json',
+        'verify conversaciones.json --text editorial=editorial.txt',
+        'verify conversaciones.json --text editorial=editorial.txt --seal',
       ],
     },
     source: {
       usage: 'source add DIRECCIÓN|ARCHIVO|- --to ARCHIVO',
       what: 'agregar una fuente y guardar su texto; también: source keep ARCHIVO, source retract ID',
       more: [
-        'Título, organismo, fecha, idioma y licencia vienen de la página, salvo que se indiquen. El texto se guarda en talks.sources, junto a talks.json.',
+        'Título, organismo, fecha, idioma y licencia vienen de la página, salvo que se indiquen. El texto se guarda en conversaciones.sources, junto a conversaciones.json.',
         'Una bibliografía (CSL-JSON o BibTeX, como la que exporta Zotero) agrega todas sus entradas a la vez.',
         '«source keep ARCHIVO» descarga lo que no está guardado, y dice qué tenía una página cuando se guardó y ya no tiene.',
         '«source retract ID --date FECHA --note TEXTO --to ARCHIVO» marca una fuente desde ese día.',
       ],
       examples: [
-        'source add https://example.org/conversaciones --to talks.json',
-        'source add biblioteca.bib --to talks.json',
-        "source retract telegraph --date 2023-04-24 --note 'Corregida.' --to talks.json",
+        'source add https://example.org/conversaciones --to conversaciones.json',
+        'source add biblioteca.bib --to conversaciones.json',
+        "source retract telegraph --date 2023-04-24 --note 'Corregida.' --to conversaciones.json",
       ],
     },
     import: {
@@ -72,23 +72,29 @@ export const help: Messages['help'] = {
       what: 'pedir cifras nuevas a los organismos de un expediente e importarlas',
       more: [
         'Las estadísticas y fuentes dicen dónde en «feed»: { "url": … }; docs/update.md lo explica. Cada publicación se compara con las anteriores, como en import.',
-        'Los archivos se guardan en talks.sources junto a talks.json, y talks.lock.json dice cuáles son: --locked los importa de nuevo sin red.',
+        'Los archivos se guardan en conversaciones.sources junto a conversaciones.json, y conversaciones.lock.json dice cuáles son: --locked los importa de nuevo sin red.',
         'El código de salida es 0 si no hay nada nuevo, 3 si lo hay, 1 si un feed no se pudo usar (lo que dieron los otros se escribe).',
       ],
-      examples: ['update talks.json', 'update talks.json --dry-run', 'update talks.json --accept revision'],
+      examples: [
+        'update conversaciones.json',
+        'update conversaciones.json --dry-run',
+        'update conversaciones.json --accept revision',
+      ],
     },
     add: {
       usage: 'add TIPO … --to ARCHIVO',
       what: 'agregar un registro a un expediente con pocas palabras: una posición, una afirmación',
       more: [
+        'Tipos: fuente, participante, posición, evento, asunto, afirmación, observación, compromiso, delegación, lugar, estadística, umbral, cargo, paso, relación, retractación, expediente.',
+        'En una terminal, add TIPO --to ARCHIVO pregunta por cada campo.',
         'Los campos son opciones (--stance opposes), palabras con nombre (stance:opposes) o, en el orden usual, palabras solas. Bastan tres letras de un identificador.',
         'Un texto en cada idioma del expediente se escribe «English|Español». Sin TIPO, se lee un registro de cada línea de la entrada.',
         'El archivo conserva su formato y no se escribe nada que check señalaría. docs/manual.md explica los campos de cada tipo.',
       ],
       examples: [
-        'add source tap-2023-10-03 article fr "La Tunisie rejette" --to talks.json',
-        'add position kais-saied issue:visas opposes stated 2023-10-02 "Dice que no." source:tap --to talks.json',
-        'add --to talks.json < registros.txt',
+        'add source tap-2023-10-03 article fr "La Tunisie rejette" --to conversaciones.json',
+        'add position saied issue:visas opposes stated 2023-10-02 "No." source:tap --to conversaciones.json',
+        'add --to conversaciones.json < registros.txt',
       ],
     },
     rename: {
@@ -97,7 +103,7 @@ export const help: Messages['help'] = {
       more: [
         'Si varias listas tienen el identificador, nombrar también la lista: places/tunisia. Un texto guardado no se mueve.',
       ],
-      examples: ['rename ammar nabil-ammar --to talks.json --dry-run'],
+      examples: ['rename ammar nabil-ammar --to conversaciones.json --dry-run'],
     },
     split: {
       usage: 'split ASUNTO A B --to ARCHIVO',
@@ -105,7 +111,9 @@ export const help: Messages['help'] = {
       more: [
         'Cada participante y compromiso va a un asunto nuevo, y «rest» nombra el de los demás. El asunto anterior permanece, superado.',
       ],
-      examples: ['split visas short work A.title:"Estancias" B.title:"Trabajo" ammar=A rest=B --to talks.json'],
+      examples: [
+        'split visas short work A.title:"Estancias" B.title:"Trabajo" ammar=A rest=B --to conversaciones.json',
+      ],
     },
     leave: {
       usage: 'leave QUIEN --to ARCHIVO',
@@ -113,13 +121,13 @@ export const help: Messages['help'] = {
       more: [
         '--date es el día. Con --of termina solo el cargo en ese organismo. El registro permanece, así que ninguna referencia se rompe.',
       ],
-      examples: ['leave ammar --date 2024-01-15 --source tap --to talks.json'],
+      examples: ['leave ammar --date 2024-01-15 --source tap --to conversaciones.json'],
     },
     retract: {
       usage: 'retract FUENTE --to ARCHIVO',
       what: 'marcar una fuente como retractada, y lo que se basa en ella',
       more: ['--date es el día y --note dice por qué; --source nombra la fuente de la retractación.'],
-      examples: ['retract telegraph --date 2023-04-24 --note "El sitio se disculpó." --to talks.json'],
+      examples: ['retract telegraph --date 2023-04-24 --note "El sitio se disculpó." --to conversaciones.json'],
     },
     diff: {
       usage: 'diff ANTES DESPUÉS',
@@ -146,7 +154,7 @@ export const help: Messages['help'] = {
       examples: [
         'merge base.json ours.json theirs.json --dry-run',
         'merge base.json ours.json theirs.json',
-        'merge --install talks.json',
+        'merge --install conversaciones.json',
       ],
     },
     report: {
@@ -196,7 +204,11 @@ export const help: Messages['help'] = {
         'Su JSON Schema se escribe al lado, para los editores; --like empieza con un ejemplo cuyos comentarios explican cada registro.',
         'Nunca se sobrescribe un archivo existente.',
       ],
-      examples: ['new talks.json', 'new talks.json --like negotiation', 'new talks.json --lang es'],
+      examples: [
+        'new conversaciones.json',
+        'new conversaciones.json --like negotiation',
+        'new conversaciones.json --lang es',
+      ],
     },
     schema: {
       usage: 'schema',
@@ -205,7 +217,10 @@ export const help: Messages['help'] = {
         'Con --for, los editores completan los id de ese expediente, con los nombres de sus registros, y explican cada valor. Se escribe de nuevo tras agregar registros.',
         'Las descripciones de los campos están en inglés; las de los valores, en el idioma de --lang.',
       ],
-      examples: ['schema > dossier-1.schema.json', 'schema --for talks.json --output talks.schema.json --force'],
+      examples: [
+        'schema > dossier-1.schema.json',
+        'schema --for conversaciones.json --output conversaciones.schema.json --force',
+      ],
     },
     completions: {
       usage: 'completions SHELL',
@@ -221,7 +236,7 @@ export const help: Messages['help'] = {
   },
   groups: {
     content: 'Contenido',
-    input: 'Archivos que se importan',
+    input: 'Entrada',
     selection: 'Cifras que se importan',
     'any-table': 'Cualquier otra tabla',
     result: 'Resultado',

@@ -84,7 +84,7 @@ export const quotations: Messages['quotations'] = {
 }
 
 export const verify: Messages['verify'] = {
-  needsFile: 'verify necesita un archivo: migration-dash verify talks.json',
+  needsFile: 'verify necesita un archivo: migration-dash verify conversaciones.json',
   noTexts: (source, count) =>
     `${source}: ${plural(count, 'cita', 'citas')} sin verificar, porque no se guarda ningún texto`,
   changed: (source) => `${source}: el archivo guardado cambió (su SHA-256 no es el del expediente)`,
@@ -109,16 +109,17 @@ export const verify: Messages['verify'] = {
 }
 
 export const sourceCommand: Messages['sourceCommand'] = {
-  needsVerb: 'source necesita add, keep o retract: migration-dash source add DIRECCIÓN --to talks.json',
-  needsInput: 'source add necesita una dirección, un archivo o -: migration-dash source add DIRECCIÓN --to talks.json',
-  needsTo: 'falta el expediente: --to talks.json',
-  needsFile: 'source keep necesita un expediente: migration-dash source keep talks.json',
+  needsVerb: 'source necesita add, keep o retract: migration-dash source add DIRECCIÓN --to conversaciones.json',
+  needsInput:
+    'source add necesita una dirección, un archivo o -: migration-dash source add DIRECCIÓN --to conversaciones.json',
+  needsTo: 'falta el expediente: --to conversaciones.json',
+  needsFile: 'source keep necesita un expediente: migration-dash source keep conversaciones.json',
   needsId:
-    'source retract necesita el id de una fuente: migration-dash source retract ID --date FECHA --note TEXTO --to talks.json',
+    'source retract necesita el id de una fuente: migration-dash source retract ID --date FECHA --note TEXTO --to conversaciones.json',
   needsRetraction: 'source retract necesita --date FECHA y --note TEXTO',
   notAddress: (flag, found) => `${flag}: «${found}» no es una dirección http o https`,
   noInputAddress:
-    'hace falta un archivo en el que se pueda escribir: --to talks.json, no una dirección ni la entrada estándar',
+    'hace falta un archivo en el que se pueda escribir: --to conversaciones.json, no una dirección ni la entrada estándar',
   nothing: 'No se escribió nada.',
   pdf: (file) =>
     `${file}: es un PDF, cuyo texto no se lee aquí; conviene guardar su texto en un archivo y agregarlo con --url`,

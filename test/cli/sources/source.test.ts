@@ -92,6 +92,7 @@ test('what the page does not say is asked for, and what is given comes first', a
     stdout: '',
     stderr: `${page} does not say when it was published, or what it is called; add --published DATE --title TEXT\nNothing was written.\n`,
   })
+  expect((await ran('add', page, '--to', file, '--lang', 'es')).stderr).toContain('--published FECHA --title TEXTO')
   expect([readFileSync(file, 'utf8'), kept(file)]).toEqual([before, []])
   const archived = 'https://web.archive.org/web/2023/https://example.org/p'
   const given = ['--published', '2023-12', '--title', 'P', '--id', 'own', '--archived', archived, '--licence', 'CC0']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Observation, Qualifier, Statistic } from '../../../src/dossier/index.ts'
+import type { Claim, Observation, Qualifier, Statistic } from '../../../src/dossier/index.ts'
 import { copyable } from '../../../src/present/copyable.ts'
 import { claimFigure, statisticRow } from '../../../src/present/list/rows.ts'
 import { fitRow } from '../../../src/present/row.ts'
@@ -86,4 +86,15 @@ test('words in place of a number are copied as the value and in the statement', 
   const copied = copyable(own, { kind: 'statistic', key: 't', statistic: of }, null)
   expect(copied.value).toBe('thousands')
   expect(copied.statement).toMatch(/^thousands \(persons\), T, 30 Dec 2023/)
+})
+
+test('a claim that states nothing to check is named by its first words', () => {
+  const said: Claim = {
+    id: 'c',
+    text: 'Every month some people come back, he said.',
+    period: '2024',
+    made: '2024-02',
+    source: 's',
+  }
+  expect(claimFigure(own.locale, statistic([]), said)).toBe('“Every month some people come …”')
 })

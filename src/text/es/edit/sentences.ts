@@ -2,7 +2,7 @@ import type { Messages } from '../../messages.ts'
 import { plural } from '../../plural.ts'
 
 export const edit: Messages['edit'] = {
-  needsFile: 'indicar el expediente: --to talks.json',
+  needsFile: 'indicar el expediente: --to conversaciones.json',
   notAFile: (file) => `${file}: solo se pueden agregar registros a un archivo de esta computadora`,
   noFile: (file) => `${file}: el archivo no existe; crearlo con migration-dash new ${file}`,
   broken: (file) => `${file} tiene problemas; no se puede agregar nada antes de resolverlos:`,
@@ -39,12 +39,12 @@ export const edit: Messages['edit'] = {
     notTakenBack: (file) => `${file} cambió después, así que el registro no se quitó; e lo edita.`,
   },
   needs: {
-    rename: 'rename necesita un identificador y el nuevo: migration-dash rename ID NUEVO --to talks.json',
+    rename: 'rename necesita un identificador y el nuevo: migration-dash rename ID NUEVO --to conversaciones.json',
     split:
-      'split necesita un asunto y dos identificadores nuevos: migration-dash split ASUNTO A B --to talks.json participante=A rest=B',
+      'split necesita un asunto y dos identificadores nuevos: migration-dash split ASUNTO A B --to conversaciones.json participante=A rest=B',
     leave:
-      'leave necesita un participante y un día: migration-dash leave PARTICIPANTE --date 2024-01-15 --to talks.json',
+      'leave necesita un participante y un día: migration-dash leave PARTICIPANTE --date 2024-01-15 --to conversaciones.json',
     retract:
-      'retract necesita una fuente, un día y una nota: migration-dash retract FUENTE --date 2024-01-15 --note TEXTO --to talks.json',
+      'retract necesita una fuente, un día y una nota: migration-dash retract FUENTE --date 2024-01-15 --note TEXTO --to conversaciones.json',
   },
 }

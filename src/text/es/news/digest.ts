@@ -20,7 +20,7 @@ export const digest: Messages['digest'] = {
   },
   before: (verdict) => `Antes: ${verdict}.`,
   others: (count) => `otras ${count}`,
-  needsPath: 'digest necesita al menos un expediente o una carpeta: migration-dash digest talks.json',
+  needsPath: 'digest necesita al menos un expediente o una carpeta: migration-dash digest conversaciones.json',
   noInput:
     'digest necesita archivos, carpetas o direcciones: la entrada estándar no tiene un nombre con el que recordarla',
   needsState:

@@ -2,9 +2,9 @@ import { plural } from '../../plural.ts'
 import type { ImportMessages } from '../../messages.ts'
 
 export const update: ImportMessages['update'] = {
-  needsFile: 'update necesita un expediente: migration-dash update talks.json',
+  needsFile: 'update necesita un expediente: migration-dash update conversaciones.json',
   notAFile:
-    'update necesita un expediente en un archivo, no una dirección ni la entrada estándar: migration-dash update talks.json',
+    'update necesita un expediente en un archivo, no una dirección ni la entrada estándar: migration-dash update conversaciones.json',
   noFeeds: (file) =>
     `${file} no tiene feeds; a una estadística o fuente con «feed»: { "url": … } se le piden cifras nuevas (docs/update.md).`,
   badLock: (lock) =>
