@@ -98,6 +98,8 @@ export interface Readout {
   readonly notices: readonly ImportNotice[]
   /** What the rows show that no comparison with earlier figures would. */
   readonly oddities?: readonly Oddity[]
+  /** Columns of numbers that restrict figures, although nobody asked for it. */
+  readonly numbers?: readonly string[]
   /** Statistics whose figures are of single dates far apart, and what these dates probably stand for. */
   readonly apart?: readonly DatesApart[]
   /** What the table itself says of its statistics, which the dossier may have otherwise. */

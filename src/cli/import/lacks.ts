@@ -21,6 +21,8 @@ export type Lack =
     }
   /** A statistic that the dossier has otherwise. */
   | { readonly kind: 'described-otherwise'; readonly path: string; readonly otherwise: Otherwise }
+  /** Columns of numbers, each of which may be a figure and not what figures are restricted by. */
+  | { readonly kind: 'numbers'; readonly path: string; readonly columns: readonly string[] }
   /** A value that can be no count, of a statistic of the dossier that counts. */
   | { readonly kind: 'no-count'; readonly path: string; readonly problem: ImportProblem }
   | { readonly kind: 'no-source'; readonly id: string; readonly nearest: string | null }
@@ -90,6 +92,16 @@ const countLack = ({ dossier }: Asking, path: string, { figures, said = [] }: Re
   return null
 }
 
+/** Returns the columns of numbers by which no figure of the dossier is restricted yet. */
+const numbersLack = ({ dossier }: Asking, path: string, { numbers = [] }: Readout): Lack | null => {
+  if (numbers.length === 0) return null
+  const known = new Set(
+    dossier.statistics.flatMap(({ observations }) => observations.flatMap(({ dims }) => Object.keys(dims ?? {}))),
+  )
+  const columns = numbers.filter((name) => !known.has(name))
+  return columns.length === 0 ? null : { kind: 'numbers', path, columns }
+}
+
 /** Returns why the source that the figures are to cite cannot be cited; null where it can. */
 const sourceLack = ({ description, dossier }: Asking, { figures }: Readout, ofFile: string | null): Lack | null => {
   const id = description.source
@@ -126,6 +138,7 @@ export const tableLack = (asking: Asking, path: string, readout: Readout): Lack 
   const stocks = noFlows(asking, readout)
   if (stocks.length > 0) return { kind: 'no-flow', path, statistics: stocks }
   return (
+    numbersLack(asking, path, readout) ??
     otherwiseLack(asking, path, readout) ??
     countLack(asking, path, readout) ??
     datesApart(asking, path, readout) ??

@@ -200,6 +200,8 @@ const lackText = (output: ImportOutput, lack: Lack): string => {
       return words.notFlow(lack.path, nameList(output, lack.statistics))
     case 'described-otherwise':
       return words.describedOtherwise(lack.path, safely(lack.otherwise))
+    case 'numbers':
+      return words.asksNumbers(lack.path, nameList(output, lack.columns), shellWord(safe(lack.columns[0] ?? '')))
     case 'no-count':
       return `${lack.path}:${lack.problem.line ?? 1}: ${faultText(output, lack.problem.fault)}`
     case 'dates-apart':

@@ -18,6 +18,8 @@ export interface OtherColumns {
   readonly dims: (cells: readonly string[], line: number) => Figure['dims']
   /** Names of the columns over which figures are added up. */
   readonly summed: readonly string[]
+  /** Returns the columns that limit figures although they hold nothing but numbers and nobody asked for them: each may be a figure of its own. */
+  readonly numbers: () => readonly string[]
   /** Returns the part of its figure that a row is, by the columns over which figures are added up; empty where a row is the whole. */
   readonly part: (cells: readonly string[], line: number) => string
 }
@@ -83,6 +85,21 @@ const createDayReporter = (begin: Begin, { limits }: Recipe) => {
   }
 }
 
+const NUMBER = /^-?\d[\d.,\s]*$/
+
+/** Watches which columns hold nothing but numbers. */
+const watchNumbers = () => {
+  const [numbers, others] = [new Set<string>(), new Set<string>()]
+  return {
+    take: (name: string, cell: string): void => {
+      if (cell === '' || others.has(name)) return
+      if (NUMBER.test(cell)) numbers.add(name)
+      else others.add(name)
+    },
+    found: (): readonly string[] => [...numbers].filter((name) => !others.has(name)),
+  }
+}
+
 /**
  * Creates a function that reports what may be the total of a column over which figures are added up: a word for it, or a blank cell, once
  * the column has other cells too.
@@ -111,11 +128,12 @@ export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<
   const summed = named.filter(({ name }) => fateOf(name, recipe) === 'sum')
   const packedAt = recipe.isExported ? begin.at('dims') : -1
   const [isAll, reportDay] = [createMeansAll(recipe.spelling.totals), createDayReporter(begin, recipe)]
-  const reportTotal = createTotalReporter(begin, isAll)
+  const [reportTotal, numbers] = [createTotalReporter(begin, isAll), watchNumbers()]
   return {
     limits: packedAt >= 0 ? [begin.called('dims')] : limits.map(({ name }) => name),
     leftOut: named.flatMap(({ name }) => (fateOf(name, recipe) === 'leave-out' ? [name] : [])),
     summed: summed.map(({ name }) => name),
+    numbers: () => numbers.found().filter((name) => !recipe.limits.includes(name)),
     part: (cells, line) => {
       const parts = summed.map(({ at }) => (cells[at] ?? '').trim())
       for (const [at, { name }] of summed.entries()) reportTotal(name, parts[at] ?? '', line)
@@ -128,6 +146,7 @@ export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<
       const dims = limits.flatMap(({ name, at }) => {
         const cell = (cells[at] ?? '').trim()
         reportDay(name, cell, line)
+        numbers.take(name, cell)
         return cell === '' || isAll(cell) ? [] : [[name, cell] as const]
       })
       return dims.length === 0 ? undefined : Object.fromEntries(dims)

@@ -110,6 +110,7 @@ export const readoutOf = (whole: Table, published: string | null): Readout => {
   return {
     figures: kept.figures,
     notices: noticesOf(table, kept),
+    numbers: table.columns.numbers(),
     apart: datesApart(table),
     said: [...table.all].map(([id, one]) => saidOf(id, one)),
     covered: first && last ? { first, last } : null,

@@ -168,6 +168,8 @@ ${publications}`,
     `${file}: ${statistics} is not a flow, so its figures cannot be added up; leave out --per`,
   describedOtherwise: (path: string, { statistic, use, found, has }: OtherDescription) =>
     `${path}: ${use} of ${statistic} is “${found}” in this table and “${has}” in the dossier; correct one of them, or give these figures an id of their own`,
+  asksNumbers: (file: string, columns: string, first: string) =>
+    `${file}: ${columns} would restrict the figures, but has only numbers; leave it out with --drop ${first}, or confirm it with --dims ${first}`,
   asksCovered: (file: string, statistics: string, covered: Covered) =>
     covered === 'week-from'
       ? `${file}: the dates of ${statistics} are whole weeks apart; give --covers week-from if a figure covers the week that begins on its date, --covers week-to for the week that ends on it, or --covers day for that day only`

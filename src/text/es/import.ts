@@ -81,6 +81,8 @@ ${publications}`,
     `${file}: ${statistics} no es un flujo, así que sus cifras no se pueden sumar; omitir --per`,
   describedOtherwise: (path, { statistic, use, found, has }) =>
     `${path}: ${use} de ${statistic} es «${found}» en esta tabla y «${has}» en el expediente; corregir uno de los dos, o dar un identificador propio a estas cifras`,
+  asksNumbers: (file, columns, first) =>
+    `${file}: ${columns} restringiría las cifras, pero solo tiene números; omitir esa columna con --drop ${first}, o confirmarla con --dims ${first}`,
   asksCovered: (file, statistics, covered) =>
     covered === 'week-from'
       ? `${file}: entre las fechas de ${statistics} hay semanas enteras; indicar --covers week-from si una cifra abarca la semana que empieza en su fecha, --covers week-to si abarca la que termina en ella, o --covers day si abarca solo ese día`

@@ -227,6 +227,30 @@ test('a recipe that does not exist, or is wrong, is reported; options of figures
   expect(await described({ recipe: events, publisher: 'P' })).toMatchObject({ kind: 'description' })
 })
 
+const STOCK = { id: 't', name: 'T', definition: '', measure: 'stock', counts: 'cases', unit: 'beds', observations: [] }
+
+test('a column of numbers restricts no figure, unless it is asked for or already restricts figures of the dossier', async () => {
+  const table = written('wide.csv', 'period,Mexico,Honduras,sex\n2023-01,5,6,F\n2023-02,7,,F\n')
+  const flags = { statistic: 't', map: ['value=Mexico'], published: '2024-01-01' }
+  expect(await understoodOf(workOf(table, flags))).toMatchObject({
+    kind: 'lacking',
+    lacks: [{ kind: 'numbers', columns: ['Honduras'] }],
+  })
+  expect(await figuresOf(table, { ...flags, drop: ['Honduras'] })).toMatchObject([
+    { value: 5, dims: { sex: 'F' } },
+    { value: 7, dims: { sex: 'F' } },
+  ])
+  expect(await figuresOf(table, { ...flags, dims: ['Honduras'] })).toMatchObject([
+    { value: 5, dims: { Honduras: '6' } },
+    { value: 7 },
+  ])
+  const observations = [{ period: '2022', value: 1, published: '2023', source: 's', dims: { Honduras: '6' } }]
+  const statistics = JSON.stringify([{ ...STOCK, observations }])
+  const sources = JSON.stringify([{ id: 's', title: 'S', kind: 'dataset', published: '2023' }])
+  const into = written('known.json', fileWith({ statistics, sources }))
+  expect(await understoodOf(workOf(table, { ...flags, into }))).toMatchObject({ kind: 'understood' })
+})
+
 test('a value that can be no count is a problem where the dossier says that its statistic counts people', async () => {
   const people = { id: 't', name: 'T', definition: '', measure: 'flow', counts: 'persons', unit: 'p', observations: [] }
   const into = written('people.json', fileWith({ statistics: JSON.stringify([people]) }))
@@ -243,8 +267,6 @@ test('a value that can be no count is a problem where the dossier says that its 
       { lacks: [{ kind: 'no-count', problem: { line: 3, fault: { found: value, expected: form } } }] },
     ])
 })
-
-const STOCK = { id: 't', name: 'T', definition: '', measure: 'stock', counts: 'cases', unit: 'beds', observations: [] }
 
 test('a table that calculates with a statistic otherwise than the dossier is refused; other words for its unit are a notice', async () => {
   const into = written('into.json', fileWith({ statistics: JSON.stringify([STOCK]) }))
