@@ -5,9 +5,9 @@ import { segmentsOf } from './graphemes.ts'
 import { NARROW, SIMPLE, simpleWidth } from './narrow.ts'
 import { plainText, type Span } from './tone.ts'
 
-/** The first unit of a control sequence, which string-width leaves out. */
+/** The first unit of a control sequence or string, which string-width and cli-truncate leave out. */
 // eslint-disable-next-line no-control-regex
-const ESCAPE = /[\u001b\u009b]/
+const ESCAPE = /[\u001b\u0090\u0098\u009b\u009d-\u009f]/
 
 /** The longest grapheme whose width is kept, in code units: longer ones are marks on marks. */
 const KEPT = 32

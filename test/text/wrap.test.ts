@@ -98,6 +98,14 @@ test.each([
   )
 })
 
+test.each([...'\u001b\u0090\u0098\u009b\u009d\u009e\u009f'])(
+  'what follows the control %j is cut as by cli-truncate',
+  (control) => {
+    for (const text of [`${control}𠀀🌀\u0000字字`, `a${control}字字字字`])
+      for (let width = 1; width < 8; width++) expect(cut(text, width)).toBe(cliTruncate(text, width))
+  },
+)
+
 test('a wide text is cut from its beginning: what follows is not measured', () => {
   const iterator = Object.getPrototypeOf(new Intl.Segmenter().segment('')[Symbol.iterator]()) as Iterator<unknown>
   const taken = vi.spyOn(iterator, 'next')
