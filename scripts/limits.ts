@@ -229,6 +229,12 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['present/statistic/compare.ts', 'MOST_COMPARED'],
     },
     {
+      what: 'text of a link in a detail',
+      unit: 'characters',
+      beyond: 'cut, with `…`; its record has the whole',
+      at: ['present/block.ts', 'MOST_LINK_LETTERS'],
+    },
+    {
       what: 'issues in a tree of dependence',
       unit: 'records',
       beyond: NOT_LISTED,

@@ -4,7 +4,7 @@ export { asciiText, signs, type Dots, type Glyphs, type Sign, type Signs } from 
 export { COMMANDS, type Command } from './command.ts'
 export type { Mode } from './mode.ts'
 export { NARROW } from './narrow.ts'
-export { cut, cutSpans, fit, fitsIn, fitSpans, widthOf, widthUpTo, type Align } from './width.ts'
+export { cut, cutSpans, fit, fitsIn, fitSpans, shortened, widthOf, widthUpTo, type Align } from './width.ts'
 export { wrap, wrapSpans } from './wrap.ts'
 export { cutDistinct, type CutName } from './distinct.ts'
 export { monthDays, otherLocale, perWords, createLocale, wordsIn, type Locale, type Medium } from './say.ts'

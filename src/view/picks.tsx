@@ -11,9 +11,9 @@ import {
 import {
   cut,
   fit,
+  fitsIn,
   fitSpans,
   span,
-  widthOf,
   withMatches,
   type Locale,
   type Messages,
@@ -35,7 +35,7 @@ interface Shown {
 /** Returns the words around a match that is beyond the end of the line. */
 const aroundMatch = ({ text, stretches }: Shown, width: number): Shown => {
   const [first, last] = stretches[0] ?? [0, 0]
-  if (last <= width || widthOf(text) <= width) return { text, stretches }
+  if (last <= width || fitsIn(text, width)) return { text, stretches }
   const from = Math.max(0, first - Math.floor(width / 2))
   return {
     text: `…${text.slice(from)}`,

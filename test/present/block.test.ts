@@ -104,3 +104,11 @@ test('at any width there is a link for each text that leads somewhere, in order 
     }),
   )
 })
+
+test('a link shows 600 letters of its text, and what leads nowhere shows all', () => {
+  const long = Array.from({ length: 200 }, () => 'seven77').join(' ')
+  const lengthOf = (block: Block): number => shown(fold([block], 80)).join(' ').length
+  expect(lengthOf(text(long))).toBe(long.length)
+  expect(lengthOf(text(long, 0, to.issue('a')))).toBe(601)
+  expect(shown(fold([text(long, 0, to.issue('a'))], 80)).at(-1)).toMatch(/…$/)
+})

@@ -80,3 +80,17 @@ test('with any characters, ranges are within the text, in order', () => {
     }),
   )
 })
+
+test('in long texts each range is where it reads as the search, whatever is before it', () => {
+  const long = fc.array(fc.constantFrom('a', 'á', 'a\u0301', 'İ', 'ﬁ', ' ', '移', '👩', 'กำ', 'क्षि', '\u0301'), {
+    minLength: 60,
+    maxLength: 300,
+  })
+  fc.assert(
+    fc.property(long, fc.constantFrom('fi', 'กำ', '移', 'aa', 'i'), (parts, sought) => {
+      const text = parts.join('')
+      for (const part of held(text, sought)) expect(plain(part)).toBe(plain(sought))
+      expect(held(text, sought).length).toBe(plain(text).split(plain(sought)).length - 1)
+    }),
+  )
+})

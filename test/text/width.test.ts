@@ -1,9 +1,21 @@
+import cliTruncate from 'cli-truncate'
 import stringWidth from 'string-width'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { safe } from '../../src/dossier/index.ts'
 import { NARROW } from '../../src/text/narrow.ts'
-import { cut, cutSpans, fit, fitSpans, plainText, span, widthOf, wrap, wrapSpans } from '../../src/text/index.ts'
+import {
+  cut,
+  cutSpans,
+  fit,
+  fitSpans,
+  plainText,
+  shortened,
+  span,
+  widthOf,
+  wrap,
+  wrapSpans,
+} from '../../src/text/index.ts'
 import { codePoint } from '../code-point.ts'
 
 const graphemes = (text: string): readonly string[] =>
@@ -197,4 +209,18 @@ test('characters measured the fast way are one cell the slow way too', () => {
   )
   expect(fast.length).toBeGreaterThan(1000)
   expect(fast.filter((char) => stringWidth(`${char}\u{1f600}`) !== 3)).toEqual([])
+})
+
+test('a text is cut where cli-truncate cuts it', () => {
+  fc.assert(
+    fc.property(anyText, fc.integer({ min: 1, max: 40 }), (text, cells) => {
+      if (widthOf(text) > cells) expect(cut(text, cells)).toBe(cliTruncate(text, cells))
+    }),
+  )
+})
+
+test('spans are shortened to so many letters, never inside a grapheme, and shorter ones stay', () => {
+  const spans = [span('ab', 'dim'), span('क्षक्ष', 'bad'), span('c')]
+  expect([7, 20].map((letters) => shortened(spans, letters))).toEqual([[span('ab', 'dim'), span('क्ष…', 'bad')], spans])
+  expect(shortened(spans, 1)).toEqual([span('a…', 'dim')])
 })

@@ -1,6 +1,6 @@
 import { memoizeLast, statusOf } from '../../dossier/index.ts'
 import { distanceOf } from '../../figures/index.ts'
-import { plainText, widthOf, type Locale } from '../../text/index.ts'
+import { plainText, widthOf, widthUpTo, type Locale } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { sizedCell } from './cell.ts'
 import { headWidth, LONGEST } from './head.ts'
@@ -35,6 +35,8 @@ const BESIDE_STATUS = 10
 /** Rows and columns that are measured; a column beyond them has the width of the others, so that a frame costs the same for 200,000 records. */
 const MEASURED = 64
 const LEAST_NAME = 16
+/** Titles are measured up to so many cells, which is more than a screen has: measuring 64 of 10,000 letters takes 80 ms. */
+const WIDEST_TITLE = 500
 /** The share of the width that the titles have before the columns get more than they need. */
 const NAME_SHARE = 0.27
 
@@ -58,7 +60,10 @@ const needsOf = memoizeLast(
     const statuses = issues.map((issue) => statusOf(issue)).filter((status) => status !== null)
     const isFar = issues.some((issue) => distanceOf(reading.dossier, issue).steps > 0)
     return {
-      title: widest([widthOf(locale.words.matrix.issue), ...issues.map(({ title }) => widthOf(locale.text(title)))]),
+      title: widest([
+        widthOf(locale.words.matrix.issue),
+        ...issues.map(({ title }) => widthUpTo(locale.text(title), WIDEST_TITLE)),
+      ]),
       status:
         statuses.length > 0
           ? widest([heads.status, ...statuses.map((one) => locale.words.statuses[one])].map(widthOf))
