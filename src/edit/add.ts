@@ -18,7 +18,16 @@ import { propertyEdits } from './property.ts'
 import type { Word } from './words.ts'
 
 /** Parses the bytes of a dossier and checks them. */
-export type ReadBytes = (bytes: Uint8Array) => Read
+type ReadBytes = (bytes: Uint8Array) => Read
+
+/** Checks a dossier after edits, which its bytes have. */
+type ReadEdited = (before: Dossier, edits: readonly Edit[], bytes: Uint8Array) => Read
+
+/** How a dossier is read before and after an edit. */
+interface Reading {
+  readonly read: ReadBytes
+  readonly readEdited: ReadEdited
+}
 
 /** A dossier with one record more, not yet written. */
 export interface Added {
@@ -118,7 +127,7 @@ const sessionAfter = (session: Session, record: NewRecord): Session => ({
 
 /** Adds the record that words describe to the bytes of a dossier, and checks the result as `check` does. */
 export const addTo = (
-  { bytes, read }: { readonly bytes: Uint8Array; readonly read: ReadBytes },
+  { bytes, read, readEdited }: Reading & { readonly bytes: Uint8Array },
   name: KindName,
   words: readonly Word[],
   session: Session,
@@ -127,18 +136,22 @@ export const addTo = (
   if (before.kind !== 'dossier') return { kind: 'broken', read: before }
   const record = recordOf(name, words, before.dossier, session)
   if ('fault' in record) return { kind: 'refused', faults: [record.fault] }
-  return addRecord({ bytes, read, before: before.dossier }, record.value, session)
+  return addRecord({ bytes, readEdited, before: before.dossier }, record.value, session)
 }
 
 /** Adds a record to the bytes of a dossier, and checks the result as `check` does. */
-export const addRecord = (
-  { bytes, read, before }: { readonly bytes: Uint8Array; readonly read: ReadBytes; readonly before: Dossier },
+const addRecord = (
+  {
+    bytes,
+    readEdited,
+    before,
+  }: { readonly bytes: Uint8Array; readonly readEdited: ReadEdited; readonly before: Dossier },
   record: NewRecord,
   session: Session,
 ): Added | Refused => {
   const { edits, path } = editsFor(before, record)
   const edited = editBytes(bytes, edits)
-  const after = read(edited)
+  const after = readEdited(before, edits, edited)
   const faults = after.kind === 'dossier' ? orderFaults(before, after.dossier) : []
   if (faults.length > 0) return { kind: 'refused', faults }
   if (after.kind === 'dossier')

@@ -1,5 +1,5 @@
 /** What other folders may import from here. It loads the schema's library, so a start never imports it. */
-export { addRecord, addTo, type Added, type Broken, type ReadBytes, type Refused } from './add.ts'
+export { addTo, type Added, type Broken, type Refused } from './add.ts'
 export { leave } from './leave.ts'
 export { orderFaults } from './order.ts'
 export { rename } from './rename.ts'

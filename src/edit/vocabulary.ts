@@ -25,13 +25,15 @@ export const completeChoice = (letters: string, choices: readonly string[], voca
   return options.length === 1 ? { kind: 'one', value: first, rank: found.rank } : { ...found, options }
 }
 
-/** Returns every value that letters may complete to by its name or its word, the best first. */
+/** Returns every name that letters may complete to, by itself or by its word, the best first. */
 export const completedChoices = (
   letters: string,
   names: readonly string[],
   vocabulary: Vocabulary,
 ): readonly string[] => {
-  const words = vocabulary(names)
-  const found = new Set(completions(letters, [...names, ...Object.values(words).flatMap((word) => word ?? [])]))
-  return [...new Set([...found].flatMap((one) => names.filter((name) => name === one || words[name] === one)))]
+  const words = Object.entries(vocabulary(names))
+  if (words.length === 0) return completions(letters, names)
+  const found = completions(letters, [...names, ...words.flatMap(([, word]) => word ?? [])])
+  const valueOf = (name: string): string => words.find(([value, word]) => value !== name && word === name)?.[0] ?? name
+  return [...new Set(found.map((name) => (names.includes(name) ? name : valueOf(name))))]
 }

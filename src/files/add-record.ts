@@ -2,8 +2,8 @@ import { isAltered, prove, quotationsOf, type TextOf } from '../quotation/index.
 import type { EditFault } from '../dossier/index.ts'
 import { addTo, type Added, type Broken, type KindName, type Refused, type Session, type Word } from '../edit/index.ts'
 import { readKeptTexts } from './kept-texts.ts'
-import { readQuickly } from './read-quickly.ts'
-import { readFileBytes } from '../system/file.ts'
+import { readEdited, readQuickly } from './read-quickly.ts'
+import { readFileBytes, stampOf } from '../system/file.ts'
 import { sha256 } from '../system/kept/digest.ts'
 import { rewriteFile, type WriteFault } from '../system/write.ts'
 
@@ -13,8 +13,8 @@ export interface Addition {
   readonly words: readonly Word[]
   readonly session: Session
   readonly dryRun: boolean
-  /** The bytes that the file must still have; null where any will do. */
-  readonly onto: Uint8Array | null
+  /** The stamp that the file must still have; null where any will do. */
+  readonly onto: string | null
 }
 
 /** A record that was written, with the bytes of the file before. */
@@ -41,7 +41,7 @@ const alteredIn = ({ record }: Added, textOf: TextOf): readonly EditFault[] =>
   })
 
 const add = (bytes: Uint8Array, { kind, words, session }: Addition): Added | Refused | Broken =>
-  addTo({ bytes, read: readQuickly }, kind, words, session)
+  addTo({ bytes, read: readQuickly, readEdited }, kind, words, session)
 
 /** A record added to the bytes that a file has before it is locked, with the kept texts that it quotes. */
 interface Trial {
@@ -70,7 +70,7 @@ export const addToFile = async (file: string, addition: Addition): Promise<AddRe
   const trial = await tryOut(file, addition)
   const done = await rewriteFile<AddResult>(file, (bytes) => {
     if (bytes === null) return { bytes: null, answer: { kind: 'no-file' } }
-    if (addition.onto && !isSame(bytes, addition.onto)) return { bytes: null, answer: CHANGED }
+    if (addition.onto !== null && stampOf(file) !== addition.onto) return { bytes: null, answer: CHANGED }
     const result = trial.result && isSame(bytes, trial.bytes) ? trial.result : add(bytes, addition)
     if (result.kind !== 'added') return { bytes: null, answer: result }
     const faults = alteredIn(result, trial.textOf)

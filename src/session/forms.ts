@@ -1,11 +1,11 @@
 import type { Form, FormProgram, FormSubject, Store } from '../app/index.ts'
-import { readingOn, safe, type Dossier, type EditFault } from '../dossier/index.ts'
+import { changedPart, readingOn, safe, type Dossier, type EditFault } from '../dossier/index.ts'
 import type { AddResult, Written } from '../files/add-record.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
 import type { Splice } from '../files/splice.ts'
 import type { Means, Session } from '../form/index.ts'
 import { dispatchRead } from './follow.ts'
-import { readFileBytes } from '../system/file.ts'
+import { readFileBytes, stampOf } from '../system/file.ts'
 import type { WriteFault } from '../system/write.ts'
 import type { Language } from '../text/index.ts'
 
@@ -21,7 +21,8 @@ interface Desk {
 /** What the form was opened on, and the records that were added since the dashboard was opened. */
 interface Held {
   means: Means | null
-  bytes: Uint8Array | null
+  /** The stamp of the file that the form was opened on. */
+  stamp: string
   /** What stays from one record to the next, such as the source. */
   session: Session | null
   added: readonly Splice[]
@@ -45,20 +46,31 @@ const notify = ({ store }: Desk, sentence: string): void => store.dispatch({ kin
 
 const unsaved = ({ store }: Desk, sentence: string): void => store.dispatch({ kind: 'unsaved', sentence })
 
+/** Returns the dossier on the screen while its file is unchanged: a file of 71 MB takes a second to read. */
+const shownDossier = ({ store, source }: Desk): Dossier | null => {
+  const state = store.state()
+  return state.kind === 'reading' && !state.trouble && !source.isStale() ? state.reading.whole : null
+}
+
+const readDossierOf = async (path: string): Promise<Dossier | null> => {
+  const { readQuickly } = await import('../files/read-quickly.ts')
+  const file = await readFileBytes(path)
+  const read = 'fault' in file ? null : readQuickly(file.bytes)
+  return read?.kind === 'dossier' ? read.dossier : null
+}
+
 /** Reads the file and the kept texts beside it, for a form; null where it is not a valid dossier any more. */
 const readMeans = async (desk: Desk, path: string, held: Held): Promise<Means | null> => {
   const { newSession, vocabularyIn } = await import('../form/index.ts')
-  const { readQuickly } = await import('../files/read-quickly.ts')
   const { keptBeside, readKeptTexts } = await import('../files/kept-texts.ts')
   const { today } = await import('../system/today.ts')
-  const file = await readFileBytes(path)
-  const read = 'fault' in file ? null : readQuickly(file.bytes)
-  if ('fault' in file || read?.kind !== 'dossier') return null
-  const { dossier } = read
+  const stamp = stampOf(path)
+  const dossier = shownDossier(desk) ?? (await readDossierOf(path))
+  if (!dossier) return null
   const textOf = await readKeptTexts(path, dossier, keptBeside(path, dossier))
   const words = vocabularyIn(desk.store.state().locale.language)
   held.session = { ...(held.session ?? newSession(today())), words }
-  held.bytes = file.bytes
+  held.stamp = stamp
   held.means = { file: nameOf(desk), dossier, session: held.session, textOf }
   return held.means
 }
@@ -113,7 +125,7 @@ const isShown = ({ store }: Desk, added: Written): boolean => {
   const state = store.state()
   if (state.kind !== 'reading') return true
   const { draft } = added.record
-  const { dossier } = readingOn(added.after, state.reading.on)
+  const { dossier } = readingOn(changedPart(added.before, added.after).after, state.reading.on)
   return recordsBeside(added, dossier).some((one) => keyOf(one) === keyOf(draft))
 }
 
@@ -155,11 +167,11 @@ const goOn = async (desk: Desk, held: Held, form: Form): Promise<void> => {
 }
 
 /** Adds the record of a form to the file it was opened on. */
-const addRecord = async (path: string, { means, bytes }: Held, form: Form): Promise<AddResult | null> => {
-  if (!means || !bytes) return null
+const addRecord = async (path: string, { means, stamp }: Held, form: Form): Promise<AddResult | null> => {
+  if (!means) return null
   const { addToFile } = await import('../files/add-record.ts')
   const { additionOf } = await import('../form/index.ts')
-  return addToFile(path, { ...additionOf(means, form), dryRun: false, onto: bytes })
+  return addToFile(path, { ...additionOf(means, form), dryRun: false, onto: stamp })
 }
 
 /** Writes the record of a form as one atomic edit, unless the file is no longer what the form was opened on. */
@@ -198,7 +210,7 @@ const takeBack = async (desk: Desk, held: Held): Promise<void> => {
 
 /** Creates what opens forms, writes their records and takes them back. Nothing of it is loaded before the first one. */
 export const createForms = (desk: Desk) => {
-  const held: Held = { means: null, bytes: null, session: null, added: [] }
+  const held: Held = { means: null, stamp: '', session: null, added: [] }
   return {
     open: async (subject: FormSubject): Promise<void> => {
       const isOpen = await openForm(desk, held, { subject })

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import type { Dossier, Edit } from '../../src/dossier/index.ts'
 import { readDossier } from '../../src/dossier/read.ts'
 import { addTo, complete, kindOf, newSession, wordOf, wordsOf, type Vocabulary } from '../../src/edit/index.ts'
 
 const BYTES = readFileSync('data/eu-tunisia-2023.json')
 const TEXT = BYTES.toString('utf8')
+
+const READING = {
+  read: readDossier,
+  readEdited: (_: Dossier, __: readonly Edit[], bytes: Uint8Array) => readDossier(bytes),
+}
 
 const typed = (line: string, bytes: Uint8Array = BYTES) => {
   const words = wordsOf(line)
@@ -12,7 +18,7 @@ const typed = (line: string, bytes: Uint8Array = BYTES) => {
   const [first, ...rest] = words.value
   const kind = kindOf(first?.value ?? '')
   if ('fault' in kind) return { kind: 'refused', faults: [kind.fault] } as const
-  return addTo({ bytes, read: readDossier }, kind.value, rest, newSession('2024-03-20'))
+  return addTo({ bytes, ...READING }, kind.value, rest, newSession('2024-03-20'))
 }
 
 const added = (line: string, bytes: Uint8Array = BYTES) => {
@@ -234,7 +240,7 @@ const words: Vocabulary = (choices) =>
 test('a value can be given by the reader’s word for it, alone and with its first letters', () => {
   const issue = (status: string) =>
     addTo(
-      { bytes: BYTES, read: readDossier },
+      { bytes: BYTES, ...READING },
       'issue',
       ['more-visas', status, 'title:More visas', 'summary:More.', 's:tap-2023-10'].map(wordOf),
       newSession('2024-03-20', words),
@@ -255,12 +261,7 @@ test('an answer may be given in the reader’s language', () => {
   const statistic = ['visits', 'flow', 'events', 'name:Visits', 'definition:Counted.', 'unit:visits']
   for (const cumulative of ['sí', 'si', 'yes'])
     expect(
-      addTo(
-        { bytes: BYTES, read: readDossier },
-        'statistic',
-        [...statistic, `cumulative:${cumulative}`].map(wordOf),
-        session,
-      ),
+      addTo({ bytes: BYTES, ...READING }, 'statistic', [...statistic, `cumulative:${cumulative}`].map(wordOf), session),
     ).toMatchObject({ record: { draft: { cumulative: true } } })
 })
 
@@ -272,7 +273,7 @@ test('an argument of a shell is a text where it has spaces, and addresses are no
 
 test('a text of one word, whose quotation marks the shell removed, is a text where it cannot be a mistyped name', () => {
   const bare = (...args: readonly string[]) =>
-    addTo({ bytes: BYTES, read: readDossier }, 'side', args.map(wordOf), newSession('2024-03-20'))
+    addTo({ bytes: BYTES, ...READING }, 'side', args.map(wordOf), newSession('2024-03-20'))
   expect(bare('mexico', 'México')).toMatchObject({ record: { draft: { id: 'mexico', name: 'México' } } })
   expect(typed('place juarez city MX Juárez')).toMatchObject({ record: { draft: { name: 'Juárez' } } })
   expect(typed('participant amri person Amri')).toMatchObject({
@@ -289,7 +290,7 @@ const withField = (line: string, field: string, value: string) => {
   const kind = kindOf(first?.value ?? '')
   if ('fault' in kind) throw new Error(line)
   const all = [...rest, { raw: value, field, value, isQuoted: true }]
-  return addTo({ bytes: BYTES, read: readDossier }, kind.value, all, newSession('2024-03-20'))
+  return addTo({ bytes: BYTES, ...READING }, kind.value, all, newSession('2024-03-20'))
 }
 
 const EVENT = 'event visit-2 meeting 2023-10-04 "Visit" s:tap-2023-10'

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { differencesBetween, readingOn, sameMeaning, type Dossier } from '../../src/dossier/index.ts'
+import {
+  changedPart,
+  differencesBetween,
+  readingOn,
+  sameMeaning,
+  withInsertions,
+  type Dossier,
+} from '../../src/dossier/index.ts'
 import { DOSSIER_FIELDS, type Form } from '../../src/dossier/form/fields.ts'
 import { readDossier } from '../../src/dossier/read.ts'
+import { shapeFindings } from '../../src/dossier/shape.ts'
 import { addTo, kindOf, newSession, wordsOf, type Session } from '../../src/edit/index.ts'
 
 const JSON_TEXT = readFileSync('data/eu-tunisia-2023.json', 'utf8')
@@ -24,6 +32,22 @@ const EMPTY = {
   events: [],
 }
 
+const differencesIn = ({ before, after }: { readonly before: Dossier; readonly after: Dossier }) =>
+  differencesBetween(readingOn(before, Infinity), readingOn(after, Infinity))
+
+/** Each record is checked without reading the file again, which would say the same. */
+const READING: Parameters<typeof addTo>[0] = {
+  bytes: new Uint8Array(),
+  read: readDossier,
+  readEdited: (before, edits, bytes) => {
+    const after = withInsertions(before, edits, (value) => shapeFindings(value).length === 0)
+    const read = readDossier(bytes)
+    if (edits.every(({ kind }) => kind === 'insert')) expect({ kind: 'dossier', dossier: after }).toEqual(read)
+    if (after) expect(differencesIn(changedPart(before, after))).toEqual(differencesIn({ before, after }))
+    return read
+  },
+}
+
 interface Typed {
   readonly bytes: Uint8Array
   readonly session: Session
@@ -36,7 +60,7 @@ const typeLine = ({ bytes, session }: Typed, line: string): Typed => {
   const [first, ...rest] = words.value
   const kind = kindOf(first?.value ?? '')
   if ('fault' in kind) throw new Error(`${line}: ${JSON.stringify(kind.fault)}`)
-  const added = addTo({ bytes, read: readDossier }, kind.value, rest, session)
+  const added = addTo({ ...READING, bytes }, kind.value, rest, session)
   if (added.kind !== 'added') throw new Error(`${line}: ${JSON.stringify(added)}`)
   return added
 }

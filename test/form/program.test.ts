@@ -114,6 +114,16 @@ test('a Spanish form takes the words that it shows, and writes those of the form
   expect(formIn(source)).toMatchObject({ kind: 'source', typed: { add: '' } })
 })
 
+test('among 20,000 participants the words of a field are found in one pass', () => {
+  const participants = Array.from({ length: 20_000 }, (_, at) => ({
+    id: `participant-${at}`,
+    kind: 'person' as const,
+    name: 'Somebody',
+  }))
+  const state = withForm(pressed(started({ participants, issues: [ISSUE] }), '3'))
+  expect(pageIn(pressed(state, ...'participant-19999', 'enter')).text).toContain('participant-19999 · Somebody')
+})
+
 test('a word that is not a kind is said, and keeps the form from being saved', () => {
   const wrong = choosing(withForm(pressed(started(), '2')), 'person')
   expect(pageIn(wrong).text).toContain('“person” is not a kind of record; write one of statistic,')

@@ -16,7 +16,7 @@ const TEXT = readFileSync('data/us-mexico-2023.json', 'utf8')
 const KEPT = 'The talks began on Monday. They “will go\non next week”, the ministry said.\n'
 
 /** Opens a dossier with a kept text beside it; keys and their effects are performed as in the dashboard. */
-const dashboard = (language: Language = 'en', text = TEXT) => {
+const dashboard = (language: Language = 'en', text = TEXT, isStale = true) => {
   const folder = mkdtempSync(join(tmpdir(), 'migration-dash-'))
   const file = join(folder, 'talks.json')
   mkdirSync(join(folder, 'talks.sources'))
@@ -26,7 +26,7 @@ const dashboard = (language: Language = 'en', text = TEXT) => {
   const store = createStore(opened({ language, dossier: JSON.parse(text) as Dossier }), (effect) => perform(effect))
   const outside: Outside = {
     store,
-    source: fileSource(file),
+    source: { ...fileSource(file), isStale: () => isStale },
     stdout: { write: vi.fn() } as unknown as NodeJS.WriteStream,
     quoting: { cited: vi.fn(), briefed: vi.fn(), dismiss: vi.fn(), move: vi.fn(), end: vi.fn() },
     close: vi.fn(),
@@ -201,6 +201,26 @@ test.each([
   shown.press('U')
   await shown.waits(({ notice }) => notice.includes('as it was before'))
   expect(shown.text()).toBe(EMPTY)
+})
+
+test('a form opens on the dossier that is shown, without reading its file, which is read when the record is added', async () => {
+  const shown = dashboard('en', TEXT, false)
+  writeFileSync(shown.file, '{')
+  await openPosition(shown)
+  shown.press(...POSITION, 'enter')
+  await saved(shown)
+  expect(formIn(shown.state()).said).toContain('cannot be read any more')
+  expect(shown.text()).toBe('{')
+})
+
+test('a file that changed under a form on the dossier that is shown is not overwritten', async () => {
+  const shown = await openPosition(dashboard('en', TEXT, false))
+  shown.press(...POSITION, 'enter')
+  const changed = TEXT.replace('"Asylum limit', '"The asylum limit')
+  writeFileSync(shown.file, changed)
+  await saved(shown)
+  expect(formIn(shown.state()).said).toContain('changed on disk')
+  expect(shown.text()).toBe(changed)
 })
 
 test('a file that is no longer a dossier opens no form', async () => {

@@ -1,5 +1,5 @@
 import { editBytes, type Dossier, type Edit, type Read } from '../../dossier/index.ts'
-import { readQuickly } from '../../files/read-quickly.ts'
+import { readEdited, readQuickly } from '../../files/read-quickly.ts'
 import { rewriteFile, type WriteFault } from '../../system/write.ts'
 
 /** What to change in a dossier, and the answer for the user. */
@@ -24,7 +24,7 @@ export const editDossier = async <T>(path: string, make: (dossier: Dossier) => E
     const { edits, answer } = make(read.dossier)
     if (edits.length === 0) return { bytes: null, answer: { kind: 'edited', answer } }
     const made = editBytes(bytes, edits)
-    const reread = readQuickly(made)
+    const reread = readEdited(read.dossier, edits, made)
     if (reread.kind !== 'dossier') return { bytes: null, answer: { kind: 'invalid', read: reread } }
     return { bytes: made, answer: { kind: 'edited', answer } }
   })

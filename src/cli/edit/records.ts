@@ -1,4 +1,4 @@
-import { readingOn, safe, type Dossier, type EditFault, type Read } from '../../dossier/index.ts'
+import { changedPart, readingOn, safe, type Dossier, type EditFault, type Read } from '../../dossier/index.ts'
 import type { Completed, Inherited } from '../../edit/index.ts'
 import { print, warn } from '../exit.ts'
 import type { OutputOptions } from '../invocation.ts'
@@ -25,8 +25,10 @@ export interface Edition extends Sides {
 
 const asWord = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
-const differences = ({ before, after }: Sides, locale: Locale): string =>
-  diffText({ before: readingOn(before, Infinity), after: readingOn(after, Infinity), locale }).text
+const differences = (sides: Sides, locale: Locale): string => {
+  const { before, after } = changedPart(sides.before, sides.after)
+  return diffText({ before: readingOn(before, Infinity), after: readingOn(after, Infinity), locale }).text
+}
 
 /** Prints what changed by meaning, the ids that were completed, and the fields that were not typed. */
 export const printEdition = (

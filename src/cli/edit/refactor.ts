@@ -23,7 +23,7 @@ import {
   type Word,
 } from '../../edit/index.ts'
 import { DONE, FAILED, fail, failUsage, USAGE } from '../exit.ts'
-import { readQuickly } from '../../files/read-quickly.ts'
+import { readEdited, readQuickly } from '../../files/read-quickly.ts'
 import type { InvocationOf } from '../invocation.ts'
 import { renamedText, splitText } from './rearranged.ts'
 import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
@@ -133,7 +133,7 @@ type Refactored =
 
 const checked = (bytes: Uint8Array, before: Dossier, edits: readonly Edit[]): Refactored => {
   const edited = editBytes(bytes, edits)
-  const after = readQuickly(edited)
+  const after = readEdited(before, edits, edited)
   if (after.kind === 'dossier') {
     const faults = orderFaults(before, after.dossier)
     return faults.length > 0
@@ -146,7 +146,7 @@ const checked = (bytes: Uint8Array, before: Dossier, edits: readonly Edit[]): Re
 
 /** Marks a source as retracted: the record that `add retraction` writes. */
 const retracting = (bytes: Uint8Array, words: readonly Word[]): Refactored => {
-  const added = addTo({ bytes, read: readQuickly }, 'retraction', words, newSession(today()))
+  const added = addTo({ bytes, read: readQuickly, readEdited }, 'retraction', words, newSession(today()))
   return added.kind === 'added' ? { ...added, kind: 'done' } : added
 }
 

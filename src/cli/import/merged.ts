@@ -2,7 +2,7 @@ import { editBytes, type Dossier } from '../../dossier/index.ts'
 import { merge, type ImportedFile, type Conflict, type Merged, type Scope } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
 import { emptyBytes, type Broken, type Into } from './into.ts'
-import { readQuickly } from '../../files/read-quickly.ts'
+import { readEdited, readQuickly } from '../../files/read-quickly.ts'
 import { newest } from './understood.ts'
 
 /** The files understood, and the dossier to import into. */
@@ -46,7 +46,7 @@ export const mergeInto = (intake: Intake, held: Uint8Array | null): Merging => {
   if (merged.conflicts.length > 0) return { kind: 'conflicts', conflicts: merged.conflicts }
   if (merged.edits.length === 0) return { kind: 'merged', change: { merged, before, after: before, bytes } }
   const edited = editBytes(bytes, merged.edits)
-  const after = readQuickly(edited)
+  const after = readEdited(before, merged.edits, edited)
   return after.kind === 'dossier'
     ? { kind: 'merged', change: { merged, before, after: after.dossier, bytes: edited } }
     : { kind: 'ill-formed', read: after }

@@ -65,6 +65,35 @@ const endChild = ({ span, step }: Level, end: number): void => {
   span.children?.push({ start: span.lastStart, end, step: step ?? '' })
 }
 
+/** The letters between which strings, lists and objects are. */
+const [QUOTE, BACKSLASH] = ['"'.charCodeAt(0), '\\'.charCodeAt(0)]
+const OPENING = new Set(['{', '['].map((letter) => letter.charCodeAt(0)))
+const CLOSING = new Set(['}', ']'].map((letter) => letter.charCodeAt(0)))
+
+const isEscaped = (text: string, at: number): boolean => {
+  let from = at
+  while (text.charCodeAt(from - 1) === BACKSLASH) from--
+  return (at - from) % 2 === 1
+}
+
+/** Returns the place of the quotation mark that ends a string. */
+const endOfString = (text: string, start: number): number => {
+  let end = text.indexOf('"', start + 1)
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end
+}
+
+/** Returns where a list or an object of a well-formed text ends. Its tokens would take four times as long. */
+const endOfValue = (text: string, start: number): number => {
+  let depth = 0
+  for (let at = start; ; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(text, at)
+    else if (OPENING.has(code)) depth++
+    else if (CLOSING.has(code) && --depth === 0) return at + 1
+  }
+}
+
 /** Finds every value in the tree in one pass over the tokens of a well-formed text. */
 const locateAll = (text: string, top: Node): void => {
   const scanner = createScanner(text, true)
@@ -75,12 +104,12 @@ const locateAll = (text: string, top: Node): void => {
   }
   for (let token: number = scanner.scan(); token !== TOKEN.end; token = scanner.scan()) {
     const start = scanner.getTokenOffset()
-    const end = start + scanner.getTokenLength()
     const level = levels.at(-1)
     if (token === TOKEN.colon) continue
     if (token === TOKEN.comma) {
       if (level) level.step = typeof level.step === 'number' ? level.step + 1 : null
     } else if (closes(token)) {
+      const end = start + scanner.getTokenLength()
       levels.pop()
       if (level) level.span.end = end
       const above = levels.at(-1)
@@ -90,14 +119,17 @@ const locateAll = (text: string, top: Node): void => {
       level.span.lastStart = start
     } else {
       const wanted = isWanted(level)
+      const isPassed = opens(token) && wanted === null
+      const end = isPassed ? endOfValue(text, start) : start + scanner.getTokenLength()
+      if (isPassed) scanner.setPosition(end)
       const children = wanted?.wantsChildren ? [] : null
       const span: Span = { start, end, children, lastStart: -1, lastEnd: -1 }
       if (wanted) wanted.span = span
       if (level) {
         if (level.isList) level.span.lastStart = start
-        if (!opens(token)) endChild(level, end)
+        if (isPassed || !opens(token)) endChild(level, end)
       }
-      if (opens(token)) {
+      if (opens(token) && !isPassed) {
         const isList = token === TOKEN.openBracket
         levels.push({ node: wanted, span, isList, step: isList ? 0 : null })
       }

@@ -52,7 +52,7 @@ const parcelOf = ({ chunks, bytes, base }: Pieces, passages: readonly Passage[])
 }
 
 /** A dossier without records. Together with a record it matches the schema if the record does. */
-const WITHOUT_RECORDS = {
+export const WITHOUT_RECORDS = {
   format: 1,
   id: 'none',
   title: 'none',

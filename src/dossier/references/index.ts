@@ -9,7 +9,9 @@ import { visitLinks } from './links.ts'
 
 export { createCensus, type Census } from './census.ts'
 export { dateFindings } from './dates.ts'
-export { repeatFindings, type Repeated } from './repeats.ts'
+export { disputeFindings } from './disputes.ts'
+export { visitLinks } from './links.ts'
+export { repeatFindings, repeatsWithin, type Repeated } from './repeats.ts'
 
 type Ids = Readonly<Record<RecordList, ReadonlySet<string>>>
 
@@ -46,6 +48,9 @@ const isBroken =
   (known: Ids) =>
   (list: RecordList, id: unknown): boolean =>
     typeof id === 'string' && id !== '' && !known[list].has(id)
+
+/** Returns whether participants belong to each other in a circle. */
+export const areMembersCircular = (participants: readonly Loose[]): boolean => circles(participants).length > 0
 
 /** Finds broken references and circular memberships. */
 export const referenceFindings = (dossier: unknown): readonly Finding[] => {

@@ -1,0 +1,94 @@
+import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
+import type { Edit } from '../json/edit.ts'
+import { mayBeUnsettled } from '../json/unsettled.ts'
+import { WITHOUT_RECORDS, type MatchesSchema } from '../large/check.ts'
+import { list, record, records, word, type Loose } from '../loose.ts'
+import { memoizeEach } from '../memo.ts'
+import { named } from '../named.ts'
+import type { Path } from '../problem.ts'
+import { areMembersCircular, dateFindings, disputeFindings, repeatsWithin, visitLinks } from '../references/index.ts'
+import { safeValue } from '../safe.ts'
+import type { Dossier } from '../schema.ts'
+import { valueFindings } from '../values.ts'
+
+type Insertion = Extract<Edit, { readonly kind: 'insert' }>
+
+/** Returns a value with values inserted into the list at a path; everything beside the path is shared. */
+const withInserted = (value: unknown, [step, ...rest]: Path, { at, values }: Insertion): unknown => {
+  if (step === undefined) return list(value).toSpliced(at, 0, ...values)
+  const inner = withInserted((value as Loose | undefined)?.[step], rest, { kind: 'insert', path: rest, at, values })
+  return typeof step === 'number' ? list(value).with(step, inner) : { ...record(value), [step]: inner }
+}
+
+const isInsertion = (edit: Edit): edit is Insertion => edit.kind === 'insert'
+
+/** Returns insertions with the deepest first, so that none shifts the place of another; null where two share a list. */
+const inOrder = (edits: readonly Edit[]): readonly Insertion[] | null => {
+  const insertions = edits.filter(isInsertion)
+  const paths = new Set(insertions.map(({ path }) => JSON.stringify(path)))
+  return paths.size < edits.length ? null : insertions.toSorted((a, b) => b.path.length - a.path.length)
+}
+
+/** The ids of a list, made once for a dossier. */
+const idsIn = memoizeEach(
+  (dossier: Dossier, name: RecordList): ReadonlySet<string> => new Set((dossier[name] ?? []).map(({ id }) => id)),
+)
+
+/** Returns whether reading a value from a file would change nothing: its strings are safe, and none is a mark of a merge. */
+const isPlain = (value: unknown): boolean => safeValue(value) === value && !mayBeUnsettled(JSON.stringify(value))
+
+/** Returns whether every reference of a record leads to a record of the dossier. */
+const isClosed = (after: Dossier, some: Loose): boolean => {
+  let closed = true
+  visitLinks(some, (to, id) => {
+    const lists = to === 'account' ? (['participants', 'sources'] as const) : [to]
+    if (!lists.some((name) => idsIn(after, name).has(word(id) ?? ''))) closed = false
+  })
+  return closed
+}
+
+/** Returns whether a record of a list has no problem that concerns it alone or what it refers to. */
+const isSound = (after: Dossier, name: RecordList, one: Loose, matchesSchema: MatchesSchema): boolean => {
+  const some = { [name]: [one] }
+  const alone = { ...WITHOUT_RECORDS, ...some }
+  return (
+    matchesSchema(alone) &&
+    named(alone as unknown as Dossier) === (alone as unknown) &&
+    dateFindings(some).length === 0 &&
+    valueFindings(some).length === 0 &&
+    repeatsWithin(name, one, []).length === 0 &&
+    (name !== 'issues' || disputeFindings([one]).length === 0) &&
+    isClosed(after, some)
+  )
+}
+
+/** Returns whether the records of a list that an edit changed are sound, and no other has their ids. */
+const isListSound = (before: Dossier, after: Dossier, name: RecordList, matchesSchema: MatchesSchema): boolean => {
+  const old = new Set<unknown>(before[name])
+  const changed = records(after[name]).filter((one) => !old.has(one))
+  return (
+    idsIn(after, name).size === list(after[name]).length &&
+    changed.every((one) => isSound(after, name, one, matchesSchema)) &&
+    (name !== 'participants' || changed.length === 0 || !areMembersCircular(records(after.participants)))
+  )
+}
+
+/**
+ * Returns a valid dossier with records inserted, without reading its file again; null where the edits do something else
+ * or anything may be wrong, so that the file is to be read. Whatever is wrong with a record is in that record
+ * or in a list of ids: what was valid before and is not inserted stays so.
+ */
+export const withInsertions = (
+  before: Dossier,
+  edits: readonly Edit[],
+  matchesSchema: MatchesSchema,
+): Dossier | null => {
+  const insertions = inOrder(edits)
+  if (!insertions?.every(({ path, values }) => path.length > 0 && values.every(isPlain))) return null
+  const after = insertions.reduce<unknown>((value, one) => withInserted(value, one.path, one), before) as Dossier
+  const changed = RECORD_LISTS.filter((name) => after[name] !== before[name])
+  const isWell =
+    insertions.every(({ path: [name] }) => changed.some((one) => one === name)) &&
+    changed.every((name) => isListSound(before, after, name, matchesSchema))
+  return isWell ? after : null
+}
