@@ -62,13 +62,13 @@ export const parsed = ({ dossier }: Files): Running => ({
 /** The part of a name that a narrow row shows. */
 const IN_SIGHT = 20
 
-/** Returns our program; the detail's title shows where the cursor is. */
-export const ours = ({ dossier, rows }: Files, size: Size = WIDE): RenderContext => {
+/** Returns our program, or another build of it; the detail's title shows where the cursor is. */
+export const ours = ({ dossier, rows }: Files, size: Size = WIDE, built = BUILT): RenderContext => {
   const nameAt = (row: number): string => (rows[row]?.name ?? '').slice(0, IN_SIGHT)
   return {
     kind: 'shows',
-    name: size === WIDE ? 'migration-dash' : `migration-dash ${size.columns}×${size.rows}`,
-    command: [process.execPath, BUILT, dossier, '--no-state'],
+    name: `migration-dash${size === WIDE ? '' : ` ${size.columns}×${size.rows}`}${built === BUILT ? '' : ', other build'}`,
+    command: [process.execPath, built, dossier, '--no-state'],
     size,
     quit: 'q',
     isReady: (screen) => screen.some((line) => line.includes(nameAt(0))),

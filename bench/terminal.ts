@@ -3,19 +3,28 @@ import { stripTypeScriptTypes } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import type { Dossier } from '../src/dossier/index.ts'
 import { dossierText, everyKind } from './dossier.ts'
 import { machineLine } from './machine.ts'
 import { outcome } from './outcome.ts'
-import { bareInk, NARROW, NODE, ours, parsed, ran, strangers, type Files } from './programs.ts'
+import { bareInk, NARROW, NODE, ours, parsed, ran, strangers, WIDE, type Files, type Program } from './programs.ts'
 import { rowsCsv, rowsOf, rowsText } from './rows.ts'
 import { measured, type Scene } from './scene.ts'
 
 /**
  * Measures the built program in a pseudo-terminal, in turn with others on the same records: `npm run bench:terminal [--
- * --short]`, after `npm run build`.
+ * --short] [--beside FILE]`, after `npm run build`. FILE is the program of another build, such as the one before a change.
  */
-const isShort = process.argv.includes('--short')
+const { short: isShort = false, beside } = parseArgs({
+  options: { short: { type: 'boolean' }, beside: { type: 'string' } },
+}).values
+
+/** Returns our program, and the other build. */
+const builds = (files: Files): readonly Program[] => [
+  ours(files),
+  ...(beside === undefined ? [] : [ours(files, WIDE, beside)]),
+]
 
 /** The time of a scene in a short run, in milliseconds, after which no further round begins. */
 const LONGEST_SHORT = 20_000
@@ -68,27 +77,27 @@ const KEYS_AT_ONCE = 200
 
 const small = (script: string): Scene => {
   const files = made(200)
-  const programs = [NODE, ours(files), ours(files, NARROW), bareInk(files, script), ...strangers(files).installed]
+  const programs = [NODE, ...builds(files), ours(files, NARROW), bareInk(files, script), ...strangers(files).installed]
   return { ...usual, title: '200 records', programs }
 }
 
 const middle = (script: string): Scene => {
   const files = made(10_000)
-  const programs = [NODE, ours(files), bareInk(files, script), ...strangers(files).installed]
+  const programs = [NODE, ...builds(files), bareInk(files, script), ...strangers(files).installed]
   return { ...usual, title: '10,000 records', programs, burst: KEYS_AT_ONCE }
 }
 
 const large = (script: string): Scene => {
   const files = made(200_000)
   const base = parsed(files)
-  const programs = [base, ours(files), bareInk(files, script), ...strangers(files).installed]
+  const programs = [base, ...builds(files), bareInk(files, script), ...strangers(files).installed]
   return { ...usual, title: '200,000 records', programs, base: base.name, starts: 5, rounds: 2, burst: KEYS_AT_ONCE }
 }
 
 const own = (script: string): Scene => {
   const files = shipped()
   const rows = files.rows.filter(({ kind }) => kind === 'statistic' || kind === 'claim').length - 1
-  const programs = [NODE, ours(files), bareInk(files, script), ran('--print'), ran('--help')]
+  const programs = [NODE, ...builds(files), bareInk(files, script), ran('--print'), ran('--help')]
   return { ...usual, title: 'The dossier that ships with the program', programs, keys: { ...usual.keys, rows } }
 }
 
