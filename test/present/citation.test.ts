@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { indexOf, knownFrom, to, type Dossier, type Target, readingOn } from '../../src/dossier/index.ts'
+import { knownFrom, to, type Dossier, type Target, readingOn } from '../../src/dossier/index.ts'
 import {
   addressOf,
   citationOf,
@@ -120,9 +120,7 @@ test.each(LANGUAGES)('in %s everything copied has source, vintage and day of the
   fc.assert(
     fc.property(days, (on) => {
       const shown = { ...context('2023-12-30', { language }), reading: readingOn(shipped, on) }
-      const sources = [...indexOf(shipped).sources.values()].map((one) =>
-        shown.locale.text(one.title).replace(/\.$/, ''),
-      )
+      const sources = shipped.sources.map((one) => shown.locale.text(one.title).replace(/\.$/, ''))
       for (const one of everyRecord(shown)) {
         const text = citationOf(shown, one, null)
         expect(text).toContain(shown.locale.words.sources.citation.asOf(shown.locale.longDay(on)))

@@ -1,30 +1,31 @@
 import type { RecordList } from '../enumerations.ts'
 import { lazily, memoize, type Lazy } from '../memo.ts'
 import type { Dossier, Event, Issue, Participant, Position, Source, Statistic } from '../schema.ts'
+import { RecordsById, RecordsNaming } from './tables.ts'
 
 /** The records of a dossier by id, and by the record that they name. */
 interface Index {
-  readonly sources: ReadonlyMap<string, Source>
-  readonly participants: ReadonlyMap<string, Participant>
-  readonly issues: ReadonlyMap<string, Issue>
-  readonly statistics: ReadonlyMap<string, Statistic>
-  readonly places: ReadonlyMap<string, NonNullable<Dossier['places']>[number]>
-  readonly sides: ReadonlyMap<string, Dossier['sides'][number]>
-  readonly issuesOf: ReadonlyMap<string, readonly Issue[]>
-  readonly eventsOf: ReadonlyMap<string, readonly Event[]>
-  readonly eventsAbout: ReadonlyMap<string, readonly Event[]>
-  readonly eventsAt: ReadonlyMap<string, readonly Event[]>
-  readonly events: ReadonlyMap<string, Event>
+  readonly sources: RecordsById<Source>
+  readonly participants: RecordsById<Participant>
+  readonly issues: RecordsById<Issue>
+  readonly statistics: RecordsById<Statistic>
+  readonly places: RecordsById<NonNullable<Dossier['places']>[number]>
+  readonly sides: RecordsById<Dossier['sides'][number]>
+  readonly issuesOf: RecordsNaming<Issue>
+  readonly eventsOf: RecordsNaming<Event>
+  readonly eventsAbout: RecordsNaming<Event>
+  readonly eventsAt: RecordsNaming<Event>
+  readonly events: RecordsById<Event>
   /** Issues that name an issue by a relation or a position's condition. */
-  readonly issuesNaming: ReadonlyMap<string, readonly Issue[]>
+  readonly issuesNaming: RecordsNaming<Issue>
   /** Issues about a statistic. */
-  readonly issuesAbout: ReadonlyMap<string, readonly Issue[]>
-  readonly issuesAt: ReadonlyMap<string, readonly Issue[]>
-  readonly statisticsAt: ReadonlyMap<string, readonly Statistic[]>
-  readonly membersOf: ReadonlyMap<string, readonly Participant[]>
+  readonly issuesAbout: RecordsNaming<Issue>
+  readonly issuesAt: RecordsNaming<Issue>
+  readonly statisticsAt: RecordsNaming<Statistic>
+  readonly membersOf: RecordsNaming<Participant>
   /** The participants that a participant spoke for. */
   readonly spokenFor: ReadonlyMap<string, ReadonlySet<string>>
-  readonly membersOfSide: ReadonlyMap<string, readonly Participant[]>
+  readonly membersOfSide: RecordsNaming<Participant>
 }
 
 /** Returns the ids of the issues that a position is conditional on. */
@@ -35,27 +36,6 @@ export const conditionIssues = ({ conditions }: Pick<Position, 'conditions'>): r
 export const bodiesOf = ({ memberOf, roles }: Participant): readonly string[] => [
   ...new Set([...(memberOf === undefined ? [] : [memberOf]), ...(roles ?? []).flatMap(({ of }) => of ?? [])]),
 ]
-
-const byId = <T extends { readonly id: string }>(items: readonly T[] | undefined): ReadonlyMap<string, T> =>
-  new Map((items ?? []).map((item) => [item.id, item]))
-
-const backwards = <T>(
-  items: readonly T[],
-  names: (item: T) => string | readonly string[],
-): ReadonlyMap<string, readonly T[]> => {
-  const index = new Map<string, T[]>()
-  const add = (name: string, item: T): void => {
-    const known = index.get(name)
-    if (!known) index.set(name, [item])
-    else if (known.at(-1) !== item) known.push(item)
-  }
-  for (const item of items) {
-    const named = names(item)
-    if (typeof named === 'string') add(named, item)
-    else for (const name of named) add(name, item)
-  }
-  return index
-}
 
 const spokenFor = (issues: readonly Issue[]): Index['spokenFor'] => {
   const index = new Map<string, Set<string>>()
@@ -69,33 +49,58 @@ const spokenFor = (issues: readonly Issue[]): Index['spokenFor'] => {
   return index
 }
 
-/** Which list of the dossier each part of the index is built from, and how. */
-const PARTS: { readonly [Part in keyof Index]: readonly [RecordList, (dossier: Dossier) => Index[Part]] } = {
-  sources: ['sources', ({ sources }) => byId(sources)],
-  participants: ['participants', ({ participants }) => byId(participants)],
-  issues: ['issues', ({ issues }) => byId(issues)],
-  statistics: ['statistics', ({ statistics }) => byId(statistics)],
-  places: ['places', ({ places }) => byId(places)],
-  sides: ['sides', ({ sides }) => byId(sides)],
-  issuesOf: ['issues', ({ issues }) => backwards(issues, ({ positions }) => positions.map((one) => one.participant))],
-  eventsOf: ['events', ({ events }) => backwards(events, ({ participants }) => participants ?? [])],
-  eventsAbout: ['events', ({ events }) => backwards(events, ({ issues }) => issues ?? [])],
-  eventsAt: ['events', ({ events }) => backwards(events, ({ place }) => place ?? [])],
-  events: ['events', ({ events }) => byId(events)],
-  issuesNaming: [
-    'issues',
-    ({ issues }) =>
-      backwards(issues, ({ relations, positions }) => [
-        ...(relations ?? []).map((one) => one.issue),
-        ...positions.flatMap(conditionIssues),
-      ]),
-  ],
-  issuesAbout: ['issues', ({ issues }) => backwards(issues, ({ statistics }) => statistics ?? [])],
-  issuesAt: ['issues', ({ issues }) => backwards(issues, ({ places }) => places ?? [])],
-  statisticsAt: ['statistics', ({ statistics }) => backwards(statistics, ({ place }) => place ?? [])],
-  membersOf: ['participants', ({ participants }) => backwards(participants, bodiesOf)],
-  spokenFor: ['issues', ({ issues }) => spokenFor(issues)],
-  membersOfSide: ['participants', ({ participants }) => backwards(participants, ({ side }) => side ?? [])],
+/** The records that name others. */
+interface Named {
+  readonly issues: Issue
+  readonly events: Event
+  readonly statistics: Statistic
+  readonly participants: Participant
+}
+
+/** Which lists of the dossier a part of the index is built from, and how. */
+type PartOf<Part extends keyof Index> = readonly [readonly RecordList[], (dossier: Dossier) => Index[Part]]
+
+const listed = <T extends { readonly id: string }>(
+  list: RecordList,
+  recordsOf: (dossier: Dossier) => readonly T[] | undefined,
+): readonly [readonly RecordList[], (dossier: Dossier) => RecordsById<T>] => [
+  [list],
+  (dossier) => new RecordsById(recordsOf(dossier) ?? []),
+]
+
+/** Returns a part with the records of a list by those of another that they name, whose table of ids it uses. */
+const naming = <L extends keyof Named>(
+  list: L,
+  named: RecordList,
+  namesOf: (record: Named[L]) => string | readonly string[],
+): readonly [readonly RecordList[], (dossier: Dossier) => RecordsNaming<Named[L]>] => [
+  [list, named],
+  (dossier) => new RecordsNaming(dossier[list] as readonly Named[L][], indexOf(dossier)[named].places, namesOf),
+]
+
+/** How each part of the index is built. */
+const PARTS: { readonly [Part in keyof Index]: PartOf<Part> } = {
+  sources: listed('sources', ({ sources }) => sources),
+  participants: listed('participants', ({ participants }) => participants),
+  issues: listed('issues', ({ issues }) => issues),
+  statistics: listed('statistics', ({ statistics }) => statistics),
+  places: listed('places', ({ places }) => places),
+  sides: listed('sides', ({ sides }) => sides),
+  issuesOf: naming('issues', 'participants', ({ positions }) => positions.map((one) => one.participant)),
+  eventsOf: naming('events', 'participants', ({ participants }) => participants ?? []),
+  eventsAbout: naming('events', 'issues', ({ issues }) => issues ?? []),
+  eventsAt: naming('events', 'places', ({ place }) => place ?? []),
+  events: listed('events', ({ events }) => events),
+  issuesNaming: naming('issues', 'issues', ({ relations, positions }) => [
+    ...(relations ?? []).map((one) => one.issue),
+    ...positions.flatMap(conditionIssues),
+  ]),
+  issuesAbout: naming('issues', 'statistics', ({ statistics }) => statistics ?? []),
+  issuesAt: naming('issues', 'places', ({ places }) => places ?? []),
+  statisticsAt: naming('statistics', 'places', ({ place }) => place ?? []),
+  membersOf: naming('participants', 'participants', bodiesOf),
+  spokenFor: [['issues'], ({ issues }) => spokenFor(issues)],
+  membersOfSide: naming('participants', 'sides', ({ side }) => side ?? []),
 }
 
 const NAMES = Object.keys(PARTS) as readonly (keyof Index)[]
@@ -114,7 +119,7 @@ const partsLeft = memoize((index: Index): Set<keyof Index> => new Set(Object.key
 export const warmIndex = (dossier: Dossier, isComplete: (list: RecordList) => boolean = () => true): boolean => {
   const index = indexOf(dossier)
   const left = partsLeft(index)
-  const part = [...left].find((name) => isComplete(PARTS[name][0]))
+  const part = [...left].find((name) => PARTS[name][0].every(isComplete))
   if (part === undefined) return left.size === 0
   left.delete(part)
   // Reading a part builds it.

@@ -46,3 +46,14 @@ test('only parts of complete lists are built ahead', () => {
   expect(indexOf(dossier).sources.has('late')).toBe(false)
   expect(indexOf(dossier).events.has('late')).toBe(true)
 })
+
+test('the list of the many records that name one is the same each time, in their order', () => {
+  const meetings = Array.from({ length: 150 }, (_, at) =>
+    event(`m${at}`, '2024-01-08', { participants: at % 50 === 0 ? ['ana'] : ['ben', 'ben'] }),
+  )
+  const { eventsOf } = indexOf({ ...copy(), events: meetings })
+  expect(eventsOf.get('ana')?.map(({ id }) => id)).toEqual(['m0', 'm50', 'm100'])
+  expect(eventsOf.get('ben')).toHaveLength(147)
+  expect(eventsOf.get('ben')).toBe(eventsOf.get('ben'))
+  expect(eventsOf.get('nobody')).toBeUndefined()
+})
