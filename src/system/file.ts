@@ -70,9 +70,11 @@ export const readInBlocks = <T>(
   use: (next: NextBytes, size: number) => T,
 ): T | { readonly fault: FileFault } =>
   withFile(path, ({ file, size }) => {
-    let left = LARGEST_FILE + 1
+    let [left, room] = [LARGEST_FILE + 1, new Uint8Array()]
     const next: NextBytes = (most) => {
-      const block = new Uint8Array(Math.min(most, left))
+      const length = Math.min(most, left)
+      if (length > room.length) room = new Uint8Array(length)
+      const block = room.subarray(0, length)
       const read = readSync(file, block)
       left -= read
       return read === 0 ? null : block.subarray(0, read)

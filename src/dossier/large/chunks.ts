@@ -6,7 +6,7 @@ export interface Range {
   readonly to: number
 }
 
-/** Returns the next bytes of a file, at most so many; null at its end. */
+/** Returns the next bytes of a file, at most so many; null at its end. They are valid until the next call. */
 export type NextBytes = (most: number) => Uint8Array | null
 
 /** Returns bytes in memory block by block. */
@@ -54,6 +54,8 @@ interface Level {
 interface Way {
   readonly next: NextBytes
   readonly most: number
+  /** The room for bytes, which every block uses again: a new one for each would be freed late. */
+  room: Uint8Array
   /** The bytes that are not yet in a chunk, and where they begin in the file. */
   bytes: Uint8Array
   base: number
@@ -79,15 +81,22 @@ const BLOCK = 500_000
 
 const endOf = ({ bytes, base }: Way): number => base + bytes.length
 
+/** Moves bytes to the beginning of the room, and makes a larger one where so many do not fit. */
+const moveUp = (way: Way, kept: Uint8Array, length: number): void => {
+  if (length > way.room.length) way.room = new Uint8Array(length)
+  way.room.set(kept)
+}
+
 /** Reads on, and drops what is in chunks; returns false at the end of the file. */
 const readOn = (way: Way): boolean => {
   const from = way.levels[way.started - 1]?.from ?? endOf(way)
   const kept = way.bytes.subarray(from - way.base)
   const more = way.next(Math.max(BLOCK, kept.length))
   if (more === null) return false
-  way.bytes = new Uint8Array(kept.length + more.length)
-  way.bytes.set(kept)
-  way.bytes.set(more, kept.length)
+  const length = kept.length + more.length
+  moveUp(way, kept, length)
+  way.room.set(more, kept.length)
+  way.bytes = way.room.subarray(0, length)
   way.base = from
   return true
 }
@@ -255,7 +264,7 @@ function* walk(way: Way): Generator<Pieces> {
   only(isOver(way, at))
 }
 
-/** Chunks in order, and the bytes that hold them; these begin at `base` in the file. */
+/** Chunks in order, and the bytes that hold them until the next ones; these begin at `base` in the file. */
 export interface Pieces {
   readonly chunks: readonly Chunk[]
   readonly bytes: Uint8Array
@@ -270,7 +279,19 @@ export interface Pieces {
 export function* piecesOf(next: NextBytes, most: number): Generator<Pieces | null, void> {
   try {
     const bytes = new Uint8Array()
-    yield* walk({ next, most, bytes, base: 0, levels: [], pieces: [], started: 0, nodes: 0, names: 0, longest: 0 })
+    yield* walk({
+      next,
+      most,
+      room: bytes,
+      bytes,
+      base: 0,
+      levels: [],
+      pieces: [],
+      started: 0,
+      nodes: 0,
+      names: 0,
+      longest: 0,
+    })
   } catch (error) {
     if (!(error instanceof Irregular)) throw error
     yield null
