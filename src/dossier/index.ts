@@ -61,6 +61,7 @@ export {
   memoizeOnce,
   memoizeSteps,
   memoizeText,
+  numbersInSteps,
   type Steps,
 } from './memo.ts'
 export { decode, isLfsPointer, LARGEST_FILE, withoutEndMark } from './json/decode.ts'

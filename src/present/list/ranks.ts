@@ -1,11 +1,11 @@
 import {
-  eachInSteps,
   ISSUE_STATUSES,
   knownFrom,
   lastHeard,
   memoizeSteps,
   memoizeText,
   newestOf,
+  numbersInSteps,
   statusOf,
   type Issue,
   type IssueStatus,
@@ -88,11 +88,12 @@ interface Ordered {
   readonly ranks: Ranks
 }
 
-function* rankSteps(reading: Reading, { panel, ranks }: Ordered): Steps<ReadonlyMap<Listed, number>> {
-  const all = new Map<Listed, number>()
+function* rankSteps(reading: Reading, { panel, ranks }: Ordered): Steps<Float64Array> {
   const { entries } = listingOf(reading, panel)
-  yield* eachInSteps(entries, (entry) => {
-    if (entry.kind !== 'claim') all.set(entry, rankOf(reading, entry, ranks))
+  const all = new Float64Array(entries.length)
+  yield* numbersInSteps(entries.length, (at) => {
+    const entry = entries[at]
+    if (entry && entry.kind !== 'claim') all[at] = rankOf(reading, entry, ranks)
   })
   return all
 }
@@ -104,8 +105,8 @@ const ranking = memoizeText((sort: Sort) =>
   ),
 )
 
-/** Returns the rank of each row of a list, the first of its order least; null where the order has no ranks. */
-export const ranksIn = (reading: Reading, panel: RecordPanel, sort: Sort): ReadonlyMap<Listed, number> | null =>
+/** Returns the ranks of the rows of a list by place, the first of its order least; null where the order has no ranks. */
+export const ranksIn = (reading: Reading, panel: RecordPanel, sort: Sort): Float64Array | null =>
   RANKS[sort] ? ranking(sort)(panel).of(reading) : null
 
 /** Prepares a step of an order while the program is idle; returns whether all of it is prepared. */
