@@ -100,6 +100,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'virtual:dossier-shape',
     'node:fs',
     'node:path',
+    'node:v8',
     'node:worker_threads',
   ],
   // `text` has the libraries that measure widths, `present` the one that searches.

@@ -16,6 +16,7 @@ import {
   type VisitRecords,
 } from '../dossier/index.ts'
 import type { FileFault } from '../system/file.ts'
+import { createRoomLimit, limitGrowth } from './heap.ts'
 import { nextTurn } from './next-turn.ts'
 
 /** What a worker reads: a file, or bytes from elsewhere. */
@@ -51,6 +52,7 @@ const sharing =
 const createAssembler = (other: Dossier | null) => {
   const whole = createBuilder()
   const harvest = createHarvest(whole)
+  const limitRoom = createRoomLimit()
   let until = 0
   let added = Promise.resolve(true)
   const areTaken = (parcel: Parcel): boolean => {
@@ -71,6 +73,7 @@ const createAssembler = (other: Dossier | null) => {
       await nextTurn()
       until = performance.now() + TURN
     }
+    limitRoom()
     const isTaken = areTaken(parcel)
     if (!isTaken) return false
     if (other) return harvest(sharing(other))
@@ -86,6 +89,7 @@ const createAssembler = (other: Dossier | null) => {
       if (!(await added)) return null
       const dossier = named(whole.value() as Dossier)
       if (!other) while (!warmIndex(dossier)) await nextTurn()
+      limitGrowth('read')
       return dossier
     },
   }
@@ -124,6 +128,7 @@ export const readInWorker = (
   new Promise((resolve) => {
     const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: input, resourceLimits: YOUNG })
     const gathered = createAssembler(other)
+    limitGrowth('reading')
     const progress = progressReports(onProgress)
     const end = (found: WorkerRead): void => {
       resolve(found)
