@@ -62,6 +62,7 @@ export {
   memoizeSteps,
   memoizeText,
   numbersInSteps,
+  RECORDS_KEPT,
   type Steps,
 } from './memo.ts'
 export { decode, isLfsPointer, LARGEST_FILE, withoutEndMark } from './json/decode.ts'

@@ -3,7 +3,7 @@ import { countedDay, isStatedAhead, type DatedEntry } from './known/counted-day.
 import { datesOf } from './known/days.ts'
 import { indexOf } from './known/lookup.ts'
 import type { Reading } from './known/reading.ts'
-import { memoize } from './memo.ts'
+import { memoize, RECORDS_KEPT } from './memo.ts'
 import { knownFrom, parseDate, parsePeriod, type Day, type Period } from './period.ts'
 import type {
   Dated,
@@ -118,7 +118,7 @@ const seriesIn = (statistic: Statistic, observations: readonly Observation[]): r
 export const passingSeries = (statistic: Statistic): readonly Series[] => seriesIn(statistic, statistic.observations)
 
 /** Returns every series of a statistic: its total (no dims) first, then the others in file order. */
-export const allSeries: (statistic: Statistic) => readonly Series[] = memoize(passingSeries)
+export const allSeries: (statistic: Statistic) => readonly Series[] = memoize(passingSeries, RECORDS_KEPT)
 
 /** Returns the total of a statistic, in the order of its periods; empty where none is known. */
 export const totalOf = (statistic: Statistic): readonly KnownObservation[] => {
@@ -150,7 +150,7 @@ export const passingPositions = ({ positions }: Issue): readonly Position[] =>
   positions.length < 2 ? positions : positions.toSorted(byDate)
 
 /** Returns the positions on an issue by date, oldest first. */
-export const positionsOf: (issue: Issue) => readonly Position[] = memoize(passingPositions)
+export const positionsOf: (issue: Issue) => readonly Position[] = memoize(passingPositions, RECORDS_KEPT)
 
 /** Returns the positions of one participant without denials of what others said, which are no moves; all of them where there is nothing else. */
 export const standsIn = (own: readonly Position[]): readonly Position[] => {
@@ -167,7 +167,10 @@ export const lastOfEach = (positions: readonly Position[]): readonly Position[] 
   group(positions, (one) => one.participant).flatMap((own) => standsIn(own).at(-1) ?? [])
 
 /** Returns the last position of each participant on an issue, as `lastOfEach` does. */
-export const standsOf: (issue: Issue) => readonly Position[] = memoize((issue) => lastOfEach(positionsOf(issue)))
+export const standsOf: (issue: Issue) => readonly Position[] = memoize(
+  (issue) => lastOfEach(positionsOf(issue)),
+  RECORDS_KEPT,
+)
 
 /** Returns the history of an issue, oldest first. */
 export const historyOf = (issue: Issue): NonNullable<Issue['history']> => (issue.history ?? []).toSorted(byDate)

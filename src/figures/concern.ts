@@ -1,4 +1,4 @@
-import { memoizeEach, newestOf, totalOf, type Reading, type Statistic } from '../dossier/index.ts'
+import { memoizeEach, newestOf, RECORDS_KEPT, totalOf, type Reading, type Statistic } from '../dossier/index.ts'
 import { disagreementsOn } from './disagreement.ts'
 import { overdueOn } from './missing/overdue.ts'
 import { revisionOf } from './revision.ts'
@@ -23,5 +23,9 @@ const work = (reading: Reading, statistic: Statistic): Concern | null => {
   return CONCERNS.find((concern) => holds[concern]()) ?? null
 }
 
-/** Returns the most serious concern about a statistic's newest figure; null where there is none. Memoised for each reading. */
-export const concernOf: (reading: Reading, statistic: Statistic) => Concern | null = memoizeEach(work)
+/** Returns the most serious concern about a statistic's newest figure; null where there is none. Memoised. */
+export const concernOf: (reading: Reading, statistic: Statistic) => Concern | null = memoizeEach(
+  work,
+  (statistic) => statistic,
+  RECORDS_KEPT,
+)

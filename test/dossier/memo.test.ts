@@ -140,3 +140,16 @@ test('a calculation in steps is done once, by its steps or by who asks for the r
   expect(done).toEqual(['1a', '1b', '2a', '2b'])
   expect(finish(work(one))).toBe('1')
 })
+
+test('results of more objects than are kept are forgotten, and computed again', () => {
+  const keys = [{ id: 'a' }, { id: 'b' }, { id: 'c' }] as const
+  const once = counted((one: { readonly id: string }) => [one.id])
+  const each = counted((one: object, name: string) => [one, name])
+  const idOf = memoize(once.work, 2)
+  const eachOf = memoizeEach(each.work, (name) => name, 2)
+  for (const key of [...keys, ...keys.slice(2)])
+    expect([idOf(key), eachOf(keys, key.id)]).toEqual([[key.id], [keys, key.id]])
+  expect([once.asked.length, each.asked.length]).toEqual([3, 3])
+  expect([idOf(keys[0]), eachOf(keys, 'a')]).toEqual([['a'], [keys, 'a']])
+  expect([once.asked.length, each.asked.length]).toEqual([4, 4])
+})

@@ -13,7 +13,7 @@ import {
 } from '../known.ts'
 import { countedDay } from './counted-day.ts'
 import { indexOf } from './lookup.ts'
-import { memoizeEach } from '../memo.ts'
+import { memoizeEach, RECORDS_KEPT } from '../memo.ts'
 import { knownFrom, type Day } from '../period.ts'
 import type { Dossier, Event, Issue, SourceRef, Term } from '../schema.ts'
 import { statementsOfEvent, statementsOfIssue, type Statement } from '../statement.ts'
@@ -33,7 +33,7 @@ const newsOf = (event: Event): readonly Statement[] =>
   statementsOfEvent(event).filter(({ part }) => part !== 'outcome' || event.issues?.length === 1)
 
 /** Returns the last news of an issue of a dossier, looking at its own statements and events only. */
-const heardOf = memoizeEach((dossier: Dossier, issue: Issue): Heard | null => {
+const work = (dossier: Dossier, issue: Issue): Heard | null => {
   const publications = publicationsOf(dossier)
   const news = [...statementsOfIssue(issue), ...(indexOf(dossier).eventsAbout.get(issue.id) ?? []).flatMap(newsOf)]
   const cited = [...new Set(news.flatMap(({ source }) => sourceIds(source)))]
@@ -41,7 +41,9 @@ const heardOf = memoizeEach((dossier: Dossier, issue: Issue): Heard | null => {
   if (days.length === 0) return null
   const day = days.reduce((a, b) => Math.max(a, b))
   return { day, sources: cited.filter((id) => publications.get(id) === day) }
-})
+}
+
+const heardOf = memoizeEach(work, (issue) => issue, RECORDS_KEPT)
 
 /** Returns the last news of an issue: on itself, its positions, terms or events; null where there is none. */
 export const lastHeard = ({ dossier }: Reading, issue: Issue): Heard | null => heardOf(dossier, issue)

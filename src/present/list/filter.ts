@@ -250,7 +250,7 @@ export const fitsFilter = (context: RenderContext, entry: Listed, filter: Filter
   const { terms } = filter
   if (terms.length === 0) return true
   if (entry.kind === 'day') return entry.entries.some((one) => fitsFilter(context, one, filter))
-  const attributes = attributesOf(context, entry)
+  const attributes = terms.some(({ field }) => field !== null) ? attributesOf(context, entry) : {}
   const words = wordsOf(context, entry)
   const ofPositions = terms.filter(({ field }) => field === 'side' || field === 'stance')
   if (entry.kind === 'issue' && ofPositions.length > 1 && !hasPosition(context, entry.issue, ofPositions)) return false
