@@ -14,6 +14,7 @@ import {
   fitsIn,
   fitSpans,
   span,
+  stretchesOf,
   withMatches,
   type Locale,
   type Messages,
@@ -43,10 +44,20 @@ const aroundMatch = ({ text, stretches }: Shown, width: number): Shown => {
   }
 }
 
+/** Code units of a cell: a letter and its marks, of which a dossier has at most eight. */
+const UNITS_OF_CELL = 9
+
+/** Returns the matching ranges of a result, of a long text those in sight: a letter is in 10,000 some thousand times. */
+const stretchesInSight = (found: SearchResult, sought: string, width: number): readonly Stretch[] => {
+  const head = found.text.slice(0, width * UNITS_OF_CELL)
+  const near = found.plainly.length === 0 && head.length < found.text.length ? stretchesOf(head, sought) : []
+  return near.length > 0 ? near : stretchesIn(found, sought)
+}
+
 const foundLine = ({ locale }: ReadingState, found: SearchResult, sought: string, width: number): readonly Span[] => {
   const name = locale.words.changes.kinds[found.findable.target.kind]
   const room = Math.max(0, width - KIND)
-  const shown = aroundMatch({ text: found.text, stretches: stretchesIn(found, sought) }, room)
+  const shown = aroundMatch({ text: found.text, stretches: stretchesInSight(found, sought, room) }, room)
   return [span(fit(name, KIND), 'dim'), ...fitSpans(withMatches([span(shown.text)], shown.stretches), room)]
 }
 

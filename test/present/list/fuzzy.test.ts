@@ -181,3 +181,12 @@ test.each([
 ])('in %j signs are not operators: it finds %j', (sought, title) => {
   expect(found(sought)).toEqual([title])
 })
+
+test('a few matches are ranked, and of long texts those of 300,000 characters together', () => {
+  const texts = (length: number) => [`${'x '.repeat(length / 2)} talks`, 'talks']
+  const order = (length: number) => matchesIn(haystackOf(texts(length)), 'talks').map(({ at }) => at)
+  expect([order(100), order(400_000)]).toEqual([
+    [1, 0],
+    [0, 1],
+  ])
+})
