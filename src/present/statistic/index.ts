@@ -54,8 +54,9 @@ const natureText = (locale: Locale, statistic: Statistic): string =>
 /** Returns what is counted, and what may not be done with it. */
 const definitionBlocks = (context: RenderContext, statistic: Statistic): readonly Block[] => {
   const { locale } = context
-  const definition = locale.text(statistic.definition)
-  const nature = `${definition === '' ? '' : ' '}${natureText(locale, statistic)}`
+  const definition = locale.text(statistic.definition).trimEnd()
+  const between = definition === '' ? '' : /[.!?…»”)]$/.test(definition) ? ' ' : ' · '
+  const nature = `${between}${natureText(locale, statistic)}`
   return [
     text([span(definition), span(nature, 'dim')]),
     ...(statistic.caveat

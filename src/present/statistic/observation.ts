@@ -83,10 +83,13 @@ export const originBlocks = (
   known: KnownObservation,
 ): readonly Block[] => {
   const note = context.locale.text(known.newest.note)
+  const [published, title] = [
+    publishedText(context, statistic, known.newest),
+    sourceTitle(context, known.newest.source),
+  ]
   return [
-    text([
-      span(dotted([publishedText(context, statistic, known.newest), sourceTitle(context, known.newest.source)]), 'dim'),
-    ]),
+    // Where no publisher is known, the title is named for it.
+    text([span(dotted([published, published.startsWith(title) ? '' : title]), 'dim')]),
     ...(note === '' ? [] : [text([span(note, 'dim')]), ...sourceBlocks(context, textSource(known.newest.note), 2)]),
   ]
 }

@@ -69,3 +69,12 @@ test('as the cursor moves, the lines below the chart stay the same objects', () 
   expect(before.length).toBeGreaterThan(6)
   expect(after.every((line, at) => line === before[at])).toBe(true)
 })
+
+test('a definition without a full stop and a source without a publisher are each told once', () => {
+  const of = statistic([observed('2023-11', 7, '2023-12-20')], { definition: 'People who came back' })
+  const own = context('2025-01-01', { dossier: talks([], { statistics: [of] }) })
+  const text = read(statisticLines(own, of, WHOLE, 200)).join('\n')
+  expect(text).toContain('People who came back · flow · counts events')
+  expect(text).toContain('S, published 20 Dec 2023')
+  expect(text).not.toContain('S, published 20 Dec 2023 · S')
+})
