@@ -59,20 +59,34 @@ const spanOf = (all: readonly Small[]): readonly [Day, Day] => {
   ]
 }
 
+/** Returns the newest figure of a statistic with its period. */
+const figureText = ({ locale, per }: RenderContext, { statistic, series }: Small): string => {
+  const newest = newestOf(series) ?? series.at(-1)
+  return newest ? headline(locale, statistic, newest, per).join('') : ''
+}
+
 /** Returns the two lines above a small chart: its name, and its unit or, without a chart, its figure. */
 const headLines = (
   context: RenderContext,
   { statistic, series }: Small,
   width: number,
 ): readonly (readonly Span[])[] => {
-  const { locale, per } = context
-  const newest = newestOf(series) ?? series.at(-1)
+  const { locale } = context
   const isDrawn = countPoints(series, statistic) > 0
-  const figure = newest ? headline(locale, statistic, newest, per).join('') : ''
+  const figure = figureText(context, { statistic, series })
   return [
     [span(cut(locale.text(statistic.name), width), 'strong')],
     isDrawn ? [span(cut(chartUnit({ context, statistic, series }), width), 'dim')] : [span(cut(figure, width))],
   ]
+}
+
+/** Returns a statistic in words: its name, and its unit with what its chart shows, or its figure without one. */
+const spokenText = (context: RenderContext, { statistic, series }: Small): string => {
+  const chart = chartText({ context, statistic, series })
+  const name = context.locale.text(statistic.name)
+  return chart === ''
+    ? `${name}: ${figureText(context, { statistic, series })}.`
+    : `${name}, ${chartUnit({ context, statistic, series })}. ${chart}`
 }
 
 /** Returns statistics as small charts over the same days, each on a scale of its own, as lines of a width. */
@@ -84,7 +98,7 @@ export const multiplesLines = (context: RenderContext, { zoom, width, rows }: Mu
     return fold(
       [
         ...paragraph(beyondText(context, shown)),
-        ...shown.map((one) => text(`${locale.text(one.statistic.name)}. ${chartText({ context, ...one })}`)),
+        ...shown.map((one) => text(spokenText(context, one))),
       ],
       width,
     )

@@ -47,7 +47,8 @@ test('without statistics a sentence says so', () => {
 
 test('a screen reader gets each chart in words', () => {
   const heard = lines(400, 36, context('2023-12-30', { medium: 'speech' })).join('\n')
-  expect(heard).toContain('Chart of 38 values: from ')
+  expect(heard).toContain('Southwest border encounters, encounters per day. Chart of 38 values: from ')
+  expect(heard).toContain('People in the new caravan: thousands 27 December 2023.')
   expect(heard).toContain('to 8,081 (November 2023); highest 8,991 (September 2023)')
   expect(heard).not.toMatch(/[┤└⠀-⣿]/)
 })
