@@ -10,7 +10,8 @@ export interface Word {
   readonly isQuoted: boolean
 }
 
-const FIELD = /^(?<field>[A-Za-z][\w-]*(?:\.[\w-]+)*):(?!\/\/)/
+// Letters of any language, so that “título:” is an unknown field and no part of a text.
+const FIELD = /^(?<field>\p{L}[\p{L}\w-]*(?:\.[\p{L}\w-]+)*):(?!\/\/)/u
 
 const fieldOf = (text: string): string | null => FIELD.exec(text)?.groups?.['field'] ?? null
 
@@ -33,7 +34,7 @@ export const namedIn = (words: readonly Word[]): Readonly<Record<string, string>
   Object.fromEntries(words.flatMap(({ field, value }) => (field === null ? [] : [[field, value]])))
 
 const WORD =
-  /\s*(?<before>(?:[A-Za-z][\w.-]*:)?)(?:"(?<quoted>(?:[^"\\]|\\.)*)"|'(?<single>[^']*)'(?=\s|$)|(?<bare>[^\s"][^\s]*|(?<open>"))|(?=\s|$))/gy
+  /\s*(?<before>(?:\p{L}[\p{L}\w.-]*:)?)(?:"(?<quoted>(?:[^"\\]|\\.)*)"|'(?<single>[^']*)'(?=\s|$)|(?<bare>[^\s"][^\s]*|(?<open>"))|(?=\s|$))/guy
 
 const unescape = (text: string): string => text.replace(/\\(.)/g, '$1')
 

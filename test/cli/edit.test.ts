@@ -298,3 +298,16 @@ test.each([
   for (const word of typed) expect(back).toContain(word.replace(/^[^:]*:/, ''))
   expect(readFileSync(file, 'utf8')).toBe(TEXT)
 })
+
+test('with --lang es the kinds of record are listed in the reader’s words', async () => {
+  const { stderr } = await addTo(fileOf(TEXT), 'cosa', 'x', '--lang', 'es')
+  expect(stderr).toContain('escribir uno de fuente, participante, posición, evento, asunto, afirmación')
+})
+
+test('a field in the words of another language is refused, and is no part of a text', async () => {
+  const file = fileOf(TEXT)
+  expect((await addTo(file, 'expediente', 'título:Conversaciones', '--lang', 'es')).stderr).toContain(
+    '«título» no es un campo de este registro',
+  )
+  expect(readFileSync(file, 'utf8')).toBe(TEXT)
+})

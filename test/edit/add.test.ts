@@ -112,6 +112,8 @@ test.each([
   ['pos kai sixty opp stated 2023-10-04 "No" q:"words"', 'no-source'],
   ['pos kai sixty opp stated date:2023-10-04 date:2023-10-05 "No" s:reuters-2', 'repeated'],
   ['pos kai sixty opp stated 2023-10-04 colour:red "No" s:reuters-2', 'unknown-field'],
+  ['dossier título:"Talks"', 'unknown-field'],
+  ['dossier título:Talks', 'unknown-field'],
   ['pos kai sixty opp stated 2023-10-04 "No" s:reuters-2 salience:9', 'problem'],
   ['source nova-2023-06-18 2023-06-18 article x.org/a "Again"', 'problem'],
   ['source other-2023-06-18 article afriqueconfidentielle.com/?p=26846 "Again"', 'same-address'],

@@ -96,10 +96,7 @@ export const multiplesLines = (context: RenderContext, { zoom, width, rows }: Mu
   if (shown.length === 0) return fold([text(locale.words.figures.multiples.none)], width)
   if (locale.medium === 'speech')
     return fold(
-      [
-        ...paragraph(beyondText(context, shown)),
-        ...shown.map((one) => text(spokenText(context, one))),
-      ],
+      [...paragraph(beyondText(context, shown)), ...shown.map((one) => text(spokenText(context, one)))],
       width,
     )
   const across = Math.max(1, Math.min(MOST_ACROSS, shown.length, Math.floor(width / LEAST_COLUMNS)))

@@ -1,5 +1,12 @@
 import type { FaultMessages } from '../../messages.ts'
+import { kinds as kindWords } from '../../values/es-words.ts'
 import { didYouMean } from '../problems.ts'
+
+/** Returns kinds of record in the words that may be typed for them. */
+const kindsText = (kinds: readonly string[]): string => {
+  const words: Readonly<Record<string, string>> = kindWords
+  return kinds.map((kind) => words[kind] ?? kind).join(', ')
+}
 
 const forms: Readonly<Record<string, string>> = {
   id: 'un identificador: letras, dígitos, «.», «_» y «-», que empiece con letra o dígito',
@@ -32,9 +39,9 @@ const withFields = (found: string, takers: readonly string[]): string =>
 
 export const faults: FaultMessages = {
   unclosed: () => 'un texto no tiene comillas de cierre; escribir " al final',
-  'no-kind': ({ kinds }) => `indicar primero qué agregar: ${kinds.join(', ')}`,
+  'no-kind': ({ kinds }) => `indicar primero qué agregar: ${kindsText(kinds)}`,
   'unknown-kind': ({ found, nearest, kinds }) =>
-    `«${found}» no es un tipo de registro${didYouMean(nearest) || `; escribir uno de ${kinds.join(', ')}`}`,
+    `«${found}» no es un tipo de registro${didYouMean(nearest) || `; escribir uno de ${kindsText(kinds)}`}`,
   'unknown-field': ({ found, nearest }) => `«${found}» no es un campo de este registro${didYouMean(nearest)}`,
   ambiguous: ({ found, options }) =>
     `«${found}» puede ser ${options.slice(0, 8).join(', ')}; escribir más letras de uno`,
