@@ -36,7 +36,7 @@ const beganWith = (issue: Issue): NonNullable<Issue['history']>[number] | undefi
 }
 
 /** Statuses that last: a report on one does not say when it began, as it does of an agreement. */
-const LASTING: ReadonlySet<string | null> = new Set(['open', 'negotiating', 'stalled'])
+export const LASTING_STATUSES: ReadonlySet<string | null> = new Set(['open', 'negotiating', 'stalled'])
 
 /** Returns whether a day of a history is only the day of the report. */
 const isReportDay = (
@@ -52,7 +52,7 @@ const statusText = (context: RenderContext, issue: Issue): string => {
   const word = status ? locale.words.statuses[status] : locale.words.statusUnknown
   const began = beganWith(issue)
   if (!began) return word
-  const words = LASTING.has(status) && isReportDay(context, began) ? reported : since
+  const words = LASTING_STATUSES.has(status) && isReportDay(context, began) ? reported : since
   return words(word, locale.date(began.date))
 }
 

@@ -21,6 +21,7 @@ import {
   dotted,
   kindText,
   issuesInOrder,
+  LASTING_STATUSES,
   momentSpans,
   termDuties,
   termOutcome,
@@ -85,8 +86,9 @@ const movedSection = (context: RenderContext): Section => {
   const moved = momentsOn(reading)
     .filter(({ what, ahead }) => {
       if (ahead) return false
-      // The first known status is a change of status, too, unless it is only that the issue is open.
-      if (what.kind === 'status') return what.from !== what.status && (what.from !== null || what.status !== 'open')
+      // A first known status is a change, too, unless it lasts: then its day may be that of the report.
+      if (what.kind === 'status')
+        return what.from === null ? !LASTING_STATUSES.has(what.status) : what.from !== what.status
       return what.kind === 'position' && what.from !== null && what.from !== what.stance
     })
     .toReversed()

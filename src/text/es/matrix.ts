@@ -74,7 +74,8 @@ export const issueSentence: Messages['issueSentence'] = {
   wants: (by) => `exigido por: ${by}`,
   inFavour: (by) => `apoyado por: ${by}`,
   conditional: (by) => `apoyado con una condición por: ${by}`,
-  against: (by) => `rechazado por: ${by}`,
+  // “Rechazado” is a status.
+  against: (by) => `con oposición de: ${by}`,
   noAnswer: 'sin respuesta conocida',
   disputedBy: (names) => `en disputa, negado por: ${names}`,
   nobodyKnown: 'sin posición conocida',

@@ -136,7 +136,9 @@ test('an inferred position is marked as such', () => {
   const inferred = position('ana', 'supports', '2023-12-01', { attribution: 'inferred' })
   const dossier = talks([issue('a', { positions: [inferred, position('ben', 'opposes')] })])
   expect(sentence('2023-12-01', 'a', dossier)).toBe('open; supported by: Ana (inferred); opposed by: Ben.')
-  expect(sentence('2023-12-01', 'a', dossier, 'es')).toBe('abierto; apoyado por: Ana (inferida); rechazado por: Ben.')
+  expect(sentence('2023-12-01', 'a', dossier, 'es')).toBe(
+    'abierto; apoyado por: Ana (inferida); con oposición de: Ben.',
+  )
 })
 
 test('an observer who asks is named with the missing answer', () => {
