@@ -154,6 +154,9 @@ const reportOptions = (format: Format, given: Flags): ReportOptions => {
   return format === 'markdown' || format === 'html' ? { format, brief: given.brief === true } : { format }
 }
 
+/** The endings that name a format of a report. */
+const REPORT_ENDINGS = '.html, .md, .json, .sql, .bib, .csv'
+
 /** Parses `report`; without `--format` the ending of `--output` decides the format. */
 const parseReport = (line: Line): Invocation => {
   const { words, input, given, outputOptions } = line
@@ -161,6 +164,7 @@ const parseReport = (line: Line): Invocation => {
   if (more !== undefined) return oneTooMany(line, more)
   const output = outputIn(given)
   const format = (given.format as Format | undefined) ?? (given.table === undefined ? formatFor(output ?? '') : 'csv')
+  if (format === null) return wrong(line, words.help.badEnding(safe(output ?? ''), REPORT_ENDINGS))
   const bad = badReport(words, format, given)
   if (bad) return wrong(line, bad)
   const options = reportOptions(format, given)
@@ -316,7 +320,7 @@ const parseUnrestricted = (typed: readonly string[], env: Env): Invocation => {
   const words = wordsIn(outputOptions.language)
   const command = commandOf(input[0])
   const line: Line = { words, input: command === 'open' ? input : input.slice(1), given, outputOptions }
-  const bad = badFlag(words, args, given)
+  const bad = badFlag(words, command, args, given)
   if (bad) return wrong(line, bad)
   if (given.help)
     return {

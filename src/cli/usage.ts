@@ -1,7 +1,7 @@
 import { nearest, parseDate, safe } from '../dossier/index.ts'
 import { isLanguageTag } from './reader.ts'
 import { FIGURE_USES, type FigureUse } from '../dossier/index.ts'
-import { camel, COMMAND_WORDS, FLAGS, ONCE, WRITTEN, type Takes } from './options.ts'
+import { camel, choicesOf, COMMAND_WORDS, FLAGS, ONCE, WRITTEN, type Takes } from './options.ts'
 import { FLAG_NAMES, type FlagName, type ProgramCommand, type Messages } from '../text/index.ts'
 
 /** Returns the first unknown option as written. What follows `--` is a file. */
@@ -94,10 +94,17 @@ const FITS: Readonly<Partial<Record<Takes['kind'], (value: string) => boolean>>>
 }
 
 /** Returns why a value does not suit its option; null where it does. */
-const badValue = ({ command, help, prompt }: Messages, name: FlagName, value: string): string | null => {
+const badValue = (
+  { command, help, prompt }: Messages,
+  name: FlagName,
+  value: string,
+  of: ProgramCommand,
+): string | null => {
   const { takes } = FLAGS[name]
-  if (takes.kind === 'choice')
-    return takes.choices.includes(value) ? null : command.badValue(`--${name}`, safe(value), takes.choices.join(', '))
+  if (takes.kind === 'choice') {
+    const choices = choicesOf(name, of)
+    return choices.includes(value) ? null : command.badValue(`--${name}`, safe(value), choices.join(', '))
+  }
   if (FITS[takes.kind]?.(value) ?? true) return null
   const right: Readonly<Partial<Record<Takes['kind'], string>>> = {
     date: prompt.takes,
@@ -111,7 +118,12 @@ const badValue = ({ command, help, prompt }: Messages, name: FlagName, value: st
 }
 
 /** Returns what is wrong with the options of any command; null where nothing is. */
-export const badFlag = (words: Messages, args: readonly string[], flags: Flags): string | null => {
+export const badFlag = (
+  words: Messages,
+  command: ProgramCommand,
+  args: readonly string[],
+  flags: Flags,
+): string | null => {
   const unknown = unknownFlag(args)
   if (unknown) return words.command.unknownFlag(safe(unknown), nearest(unknown.split('=')[0] ?? '', WRITTEN))
   const repeated = repeatedFlag(args)
@@ -119,7 +131,7 @@ export const badFlag = (words: Messages, args: readonly string[], flags: Flags):
   for (const name of FLAG_NAMES) {
     const given = [flags[camel(name) as Valued | Repeated] ?? []].flat()
     for (const value of given) {
-      const bad = typeof value === 'string' ? badValue(words, name, value) : null
+      const bad = typeof value === 'string' ? badValue(words, name, value, command) : null
       if (bad) return bad
     }
   }

@@ -46,8 +46,14 @@ const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.bib$/i, 'bibtex'],
 ]
 
-/** Returns the format of a file's ending; Markdown for any other. */
-export const formatFor = (file: string): Format => ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? 'markdown'
+/** Endings of files that other programs open, as which Markdown would only look damaged. */
+const OTHERS = /\.(?:pdf|docx?|odt|rtf|xls[xm]?|ods|pptx?|odp|epub|tex|svg|png|jpe?g|zip)$/i
+
+/** Returns the format of a file's ending; Markdown for any other, and null for that of a file which no report is. */
+export const formatFor = (file: string): Format | null => {
+  if (OTHERS.test(file)) return null
+  return ENDINGS.find(([ending]) => ending.test(file))?.[1] ?? 'markdown'
+}
 
 /** The kind of report: a page, in full or brief, one table for a spreadsheet, the dossier for programs or a database, or its sources as a bibliography. */
 export type ReportOptions =

@@ -152,3 +152,18 @@ test('several files and folders are a list of dossiers; a mistyped command is no
   expect(parseArguments(['a.json'], {})).toMatchObject({ kind: 'open', more: [] })
   expect(parseArguments(['chekc', 'a.json'], {})).toMatchObject({ kind: 'wrong' })
 })
+
+test.each([
+  [['report', '--output', 'r.pdf'], 'r.pdf: nothing is written with this extension; use .html, .md, .json'],
+  [['report', '--output', 'r.XLSX'], 'r.XLSX: nothing is written with this extension'],
+  [['digest', 'talks.json', '--output', 'd.docx'], 'use .html, .md, .txt, .atom'],
+  [['report', '--format', 'pdf'], 'use markdown, html, csv, json, sql, csl, bibtex'],
+  [['digest', 'talks.json', '--format', 'pdf'], 'use text, markdown, html, atom'],
+])('%j would write a file that nothing opens, and says what can be written', (args, sentence) => {
+  const found = parse(...args)
+  expect(found.kind === 'wrong' && found.sentence).toContain(sentence)
+})
+
+test('a format that is named is written to a file of any extension', () => {
+  expect(parse('report', '--output', 'r.pdf', '--format', 'markdown').kind).toBe('report')
+})

@@ -25,6 +25,9 @@ export interface DigestWork {
   readonly ascii: boolean
 }
 
+/** The endings that name a format of a digest. */
+const DIGEST_ENDINGS = '.html, .md, .txt, .atom'
+
 const ATOM = /\.(?:atom|xml)$/i
 
 const endingFormat = (output: string | null): DigestFormat => {
@@ -36,11 +39,13 @@ const endingFormat = (output: string | null): DigestFormat => {
 }
 
 /** Returns what is wrong with the options of a digest as a whole. */
-const badDigest = ({ digest }: Messages, paths: readonly string[], given: Flags): string | null => {
+const badDigest = ({ digest, help }: Messages, paths: readonly string[], given: Flags): string | null => {
   if (paths.length === 0 || paths.includes('')) return digest.needsPath
   if (paths.includes('-')) return digest.noInput
   if (given.format !== undefined && !(DIGEST_FORMATS as readonly string[]).includes(given.format))
     return digest.badFormat(safe(given.format), DIGEST_FORMATS.join(', '))
+  if (given.format === undefined && formatFor(given.output ?? '') === null)
+    return help.badEnding(safe(given.output ?? ''), DIGEST_ENDINGS)
   if (given.state !== false) return null
   if (given.stateFolder !== undefined) return digest.twoStates
   return (given.since ?? LAST) === LAST ? digest.needsState : null

@@ -350,6 +350,8 @@ export const help = {
     `${flag} is not an option of ${command}; see migration-dash ${command} --help`,
   needsTable: (tables: string) => `--format csv needs --table with one of ${tables}`,
   onlyCsv: '--table needs --format csv',
+  badEnding: (file: string, endings: string) =>
+    `${file}: nothing is written with this extension; use ${endings}, or give --format (a browser prints HTML as PDF)`,
   onlyTable: 'a spreadsheet opens a table: add --table',
   briefPages: '--brief needs --format markdown or html',
   needsShell: (shells: string) => `completions needs one of ${shells}`,

@@ -358,6 +358,8 @@ export const help: Messages['help'] = {
   notHere: (flag, command) => `${flag} no es una opción de ${command}; consultar migration-dash ${command} --help`,
   needsTable: (tables) => `--format csv necesita --table con una de ${tables}`,
   onlyCsv: '--table necesita --format csv',
+  badEnding: (file, endings) =>
+    `${file}: nada se escribe con esta extensión; usar ${endings}, o indicar --format (un navegador imprime HTML como PDF)`,
   onlyTable: 'una hoja de cálculo abre una tabla: agregar --table',
   briefPages: '--brief necesita --format markdown o html',
   needsShell: (shells) => `completions necesita uno de ${shells}`,
