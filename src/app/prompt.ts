@@ -1,4 +1,4 @@
-import { beginning, LONGEST_FIELD, safe, type Day } from '../dossier/index.ts'
+import { beginning, LONGEST_FIELD, newestDay, safe, type Day } from '../dossier/index.ts'
 import { LONGEST_PLACE } from '../register/place.ts'
 import { parseFilter, suggestFilter, type Suggestion } from '../present/index.ts'
 import { parseTypedDate, type TypedDate } from './prompt/date.ts'
@@ -35,9 +35,9 @@ const suggestDay = (state: ReadingState, day: Day): ReadingState => ({
   overlay: { kind: 'as-of', text: state.locale.day(day), suggested: true },
 })
 
-/** Returns what the date in the prompt means; a day without a year is the one nearest to the day of the reading. */
-export const typedDate = (state: ReadingState, text: string): TypedDate =>
-  parseTypedDate(state.locale, text, state.reading.on)
+/** Returns what the date in the prompt means; a day without a year is the one nearest to the day of the reading, but none after every source. */
+export const typedDate = ({ locale, reading }: ReadingState, text: string): TypedDate =>
+  parseTypedDate(locale, text, { around: reading.on, newest: newestDay(reading.whole) })
 
 /** Suggests the next or previous day on which something changes; a notice says where there is none. */
 const stepTypedDay = (state: ReadingState, text: string, by: 1 | -1): ReadingState => {

@@ -12,6 +12,7 @@ export {
   datedSource,
   datesOf,
   namedDays,
+  newestDay,
   observationDay,
   publicationsOf,
   sourceDay,

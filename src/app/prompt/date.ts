@@ -113,22 +113,29 @@ const dayIn = ({ day, month }: Parts, year: number): Day | null => {
 /** Years to look in for a day without one; 29 February exists every four years, and every eight around 1900. */
 const YEARS_AROUND = 8
 
-/** Returns the day that the parts mean: without a year, the nearest one. */
-const nearestDay = (parts: Parts, around: Day): Day | null => {
+/** The days that a day without a year is looked for: the nearest to `around`, of those until `newest` if there is one. */
+export interface Calendar {
+  readonly around: Day
+  readonly newest: Day
+}
+
+/** Returns the day that the parts mean: without a year, the nearest one of which something may be known. */
+const nearestDay = (parts: Parts, { around, newest }: Calendar): Day | null => {
   const [now] = calendar(around)
   const years =
     parts.year === null
       ? Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, at) => now - YEARS_AROUND + at)
       : [parts.year]
   const days = years.flatMap((year) => dayIn(parts, year) ?? [])
-  return days.toSorted((a, b) => Math.abs(a - around) - Math.abs(b - around))[0] ?? null
+  const isLater = (day: Day): number => Number(day > Math.max(around, newest))
+  return days.toSorted((a, b) => isLater(a) - isLater(b) || Math.abs(a - around) - Math.abs(b - around))[0] ?? null
 }
 
 /**
  * Parses a date as people type it, in the reader's language or as the file writes it. A day without a year is the one
- * nearest to `around`; a month or a year is its last day, as in the file.
+ * nearest to `around` of which something may be known; a month or a year is its last day, as in the file.
  */
-export const parseTypedDate = (locale: Locale, typed: string, around: Day): TypedDate => {
+export const parseTypedDate = (locale: Locale, typed: string, days: Calendar): TypedDate => {
   const written = typed.trim()
   if (parseDate(written.toUpperCase())) return { kind: 'day', day: knownFrom(written.toUpperCase()) }
   const text = plain(written)
@@ -137,6 +144,6 @@ export const parseTypedDate = (locale: Locale, typed: string, around: Day): Type
     : (parseNumeric(locale, text) ?? parseNamed(locale, partsIn(text)))
   if (parsed === 'unfinished') return { kind: 'unfinished' }
   if (typeof parsed === 'string') return { kind: 'wrong', fault: parsed }
-  const day = nearestDay(parsed, around)
+  const day = nearestDay(parsed, days)
   return day === null ? { kind: 'wrong', fault: 'no-such-day' } : { kind: 'day', day }
 }

@@ -11,7 +11,7 @@ const withRegion = (language: 'en' | 'es', region: string) =>
 const around = dayOf(2023, 12, 30)
 
 const meant = (locale: typeof en, text: string): string => {
-  const typed = parseTypedDate(locale, text, around)
+  const typed = parseTypedDate(locale, text, { around, newest: around + 70 })
   if (typed.kind === 'day') return isoDay(typed.day)
   return typed.kind === 'wrong' ? typed.fault : typed.kind
 }
@@ -85,17 +85,17 @@ test('each day, as the screen writes it and as the file does, is read as that da
     fc.property(fc.integer({ min: dayOf(1000, 1, 1), max: dayOf(9999, 12, 31) }), (day) => {
       for (const locale of [en, es])
         for (const text of [locale.day(day), locale.longDay(day), isoDay(day)])
-          expect(parseTypedDate(locale, text, around)).toEqual({ kind: 'day', day })
+          expect(parseTypedDate(locale, text, { around, newest: around + 70 })).toEqual({ kind: 'day', day })
     }),
     { numRuns: 200 },
   )
 })
 
-test('without a year the day is the nearest one, at most half a year away unless it is 29 February', () => {
+test('without a year the nearest day of which something may be known is meant, at most half a year away unless it is 29 February', () => {
   fc.assert(
     fc.property(fc.integer({ min: dayOf(1950, 1, 1), max: dayOf(2090, 1, 1) }), fc.nat(364), (now, offset) => {
       const [, month, date] = calendar(now + offset)
-      const typed = parseTypedDate(en, `${date} ${en.words.months.long[month - 1]}`, now)
+      const typed = parseTypedDate(en, `${date} ${en.words.months.long[month - 1]}`, { around: now, newest: now + 366 })
       const found = typed.kind === 'day' ? typed.day : Number.NaN
       expect(calendar(found).slice(1)).toEqual([month, date])
       if (month !== 2 || date !== 29) expect(Math.abs(found - now)).toBeLessThanOrEqual(183)
@@ -104,9 +104,25 @@ test('without a year the day is the nearest one, at most half a year away unless
   )
 })
 
+test('a day without a year is not one after every source, unless its year is typed', () => {
+  const on = dayOf(2026, 11, 29)
+  const shown = (text: string, newest: number): string => {
+    const typed = parseTypedDate(en, text, { around: on, newest })
+    return typed.kind === 'day' ? isoDay(typed.day) : typed.kind
+  }
+  expect(shown('3 mar', dayOf(2026, 3, 5))).toBe('2026-03-03')
+  expect(shown('3 mar', dayOf(2027, 4, 1))).toBe('2027-03-03')
+  expect(shown('3 mar', -Infinity)).toBe('2026-03-03')
+  expect(shown('3 mar 2027', dayOf(2026, 3, 5))).toBe('2027-03-03')
+  expect(shown('29 nov', dayOf(2026, 3, 5))).toBe('2026-11-29')
+})
+
 test('whatever is typed, a prefix of a date is never called wrong', () => {
   const texts = ['24 dec 2023', 'december 24, 2023', '2024-02-01', '24/12/2023', 'sept 2021', 'the 24th of december']
   for (const text of texts)
     for (let length = 0; length <= text.length; length++)
-      expect([text.slice(0, length), parseTypedDate(en, text.slice(0, length), around).kind]).not.toContain('wrong')
+      expect([
+        text.slice(0, length),
+        parseTypedDate(en, text.slice(0, length), { around, newest: around }).kind,
+      ]).not.toContain('wrong')
 })

@@ -70,7 +70,7 @@ test('as the cursor moves, the lines below the chart stay the same objects', () 
   expect(after.every((line, at) => line === before[at])).toBe(true)
 })
 
-test('a definition without a full stop and a source without a publisher are each told once', () => {
+test('a definition without a full stop and a source without a publisher are each shown once', () => {
   const of = statistic([observed('2023-11', 7, '2023-12-20')], { definition: 'People who came back' })
   const own = context('2025-01-01', { dossier: talks([], { statistics: [of] }) })
   const text = read(statisticLines(own, of, WHOLE, 200)).join('\n')
