@@ -26,8 +26,10 @@ const TRADES = new Set(['traded-for'] as const)
 const namesOf = ({ reading, locale }: RenderContext, ids: readonly string[]): string =>
   locale.list(ids.map((id) => locale.text(indexOf(reading.dossier).participants.get(id)?.name) || id))
 
-const titlesOf = ({ locale }: RenderContext, issues: readonly Issue[]): string =>
-  locale.list([...new Set(issues.map((one) => locale.text(one.title)))])
+const titlesOf = ({ locale }: RenderContext, issues: readonly Issue[]): string => {
+  const titles = [...new Set(issues.map((one) => locale.text(one.title)))]
+  return locale.list(titles.length > 1 ? titles.map(locale.words.issueSentence.title) : titles)
+}
 
 /** Returns the entry of a history with which the current status began; undefined where the history names none. */
 const beganWith = (issue: Issue): NonNullable<Issue['history']>[number] | undefined => {

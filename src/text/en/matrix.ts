@@ -84,6 +84,8 @@ export const issueSentence = {
   disputedBy: (names: string) => `disputed by: ${names}`,
   nobodyKnown: 'no position known',
   nobodyCounted: 'nobody at the table is known to be for it or against it',
+  /** One of several titles, which may contain “and” themselves. */
+  title: (title: string) => `“${title}”`,
   trade: (titles: string) => `traded for: ${titles}`,
   waits: (titles: string) => `depends on: ${titles}`,
   next: (what: string) => `next: ${what}`,

@@ -80,6 +80,7 @@ export const issueSentence: Messages['issueSentence'] = {
   disputedBy: (names) => `en disputa, negado por: ${names}`,
   nobodyKnown: 'sin posición conocida',
   nobodyCounted: 'no se sabe de nadie en la mesa que esté a favor ni en contra',
+  title: (title) => `«${title}»`,
   trade: (titles) => `a cambio de: ${titles}`,
   waits: (titles) => `depende de: ${titles}`,
   next: (what) => `sigue: ${what}`,

@@ -23,6 +23,15 @@ test('one sentence says who demands an issue of whom, what for, and what comes n
   )
 })
 
+test('several titles are in quotation marks, since one may be two things itself', () => {
+  expect(sentence('2023-12-30', 'retaining-wall')).toContain(
+    '; traded for: “Development aid” and “US–Cuba talks and an end to sanctions”.',
+  )
+  expect(sentence('2023-12-30', 'retaining-wall', shipped, 'es')).toContain(
+    '; a cambio de: «Ayuda al desarrollo» y «Diálogo Estados Unidos–Cuba y fin de sanciones».',
+  )
+})
+
 test('an earlier day knows less', () => {
   expect(sentence('2023-12-24', 'asylum-limit')).toBe(
     'stalled since 20 Dec 2023; no position known; next: 8 Jan 2024, The US Senate returns; last news: 21 Dec 2023, 3 days earlier.',
