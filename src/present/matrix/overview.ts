@@ -60,14 +60,14 @@ const signLines = (title: string, signs: readonly FootLine[], width: number): re
 }
 
 /** Returns how many rows and columns are folded away; nothing where none is. */
-const hiddenLines = ({ locale }: RenderContext, { hidden, columns }: Matrix): readonly FootLine[] => {
+const hiddenLines = ({ locale }: RenderContext, { hidden, columns }: Matrix, width: number): readonly FootLine[] => {
   const { matrix } = locale.words
   const people = columns[0]?.kind === 'side' ? matrix.sides : matrix.people
   const names = [
     ...(hidden.issues > 0 ? [matrix.issues(hidden.issues)] : []),
     ...(hidden.columns > 0 ? [people(hidden.columns)] : []),
   ]
-  return names.length === 0 ? [] : [[span(matrix.hidden(locale.list(names)), 'dim')]]
+  return names.length === 0 ? [] : wrapSpans([span(matrix.hidden(locale.list(names)), 'dim')], width)
 }
 
 /** Returns who takes which position on an issue, and of whom it is asked. */
@@ -184,7 +184,7 @@ const overviewOf = memoizeLast(
         [matrixSigns(context), stanceSigns(context)].map((signs) =>
           signLines(`${context.locale.words.matrix.legend}:`, signs, width),
         ),
-      hidden: () => hiddenLines(context, matrix),
+      hidden: () => hiddenLines(context, matrix, width),
       disputes: () => matrix.issues.flatMap((issue) => disputeLines(context, issue)),
       unanswered: () => matrix.issues.flatMap((issue) => unansweredLines(context, issue)),
     }),

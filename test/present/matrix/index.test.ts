@@ -463,6 +463,11 @@ test('the shipped matrix has the requested number of lines, one selected cell, a
   )
 })
 
+test.each(Array.from({ length: 20 }, (_, at) => 52 + at))('what is hidden fits into a width of %i', (width) => {
+  const filtered = { sort: 'priority', filter: 'status:open' } as const
+  holds(context('2024-02-05', { language: 'es' }), filtered, false, width, 20, [0, 0, 0, 0])
+})
+
 test('with any names and any number of speakers, no row is too wide', () => {
   const name = fc.string({
     unit: fc.constantFrom('a', 'B', ' ', 'é', '移', '👩🏽\u200d💻', 'e\u0301', '-'),
