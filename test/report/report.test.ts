@@ -164,8 +164,8 @@ test('the matrix explains every sign of its cells, that of a denied position too
   const shown = context('2023-12-30', { dossier: talks([issue('a', { positions })]) })
   const text = reportText(shown, { format: 'markdown', brief: false })
   expect(text).toMatch(/\| Issue a \| open \| »D¬/)
-  expect(text).toContain('»D demands · ')
-  expect(text).toContain(' · ¬ disputed by another participant · ')
+  expect(text).toContain('»D demands; ')
+  expect(text).toContain('; ¬ disputed by another participant; ')
 })
 
 test('what comes next on an issue says what resumes, and not only that it does', () => {

@@ -31,7 +31,7 @@ export const eventStatusText = (locale: Locale, status: EventStatus | null): str
 export const statusOnItsDay = (locale: Locale, event: Event, status: EventStatus | null): string =>
   status === 'postponed' && hasNewDay(event) ? locale.words.detail.postponedHere : eventStatusText(locale, status)
 
-/** Returns how certain an event is: its status, and whether it is ahead, without a new day, or without news since its day. */
+/** Returns how certain an event is: its status, and whether it is ahead, without a new day, without news since its day, or took place before the announced day. */
 export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Event): readonly string[] => {
   const status = eventStatus(event, on)
   const { detail } = locale.words
@@ -40,6 +40,7 @@ export const eventFacts = ({ reading: { on }, locale }: RenderContext, event: Ev
     isExpected(event, on) ? detail.ahead : '',
     status === 'postponed' && !hasNewDay(event) ? detail.noNewDate : '',
     isUnheard(event, on) ? detail.unheardSince : '',
+    earlyEntry(event) ? detail.heldEarly(locale.date(announcedDate(event))) : '',
   ]
 }
 
@@ -128,12 +129,9 @@ export const eventEntryText = (locale: Locale, { status, to: put }: Pick<EventEn
     ...(put === undefined ? [] : [locale.words.detail.movedTo(locale.date(put))]),
   ].join(', ')
 
-/** Returns the day for which an event was announced, where it was postponed or took place before. */
-const firstDayText = (locale: Locale, event: Event): string => {
-  const { detail } = locale.words
-  if (earlyEntry(event)) return detail.heldEarly(locale.date(announcedDate(event)))
-  return eventDate(event) === event.date ? '' : detail.moved(locale.date(event.date))
-}
+/** Returns the first day that was announced for an event, where it has another since. */
+const firstDayText = (locale: Locale, event: Event): string =>
+  announcedDate(event) === event.date ? '' : locale.words.detail.moved(locale.date(event.date))
 
 /** Returns an event in full: date, kind, certainty, place, people, issues and outcome, each with its source. */
 export const eventRecordBlocks = (context: RenderContext, event: Event): readonly Block[] => {

@@ -137,5 +137,5 @@ const matrixTables = (context: RenderContext): readonly Part[] => {
 export const matrixSection = (context: RenderContext): Section => ({
   anchor: 'matrix',
   title: context.locale.words.report.sections.matrix,
-  parts: [...matrixTables(context), text([span(matrixSigns(context).map(plainText).join(' · '), 'dim')])],
+  parts: [...matrixTables(context), text([span(matrixSigns(context).map(plainText).join('; '), 'dim')])],
 })

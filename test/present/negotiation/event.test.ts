@@ -167,5 +167,7 @@ test('an event that took place before its announced day has both days', () => {
     return one && told(eventRecordBlocks(shown, one)).split('\n')[0]
   }
   expect(first('2024-01-09')).toBe('19 Jan 2024 · meeting · planned · to come')
+  const listed = context('2024-01-12', { dossier: known })
+  expect(told(eventBlocks(listed, listed.reading.dossier.events))).toContain('took place · announced for 19 Jan 2024')
   expect(first('2024-01-12')).toBe('10 Jan 2024 · meeting · took place · announced for 19 Jan 2024')
 })
