@@ -635,6 +635,7 @@ export const INNER: ReadonlySet<string> = new Set([
   'form/options.ts MOST_PASSAGES',
   'form/page.ts MOST_LINES',
   'form/page.ts MOST_SPOKEN',
+  'present/changes/entries.ts MOST_ENTRIES',
   'quotation/selector.ts MOST_CONTEXT',
   'cli/import/sentences.ts MOST_LEFT_OUT',
   'dossier/json/layout.ts LONGEST_LINE',

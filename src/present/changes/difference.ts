@@ -12,7 +12,6 @@ import {
   type Difference,
   type Observation,
   type Position,
-  type Reading,
   type RoleChange,
   type Source,
   type SourcedText,
@@ -26,15 +25,12 @@ import { dimsText, dotted, periodText, valueText } from '../statistic/figure.ts'
 import { recordAt } from '../record.ts'
 import { thresholdFigure } from '../statistic/threshold.ts'
 import { titleOf } from '../title.ts'
+import type { Compared } from './compared.ts'
+import { entriesText } from './entries.ts'
 import { seen } from './seen.ts'
 import { isText, numberText } from './value.ts'
 
-/** The two readings compared, and the locale. */
-export interface Compared {
-  readonly before: Reading
-  readonly after: Reading
-  readonly locale: Locale
-}
+export type { Compared }
 
 /** Returns the name of a changed record, from the later reading if it is there. */
 export const subjectOf = ({ before, after, locale }: Compared, { target }: Difference): string => {
@@ -106,7 +102,8 @@ const termsText = (locale: Locale, change: Extract<Difference, { kind: 'edited' 
   return `${changes.terms}: ${parts.join('; ')}`
 }
 
-const editedText = (locale: Locale, change: Extract<Difference, { kind: 'edited' }>): string => {
+const editedText = (compared: Compared, change: Extract<Difference, { kind: 'edited' }>): string => {
+  const { locale } = compared
   const thresholds = thresholdsText(locale, change)
   if (thresholds !== '') return `${locale.words.changes.thresholds}: ${thresholds}`
   const { edited, editedTo, fields } = locale.words.changes
@@ -115,7 +112,7 @@ const editedText = (locale: Locale, change: Extract<Difference, { kind: 'edited'
   if (change.field === 'terms' && change.target?.kind === 'issue') return termsText(locale, change)
   const isDated = change.target?.kind === 'issue' && ['resumes', 'deadline'].includes(change.field)
   const [before, after] = [change.before, change.after].map((value) =>
-    isDated ? dateText(locale, value) : brief(locale, value),
+    isDated ? dateText(locale, value) : (entriesText(compared, change, value) ?? brief(locale, value)),
   )
   const field = fields[change.field] ?? change.field
   return before == null || after == null || before === after ? edited(field) : editedTo(field, before, after)
@@ -206,7 +203,7 @@ export const differenceText = (compared: Compared, change: Difference): string =
         eventStatusText(locale, change.after) || changes.statusUnknown,
       )
     case 'edited':
-      return editedText(locale, change)
+      return editedText(compared, change)
   }
 }
 

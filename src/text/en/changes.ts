@@ -73,6 +73,7 @@ export const changes = {
     history: 'history',
     issues: 'issues',
     kind: 'kind',
+    languages: 'languages',
     licence: 'licence',
     links: 'addresses',
     name: 'name',

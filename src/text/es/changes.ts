@@ -67,6 +67,7 @@ export const changes: Messages['changes'] = {
     history: 'historial',
     issues: 'asuntos',
     kind: 'tipo',
+    languages: 'idiomas',
     licence: 'licencia',
     links: 'direcciones',
     name: 'nombre',

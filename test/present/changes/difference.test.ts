@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { to, type Difference } from '../../../src/dossier/index.ts'
+import { readingOn, to, type Difference } from '../../../src/dossier/index.ts'
 import { differenceSpans, differenceText, subjectOf, type Compared } from '../../../src/present/changes/difference.ts'
-import { createLocale, LANGUAGES, plainText } from '../../../src/text/index.ts'
+import { createLocale, LANGUAGES, plainText, type Language } from '../../../src/text/index.ts'
+import { shipped } from '../../app/stage.ts'
 import { readOn } from '../../dossier/talks.ts'
 import { AFTER, BEFORE, everyChange } from '../changed.ts'
 
@@ -51,6 +52,38 @@ test.each([
     after: 'About it',
   }
   expect(differenceText({ ...compared, locale: createLocale(language, 'en', 'braille') }, change)).toBe(words)
+})
+
+/** Returns the words of an edit in the dossier that ships. */
+const edited = (field: string, was: unknown, is: unknown, language: Language = 'en'): string => {
+  const reading = readingOn(shipped, Infinity)
+  const locale = createLocale(language, 'en', 'braille')
+  const change = {
+    kind: 'edited',
+    target: to.issue('asylum-limit'),
+    date: null,
+    field,
+    before: was,
+    after: is,
+  } as const
+  return differenceText({ before: reading, after: reading, locale }, change)
+}
+
+test('a list that was edited says what it had and what it has', () => {
+  const railroads = { issue: 'railroads', kind: 'traded-for', source: 'editorial' }
+  expect(shipped.issues.map(({ id }) => id)).toContain(railroads.issue)
+  expect(edited('relations', undefined, [railroads])).toBe('relations: none → traded for Control of the railroads')
+  expect(edited('languages', ['en'], ['en', 'es'])).toBe('languages: English → English, Spanish')
+  expect(edited('languages', ['en'], ['en', 'es'], 'es')).toBe('idiomas: antes inglés, ahora inglés, español')
+  expect(edited('side', 'united-states', 'mexico')).toBe('side: United States → Mexico')
+  expect(edited('otherNames', ['A'], [])).toBe('other names: A → none')
+})
+
+test('a list is only said to have changed where it is long, or its entries are the same in words', () => {
+  const many = Array.from({ length: 9 }, (_, at) => `participant-${at}`)
+  expect(edited('participants', many.slice(1), many)).toBe('participants changed')
+  expect(edited('source', 'editorial', { id: 'editorial', quote: { exact: 'a' } })).toBe('source changed')
+  expect(edited('appearances', [], [{ made: '2023-12-01' }])).toBe('appearances changed')
 })
 
 test.each<[Difference['kind'], string]>([
