@@ -1,5 +1,5 @@
 import { memoize, type Target } from '../dossier/index.ts'
-import { cut, cutSpans, shortened, span, widthOf, wrapSpans, type Align, type Span } from '../text/index.ts'
+import { cut, cutSpans, shortened, span, widthOf, widthUpTo, wrapSpans, type Align, type Span } from '../text/index.ts'
 
 export interface Column {
   readonly name: string
@@ -63,9 +63,10 @@ export const gap: Block = { kind: 'gap' }
 
 const BETWEEN = 2
 
-const naturalWidths = (table: Table): readonly number[] =>
+/** Returns the width of each column's longest text; of one that is wider than the table some width above that. */
+const naturalWidths = (table: Table, width: number): readonly number[] =>
   table.columns.map((column, at) =>
-    table.rows.reduce((most, row) => Math.max(most, widthOf(row[at]?.text ?? '')), widthOf(column.name)),
+    table.rows.reduce((most, row) => Math.max(most, widthUpTo(row[at]?.text ?? '', width)), widthOf(column.name)),
   )
 
 const LAST_AT_LEAST = 8
@@ -74,7 +75,7 @@ const LAST_AT_LEAST = 8
 const foldTable = (table: Table, width: number): Folded => {
   const widths: number[] = []
   let left = width
-  for (const [at, natural] of naturalWidths(table).entries()) {
+  for (const [at, natural] of naturalWidths(table, width).entries()) {
     const least = at === table.columns.length - 1 ? Math.min(natural, LAST_AT_LEAST) : natural
     if (left < least) break
     widths.push(Math.min(natural, left))

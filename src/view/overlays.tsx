@@ -17,7 +17,7 @@ import {
   type ReadingState,
 } from '../app/index.ts'
 import { isUnsettled } from '../dossier/index.ts'
-import { tableSpans, entryTitle } from '../present/index.ts'
+import { tableSpans, entryTitle, type Line } from '../present/index.ts'
 import { span, wrap, type Span } from '../text/index.ts'
 import { barAt, bottomLine, sideLine, topLine } from './frame.ts'
 import { framedRow, screenRow, Lines } from './line.tsx'
@@ -133,16 +133,21 @@ const pageTitle = (state: ReadingState): string => {
   return working.title(entry ? entryTitle(state.locale, entry) : '')
 }
 
-/** Draws a page overlay, such as a calculation or a comparison. */
-export const Page = ({ state, top }: { readonly state: ReadingState; readonly top: number }) => (
-  <FramedLines
-    title={[span(pageTitle(state), 'strong')]}
-    lines={pageLines(state).map((line) => (line.kind === 'text' ? line.spans : tableSpans(line)))}
-    top={top}
-    columns={state.size.columns}
-    rows={pageRows(state) + 2}
-  />
-)
+const spansOf = (line: Line): readonly Span[] => (line.kind === 'text' ? line.spans : tableSpans(line))
+
+/** Draws a page overlay, such as a calculation or a comparison. Lines out of sight stay empty, since small charts are drawn when they are read. */
+export const Page = ({ state, top }: { readonly state: ReadingState; readonly top: number }) => {
+  const rows = pageRows(state)
+  return (
+    <FramedLines
+      title={[span(pageTitle(state), 'strong')]}
+      lines={pageLines(state).map((line, at) => (at >= top && at < top + rows ? spansOf(line) : []))}
+      top={top}
+      columns={state.size.columns}
+      rows={rows + 2}
+    />
+  )
+}
 
 /** Draws a whole address that does not fit in the footer, so that the reader sees what is opened. */
 export const Address = ({ state, address }: { readonly state: ReadingState; readonly address: string }) => (

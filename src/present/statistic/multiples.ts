@@ -1,4 +1,4 @@
-import { newestOf, type Day, type KnownObservation, type Statistic } from '../../dossier/index.ts'
+import { memoizeOnce, newestOf, type Day, type KnownObservation, type Statistic } from '../../dossier/index.ts'
 import { cut, span, type Span } from '../../text/index.ts'
 import { fold, gap, paragraph, text, type Line } from '../block.ts'
 import { gridOf, gridWidth } from '../chart/grid.ts'
@@ -65,19 +65,14 @@ const figureText = ({ locale, per }: RenderContext, { statistic, series }: Small
   return newest ? headline(locale, statistic, newest, per).join('') : ''
 }
 
+const isDrawn = ({ statistic, series }: Small): boolean => countPoints(series, statistic) > 0
+
 /** Returns the two lines above a small chart: its name, and its unit or, without a chart, its figure. */
-const headLines = (
-  context: RenderContext,
-  { statistic, series }: Small,
-  width: number,
-): readonly (readonly Span[])[] => {
+const headLines = (context: RenderContext, one: Small, width: number): readonly (readonly Span[])[] => {
   const { locale } = context
-  const isDrawn = countPoints(series, statistic) > 0
-  const figure = figureText(context, { statistic, series })
-  return [
-    [span(cut(locale.text(statistic.name), width), 'strong')],
-    isDrawn ? [span(cut(chartUnit({ context, statistic, series }), width), 'dim')] : [span(cut(figure, width))],
-  ]
+  const { statistic } = one
+  const shown = isDrawn(one) ? span(chartUnit({ context, ...one }), 'dim') : span(figureText(context, one))
+  return [[span(cut(locale.text(statistic.name), width), 'strong')], [{ ...shown, text: cut(shown.text, width) }]]
 }
 
 /** Returns a statistic in words: its name, and its unit with what its chart shows, or its figure without one. */
@@ -87,6 +82,20 @@ const spokenText = (context: RenderContext, { statistic, series }: Small): strin
   return chart === ''
     ? `${name}: ${figureText(context, { statistic, series })}.`
     : `${name}, ${chartUnit({ context, statistic, series })}. ${chart}`
+}
+
+const inRows = (all: readonly Small[], across: number): readonly (readonly Small[])[] =>
+  Array.from({ length: Math.ceil(all.length / across) }, (_, row) => all.slice(row * across, (row + 1) * across))
+
+/** Returns so many lines that are drawn together, once one of them is read: 240 charts take 0.1 s, and some twelve are in sight. */
+const linesWhenRead = (count: number, draw: () => readonly (readonly Span[])[]): readonly Line[] => {
+  const drawing = memoizeOnce(draw)
+  return Array.from({ length: count }, (_, at) => ({
+    kind: 'text' as const,
+    get spans() {
+      return drawing()[at] ?? []
+    },
+  }))
 }
 
 /** Returns statistics as small charts over the same days, each on a scale of its own, as lines of a width. */
@@ -104,14 +113,12 @@ export const multiplesLines = (context: RenderContext, { zoom, width, rows }: Mu
   const high = Math.floor((rows - HEAD) / Math.ceil(shown.length / across)) - HEAD
   const room = { width: own, rows: Math.max(CHART_ROWS.least, Math.min(CHART_ROWS.most, high)), within: spanOf(shown) }
   const intro = [locale.words.figures.multiples.scales, beyondText(context, shown)].join(' ').trim()
-  const drawings = shown.map((one) => [
+  const drawn = (one: Small): readonly (readonly Span[])[] => [
     ...headLines(context, one, own),
-    ...(countPoints(one.series, one.statistic) > 0
-      ? timeChart({ context, ...one, ...room, cursor: null, showCursor: false }, zoom)
-      : []),
-  ])
-  return [
-    ...fold([text([span(intro, 'dim')]), gap], width),
-    ...gridOf(drawings, across, own).map((spans): Line => ({ kind: 'text', spans })),
+    ...(isDrawn(one) ? timeChart({ context, ...one, ...room, cursor: null, showCursor: false }, zoom) : []),
   ]
+  const lines = inRows(shown, across).flatMap((row) =>
+    linesWhenRead(HEAD + (row.some(isDrawn) ? room.rows : 0), () => gridOf(row.map(drawn), across, own)),
+  )
+  return [...fold([text([span(intro, 'dim')]), gap], width), ...lines]
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import * as charts from '../../../src/present/chart/index.ts'
 import { MOST_CHARTS, multiplesLines } from '../../../src/present/statistic/multiples.ts'
 import { widthOf } from '../../../src/text/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
@@ -66,4 +67,17 @@ test('of very many statistics the first are drawn, and a sentence counts them', 
   expect(shown(MOST_CHARTS + 1)).toContain(`Series ${MOST_CHARTS - 1}`)
   expect(shown(MOST_CHARTS + 1)).not.toContain(`Series ${MOST_CHARTS} `)
   expect(shown(MOST_CHARTS + 1, 'speech')).toContain('The first 240 with a figure, of 241 statistics.')
+})
+
+test('charts are drawn when they are read, as many lines as were announced', () => {
+  const shown = context('2023-12-30')
+  const drawn = vi.spyOn(charts, 'timeChart')
+  const page = multiplesLines(shown, { zoom: 'all', width: 116, rows: 36 })
+  const before = drawn.mock.calls.length
+  const counts = page.map((line) => (line.kind === 'text' ? line.spans.length : 0))
+  const after = drawn.mock.calls.length
+  drawn.mockRestore()
+  expect([before, after > 3]).toEqual([0, true])
+  // Each line has a part of each chart of its row; none is beyond a drawing.
+  expect(counts.slice(2).every((count) => count > 0)).toBe(true)
 })
