@@ -58,8 +58,14 @@ const namesOf = ({ form }: Slot, scope: Scope): readonly string[] | null => {
   return inner.kind === 'source' ? idsIn(scope, ['sources']) : null
 }
 
+/** A number of four digits, and those that are a year without being called one. */
+const FOUR_DIGITS = /^\d{4}$/
+const LIKELY_YEAR = /^(?:1[89]|20|21)\d\d$/
+
 const fitsForm = ({ name, form }: Slot, value: string, scope: Scope): boolean => {
   if (form.kind === 'word') return PATTERNS[name]?.test(value) ?? false
+  // 1500 is a value; `period:1500` is the year.
+  if (['date', 'period'].includes(form.kind) && FOUR_DIGITS.test(value) && !LIKELY_YEAR.test(value)) return false
   const isSimple = ['date', 'period', 'number', 'address', 'flag'].includes(form.kind)
   return isSimple && 'value' in valueOf({ name, form }, value, scope)
 }

@@ -177,6 +177,19 @@ test('the record above may be named in full before the new id, as in the form', 
   expect(path.slice(0, 3)).toEqual(['statistics', 1, 'claims'])
 })
 
+test('a bare number of four digits is a year only where it is a likely one', () => {
+  const claim = (period: string, value: string): object =>
+    added(`claim arrivals-from-tunisia c9 ${period} ${value} "Said." s:ftdes made:2024-02-13`).record.draft
+  expect(claim('2023', '1500')).toMatchObject({ period: '2023', value: 1500 })
+  expect(claim('1500', '2023')).toMatchObject({ period: '2023', value: 1500 })
+  expect(claim('period:1500', '2023')).toMatchObject({ period: '1500', value: 2023 })
+  // A month that becomes the id leaves no period, and the value does not become one.
+  expect(typed('claim arrivals-from-tunisia 2023-02 1500 "Said." s:ftdes made:2024-02-13')).toMatchObject({
+    kind: 'refused',
+    faults: [{ kind: 'missing', fields: [{ name: 'period' }] }],
+  })
+})
+
 test('a bare word that may be a new id is answered with the field that takes it', () => {
   const fault = (line: string) => {
     const result = typed(line)
