@@ -87,7 +87,7 @@ test('the chart is browsed, zoomed and arranged by years; derivation and refused
   program.press(KEYS.enter, KEYS.left)
   await program.until(shows('240,986 encounters · Oct 2023', '37 of 38', 'per day 7,774 = 240,986 ÷ 31'), 'October')
   program.press('+')
-  await program.sees('over time · 5 years · 37 of 38')
+  await program.sees('over time · 5 years · value 37 of 38')
   program.press('v')
   await program.until(shows('by fiscal year', 'FY2024', 'FY2021'), 'the years')
   program.press('w')
