@@ -24,8 +24,12 @@ const line = (left: string, right: string, width: number): string => {
   return widthOf(margin) + 2 > ASIDE ? `${margin}\n${' '.repeat(ASIDE)}${aside}` : `${margin.padEnd(ASIDE)}${aside}`
 }
 
-/** Wraps a sentence in a help that is narrower than usual; the usual one is left to the terminal, to stay short. */
-const paragraph = (text: string, width: number): string => (width < HELP_WIDTH ? wrap(text, width).join('\n') : text)
+/** Wraps a sentence between words, where a terminal would break it within one. */
+const paragraph = (text: string, width: number): string => wrap(text, width).join('\n')
+
+/** Wraps a sentence of a help; a wide terminal wraps the first help, to stay short. */
+const sentenceOf = (command: ProgramCommand, text: string, width: number): string =>
+  command === 'open' && width >= HELP_WIDTH ? text : paragraph(text, width)
 
 /** The most choices listed beside an option; more are listed in its explanation. */
 const FEW = 4
@@ -102,7 +106,7 @@ export const helpText = (words: Messages, command: ProgramCommand, width = HELP_
   const { help } = words
   const usage = command === 'open' ? PROGRAM_COMMANDS : [command]
   const lines = [
-    ...(command === 'open' ? [paragraph(help.about, width), ''] : []),
+    ...(command === 'open' ? [sentenceOf(command, help.about, width), ''] : []),
     ...block(
       `${help.usage}: ${PROGRAM}`,
       usage.map((one) => line(help.commands[one].usage, help.commands[one].what, width)),
@@ -110,7 +114,7 @@ export const helpText = (words: Messages, command: ProgramCommand, width = HELP_
     ...groupsOf(command).flatMap((group) => groupLines(words, command, group, width)),
     '',
     ...block(help.examples, exampleLines(words, command)),
-    ...closing(words, command).map((one) => paragraph(one, width)),
+    ...closing(words, command).map((one) => sentenceOf(command, one, width)),
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }

@@ -27,14 +27,24 @@ export const linesText = ({ glyphs }: Locale, lines: readonly string[]): string 
   return glyphs === 'ascii' ? asciiText(text) : text
 }
 
+/** Returns the changes between two readings as lines. */
+const changeLines = (compared: Compared): readonly string[] => {
+  const all = differencesBetween(compared.before, compared.after)
+  return all.filter((one) => !isSaid(one, all)).map((one) => plainText(differenceSpans(compared, one)))
+}
+
+/** Returns the changes of an edit, one per line: whoever made it knows how many there are. */
+export const changesText = (compared: Compared): string => {
+  const lines = changeLines(compared)
+  return linesText(compared.locale, lines.length === 0 ? [compared.locale.words.changes.same] : lines)
+}
+
 /** Returns the changes between two readings, one per line, with their number at the end. */
 export const diffText = (compared: Compared): DiffOutput => {
-  const { before, after, locale } = compared
-  const all = differencesBetween(before, after)
-  const changes = all.filter((one) => !isSaid(one, all))
-  const lines = changes.map((one) => plainText(differenceSpans(compared, one)))
-  const last = changes.length === 0 ? locale.words.changes.same : locale.words.changes.count(changes.length)
-  return { text: linesText(locale, [...lines, last]), same: changes.length === 0 }
+  const { locale } = compared
+  const lines = changeLines(compared)
+  const last = lines.length === 0 ? locale.words.changes.same : locale.words.changes.count(lines.length)
+  return { text: linesText(locale, [...lines, last]), same: lines.length === 0 }
 }
 
 /** Returns the changes as JSON: `{ "version": 1, "changes": [{ "kind", "target": { "kind", "key" }, … }] }`. */

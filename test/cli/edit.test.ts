@@ -47,6 +47,11 @@ test('a record given by options is written, and what changed is printed', async 
   })
 })
 
+test('a record that was added is one line, without a count', async () => {
+  const done = await addTo(fileOf(TEXT), 'side', 'algeria', 'name:Algeria')
+  expect(done.stdout).toBe('side Algeria: added\n')
+})
+
 test('with --dry-run the change is shown and nothing is written', async () => {
   const file = fileOf(TEXT)
   const done = await addTo(file, 'side', 'algeria', 'name:Algeria', '--dry-run')

@@ -125,13 +125,19 @@ test('every example is of both languages: the same options for the same command'
   expect(PROGRAM_COMMANDS.filter((command) => wordsIn('en').help.commands[command].examples.length > 3)).toEqual([])
 })
 
-test.each([60, 80])('at %s columns no line of the help is wider, except examples and lists of choices', (width) => {
-  for (const [language, command] of cases) {
-    const examples = new Set(wordsIn(language).help.commands[command].examples.map((one) => `  migration-dash ${one}`))
-    const lines = helpText(wordsIn(language), command, width).split('\n')
-    expect(lines.filter((line) => line.length > width && !examples.has(line) && !line.includes('|'))).toEqual([])
-  }
-})
+test.each([60, 80, 120])(
+  'at %s columns no line of the help is wider, except examples and lists of choices',
+  (width) => {
+    // The first help leaves its long lines to a wide terminal, to stay short.
+    for (const [language, command] of cases.filter((one) => width < 120 || one[1] !== 'open')) {
+      const examples = new Set(
+        wordsIn(language).help.commands[command].examples.map((one) => `  migration-dash ${one}`),
+      )
+      const lines = helpText(wordsIn(language), command, width).split('\n')
+      expect(lines.filter((line) => line.length > width && !examples.has(line) && !line.includes('|'))).toEqual([])
+    }
+  },
+)
 
 test.each(LANGUAGES)(
   'in %s the help of tables explains each of their options, with its choices, in under 40 lines',
@@ -158,7 +164,7 @@ test.each(LANGUAGES)('in %s the examples of tables are valid command lines', (la
 test.each(LANGUAGES)('in %s the help of add names every kind of record in the reader’s words', (language) => {
   const own = valueWords(language, KIND_NAMES)
   const kinds = KIND_NAMES.map((kind) => own[kind] ?? kind).join(', ')
-  expect(helpText(wordsIn(language), 'add')).toContain(`: ${kinds}.\n`)
+  expect(helpText(wordsIn(language), 'add').replaceAll('\n', ' ')).toContain(`: ${kinds}. `)
 })
 
 test.each(LANGUAGES)('in %s the help of source lists its own options, and those of no other table', (language) => {

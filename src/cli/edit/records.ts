@@ -3,7 +3,7 @@ import type { Completed, Inherited } from '../../edit/index.ts'
 import { print, warn } from '../exit.ts'
 import type { OutputOptions } from '../invocation.ts'
 import { outputLocale } from '../output-locale.ts'
-import { diffText } from '../../report/diff.ts'
+import { changesText } from '../../report/diff.ts'
 import { sayEditFault } from '../../text/form/index.ts'
 import { sayProblem, wordsIn, type Locale } from '../../text/index.ts'
 
@@ -27,7 +27,7 @@ const asWord = (value: unknown): string => (typeof value === 'string' ? value : 
 
 const differences = (sides: Sides, locale: Locale): string => {
   const { before, after } = changedPart(sides.before, sides.after)
-  return diffText({ before: readingOn(before, Infinity), after: readingOn(after, Infinity), locale }).text
+  return changesText({ before: readingOn(before, Infinity), after: readingOn(after, Infinity), locale })
 }
 
 /** Prints what changed by meaning, the ids that were completed, and the fields that were not typed. */
