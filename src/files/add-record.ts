@@ -1,5 +1,5 @@
 import { isAltered, prove, quotationsOf, type TextOf } from '../quotation/index.ts'
-import type { EditFault } from '../dossier/index.ts'
+import type { Dossier, EditFault, Read } from '../dossier/index.ts'
 import { addTo, type Added, type Broken, type KindName, type Refused, type Session, type Word } from '../edit/index.ts'
 import { readKeptTexts } from './kept-texts.ts'
 import { readEdited, readQuickly } from './read-quickly.ts'
@@ -15,6 +15,14 @@ export interface Addition {
   readonly dryRun: boolean
   /** The stamp that the file must still have; null where any will do. */
   readonly onto: string | null
+  /** What some bytes are as a dossier, so that these are not read again; null where none are known. */
+  readonly known: KnownFile | null
+}
+
+/** The bytes of a file, and the dossier that they are. */
+export interface KnownFile {
+  readonly bytes: Uint8Array
+  readonly dossier: Dossier
 }
 
 /** A record that was written, with the bytes of the file before. */
@@ -40,8 +48,11 @@ const alteredIn = ({ record }: Added, textOf: TextOf): readonly EditFault[] =>
       : []
   })
 
-const add = (bytes: Uint8Array, { kind, words, session }: Addition): Added | Refused | Broken =>
-  addTo({ bytes, read: readQuickly, readEdited }, kind, words, session)
+const add = (bytes: Uint8Array, { kind, words, session, known }: Addition): Added | Refused | Broken => {
+  const read = (): Read =>
+    known && isSame(bytes, known.bytes) ? { kind: 'dossier', dossier: known.dossier } : readQuickly(bytes)
+  return addTo({ bytes, read, readEdited }, kind, words, session)
+}
 
 /** A record added to the bytes that a file has before it is locked, with the kept texts that it quotes. */
 interface Trial {

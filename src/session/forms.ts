@@ -171,7 +171,7 @@ const addRecord = async (path: string, { means, stamp }: Held, form: Form): Prom
   if (!means) return null
   const { addToFile } = await import('../files/add-record.ts')
   const { additionOf } = await import('../form/index.ts')
-  return addToFile(path, { ...additionOf(means, form), dryRun: false, onto: stamp })
+  return addToFile(path, { ...additionOf(means, form), dryRun: false, onto: stamp, known: null })
 }
 
 /** Writes the record of a form as one atomic edit, unless the file is no longer what the form was opened on. */

@@ -3,7 +3,7 @@ import { lineOfWords, newSession, wordOf, wordsOf, type Session } from '../../ed
 import { DONE, FAILED, fail, USAGE, warn } from '../exit.ts'
 import type { InvocationOf, OutputOptions } from '../invocation.ts'
 import { addWords } from './add-words.ts'
-import type { AddResult } from '../../files/add-record.ts'
+import type { AddResult, KnownFile } from '../../files/add-record.ts'
 import { isNoPath } from '../../files/source.ts'
 import { addAsking } from './ask.ts'
 import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
@@ -43,13 +43,18 @@ const printResult = ({ file, dryRun, outputOptions }: Add, result: AddResult, ty
 const addLines = async (invocation: Add): Promise<number> => {
   let session = newSession(today(), vocabularyIn(invocation.outputOptions.language))
   let code = DONE
+  let known: KnownFile | null = null
   for await (const line of linesOfInput(wordsIn(invocation.outputOptions.language).edit.prompt)) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const words = wordsOf(line)
     const result: AddResult =
-      'fault' in words ? { kind: 'refused', faults: [words.fault] } : await addWords(invocation, words.value, session)
+      'fault' in words
+        ? { kind: 'refused', faults: [words.fault] }
+        : await addWords(invocation, words.value, session, known)
     if (printResult(invocation, result, line) !== DONE) code = FAILED
-    if (result.kind === 'added') session = result.session
+    if (result.kind !== 'added') continue
+    session = result.session
+    known = { bytes: result.bytes, dossier: result.after }
   }
   return code
 }
@@ -84,7 +89,7 @@ export const add = async (invocation: Add): Promise<number> => {
   const session = newSession(today(), vocabularyIn(outputOptions.language))
   const result = isConversation()
     ? await addAsking(invocation, words, { session, lastSource: lastSource(invocation) }, askInTerminal)
-    : await addWords(invocation, words, session)
+    : await addWords(invocation, words, session, null)
   if (result === null) return fail(wordsIn(outputOptions.language).edit.left, outputOptions)
   if (result.kind === 'added') keepLast(invocation, result.session)
   return printResult(invocation, result, lineOfWords(words))

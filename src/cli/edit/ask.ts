@@ -4,7 +4,7 @@ import type { InvocationOf } from '../invocation.ts'
 import { wrapFor } from '../width.ts'
 import { addWords } from './add-words.ts'
 import { completedIn, fieldIn, formIn, nextIn, offeredIn, type Asking } from './asking.ts'
-import type { AddResult } from '../../files/add-record.ts'
+import type { AddResult, KnownFile } from '../../files/add-record.ts'
 import { readQuickly } from '../../files/read-quickly.ts'
 import { readFileBytes } from '../../system/file.ts'
 import type { Complete } from '../../system/stdin.ts'
@@ -21,6 +21,8 @@ interface Talk {
   readonly invocation: InvocationOf<'add'>
   readonly words: readonly Word[]
   readonly ask: Ask
+  /** The file as it was read before the first question. */
+  readonly known: KnownFile | null
 }
 
 /** A field that is asked for. */
@@ -105,7 +107,7 @@ const askMore = async (talk: Talk, asking: Asking, names: readonly string[]): Pr
 /** Writes the record; where it is refused, it is explained and the last answer is asked for again. */
 const write = async (talk: Talk, asking: Asking): Promise<AddResult | Asking> => {
   const [kind] = talk.words
-  const result = await addWords(talk.invocation, [...(kind ? [kind] : []), ...asking.words], asking.session)
+  const result = await addWords(talk.invocation, [...(kind ? [kind] : []), ...asking.words], asking.session, talk.known)
   if (result.kind !== 'refused' || asking.words.length < talk.words.length) return result
   explain(talk, result.faults)
   return withoutLast(asking, talk)
@@ -154,10 +156,9 @@ export const addAsking = async (
   const kind = kindOf(first?.value ?? '', session.words)
   const file = await readFileBytes(invocation.file)
   const read = 'fault' in file ? null : readQuickly(file.bytes)
-  const isKnown = 'value' in kind && read?.kind === 'dossier'
-  const asking: Asking | null = isKnown
-    ? { kind: kind.value, dossier: read.dossier, session, lastSource, words: rest }
-    : null
+  const known = 'bytes' in file && read?.kind === 'dossier' ? { bytes: file.bytes, dossier: read.dossier } : null
+  const asking: Asking | null =
+    'value' in kind && known ? { kind: kind.value, dossier: known.dossier, session, lastSource, words: rest } : null
   const isWhole = asking === null || nextIn(asking).kind === 'more'
-  return isWhole ? addWords(invocation, words, session) : converse({ invocation, words, ask }, asking)
+  return isWhole ? addWords(invocation, words, session, known) : converse({ invocation, words, ask, known }, asking)
 }
