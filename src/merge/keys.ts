@@ -29,8 +29,14 @@ export interface Matching {
 
 const byId: Matching = { keys: [id], same: id, keepsBoth: false }
 
+/** Also by its sources: of several statements that both sides added with one key, those of one source go together. */
+const withSources =
+  (same: KeyOf): KeyOf =>
+  (one) =>
+    canonical([same(one), sourceIds(one)])
+
 const naturally = (keepsBoth: boolean, same: KeyOf, ...looser: readonly KeyOf[]): Matching => ({
-  keys: [byWhole, same, ...looser],
+  keys: [byWhole, ...(keepsBoth ? [withSources(same)] : []), same, ...looser],
   same,
   keepsBoth,
 })
@@ -61,6 +67,7 @@ const MATCHINGS: ReadonlyMap<string, Matching> = new Map([
       keys: [
         id,
         byWhole,
+        withSources(positionKey),
         positionKey,
         by('participant', 'date', 'of', 'accordingTo'),
         by('participant', 'date'),

@@ -58,6 +58,18 @@ test('two positions of one participant and day are both kept where they have dif
   expect(merge(add('A', 'a'), add('B', 'a')).faults).toMatchObject([{ kind: 'changed-twice', field: 'text' }])
 })
 
+test('of two positions that one side added, the one of the source of the other side is the same statement', () => {
+  const add =
+    (...texts: readonly (readonly [string, string])[]): Make =>
+    (dossier) =>
+      void list(dossier, 'issues', 'i', 'positions').push(
+        ...texts.map(([text, source]) => ({ ...POSITION, text, source })),
+      )
+  const { value, faults } = merge(add(['A', 'b'], ['B', 'a']), add(['C', 'a']))
+  expect(faults).toMatchObject([{ kind: 'changed-twice', field: 'text', ours: '"B"', theirs: '"C"' }])
+  expect(records(one(value, 'issues', 'i')['positions']).slice(2)).toMatchObject([{ text: 'A' }, { text: 'B' }])
+})
+
 /** What fields are changed to, so that the dossier stays valid. */
 const CHANGED: Readonly<Record<string, unknown>> = {
   text: 'T',
