@@ -46,9 +46,14 @@ const VIEWS: readonly (readonly string[])[] = [
   ['>', '>', '>', 'c'],
 ]
 
+/** Letters of two cells: where a blank and such a letter have no room any more, two cells more are left over. */
+const WIDE = /\p{Script=Han}|\p{Emoji_Presentation}/u
+
+const isCutBesideSpace = (line: string): boolean => (WIDE.test(line) ? /… {6,}/ : /… {4,}/).test(line)
+
 /** Returns the lines in which something is cut beside empty space, or nothing is counted. */
 const illegible = (lines: readonly string[]): readonly string[] =>
-  lines.filter((line) => /… {4,}/.test(line) || /\b0 (issues|asuntos|meetings|reuniones)\b|\b\d+ : \d+\b/.test(line))
+  lines.filter((line) => isCutBesideSpace(line) || /\b0 (issues|asuntos|meetings|reuniones)\b|\b\d+ : \d+\b/.test(line))
 
 interface Case {
   readonly size: Size
@@ -172,8 +177,20 @@ test('whatever the names, none is cut beside empty space, and no two of a list o
     }),
     {
       numRuns: 12,
-      // Six columns at the widest that names ask for, and fewer cells left over than columns.
+      // Six columns at the widest that names ask for, and fewer cells left over than columns; a wide letter that has no room any more.
       examples: [
+        [
+          [
+            'Ministry of the migración',
+            'Ministry of e\u0301tude',
+            'Ministry of migración',
+            'Ministry of 👩🏽\u200d💻 移民当局 Norteamérica',
+            'Ministry of the 👩🏽\u200d💻 移民当局 of',
+            'Ministry of وزارة الداخلية',
+          ],
+          { columns: 100, rows: 30 },
+          'en',
+        ],
         [
           [
             'Ministry of migración Government',
