@@ -98,6 +98,12 @@ const withField = (kind: Kind, draft: Draft, [field, text]: readonly [Field, str
   return set(fieldsOf(kind), draft, field.name.split('.'), { typed: text, setting })
 }
 
+/** Returns the source that stays where only its words are typed: the quotation names it. */
+const quotedOnly = (name: KindName, typed: Typed, draft: Draft, { source }: Session): readonly Inherited[] =>
+  source !== null && 'source' in draft && (typed['source']?.trim() ?? '') === ''
+    ? [{ field: 'source', value: source, from: name }]
+    : []
+
 /** Judges a form while it is typed; a field that is wrong does not keep the others from being judged. */
 export const judgeForm = (name: KindName, typed: Typed, known: Known): Judgement => {
   const kind = KINDS[name]
@@ -116,7 +122,11 @@ export const judgeForm = (name: KindName, typed: Typed, known: Known): Judgement
   const has = (field: string): boolean => field in whole || (typed[field]?.trim() ?? '') !== ''
   const missing = fields.filter((field) => field.required && !has(field.name)).map((field) => field.name)
   const inside = lackingInside(fieldsOf(kind), whole).map((field) => field.name)
-  return { faults, inherited, missing: [...missing, ...inside.filter((field) => !has(field))] }
+  return {
+    faults,
+    inherited: [...quotedOnly(name, typed, draft, known.session), ...inherited],
+    missing: [...missing, ...inside.filter((field) => !has(field))],
+  }
 }
 
 /** Returns what was typed as words with their fields, as `add` takes them. */

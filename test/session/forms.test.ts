@@ -152,6 +152,18 @@ test('the source used last is offered for the next record', async () => {
   expect(shown.text()).toMatch(/"text": "Agrees\.",[^}]*"source": "editorial"/)
 })
 
+test('words of the source that stays are found in its text, without naming it again', async () => {
+  const shown = await openPosition()
+  shown.press(...POSITION, 'enter')
+  await saved(shown)
+  await openPosition(shown)
+  shown.press(...'may', 'enter', 'd', 'enter', ...'2023-12-29', 'enter', ...'Agrees.', 'enter', ...QUOTE)
+  expect(formIn(shown.state()).typed['quote']).toContain('“will go on next week”')
+  shown.press('enter')
+  await shown.waits((state) => !isOpen(state) && isAnswered(state))
+  expect(shown.text()).toMatch(/"text": "Agrees\.",[^}]*"source": \{\s*"id": "editorial",\s*"quote"/)
+})
+
 test('a record that is known only after the day shown is written, and the notice says that it does not show yet', async () => {
   const shown = await openPosition()
   shown.press(...POSITION.slice(0, -4), ...'press-vote', 'enter', 'enter')
