@@ -1,6 +1,7 @@
 import { isEmptyText, sourceIds, textSource } from './known/citation.ts'
 import { datesOf } from './known/days.ts'
 import type { Reading } from './known/reading.ts'
+import { indexOf } from './known/lookup.ts'
 import { placesByGroup, wholeNumbers } from './large/numbers.ts'
 import { listOf, numbered } from './large/numbered.ts'
 import { numbersInSteps, memoize, memoizeSteps, type Steps } from './memo.ts'
@@ -194,25 +195,21 @@ const citedBy = (source: SourceRef): readonly string[] => {
 }
 
 /** What is found of the citations, record by record. */
-const citationsFinder = () => {
-  const sources = new Map<string, number>()
+const citationsFinder = (dossier: Dossier) => {
+  const { places } = indexOf(dossier).sources
+  const counts = new Uint32Array(places.size)
   const found = {
-    statements: wholeNumbers(),
     sources: wholeNumbers(),
     records: wholeNumbers(),
     unsourced: wholeNumbers(),
   }
   let targets = 0
-  const place = (id: string): number => {
-    const at = sources.get(id) ?? sources.size
-    if (at === sources.size) sources.set(id, at)
-    return at
-  }
-  const look = (dossier: Dossier, record: number): void => {
+  const look = (record: number): void => {
     const [cited, missing] = [new Set<number>(), new Set<string>()]
     const cite = (id: string): void => {
-      const at = place(id)
-      found.statements.push(at)
+      const at = places.get(id)
+      if (at === undefined) return
+      counts[at] = (counts[at] ?? 0) + 1
       cited.add(at)
     }
     const take: Take = (_, target, source) => {
@@ -229,19 +226,17 @@ const citationsFinder = () => {
     targets += missing.size
   }
   const all = (): Citations => {
-    const { from, places } = placesByGroup(found.sources.all(), sources.size)
+    const { from, places: sorted } = placesByGroup(found.sources.all(), places.size)
     const records = found.records.all()
-    const counts = new Uint32Array(sources.size)
-    for (const at of found.statements.all()) counts[at] = (counts[at] ?? 0) + 1
     const unsourced = found.unsourced.all().slice()
-    return { sources, counts, from, records: places.map((at) => records[at] ?? 0), unsourced, targets }
+    return { sources: places, counts, from, records: sorted.map((at) => records[at] ?? 0), unsourced, targets }
   }
   return { look, all }
 }
 
 function* citationSteps(dossier: Dossier): Steps<Citations> {
-  const { look, all } = citationsFinder()
-  yield* numbersInSteps(RECORDS.count(dossier), (record) => look(dossier, record))
+  const { look, all } = citationsFinder(dossier)
+  yield* numbersInSteps(RECORDS.count(dossier), look)
   return all()
 }
 

@@ -1,5 +1,5 @@
 import { warmDetails, warmNextSort, warmSearch, type ReadingState, type Store } from '../app/index.ts'
-import { ownDay, readingOn, warmIndex, type Day, type Dossier } from '../dossier/index.ts'
+import { ownDay, readingOn, warmIds, warmIndex, type Day, type Dossier } from '../dossier/index.ts'
 import { listingOf, PANELS, warmViews } from '../present/index.ts'
 import { nextTurn } from '../files/next-turn.ts'
 
@@ -29,6 +29,7 @@ const hasMany = ({ events, issues, participants, sources, statistics }: Dossier)
 /** What is prepared, in this order: each takes one step, and returns whether none is left. */
 const WARMERS: readonly ((state: ReadingState) => boolean)[] = [
   ({ reading }) => warmIndex(reading.dossier),
+  ({ reading }) => !hasMany(reading.dossier) || warmIds(reading.whole),
   ({ reading }) => !hasMany(reading.dossier) || warmViews(reading),
   warmSearch,
   (state) => !hasMany(state.reading.dossier) || warmNextSort(state),
