@@ -1,4 +1,4 @@
-import { memoizeLast, sameTarget, type Reading } from '../dossier/index.ts'
+import { memoizeLast, memoizeText, sameTarget, type Reading } from '../dossier/index.ts'
 import {
   findableOf,
   recordAt,
@@ -6,6 +6,7 @@ import {
   entryTitle,
   wordHaystack,
   type Findable,
+  type Matches,
   type RenderContext,
   type SearchedRecords,
   type WordHaystack,
@@ -43,28 +44,23 @@ const findableAt = ({ context, records }: Numbered, number: number): Findable | 
   return searched && findableOf(context, searched)
 }
 
-/** A match whose words are put together when they are read: a letter is in nearly all of 200,000 records, and 40 are in sight. */
-class LazyResult implements SearchResult {
-  readonly plainly: readonly Stretch[]
-  readonly #all: Numbered
-  readonly #number: number
-  #findable: Findable | null = null
+/** What matches a text, best first. A result is made when it is read: 40 are in sight, and a letter is in nearly all of 200,000 records. */
+export interface SearchResults {
+  readonly length: number
+  /** Returns the result at a place; undefined beyond the last. */
+  readonly at: (place: number) => SearchResult | undefined
+}
 
-  constructor(all: Numbered, number: number, plainly: readonly Stretch[]) {
-    this.#all = all
-    this.#number = number
-    this.plainly = plainly
-  }
+/** How many results are kept: those in sight are read again for every frame. */
+const ROWS_KEPT = 500
 
-  get findable(): Findable {
-    this.#findable ??= findableAt(this.#all, this.#number)
-    if (!this.#findable) throw new Error('A match has no record.')
-    return this.#findable
-  }
-
-  get text(): string {
-    return textOf(this.findable)
-  }
+const resultsOf = (all: Numbered, matches: Matches): SearchResults => {
+  const resultAt = memoizeText((place: `${number}`): SearchResult | null => {
+    const match = matches.at(Number(place))
+    const findable = match === undefined ? null : findableAt(all, match.at)
+    return match && findable ? { findable, text: textOf(findable), plainly: match.stretches } : null
+  }, ROWS_KEPT)
+  return { length: matches.length, at: (place) => resultAt(`${place}`) ?? undefined }
 }
 
 /** The records indexed so far, and the last results. */
@@ -72,7 +68,7 @@ interface SearchIndex extends Numbered {
   readonly haystack: WordHaystack
   /** How many records are indexed. */
   indexed: number
-  last: { readonly text: string; readonly found: readonly SearchResult[] } | null
+  last: { readonly text: string; readonly found: SearchResults } | null
 }
 
 const plainOf = (findable: Findable | null): string => (findable ? plain(textOf(findable)) : '')
@@ -107,15 +103,15 @@ const AT_ONCE = 200
 /** Accents of 10 million Devanagari characters take 0.7 s to remove. */
 const CHARACTERS_AT_ONCE = 50_000
 
-const NOTHING: readonly SearchResult[] = []
+const NOTHING: SearchResults = []
 
 /** Returns everything that matches a text, best first; cached for the last text. */
-export const resultsFor = (state: ReadingState, sought: string): readonly SearchResult[] => {
+export const resultsFor = (state: ReadingState, sought: string): SearchResults => {
   if (sought === '') return NOTHING
   const ready = searchIndexIn(state)
   extendIndex(ready, Infinity)
   if (ready.last?.text === sought) return ready.last.found
-  const found = ready.haystack.matches(sought).map(({ at, stretches }) => new LazyResult(ready, at, stretches))
+  const found = resultsOf(ready, ready.haystack.matches(sought))
   ready.last = { text: sought, found }
   return found
 }
@@ -124,9 +120,9 @@ export const resultsFor = (state: ReadingState, sought: string): readonly Search
 export const goToMatch = (state: ReadingState, text: string, at: number): ReadingState => {
   const found = resultsFor(state, text)
   const { find } = state.locale.words
-  const match = found[at]
+  const match = found.at(at)
   if (!match) return { ...state, overlay: { kind: 'none' }, notice: find.none(text) }
-  const last = state.search ? resultsFor(state, state.search.text)[state.search.at] : undefined
+  const last = state.search ? resultsFor(state, state.search.text).at(state.search.at) : undefined
   const onMatch = last !== undefined && sameTarget(state.opened, last.findable.target)
   const next = openRecord(onMatch ? goBack(state) : state, match.findable.target)
   const record = recordAt(state.reading, match.findable.target)

@@ -101,7 +101,7 @@ const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, 
   const { locale } = state
   const { find, palette } = locale.words
   const picks = kind === 'find' ? resultsFor(state, text) : choicesFor(state, text)
-  const pick = picks[cursor]
+  const pick = picks.at(cursor)
   const none = kind === 'find' ? (text === '' ? find.takes : find.none(text)) : palette.none(text)
   const at = picks.length === 0 ? none : spokenTitle(locale, pick ? pickText(pick) : '', cursor + 1, picks.length)
   return { place: kind, lines: [kind === 'find' ? find.prompt : palette.title], current: `${typedText(text)}: ${at}` }

@@ -36,7 +36,15 @@ export { isDoubted } from './list/doubted.ts'
 export { suggestFilter, type Suggestion } from './list/suggest.ts'
 export { parseFilter, type Filter, type FilterFault } from './list/filter.ts'
 export { findableOf, findablesIn, type Findable } from './list/find.ts'
-export { haystackOf, matchesIn, wordHaystack, type Haystack, type Match, type WordHaystack } from './list/fuzzy.ts'
+export {
+  haystackOf,
+  matchesIn,
+  wordHaystack,
+  type Haystack,
+  type Match,
+  type Matches,
+  type WordHaystack,
+} from './list/fuzzy.ts'
 export { searchedRecords, type SearchedRecords } from './list/searched.ts'
 export {
   accountFacts,

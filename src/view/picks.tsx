@@ -90,7 +90,7 @@ const findPicks = (state: ReadingState, text: string, cursor: number): Picks => 
     title: [...typedSpans(state), placeSpan(locale, find, cursor, found.length)],
     count: found.length,
     line: (row, width) => {
-      const one = found[row]
+      const one = found.at(row)
       return one ? foundLine(state, one, text, width) : []
     },
     none: text.trim() === '' ? find.takes : find.none(text),

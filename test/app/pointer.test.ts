@@ -150,7 +150,7 @@ test('a click in the help and among what was found does the same', () => {
   const found = pressed(opened(), '/', ...'barcena')
   const there = pointed(found, 'click', 20, 3)
   expect(overlayIn(there)).toMatchObject({ kind: 'find', list: { cursor: 1 } })
-  const [, second] = [...resultsFor(read(found), 'barcena')]
+  const second = resultsFor(read(found), 'barcena').at(1)
   expect(shownIn(pointed(there, 'click', 20, 3))).toBe(`${second?.findable.target.kind}/${second?.findable.target.key}`)
 })
 

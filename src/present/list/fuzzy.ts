@@ -114,7 +114,7 @@ export interface WordHaystack {
   /** Adds a text without accents and in lower case. */
   readonly add: (plain: string) => void
   /** Returns the matches of a query, best first, as `matchesIn` does. */
-  readonly matches: (sought: string) => readonly Match[]
+  readonly matches: (sought: string) => Matches
 }
 
 /** Returns the numbers of the words that match one of a query. Where it matches the empty word, every text does. */
@@ -143,14 +143,26 @@ export const wordHaystack = (plainAt: (at: number) => string): WordHaystack => {
   }
 }
 
-/** One list for all matches that are not marked: of 200,000 texts a letter is in nearly all. */
+/** Matches, best first, each made when it is read: of 200,000 texts a letter is in nearly all. */
+export interface Matches {
+  readonly length: number
+  readonly at: (place: number) => Match | undefined
+}
+
+/** One list for all matches that are not marked. */
 const NOWHERE: readonly Stretch[] = []
 
 /** Returns matches in the order of their texts, without their parts. */
-const inOrder = (at: readonly number[]): readonly Match[] => at.map((one) => ({ at: one, stretches: NOWHERE }))
+const inOrder = (numbers: readonly number[]): Matches => ({
+  length: numbers.length,
+  at: (place) => {
+    const at = numbers[place]
+    return at === undefined ? undefined : { at, stretches: NOWHERE }
+  },
+})
 
 /** Ranks a few texts by how well they match, with the matching parts. */
-const ranked = (fuzzy: uFuzzy, { plainAt }: Texts, at: readonly number[], sought: string): readonly Match[] => {
+const ranked = (fuzzy: uFuzzy, { plainAt }: Texts, at: readonly number[], sought: string): Matches => {
   const few: string[] = []
   let left = RANKED_CHARACTERS
   for (const one of at) {
@@ -173,19 +185,21 @@ const withOtherNumbers = (sought: string): string =>
     ? sought.replace(GROUPED, (one) => one.replace(/\D/g, ''))
     : sought.replace(LONG, (one) => one.replace(/\B(?=(\d{3})+$)/g, ' '))
 
-const matchesOf = (texts: Texts, sought: string): readonly Match[] => {
+const matchesOf = (texts: Texts, sought: string): Matches => {
   const wanted = words(sought)
   const fuzzy = /^[\x20-\x7e]*$/.test(wanted) ? latin() : any()
   const at = wanted === '' ? [] : texts.holding(fuzzy, wanted)
   return at.length > RANKED ? inOrder(at) : ranked(fuzzy, texts, at, wanted)
 }
 
-const matchesAmong = (texts: Texts, sought: string): readonly Match[] => {
+const matchesAmong = (texts: Texts, sought: string): Matches => {
   const found = matchesOf(texts, sought)
   const other = withOtherNumbers(sought)
   return found.length > 0 || other === sought ? found : matchesOf(texts, other)
 }
 
 /** The texts that match a query, best first, ignoring accents and case; one letter of a word may be wrong. */
-export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] =>
-  matchesAmong(textsOf(haystack), sought)
+export const matchesIn = (haystack: Haystack, sought: string): readonly Match[] => {
+  const found = matchesAmong(textsOf(haystack), sought)
+  return Array.from({ length: found.length }, (_, place) => found.at(place)).flatMap((one) => one ?? [])
+}
