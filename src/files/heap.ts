@@ -24,8 +24,8 @@ export const createRoomLimit = (): (() => void) => {
   }
 }
 
-/** By how many percent the heap may grow before garbage is collected: while a dossier is read, and afterwards. */
-const GROWTH = { reading: 70, read: 40 } as const
+/** By how many percent the heap may grow before garbage is collected: while a dossier is read, which less would slow down, and afterwards. */
+const GROWTH = { reading: 55, read: 40 } as const
 
 /**
  * Limits the growth of the heap. V8 would let 140 MB grow to 400 before it collects garbage, and take another 30 while it

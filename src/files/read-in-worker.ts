@@ -89,7 +89,6 @@ const createAssembler = (other: Dossier | null) => {
       if (!(await added)) return null
       const dossier = named(whole.value() as Dossier)
       if (!other) while (!warmIndex(dossier)) await nextTurn()
-      limitGrowth('read')
       return dossier
     },
   }
@@ -147,6 +146,7 @@ export const readInWorker = (
           }
           return
         case 'well':
+          limitGrowth('read')
           return void gathered
             .done()
             .then((dossier) =>
