@@ -16,7 +16,7 @@ import {
   type VisitRecords,
 } from '../dossier/index.ts'
 import type { FileFault } from '../system/file.ts'
-import { createRoomLimit, limitGrowth } from './heap.ts'
+import { createHeapLimits } from './heap.ts'
 import { nextTurn } from './next-turn.ts'
 
 /** What a worker reads: a file, or bytes from elsewhere. */
@@ -52,7 +52,6 @@ const sharing =
 const createAssembler = (other: Dossier | null) => {
   const whole = createBuilder()
   const harvest = createHarvest(whole)
-  const limitRoom = createRoomLimit()
   let until = 0
   let added = Promise.resolve(true)
   const areTaken = (parcel: Parcel): boolean => {
@@ -73,7 +72,6 @@ const createAssembler = (other: Dossier | null) => {
       await nextTurn()
       until = performance.now() + TURN
     }
-    limitRoom()
     const isTaken = areTaken(parcel)
     if (!isTaken) return false
     if (other) return harvest(sharing(other))
@@ -94,8 +92,9 @@ const createAssembler = (other: Dossier | null) => {
   }
 }
 
-/** Reports progress some twenty times in all. */
+/** Reports progress some twenty times in all, and limits the heap meanwhile. */
 const progressReports = (onProgress: (progress: Progress) => void) => {
+  const limit = createHeapLimits()
   let total = 0
   let next = 0
   return {
@@ -103,6 +102,7 @@ const progressReports = (onProgress: (progress: Progress) => void) => {
       total = size
     },
     read: (read: number): void => {
+      limit(read / total)
       if (read < next) return
       next = read + total / REPORTS
       onProgress({ read, total })
@@ -127,7 +127,6 @@ export const readInWorker = (
   new Promise((resolve) => {
     const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: input, resourceLimits: YOUNG })
     const gathered = createAssembler(other)
-    limitGrowth('reading')
     const progress = progressReports(onProgress)
     const end = (found: WorkerRead): void => {
       resolve(found)
@@ -146,7 +145,6 @@ export const readInWorker = (
           }
           return
         case 'well':
-          limitGrowth('read')
           return void gathered
             .done()
             .then((dossier) =>
