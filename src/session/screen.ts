@@ -38,7 +38,10 @@ export interface HeldScreen extends Pick<Suspension, 'lend' | 'suspend'>, Pick<L
   readonly end: () => void
 }
 
-/** Shows a screen in the terminal. Signals are watched before its first frame: they would leave the modes of the screen on. */
+/**
+ * Shows a screen in the terminal. Signals are watched before its first frame: one that ends the program would leave the modes of the screen
+ * on, and after one that stops it the terminal would not be taken again.
+ */
 export const holdScreen = (show: () => ScreenHandle, { onResize, keep }: ScreenManners): HeldScreen => {
   // Registered before Ink's own listener, so that no frame of the old size is drawn first.
   process.stdout.on('resize', onResize)
@@ -46,9 +49,9 @@ export const holdScreen = (show: () => ScreenHandle, { onResize, keep }: ScreenM
     if (!suspension.isLent()) dropUnreadKeys()
     handle.close()
   }
-  const leaving = watchLeaving({ keep, close, isLent: () => suspension.isLent() })
+  const suspension = createSuspension({ lend: (work) => handle.lend(work), retake: (work) => handle.retake(work) })
+  const leaving = watchLeaving({ keep, close, isLent: suspension.isLent })
   const handle = show()
-  const suspension = createSuspension(handle)
   return {
     handle,
     close,
