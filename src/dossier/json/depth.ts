@@ -37,7 +37,7 @@ const codeAt = (part: string | Uint8Array, at: number): number =>
   typeof part === 'string' ? part.charCodeAt(at) : (part[at] ?? 0)
 
 /** Returns the offset of the quote that ends a string, or the length of the part (one more after a backslash). */
-const endOfString = (part: string | Uint8Array, from: number): number => {
+export const endOfString = (part: string | Uint8Array, from: number): number => {
   const { length } = part
   let at = from
   while (at < length) {

@@ -1,5 +1,6 @@
 import { createScanner } from 'jsonc-parser'
 import { decode } from './decode.ts'
+import { endOfString } from './depth.ts'
 import {
   betweenElements,
   elements,
@@ -65,30 +66,16 @@ const endChild = ({ span, step }: Level, end: number): void => {
   span.children?.push({ start: span.lastStart, end, step: step ?? '' })
 }
 
-/** The letters between which strings, lists and objects are. */
-const [QUOTE, BACKSLASH] = ['"'.charCodeAt(0), '\\'.charCodeAt(0)]
+const QUOTE = '"'.charCodeAt(0)
 const OPENING = new Set(['{', '['].map((letter) => letter.charCodeAt(0)))
 const CLOSING = new Set(['}', ']'].map((letter) => letter.charCodeAt(0)))
-
-const isEscaped = (text: string, at: number): boolean => {
-  let from = at
-  while (text.charCodeAt(from - 1) === BACKSLASH) from--
-  return (at - from) % 2 === 1
-}
-
-/** Returns the place of the quotation mark that ends a string. */
-const endOfString = (text: string, start: number): number => {
-  let end = text.indexOf('"', start + 1)
-  while (isEscaped(text, end)) end = text.indexOf('"', end + 1)
-  return end
-}
 
 /** Returns where a list or an object of a well-formed text ends. Its tokens would take four times as long. */
 const endOfValue = (text: string, start: number): number => {
   let depth = 0
   for (let at = start; ; at++) {
     const code = text.charCodeAt(at)
-    if (code === QUOTE) at = endOfString(text, at)
+    if (code === QUOTE) at = endOfString(text, at + 1)
     else if (OPENING.has(code)) depth++
     else if (CLOSING.has(code) && --depth === 0) return at + 1
   }
