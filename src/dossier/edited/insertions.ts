@@ -1,15 +1,14 @@
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
 import type { Edit } from '../json/edit.ts'
 import { mayBeUnsettled } from '../json/unsettled.ts'
-import { WITHOUT_RECORDS, type MatchesSchema } from '../large/check.ts'
+import { areWellFormed, WITHOUT_RECORDS, type MatchesSchema } from '../large/check.ts'
 import { list, record, records, word, type Loose } from '../loose.ts'
 import { memoizeEach } from '../memo.ts'
 import { named } from '../named.ts'
 import type { Path } from '../problem.ts'
-import { areMembersCircular, dateFindings, disputeFindings, repeatsWithin, visitLinks } from '../references/index.ts'
+import { areMembersCircular, disputeFindings, repeatsWithin, visitLinks } from '../references/index.ts'
 import { safeValue } from '../safe.ts'
 import type { Dossier } from '../schema.ts'
-import { valueFindings } from '../values.ts'
 
 type Insertion = Extract<Edit, { readonly kind: 'insert' }>
 
@@ -50,12 +49,10 @@ const isClosed = (after: Dossier, some: Loose): boolean => {
 /** Returns whether a record of a list has no problem that concerns it alone or what it refers to. */
 const isSound = (after: Dossier, name: RecordList, one: Loose, matchesSchema: MatchesSchema): boolean => {
   const some = { [name]: [one] }
-  const alone = { ...WITHOUT_RECORDS, ...some }
+  const alone = { ...WITHOUT_RECORDS, ...some } as unknown as Dossier
   return (
-    matchesSchema(alone) &&
-    named(alone as unknown as Dossier) === (alone as unknown) &&
-    dateFindings(some).length === 0 &&
-    valueFindings(some).length === 0 &&
+    areWellFormed(matchesSchema, name, [one]) &&
+    named(alone) === alone &&
     repeatsWithin(name, one, []).length === 0 &&
     (name !== 'issues' || disputeFindings([one]).length === 0) &&
     isClosed(after, some)

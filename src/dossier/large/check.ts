@@ -61,18 +61,21 @@ export const WITHOUT_RECORDS = {
   ...Object.fromEntries(RECORD_LISTS.map((name) => [name, []])),
 }
 
+/** Returns whether records of a list match the schema, and their dates and values are possible. */
+export const areWellFormed = (matchesSchema: MatchesSchema, name: RecordList, some: readonly unknown[]): boolean => {
+  const alone = { [name]: some }
+  return (
+    matchesSchema({ ...WITHOUT_RECORDS, ...alone }) &&
+    dateFindings(alone).length === 0 &&
+    valueFindings(alone).length === 0
+  )
+}
+
 /** Checks records that arrive in their order, and forgets all of them but their ids. */
 const createInspector = (matchesSchema: MatchesSchema) => {
   const census = createCensus()
-  const areWell = (name: RecordList, some: readonly unknown[]): boolean => {
-    const alone = { [name]: some }
-    return (
-      matchesSchema({ ...WITHOUT_RECORDS, ...alone }) &&
-      dateFindings(alone).length === 0 &&
-      valueFindings(alone).length === 0 &&
-      census.add(name, some.map(record))
-    )
-  }
+  const areWell = (name: RecordList, some: readonly unknown[]): boolean =>
+    areWellFormed(matchesSchema, name, some) && census.add(name, some.map(record))
   /** Checks complete records, and puts nothing in their place. */
   const inspect: VisitRecords = (name, all, from, to) => {
     const some: readonly unknown[] = all.slice(from, to)
