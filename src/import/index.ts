@@ -7,7 +7,7 @@ export { guard, isNewestRelease, type Alarm, type Direction, type Finding, type 
 export { keepFindings } from './guard/notes.ts'
 export { emptyDossier } from './merge/empty-dossier.ts'
 export type { ImportedFile } from './merge/imported.ts'
-export { isSameStatistic } from './merge/match.ts'
+export { isSameStatistic, knownAs } from './merge/match.ts'
 export { otherwiseIn, type Otherwise } from './merge/otherwise.ts'
 export { merge, type Conflict, type Merged, type RecordChange, type StatisticChange } from './merge/index.ts'
 export {

@@ -61,6 +61,10 @@ export interface Figures {
   readonly figures: readonly Figure[]
   /** Breaks that the file itself shows. */
   readonly breaks?: readonly FoundBreak[]
+  /** What the table itself says of the statistic, which the dossier may have otherwise. */
+  readonly said?: SaidOf
+  /** What the dates of figures that leave out the days between them probably mean; null for any others. */
+  readonly apart?: Covered | null
 }
 
 /** An event or a claim that a row gives, before its source is known. */
@@ -73,15 +77,8 @@ export type FoundRecord =
       readonly record: Readonly<Record<string, unknown>>
     }
 
-/** A statistic with dates that leave out the days between them, and what each probably means. */
-export interface DatesApart {
-  readonly statistic: string
-  readonly covered: Covered
-}
-
 /** What a table says of a statistic, in the words of dossiers; null where it says nothing. */
 export interface SaidOf {
-  readonly statistic: string
   readonly measure: Statistic['measure'] | null
   readonly counts: Statistic['counts'] | null
   readonly currency: string | null
@@ -100,10 +97,6 @@ export interface Readout {
   readonly oddities?: readonly Oddity[]
   /** Columns of numbers that restrict figures, although nobody asked for it. */
   readonly numbers?: readonly string[]
-  /** Statistics whose figures are of single dates far apart, and what these dates probably stand for. */
-  readonly apart?: readonly DatesApart[]
-  /** What the table itself says of its statistics, which the dossier may have otherwise. */
-  readonly said?: readonly SaidOf[]
   /** The first and last period with figures in the file, whatever was asked for. */
   readonly covered: { readonly first: string; readonly last: string } | null
   /** The name of the year that is not over yet. */

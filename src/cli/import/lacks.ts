@@ -1,5 +1,5 @@
 import { COUNTED, knownFrom, nearest, type Covered, type Dossier, type Statistic } from '../../dossier/index.ts'
-import { isSameStatistic, otherwiseIn, type ImportProblem, type Otherwise, type Readout } from '../../import/index.ts'
+import { knownAs, otherwiseIn, type ImportProblem, type Otherwise, type Readout } from '../../import/index.ts'
 import type { ImportWork } from './arguments.ts'
 import type { Description } from './described.ts'
 
@@ -42,10 +42,9 @@ const FISCAL_YEAR = /^FY/
 
 /** Returns the new statistics whose fiscal years nobody says the first month of. */
 const fiscalYears = ({ dossier }: Asking, { figures }: Readout): readonly string[] => {
-  const isKnown = (proposal: Proposed): boolean => dossier.statistics.some((one) => isSameStatistic(proposal, one))
   return figures.flatMap(({ proposal, figures: values }) =>
     proposal.record.fiscalYearStart === undefined &&
-    !isKnown(proposal) &&
+    knownAs(dossier, proposal) === undefined &&
     values.some(({ period }) => FISCAL_YEAR.test(period))
       ? proposal.ids.slice(0, 1)
       : [],
@@ -54,7 +53,7 @@ const fiscalYears = ({ dossier }: Asking, { figures }: Readout): readonly string
 
 /** Returns what a statistic measures, by the dossier or else by the table. */
 const measureOf = ({ dossier }: Asking, proposal: Proposed): Statistic['measure'] =>
-  (dossier.statistics.find((one) => isSameStatistic(proposal, one)) ?? proposal.record).measure
+  (knownAs(dossier, proposal) ?? proposal.record).measure
 
 /** Returns the statistics that are added up and are no flows. */
 const noFlows = (asking: Asking, { figures }: Readout): readonly string[] => {
@@ -63,16 +62,12 @@ const noFlows = (asking: Asking, { figures }: Readout): readonly string[] => {
 }
 
 /** Returns flows and rates whose dates may stand for longer periods; of a stock, a date is the day on which it was counted. */
-const datesApart = (asking: Asking, path: string, { apart = [], figures }: Readout): Lack | null => {
-  const proposals = new Map(figures.map(({ proposal }) => [proposal.ids[0], proposal]))
-  const found = apart.filter(({ statistic }) => {
-    const proposal = proposals.get(statistic)
-    return proposal !== undefined && measureOf(asking, proposal) !== 'stock'
-  })
-  const [first] = found
-  if (first === undefined) return null
-  const alike = found.filter(({ covered }) => covered === first.covered)
-  return { kind: 'dates-apart', path, statistics: alike.map(({ statistic }) => statistic), covered: first.covered }
+const datesApart = (asking: Asking, path: string, { figures }: Readout): Lack | null => {
+  const found = figures.filter(({ proposal, apart }) => apart && measureOf(asking, proposal) !== 'stock')
+  const covered = found[0]?.apart
+  if (!covered) return null
+  const statistics = found.flatMap(({ proposal: { ids }, apart }) => (apart === covered ? ids.slice(0, 1) : []))
+  return { kind: 'dates-apart', path, statistics, covered }
 }
 
 /** Returns a statistic that the dossier calculates with otherwise; its unit is only words. */
@@ -82,12 +77,11 @@ const otherwiseLack = ({ dossier }: Asking, path: string, readout: Readout): Lac
 }
 
 /** Returns the first value that can be no count, where the dossier says that its statistic counts people or events. */
-const countLack = ({ dossier }: Asking, path: string, { figures, said = [] }: Readout): Lack | null => {
-  const counting = dossier.statistics.filter(({ measure, counts }) => COUNTED.has(counts) && measure !== 'rate')
-  for (const { statistic, uncounted } of said) {
-    const proposal = figures.find(({ proposal: { ids } }) => ids[0] === statistic)?.proposal
-    if (uncounted !== null && proposal && counting.some((one) => isSameStatistic(proposal, one)))
-      return { kind: 'no-count', path, problem: uncounted }
+const countLack = ({ dossier }: Asking, path: string, { figures }: Readout): Lack | null => {
+  for (const { proposal, said } of figures) {
+    const known = knownAs(dossier, proposal)
+    if (said?.uncounted && known && COUNTED.has(known.counts) && known.measure !== 'rate')
+      return { kind: 'no-count', path, problem: said.uncounted }
   }
   return null
 }

@@ -7,7 +7,7 @@ import {
   type Text,
 } from '../../dossier/index.ts'
 import type { ImportedFile } from '../merge/imported.ts'
-import { isSameStatistic } from '../merge/match.ts'
+import { knownAs } from '../merge/match.ts'
 import type { Figures } from '../publisher.ts'
 import { releaseOf, type Alarm } from './release.ts'
 import { alarmsIn, isGrave } from './rules.ts'
@@ -82,7 +82,7 @@ export const guard = (dossier: Dossier, files: readonly ImportedFile[]): readonl
     const bytes = sameBytes(dossier, file)
     if (bytes.length > 0) return bytes
     const found = file.readout.figures.flatMap((figures) => {
-      const known = dossier.statistics.find((one) => isSameStatistic(figures.proposal, one))
+      const known = knownAs(dossier, figures.proposal)
       return findingsOf(file, known ?? newStatistic(figures), figures)
     })
     return [...odditiesOf(file), ...found]

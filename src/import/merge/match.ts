@@ -1,4 +1,4 @@
-import { importKey, type Place, type Statistic, type Text } from '../../dossier/index.ts'
+import { importKey, type Dossier, type Place, type Statistic, type Text } from '../../dossier/index.ts'
 import { plainName } from '../name.ts'
 import type { PlaceProposal, Proposal } from '../publisher.ts'
 
@@ -19,6 +19,10 @@ export const isSameStatistic = ({ key, ids, publishers, record }: Proposal, stat
     statistic.measure === record.measure && statistic.counts === record.counts && says(statistic.publisher, publishers)
   )
 }
+
+/** Returns the statistic of a dossier that is the proposed one; undefined for a new one. */
+export const knownAs = ({ statistics }: Pick<Dossier, 'statistics'>, proposal: Proposal): Statistic | undefined =>
+  statistics.find((one) => isSameStatistic(proposal, one))
 
 /** Returns whether a place is the proposed one, by its code or else by a name. */
 export const isSamePlace = ({ names, record }: PlaceProposal, place: Pick<Place, 'id' | 'name' | 'iso'>): boolean => {

@@ -1,7 +1,7 @@
 import type { Dossier, Statistic } from '../../dossier/index.ts'
 import { plainName } from '../name.ts'
 import type { Readout } from '../publisher.ts'
-import { isSameStatistic } from './match.ts'
+import { knownAs } from './match.ts'
 
 const USES = ['measure', 'counts', 'currency', 'unit'] as const
 
@@ -20,16 +20,13 @@ const wordsOf = (statistic: Statistic, use: Otherwise['use']): readonly string[]
 }
 
 /** Returns what a table says of statistics that the dossier has otherwise. Case, accents and the language do not matter. */
-export const otherwiseIn = ({ statistics }: Dossier, { figures, said = [] }: Readout): readonly Otherwise[] => {
-  const proposals = new Map(figures.map(({ proposal }) => [proposal.ids[0], proposal]))
-  return said.flatMap((one) => {
-    const proposal = proposals.get(one.statistic)
-    const known = proposal && statistics.find((statistic) => isSameStatistic(proposal, statistic))
-    if (known === undefined) return []
+export const otherwiseIn = (dossier: Dossier, { figures }: Readout): readonly Otherwise[] =>
+  figures.flatMap(({ proposal, said }) => {
+    const known = knownAs(dossier, proposal)
+    if (known === undefined || said === undefined) return []
     return USES.flatMap((use): readonly Otherwise[] => {
-      const [found, has] = [one[use], wordsOf(known, use)]
+      const [found, has] = [said[use], wordsOf(known, use)]
       if (found === null || has.map(plainName).includes(plainName(found))) return []
-      return [{ statistic: one.statistic, use, found, has: has[0] ?? '–' }]
+      return [{ statistic: proposal.ids[0] ?? '', use, found, has: has[0] ?? '–' }]
     })
   })
-}

@@ -68,8 +68,7 @@ export const proposalOf = (id: string, gathered: Gathered, publisher: Text | und
 }
 
 /** Returns what the rows say of their statistic. */
-export const saidOf = (statistic: string, { measure, counts, currency, said, uncounted }: Gathered): SaidOf => ({
-  statistic,
+export const saidOf = ({ measure, counts, currency, said, uncounted }: Gathered): SaidOf => ({
   measure,
   counts,
   currency: currency === '' ? null : currency,

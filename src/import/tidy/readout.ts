@@ -1,7 +1,7 @@
-import { knownFrom, parsePeriod } from '../../dossier/index.ts'
+import { knownFrom, parsePeriod, type Covered } from '../../dossier/index.ts'
 import type { ImportNotice } from '../fault.ts'
 import { slug } from '../name.ts'
-import type { DatesApart, Figure, Figures, Readout, Scope } from '../publisher.ts'
+import type { Figure, Figures, Readout, Scope } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import { overYears } from '../title.ts'
 import { proposalOf, saidOf, TIDY_TITLE, type Gathered } from './gathered.ts'
@@ -54,12 +54,17 @@ interface Kept {
   readonly partial: readonly string[]
 }
 
+/** Returns what dates that leave out the days between them probably mean; null where the reader said it, and in a report of this program. */
+const apartOf = ({ covers, isExported }: Recipe, { figures }: Gathered): Covered | null =>
+  covers !== null || isExported ? null : probablyCovered(figures.map(({ period }) => period))
+
 const keepFigures = ({ all, recipe }: Table, published: string | null): Kept => {
   const kept = [...all].map(([id, one]) => {
     const given = one.figures.filter((figure) => !isAhead(figure, published, one.fiscalYearStart))
     const { figures, partial } = recipe.per === null ? { figures: given, partial: [] } : sumOver(given, recipe.per)
     const proposal = proposalOf(id, one, recipe.source.publisher)
-    return { figures: { proposal, figures }, ahead: one.figures.length - given.length, partial }
+    const found = { proposal, figures, said: saidOf(one), apart: apartOf(recipe, one) }
+    return { figures: found, ahead: one.figures.length - given.length, partial }
   })
   return {
     figures: kept.map(({ figures }) => figures).filter(({ figures }) => figures.length > 0),
@@ -78,16 +83,6 @@ const noticesOf = (table: Table, { ahead, partial }: Kept): readonly ImportNotic
     ...(ahead > 0 ? [{ kind: 'ahead' as const, rows: ahead }] : []),
     ...(partial.length > 0 ? [{ kind: 'partial-sums' as const, periods: partial }] : []),
   ]
-}
-
-/** Returns the statistics whose dates leave out the days between them; none where the reader said what dates stand for. */
-const datesApart = ({ all, recipe }: Table): readonly DatesApart[] => {
-  // A report of this program writes periods as they are.
-  if (recipe.covers !== null || recipe.isExported) return []
-  return [...all].flatMap(([statistic, { figures }]): readonly DatesApart[] => {
-    const covered = probablyCovered(figures.map(({ period }) => period))
-    return covered === null ? [] : [{ statistic, covered }]
-  })
 }
 
 /** Returns the beginning of the source's id: the recipe's name, else the file's. */
@@ -111,8 +106,6 @@ export const readoutOf = (whole: Table, published: string | null): Readout => {
     figures: kept.figures,
     notices: noticesOf(table, kept),
     numbers: table.columns.numbers(),
-    apart: datesApart(table),
-    said: [...table.all].map(([id, one]) => saidOf(id, one)),
     covered: first && last ? { first, last } : null,
     openYear: null,
     unsettled: null,
