@@ -25,6 +25,7 @@ const firstState = (state: MendingState | LoadingState, { dossier }: Of<'read'>)
     glyphs: state.locale.glyphs,
     on: state.on,
     mouse: state.mouse,
+    seed: state.seed,
     isTourOffered: state.isTourOffered,
   }
   const first = readingState(start, dossier, state.on ?? ownDay(dossier))
@@ -59,7 +60,7 @@ export const receiveDossier = (state: State, action: Of<'read'>): State => {
 /** Shows a file's problems: in a strip above the footer while a good dossier stays on the screen. */
 export const receiveProblems = (state: State, { problems }: Of<'broken'>): State => {
   if (state.kind === 'reading') return clampScroll({ ...state, notice: '', trouble: { kind: 'problems', problems } })
-  const { file, origin, watchedBy, access, home, size, locale, since, on, mouse, isTourOffered } = state
+  const { file, origin, watchedBy, access, home, size, locale, since, on, mouse, seed, isTourOffered } = state
   return {
     kind: 'mending',
     file,
@@ -72,6 +73,7 @@ export const receiveProblems = (state: State, { problems }: Of<'broken'>): State
     since,
     on,
     mouse,
+    seed,
     isTourOffered,
     problems,
     top: 0,

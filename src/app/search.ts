@@ -73,16 +73,23 @@ interface SearchIndex extends Numbered {
 
 const plainOf = (findable: Findable | null): string => (findable ? plain(textOf(findable)) : '')
 
+/** How records are put into words, and the seed of the hashes of these. */
+interface Searched {
+  readonly context: RenderContext
+  readonly seed: number
+}
+
 const searchIndexFor = memoizeLast(
-  (reading: Reading, context: RenderContext): SearchIndex => {
+  (reading: Reading, { context, seed }: Searched): SearchIndex => {
     const all = { context, records: searchedRecords(reading.dossier) }
-    const haystack = wordHaystack((number) => plainOf(findableAt(all, number)))
+    const haystack = wordHaystack((number) => plainOf(findableAt(all, number)), seed)
     return { ...all, haystack, indexed: 0, last: null }
   },
-  (a, b) => a.locale === b.locale,
+  (a, b) => a.context.locale === b.context.locale,
 )
 
-const searchIndexIn = (state: ReadingState): SearchIndex => searchIndexFor(state.reading, contextOf(state))
+const searchIndexIn = (state: ReadingState): SearchIndex =>
+  searchIndexFor(state.reading, { context: contextOf(state), seed: state.seed })
 
 /** Indexes more records, until so many or those with so many characters are indexed; returns whether all are indexed. */
 const extendIndex = (one: SearchIndex, most: number, characters = Infinity): boolean => {

@@ -36,6 +36,7 @@ export interface Start extends Reader {
   readonly glyphs: Glyphs
   readonly on: Day | null
   readonly mouse?: boolean
+  readonly seed?: number
   /** Whether the tour is offered. */
   readonly isTourOffered?: boolean
   /** Where the dossier was opened from; by default the shell. */
@@ -107,6 +108,7 @@ export const readingState = (start: Start, dossier: Dossier, on: Day): ReadingSt
     marked: [],
     search: null,
     mouse: start.mouse === true,
+    seed: start.seed ?? 0,
     overlay: { kind: 'none' },
     typed: { filter: [], brief: [] },
     notice: textsNotice(locale, dossier),
@@ -124,6 +126,7 @@ const unreadState = (start: Start): UnreadState => ({
   since: start.since ?? null,
   on: start.on,
   mouse: start.mouse === true,
+  seed: start.seed ?? 0,
   isTourOffered: start.isTourOffered === true,
   home: start.home ?? 'shell',
 })

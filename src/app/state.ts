@@ -173,6 +173,8 @@ export interface ReadingState {
   readonly search: { readonly text: string; readonly at: number } | null
   /** Whether the program receives the terminal's mouse events. */
   readonly mouse: boolean
+  /** The seed of hashes: a random number of the run, which a file cannot know. */
+  readonly seed: number
   readonly overlay: Overlay
   /** The lines accepted in each prompt since the start, the newest last. */
   readonly typed: Readonly<Record<Remembering, readonly string[]>>
@@ -196,6 +198,8 @@ export interface UnreadState {
   /** The day on which to read the dossier; null for its own. */
   readonly on: Day | null
   readonly mouse: boolean
+  /** The seed of hashes: a random number of the run, which a file cannot know. */
+  readonly seed: number
   /** Whether the tour is offered once a dossier is read. */
   readonly isTourOffered: boolean
 }

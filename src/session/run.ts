@@ -103,6 +103,7 @@ const firstState = (opening: Opening): State => {
     glyphs: glyphsOf(display, process.env),
     on,
     mouse: opening.mouse,
+    seed: Math.floor(Math.random() * 2 ** 32),
     ...(opening.home ? { home: opening.home } : {}),
     isTourOffered: keyOf(opening) !== null && isFirstStart(process.env),
   }

@@ -121,9 +121,9 @@ export interface WordHaystack {
 const numbersOf = (fuzzy: uFuzzy, known: string[], word: string): readonly number[] =>
   fuzzy.filter([''], word)?.length === 1 ? [0] : (fuzzy.filter(known, word) ?? []).map((place) => place + 1)
 
-/** Returns an empty haystack of words; `plainAt` returns a text that was added. */
-export const wordHaystack = (plainAt: (at: number) => string): WordHaystack => {
-  const index = createWordIndex()
+/** Returns an empty haystack of words, hashed with a seed; `plainAt` returns a text that was added. */
+export const wordHaystack = (plainAt: (at: number) => string, seed: number): WordHaystack => {
+  const index = createWordIndex(seed)
   const remembering = () =>
     memoize((fuzzy: uFuzzy) => memoizeText((word) => numbersOf(fuzzy, index.words, word), WORDS_REMEMBERED))
   let numbers: ReturnType<typeof remembering> | null = null

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { haystackOf, matchesIn, searchedRecords, wordHaystack } from '../../../src/present/index.ts'
 import { createWordIndex } from '../../../src/present/list/word-index.ts'
 import { plain } from '../../../src/text/index.ts'
@@ -10,7 +10,7 @@ import { context, findablesOf } from '../shown.ts'
 /** Returns a haystack of words with texts. */
 const wordsOf = (texts: readonly string[]) => {
   const all = texts.map(plain)
-  const haystack = wordHaystack((at) => all[at] ?? '')
+  const haystack = wordHaystack((at) => all[at] ?? '', 0)
   for (const one of all) haystack.add(one)
   const matches = (sought: string) => {
     const found = haystack.matches(sought)
@@ -80,7 +80,7 @@ test('texts that are added after a search are found by the next one', () => {
 })
 
 test('many different words and long texts are indexed, each text with its number', () => {
-  const index = createWordIndex()
+  const index = createWordIndex(0)
   const texts = Array.from({ length: 3_000 }, (_, at) =>
     at % 1000 === 7 ? 'long '.repeat(30_000) : `word${at} common`,
   )
@@ -91,6 +91,39 @@ test('many different words and long texts are indexed, each text with its number
   expect(having('common')).toHaveLength(2_997)
   expect(having('common', 'word5')).toEqual([5])
   expect(having('common', 'long')).toEqual([])
+})
+
+/** Parts of words of one hash with seed 0: each pair collides where the one before it ends. */
+const PAIRS = [
+  'skuaa uylab',
+  'zfoia exnab',
+  'iozna ssxpa',
+  'bmdza jrzab',
+  'kaosa lxfab',
+  'livva nobab',
+  'pdjza mcmbb',
+  'crgba pzgab',
+]
+const COLLIDING = Array.from({ length: 2 ** PAIRS.length }, (_, at) =>
+  PAIRS.map((pair, place) => pair.split(' ')[(at >> place) & 1]).join(''),
+)
+
+/** Returns how many characters are read while words are indexed. */
+const readsOf = (words: readonly string[], seed: number): number => {
+  const index = createWordIndex(seed)
+  const read = vi.spyOn(String.prototype, 'charCodeAt')
+  index.add(words.join(' '))
+  const { length } = read.mock.calls
+  read.mockRestore()
+  expect(index.words).toEqual(words)
+  return length
+}
+
+test('words of one hash are slow with the seed that they were made for, and with no other', () => {
+  const others = COLLIDING.map((word, at) => `${at}`.padStart(word.length, 'x'))
+  const usual = readsOf(others, 0)
+  expect(readsOf(COLLIDING, 0)).toBeGreaterThan(10 * usual)
+  for (const seed of [1, 2, 3, 0x9e_37_79_b9, 2 ** 32 - 1]) expect(readsOf(COLLIDING, seed)).toBeLessThan(2 * usual)
 })
 
 test('claims and positions are numbered after their record, positions in time', () => {
