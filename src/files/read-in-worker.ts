@@ -92,21 +92,13 @@ const createAssembler = (other: Dossier | null) => {
   }
 }
 
-/** Reports progress some twenty times in all, and limits the heap meanwhile. */
-const progressReports = (onProgress: (progress: Progress) => void) => {
-  const limit = createHeapLimits()
-  let total = 0
+/** Reports progress some twenty times in all. */
+const progressReports = (onProgress: (progress: Progress) => void): ((progress: Progress) => void) => {
   let next = 0
-  return {
-    of: (size: number): void => {
-      total = size
-    },
-    read: (read: number): void => {
-      limit(read / total)
-      if (read < next) return
-      next = read + total / REPORTS
-      onProgress({ read, total })
-    },
+  return ({ read, total }) => {
+    if (read < next) return
+    next = read + total / REPORTS
+    onProgress({ read, total })
   }
 }
 
@@ -127,7 +119,9 @@ export const readInWorker = (
   new Promise((resolve) => {
     const worker = new Worker(new URL('./reader.js', import.meta.url), { workerData: input, resourceLimits: YOUNG })
     const gathered = createAssembler(other)
-    const progress = progressReports(onProgress)
+    const report = progressReports(onProgress)
+    const limitHeap = createHeapLimits()
+    let total = 0
     const end = (found: WorkerRead): void => {
       resolve(found)
       void worker.terminate()
@@ -137,11 +131,14 @@ export const readInWorker = (
     worker.on('message', (message: WorkerMessage) => {
       switch (message.kind) {
         case 'size':
-          return progress.of(message.size)
+          total = message.size
+          return
         case 'passed':
           for (const parcel of message.parcels) {
+            const read = parcel.base + parcel.bytes.length
             gathered.add(parcel)
-            progress.read(parcel.base + parcel.bytes.length)
+            limitHeap(read / total)
+            report({ read, total })
           }
           return
         case 'well':
