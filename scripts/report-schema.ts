@@ -69,10 +69,14 @@ const known = {
     .describe('The value per unit of time; null for a stock.'),
 }
 
+const qualifier = observation.qualifier.unwrap()
+const factorQualifier = qualifier.nullable()
+const vintage = z.strictObject({ value: amount, qualifier, published: observation.published })
+
 const revision = z
   .strictObject({
-    first: z.strictObject({ value: amount, published: observation.published }),
-    newest: z.strictObject({ value: amount, published: observation.published }),
+    first: vintage,
+    newest: vintage,
     difference: z.number(),
     percent: amount,
   })
@@ -82,8 +86,12 @@ const disagreement = z.strictObject({
   publisher: shape.title,
   period: observation.period,
   value: amount,
+  qualifier,
   published: observation.published,
-  factor: amount,
+  factor: amount.describe(
+    'larger ÷ smaller; null on a base under 30, and between figures that leave it without a bound.',
+  ),
+  factorQualifier: factorQualifier.describe('How exact the factor is; null without one.'),
   reasons: z.array(z.enum(['period', 'vintage', 'qualifier', 'status', 'note', 'none-shown'])),
 })
 
@@ -110,7 +118,7 @@ const year = z.strictObject({
   qualifier: boundOfSum,
   change: z
     .strictObject({
-      against: z.strictObject({ from: day, to: day, sum: z.number() }),
+      against: z.strictObject({ from: day, to: day, sum: z.number(), qualifier: boundOfSum }),
       difference: z.number(),
       percent: amount,
       qualifier: observation.qualifier.unwrap(),
@@ -140,6 +148,7 @@ const pace = z
     yearEnds: day,
     yearEnd: z.number(),
     seasonalYearEnd: amount,
+    seasonalQualifier: qualifier.nullable().describe('How exact the seasonal end of the year is; null without one.'),
   })
   .nullable()
 
@@ -147,6 +156,7 @@ const breakdown = z.strictObject({
   dimension: z.string(),
   period: observation.period.nullable(),
   total: amount,
+  totalQualifier: qualifier.nullable(),
   totalPublished: observation.published.nullable(),
   sameVintage: z.boolean().describe('Whether the parts and the total have the same vintage.'),
   sum: z.number(),
@@ -161,16 +171,24 @@ const breakdown = z.strictObject({
       value: z.number(),
       qualifier: observation.qualifier.unwrap(),
       share: amount,
-      shareQualifier: observation.qualifier.unwrap().nullable(),
+      shareQualifier: qualifier
+        .nullable()
+        .describe(
+          'How exact the share is; null without a share, and where it has no bound: between two minimums it is a share of what was recorded.',
+        ),
     }),
   ),
 })
 
+const minimum = z
+  .boolean()
+  .describe('Whether the known total is a minimum, so that the threshold may be passed earlier, or after all.')
+
 const crossing = z
   .union([
-    z.strictObject({ kind: z.literal('passed'), from: day, to: day }),
-    z.strictObject({ kind: z.literal('would-pass'), on: day }),
-    z.strictObject({ kind: z.literal('stays-below') }),
+    z.strictObject({ kind: z.literal('passed'), minimum, from: day, to: day }),
+    z.strictObject({ kind: z.literal('would-pass'), minimum, on: day }),
+    z.strictObject({ kind: z.literal('stays-below'), minimum }),
   ])
   .nullable()
 
@@ -190,6 +208,7 @@ const thresholdJson = threshold.extend({
 const part = z.strictObject({
   period: observation.period,
   value: amount,
+  qualifier,
   published: observation.published,
   source: observation.source,
 })
@@ -222,6 +241,9 @@ const comparison = figure.extend({
   mean: z.boolean().describe("Whether it is a mean over a period longer than the claim's unit of time."),
   scaled: z.boolean().describe("Whether it was scaled to the number of days in the claim's period."),
   factor: amount.describe('larger ÷ smaller; null if either is not above 0, and for percentages.'),
+  factorQualifier: factorQualifier.describe(
+    'A bound on the factor, and on the sizes of `percent` and `points`; an approximate claim counts as the number that it states. Null where there is none.',
+  ),
   percent: amount.describe('(claim − amount) ÷ amount × 100; null if the base is under 30, and for percentages.'),
   points: amount.describe('claim − amount, for percentages.'),
   direction: z.enum(['claim-lower', 'claim-higher', 'equal']),
@@ -285,6 +307,9 @@ const verdict = z.union([
         perDay: amount.describe(
           'The mean of the remaining days; null if the claim exceeds the total of the whole period.',
         ),
+        qualifier: qualifier
+          .nullable()
+          .describe('How exact that mean is; null where the claim and the total leave it without a bound.'),
       })
       .nullable()
       .describe('What the claim would leave for the remaining days of the known period around it.'),

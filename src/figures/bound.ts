@@ -15,7 +15,7 @@ const isMixed = (qualifiers: readonly Qualifier[]): boolean =>
   1
 
 /** Returns the qualifier of a sum of figures with these; null where they mix minimums, maximums and approximate figures. */
-const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier | null => {
+export const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier | null => {
   if (isMixed(qualifiers)) return null
   if (new Set(qualifiers).size === 1) return qualifiers[0] ?? 'exact'
   if (qualifiers.some(isLowerBound)) return 'at-least'
@@ -26,6 +26,16 @@ const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier | null => {
 /** Returns the qualifier of the sum of some observations; null where it has none. */
 export const boundOfSum = (statistic: Statistic, all: readonly KnownObservation[]): Qualifier | null =>
   qualifierOfSum(all.map(({ newest }) => qualifierOf(statistic, newest)))
+
+/** Returns the qualifier of `part ÷ whole`, neither below 0: 429 of at least 438 is at most 97.9 %. Null where it has no bound, as between two minimums. */
+export const boundOfQuotient = (part: Qualifier | null, whole: Qualifier | null): Qualifier | null => {
+  if (part === null || whole === null) return null
+  if (part === 'about' || whole === 'about') return isBound(part) || isBound(whole) ? null : 'about'
+  const isLeast = isLowerBound(part) || isUpperBound(whole)
+  const isMost = isUpperBound(part) || isLowerBound(whole)
+  if (isLeast && isMost) return null
+  return isLeast ? 'at-least' : isMost ? 'at-most' : 'exact'
+}
 
 /** Returns the qualifier of `now − before`; null between two bounds, whose difference may be anything. */
 export const boundOfDifference = (before: Qualifier | null, now: Qualifier | null): Qualifier | null => {

@@ -11,7 +11,7 @@ import {
   type Qualifier,
   type Statistic,
 } from '../dossier/index.ts'
-import { boundOfDifference, boundOfSum } from './bound.ts'
+import { boundOfDifference, boundOfQuotient, boundOfSum } from './bound.ts'
 import { SMALLEST_BASE } from './change.ts'
 
 /** One component of a total, such as a nationality. */
@@ -21,8 +21,8 @@ export interface Part {
   readonly value: number
   /** `value ÷ total × 100`; null where the total of the same period is unknown or under 30. */
   readonly share: number | null
-  /** A minimum of an exact total is a minimum of its share. Between two bounds the share is of what is recorded. */
-  readonly shareQualifier: Qualifier
+  /** A minimum of an exact total is a minimum of its share, and an exact part of a minimum a maximum. Null where the share has no bound: between two minimums it is of what is recorded. */
+  readonly shareQualifier: Qualifier | null
 }
 
 /** What components leave of their total. */
@@ -85,7 +85,7 @@ const partsOf = (
     known,
     value: known.newest.value ?? 0,
     share: shareOf(known, total),
-    shareQualifier: boundOfDifference(base, boundOfSum(statistic, [known])) ?? 'exact',
+    shareQualifier: boundOfQuotient(boundOfSum(statistic, [known]), base),
   }))
   const size = total?.newest.value ?? parts.reduce((sum, { value }) => sum + value, 0)
   const ranked = (a: Part, b: Part): number => (size < SMALLEST_BASE ? 0 : b.value - a.value)

@@ -1,5 +1,14 @@
+import {
+  sameDims,
+  sameText,
+  allSeries,
+  type KnownObservation,
+  type Qualifier,
+  type Series,
+  type Statistic,
+} from '../dossier/index.ts'
+import { boundOfQuotient, boundOfSum } from './bound.ts'
 import { SMALLEST_BASE } from './change.ts'
-import { sameDims, sameText, allSeries, type KnownObservation, type Series, type Statistic } from '../dossier/index.ts'
 
 /** Why two statistics cannot be compared, such as stock with flow. */
 export type Refusal =
@@ -66,9 +75,23 @@ export const comparableWith = (a: Statistic, b: Statistic): Comparable => {
   return reasons.length > 0 ? { kind: 'refused', reasons } : { kind: 'side-by-side', provisos: provisos(a, b) }
 }
 
-/** Returns `larger ÷ smaller` of two figures of one unit and period; null where one is missing, partial or under 30. */
-export const factorBetween = (a: KnownObservation, b: KnownObservation): number | null => {
-  const [x, y] = [a.newest.value, b.newest.value]
-  if (x === null || y === null || a.partial || b.partial || Math.min(x, y) < SMALLEST_BASE) return null
-  return Math.max(x, y) / Math.min(x, y)
+/** A figure and its statistic, which may qualify it. */
+export interface FigureOf {
+  readonly statistic: Statistic
+  readonly known: KnownObservation
+}
+
+/** How many times larger one figure is than another. */
+export interface Factor {
+  readonly factor: number
+  readonly qualifier: Qualifier
+}
+
+/** Returns `larger ÷ smaller` of two figures of one unit and period; null where one is missing, partial or under 30, and where it has no bound. */
+export const factorBetween = (a: FigureOf, b: FigureOf): Factor | null => {
+  const [x, y] = [a.known.newest.value, b.known.newest.value]
+  if (x === null || y === null || a.known.partial || b.known.partial || Math.min(x, y) < SMALLEST_BASE) return null
+  const [large, small] = (x < y ? [b, a] : [a, b]).map(({ statistic, known }) => boundOfSum(statistic, [known]))
+  const qualifier = boundOfQuotient(large ?? null, small ?? null)
+  return qualifier && { factor: Math.max(x, y) / Math.min(x, y), qualifier }
 }

@@ -15,6 +15,7 @@ import {
   type Statistic,
   type Text,
 } from '../dossier/index.ts'
+import { boundOfQuotient } from './bound.ts'
 import { SMALLEST_BASE } from './change.ts'
 import { roundingOf } from './rounding.ts'
 import { ratePer } from './rate.ts'
@@ -27,8 +28,10 @@ export interface Disagreement {
   readonly publisher: Text
   readonly period: Period
   readonly observation: Observation
-  /** `larger ÷ smaller` of values over the same days, of rates over different ones; null where one is under 30. */
+  /** `larger ÷ smaller` of values over the same days, of rates over different ones; null where one is under 30, and where it has no bound. */
   readonly factor: number | null
+  /** A bound on the factor where one of the figures is a bound; null without a factor. */
+  readonly factorQualifier: Qualifier | null
   readonly reasons: readonly Reason[]
 }
 
@@ -81,11 +84,14 @@ const agree = (statistic: Statistic, a: Stated, b: Stated): boolean => {
   return isLowerBound(low.qualifier) || isUpperBound(high.qualifier)
 }
 
-/** Returns the factor between two figures; null on a base under 30. */
-const factorOf = (statistic: Statistic, a: Stated, b: Stated): number | null => {
-  if (Math.min(a.value, b.value) < SMALLEST_BASE) return null
+/** Returns the factor between two figures with its bound; null on a base under 30, and where it has none. */
+const factorOf = (statistic: Statistic, a: Stated, b: Stated): Pick<Disagreement, 'factor' | 'factorQualifier'> => {
   const [x, y] = amounts(statistic, a, b)
-  return Math.max(x, y) / Math.min(x, y)
+  const [large, small] = x < y ? [b, a] : [a, b]
+  const factorQualifier = boundOfQuotient(large.qualifier, small.qualifier)
+  if (Math.min(a.value, b.value) < SMALLEST_BASE || factorQualifier === null)
+    return { factor: null, factorQualifier: null }
+  return { factor: Math.max(x, y) / Math.min(x, y), factorQualifier }
 }
 
 const reasonsOf = (a: Stated, b: Stated): readonly Reason[] => {
@@ -171,7 +177,7 @@ export const disagreementsOn = (
       publisher: publisherOf(dossier, statistic, other.observation),
       period: other.period,
       observation: other.observation,
-      factor: factorOf(statistic, own, other),
+      ...factorOf(statistic, own, other),
       reasons: reasonsOf(own, other),
     }))
 }

@@ -7,8 +7,10 @@ import {
   type Day,
   type KnownObservation,
   type Period,
+  type Qualifier,
   type Statistic,
 } from '../dossier/index.ts'
+import { boundOfQuotient, boundOfSum, qualifierOfSum } from './bound.ts'
 import type { YearSum } from './year.ts'
 
 /** An unfinished year so far, with its projected total. */
@@ -22,7 +24,7 @@ export interface Pace {
   readonly perDay: number
   /** `perDay × days of the year`: the total if every remaining day is like the mean day so far. */
   readonly yearEnd: number
-  /** The seasonal guide from the year before; null where that year is incomplete or its same months add up to 0. */
+  /** The seasonal guide from the year before; null where that year is incomplete, its same months add up to 0, or its minimums leave the guide without a bound. */
   readonly seasonal: {
     readonly year: Period
     /** Totals of its same months and of the whole year. */
@@ -30,6 +32,7 @@ export interface Pace {
     readonly whole: number
     /** `total × whole ÷ part`: the total if the remaining months relate to these as they did the year before. */
     readonly yearEnd: number
+    readonly qualifier: Qualifier
   } | null
 }
 
@@ -44,18 +47,29 @@ const paceOf = (
   return { year, known, covered, total, perDay, yearEnd: perDay * daysIn(year), seasonal }
 }
 
-const seasonalOf = (now: YearSum, before: YearSum | undefined): Pace['seasonal'] => {
+/** Returns the qualifier of `total × whole ÷ part`, which is the total and what it times `rest ÷ part` is; null where it has none. */
+const seasonalQualifier = (statistic: Statistic, now: YearSum, before: YearSum): Qualifier | null => {
+  const count = now.months.length
+  const [part, rest] = [before.months.slice(0, count), before.months.slice(count)]
+  const ratio = boundOfQuotient(boundOfSum(statistic, rest), boundOfSum(statistic, part))
+  const total = boundOfSum(statistic, now.months)
+  return ratio && total && qualifierOfSum([total, ratio])
+}
+
+const seasonalOf = (statistic: Statistic, now: YearSum, before: YearSum | undefined): Pace['seasonal'] => {
   if (!before?.whole) return null
   const part = before.months.slice(0, now.months.length).reduce((sum, one) => sum + (one.newest.value ?? 0), 0)
-  return part > 0 ? { year: before.year, part, whole: before.total, yearEnd: (now.total * before.total) / part } : null
+  const qualifier = seasonalQualifier(statistic, now, before)
+  if (part <= 0 || qualifier === null) return null
+  return { year: before.year, part, whole: before.total, yearEnd: (now.total * before.total) / part, qualifier }
 }
 
 /** Returns the pace of the newest year of a monthly series; null where none is known or the year is over. */
-export const paceOfMonths = (sums: readonly YearSum[]): Pace | null => {
+export const paceOfMonths = (statistic: Statistic, sums: readonly YearSum[]): Pace | null => {
   const now = sums.at(-1)
   if (!now || now.whole) return null
   const before = sums.find((one) => one.year.first === yearsLater(now.year.first, -1))
-  return paceOf(now.year, now.months, now.covered, seasonalOf(now, before))
+  return paceOf(now.year, now.months, now.covered, seasonalOf(statistic, now, before))
 }
 
 /** A month alone does not say how many of its days are covered. */
@@ -88,7 +102,7 @@ export const paceOn = (
   if (!last) return null
   const whole = newestOf(series)?.period.last ?? last.period.last
   const reaches = (sums.at(-1)?.covered.last ?? 0) >= whole
-  const pace = (reaches ? paceOfMonths(sums) : null) ?? paceOfPartial(statistic, last)
+  const pace = (reaches ? paceOfMonths(statistic, sums) : null) ?? paceOfPartial(statistic, last)
   return pace && pace.year.last >= on ? pace : null
 }
 

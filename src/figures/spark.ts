@@ -1,5 +1,11 @@
-import { largestOf, memoizeLast, type KnownObservation, type Statistic } from '../dossier/index.ts'
+import { largestOf, memoizeLast, type KnownObservation, type Qualifier, type Statistic } from '../dossier/index.ts'
 import { incrementsOf, isCumulative, perDayOf } from './increment.ts'
+
+/** A value, per day where totals are cumulative. */
+export interface RecentValue {
+  readonly value: number
+  readonly qualifier: Qualifier
+}
 
 /**
  * Returns the last `count` whole values of one grain, oldest first; skips missing and partial ones. Cumulative totals
@@ -9,7 +15,7 @@ export const recentValues = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   count: number,
-): readonly number[] => recentIn(series, { statistic, count })
+): readonly RecentValue[] => recentIn(series, { statistic, count })
 
 interface Wanted {
   readonly statistic: Statistic
@@ -17,11 +23,11 @@ interface Wanted {
 }
 
 const recentIn = memoizeLast(
-  (series: readonly KnownObservation[], { statistic, count }: Wanted): readonly number[] => {
+  (series: readonly KnownObservation[], { statistic, count }: Wanted): readonly RecentValue[] => {
     const asRates = isCumulative(statistic, series)
     return incrementsOf(statistic, series)
       .slice(-count)
-      .map((one) => (asRates ? perDayOf(one) : one.value))
+      .map((one) => ({ value: asRates ? perDayOf(one) : one.value, qualifier: one.qualifier }))
   },
   (a, b) => a.statistic === b.statistic && a.count === b.count,
 )

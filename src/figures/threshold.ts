@@ -7,9 +7,11 @@ import {
   type KnownObservation,
   type Per,
   type Period,
+  type Qualifier,
   type Statistic,
   type Threshold,
 } from '../dossier/index.ts'
+import { boundOfSum } from './bound.ts'
 import { incrementsOf, isCumulative } from './increment.ts'
 import { reachedOn, type Pace } from './pace.ts'
 import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
@@ -29,6 +31,8 @@ export interface Tested {
   readonly period: Period
   /** The amount in the threshold's unit: the value itself, its rate, or the mean of the window. */
   readonly amount: number
+  /** A bound on the amount; null where it has none, as of a minimum and a maximum. */
+  readonly qualifier: Qualifier | null
   readonly standing: Standing
   /** Whether the threshold was certainly passed; null where that is uncertain. */
   readonly passed: boolean | null
@@ -74,6 +78,7 @@ const ofPeriod = (statistic: Statistic, threshold: Threshold, known: KnownObserv
     known,
     period: known.period,
     amount: amountPer(known.newest.value ?? 0, known.period, threshold.per),
+    qualifier: boundOfSum(statistic, [known]),
     standing,
     passed: passedBy(threshold, standing),
     basis: 'period',
@@ -138,6 +143,7 @@ const ofPart = (statistic: Statistic, threshold: Threshold, known: KnownObservat
     known,
     period: known.period,
     amount: known.newest.value ?? 0,
+    qualifier: boundOfSum(statistic, [known]),
     standing,
     passed: passedBy(threshold, standing),
     basis: 'part',
@@ -195,9 +201,10 @@ export const passingOf = (statistic: Statistic, series: readonly KnownObservatio
 
 /** Whether and when a year's running total passes a threshold per year. */
 export type Crossing =
-  | { readonly kind: 'passed'; readonly within: Period; readonly total: number }
-  | { readonly kind: 'would-pass'; readonly on: Day; readonly pace: Pace }
-  /** `minimum`: the known total is a lower bound, so the threshold may be passed all the same. */
+  /** `minimum`: the known total is a lower bound, so the threshold may have been passed earlier. */
+  | { readonly kind: 'passed'; readonly within: Period; readonly total: number; readonly minimum: boolean }
+  | { readonly kind: 'would-pass'; readonly on: Day; readonly pace: Pace; readonly minimum: boolean }
+  /** Of a minimum, the threshold may be passed all the same. */
   | { readonly kind: 'stays-below'; readonly pace: Pace; readonly minimum: boolean }
 
 const isYearly = (threshold: Threshold): boolean =>
@@ -210,7 +217,8 @@ const passedWithin = (statistic: Statistic, threshold: Threshold, now: YearSum |
   for (const { period, newest } of now?.months ?? []) {
     total += newest.value ?? 0
     range = sumOfRanges([range, rangeOf(newest.value ?? 0, qualifierOf(statistic, newest))])
-    if (standingOf(threshold, range) === 'above') return { kind: 'passed', within: period, total }
+    if (standingOf(threshold, range) === 'above')
+      return { kind: 'passed', within: period, total, minimum: range.high === Infinity }
   }
   return null
 }
@@ -220,12 +228,12 @@ const atPace = (statistic: Statistic, threshold: Threshold, pace: Pace): Crossin
   const ranges = pace.known.map(({ newest }) => rangeOf(newest.value ?? 0, qualifierOf(statistic, newest)))
   const total = sumOfRanges(ranges)
   const standing = standingOf(threshold, total)
-  if (standing === 'above') return { kind: 'passed', within: pace.covered, total: pace.total }
+  if (standing === 'above') return { kind: 'passed', within: pace.covered, total: pace.total, minimum: false }
   const minimum = total.high === Infinity
   if (standing === 'cannot-be-told' && !minimum) return null
   const least = threshold.comparator === 'more-than' ? Math.floor(threshold.value) + 1 : threshold.value
   const on = reachedOn(pace, least)
-  return on === null ? { kind: 'stays-below', pace, minimum } : { kind: 'would-pass', on, pace }
+  return on === null ? { kind: 'stays-below', pace, minimum } : { kind: 'would-pass', on, pace, minimum }
 }
 
 /**

@@ -5,9 +5,11 @@ import {
   sameGrain,
   type KnownObservation,
   type Period,
+  type Qualifier,
   type Statistic,
   type Threshold,
 } from '../dossier/index.ts'
+import { boundOfSum } from './bound.ts'
 import { DAYS_PER } from './rate.ts'
 import { ofOneCounter } from './vintage.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
@@ -23,6 +25,8 @@ export interface Windowed {
   readonly period: Period
   /** In the threshold's unit: the window's mean or highest day; for a longer period its mean. */
   readonly amount: number
+  /** A bound on the amount; null where it has none, as of a minimum and a maximum. */
+  readonly qualifier: Qualifier | null
   readonly standing: Standing
   readonly basis: WindowBasis
   /** The mean of a longer period is past the threshold. That proves a single day, and a window only if `standing` says so. */
@@ -108,6 +112,7 @@ const ofTiles = (statistic: Statistic, threshold: Threshold, tiles: readonly Kno
     known,
     period,
     amount: isMax && isDaily ? largestOf(values) * unit : (sum * unit) / days,
+    qualifier: boundOfSum(statistic, tiles),
     standing: standingOf(threshold, range),
     basis: isMax && !isDaily ? 'longer-period' : 'window',
     provesDay: false,
@@ -123,6 +128,7 @@ const ofLonger = (statistic: Statistic, threshold: Threshold, known: KnownObserv
     known,
     period: known.period,
     amount: ((known.newest.value ?? 0) * unit) / length,
+    qualifier: boundOfSum(statistic, [known]),
     standing: standingOf(threshold, windowIn(threshold, total, length, { days, unit })),
     basis: 'longer-period',
     provesDay: side === (isUpwards(threshold) ? 'above' : 'below'),
@@ -137,6 +143,7 @@ const untold = (statistic: Statistic, threshold: Threshold, known: KnownObservat
     known,
     period: known.period,
     amount: isFlow ? (value * unitOf(statistic, threshold, days)) / daysIn(known.period) : value,
+    qualifier: boundOfSum(statistic, [known]),
     standing: 'cannot-be-told',
     basis: 'window',
     provesDay: false,

@@ -8,6 +8,7 @@ import {
   type Statistic,
 } from '../dossier/index.ts'
 import {
+  boundOfSum,
   breakdownsOf,
   changeFromPrevious,
   changeFromSameMonths,
@@ -35,8 +36,10 @@ import {
   percentText,
   perText,
   rateArithmetic,
+  boundText,
   signed,
   sparkText,
+  totalText,
   valueText,
 } from './statistic/figure.ts'
 import type { ChartView } from './chart/view.ts'
@@ -92,7 +95,7 @@ const changeArithmetic = (locale: Locale, change: Change): string => {
   const now = change.now.newest.value ?? 0
   const before = change.before.newest.value ?? 0
   const minus = locale.signs.of('minus')
-  const difference = `${signed(locale, change.difference)} = ${locale.number(now, 2, 0)} ${minus} ${locale.number(before, 2, 0)}`
+  const difference = `${signed(locale, change.difference, change.qualifier)} = ${locale.number(now, 2, 0)} ${minus} ${locale.number(before, 2, 0)}`
   if (change.isInPoints) return locale.words.figures.change.points(difference)
   if (change.percent === null)
     return `${locale.words.figures.working.difference} ${difference} (${locale.words.detail.smallBase})`
@@ -163,7 +166,7 @@ const yearSteps = (
   const pace = paceOn(statistic, series, sums, context.reading.on)
   const change = newest ? changeFromSameMonths(statistic, sums, newest) : null
   const arithmetic = (one: NonNullable<typeof newest>): string =>
-    `${locale.number(one.total)} = ${one.months.map(({ newest: { value } }) => locale.number(value ?? 0)).join(' + ')}`
+    `${totalText(locale, statistic, one.total, boundOfSum(statistic, one.months) ?? 'about')} = ${one.months.map(({ newest: { value } }) => locale.number(value ?? 0)).join(' + ')}`
   return [
     ...(newest
       ? step(
@@ -207,7 +210,7 @@ const thresholdSteps = (
       working.threshold(`${thresholdFigure(locale, threshold, statistic)} ${locale.text(threshold.name)}`),
       working.thresholdRule,
       [
-        text(`${locale.period(last.known.period)}: ${amountText(locale, last.amount)}`, 2),
+        text(`${locale.period(last.known.period)}: ${boundText(locale, last.amount, last.qualifier ?? 'about')}`, 2),
         ...passingBlocks(context, statistic, series, threshold),
       ],
     )
@@ -255,7 +258,7 @@ const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[
       : step(working.spark, working.sparkRule, [
           text(
             `${spark}  ${recentValues(statistic, series, SPARK)
-              .map((value) => locale.number(value, 2, 0))
+              .map(({ value, qualifier }) => boundText(locale, value, qualifier))
               .join('  ')}`,
             2,
           ),
@@ -267,13 +270,13 @@ const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[
 const comparisonSteps = (
   context: RenderContext,
   { value }: Claim,
-  { figure, base, factor, amount }: Comparison,
+  { figure, base, factor, factorQualifier, amount }: Comparison,
 ): readonly Block[] => {
   const { locale } = context
   const [large, small] = [Math.max(amount, value ?? 0), Math.min(amount, value ?? 0)]
   const divided = `${amountText(locale, large)} ${locale.signs.of('divided')} ${amountText(locale, small)}`
   return [
-    ...(factor === null ? [] : [text(`${factorText(locale, factor)} = ${divided}`, 4)]),
+    ...(factor === null ? [] : [text(`${factorText(locale, factor, factorQualifier)} = ${divided}`, 4)]),
     ...[figure, ...(base ? [base] : [])].flatMap((of) =>
       observationsIn(of).map((one) => inputOf(context, of.statistic, one)),
     ),

@@ -11,6 +11,7 @@ import {
   allSeries,
   totalOf,
   type KnownObservation,
+  type Observation,
   type Reading,
   type Series,
   type Statistic,
@@ -94,9 +95,10 @@ const seriesJson = (statistic: Statistic, series: Series) => ({
   observations: series.known.map((known) => observationJson(statistic, known)),
 })
 
-const partJson = ({ newest }: KnownObservation) => ({
+const partJson = (statistic: Statistic, { newest }: KnownObservation) => ({
   period: newest.period,
   value: newest.value,
+  qualifier: qualifierOf(statistic, newest),
   published: newest.published,
   source: newest.source,
 })
@@ -116,8 +118,8 @@ const figureJson = (figure: Figure) => ({
   value: figure.value,
   qualifier: figure.qualifier,
   countedBy: figure.parts[0]?.newest.countedBy ?? null,
-  parts: figure.parts.map(partJson),
-  less: figure.less && partJson(figure.less),
+  parts: figure.parts.map((one) => partJson(figure.statistic, one)),
+  less: figure.less && partJson(figure.statistic, figure.less),
 })
 
 const comparisonJson = (comparison: Comparison) => ({
@@ -130,6 +132,7 @@ const comparisonJson = (comparison: Comparison) => ({
   mean: comparison.mean,
   scaled: comparison.scaled,
   factor: comparison.factor,
+  factorQualifier: comparison.factorQualifier,
   percent: comparison.percent,
   points: comparison.points,
   direction: comparison.direction,
@@ -192,12 +195,18 @@ const verdictJson = (verdict: Verdict) => {
   }
 }
 
+const vintageJson = (statistic: Statistic, one: Observation) => ({
+  value: one.value,
+  qualifier: qualifierOf(statistic, one),
+  published: one.published,
+})
+
 const revisionJson = (reading: Reading, statistic: Statistic, known: KnownObservation) => {
   const revision = revisionOf(reading.dossier, statistic, known)
   return (
     revision && {
-      first: { value: revision.first.value, published: revision.first.published },
-      newest: { value: revision.newest.value, published: revision.newest.published },
+      first: vintageJson(statistic, revision.first),
+      newest: vintageJson(statistic, revision.newest),
       difference: revision.difference,
       percent: revision.percent,
     }
@@ -220,6 +229,7 @@ const yearJson = (statistic: Statistic, sums: readonly YearSum[], one: YearSum) 
         from: isoDay(change.before.covered.first),
         to: isoDay(change.before.covered.last),
         sum: change.before.total,
+        qualifier: boundOfSum(statistic, change.before.months),
       },
       difference: change.difference,
       percent: change.percent,
@@ -249,13 +259,15 @@ const paceJson = (statistic: Statistic, pace: Pace) => ({
   yearEnds: isoDay(pace.year.last),
   yearEnd: pace.yearEnd,
   seasonalYearEnd: pace.seasonal?.yearEnd ?? null,
+  seasonalQualifier: pace.seasonal?.qualifier ?? null,
 })
 
 const crossingJson = (crossing: Crossing | null) => {
   if (!crossing) return null
+  const kind = { kind: crossing.kind, minimum: crossing.minimum }
   if (crossing.kind === 'passed')
-    return { kind: crossing.kind, from: isoDay(crossing.within.first), to: isoDay(crossing.within.last) }
-  return crossing.kind === 'would-pass' ? { kind: crossing.kind, on: isoDay(crossing.on) } : { kind: crossing.kind }
+    return { ...kind, from: isoDay(crossing.within.first), to: isoDay(crossing.within.last) }
+  return crossing.kind === 'would-pass' ? { ...kind, on: isoDay(crossing.on) } : kind
 }
 
 /** Returns the years of a statistic: fiscal ones where it has them, otherwise calendar years, as on the screen. */
@@ -317,6 +329,7 @@ const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace
       dimension,
       period: parts[0]?.known.newest.period ?? null,
       total: whole?.newest.value ?? null,
+      totalQualifier: whole && qualifierOf(statistic, whole.newest),
       totalPublished: whole?.newest.published ?? null,
       sameVintage,
       sum,
@@ -349,8 +362,10 @@ const newestJson = (
     publisher: one.publisher,
     period: one.observation.period,
     value: one.observation.value,
+    qualifier: numberQualifier(statistic, one.observation),
     published: one.observation.published,
     factor: one.factor,
+    factorQualifier: one.factorQualifier,
     reasons: one.reasons,
   })),
 })

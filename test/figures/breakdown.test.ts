@@ -207,8 +207,9 @@ test.each([
   ['at-least', undefined, 'at-least', 'at-most'],
   [undefined, 'at-least', 'at-most', 'at-least'],
   ['about', undefined, 'about', 'about'],
-  ['at-least', 'at-least', 'exact', undefined],
-  ['about', 'at-least', 'exact', undefined],
+  ['at-least', 'at-least', null, undefined],
+  ['about', 'at-least', null, undefined],
+  ['at-least', 'at-most', 'at-least', undefined],
 ] as const)(
   'parts of %s 600 in a total of %s 1,000 have a share of %s 60 %%, and what they leave is %s 400',
   (ofPart, ofTotal, share, rest) => {

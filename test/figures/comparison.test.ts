@@ -134,6 +134,8 @@ test('a statistic is represented by its total, else its first component, else no
   expect(mainSeries(statistic([]))).toBeNull()
 })
 
+const COUNTED = statistic([])
+
 const known = (value: number | null, published = '2024'): KnownObservation =>
   totalBy(statistic([observed('2023', value, published)]), on)[0]!
 
@@ -146,5 +148,20 @@ test.each<[string, KnownObservation, KnownObservation, number | null]>([
   ['a part of a year against a whole one', known(60, '2023-07'), known(60), null],
   ['a part of a year against a part of it', known(60, '2023-07'), known(30, '2023-07'), null],
 ])('%s: the factor between the two, in either order', (_, a, b, factor) => {
+  const [ofA, ofB] = [a, b].map((one) => ({ statistic: COUNTED, known: one }))
+  const expected = factor === null ? null : { factor, qualifier: 'exact' }
+  expect([factorBetween(ofA!, ofB!), factorBetween(ofB!, ofA!)]).toEqual([expected, expected])
+})
+
+test.each([
+  ['at-least', 'exact', { factor: 2, qualifier: 'at-least' }],
+  ['exact', 'at-least', { factor: 2, qualifier: 'at-most' }],
+  ['about', 'exact', { factor: 2, qualifier: 'about' }],
+  ['at-least', 'at-least', null],
+] as const)('%s 60 against %s 30: the factor has a bound, or there is none', (large, small, factor) => {
+  const [a, b] = [
+    { statistic: statistic([], { qualifier: large }), known: known(60) },
+    { statistic: statistic([], { qualifier: small }), known: known(30) },
+  ] as const
   expect([factorBetween(a, b), factorBetween(b, a)]).toEqual([factor, factor])
 })

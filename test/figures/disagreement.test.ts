@@ -40,9 +40,21 @@ test('two publishers on one period: both values, the publisher, the factor, and 
       period: expect.objectContaining({ grain: 'month' }),
       observation: other,
       factor: 1.5,
+      factorQualifier: 'exact',
       reasons: ['none-shown'],
     },
   ])
+})
+
+test.each([
+  ['at-least', 'exact', 1.5, 'at-least'],
+  ['exact', 'at-most', 1.5, 'at-least'],
+  ['about', 'exact', 1.5, 'about'],
+  ['at-least', 'about', null, null],
+] as const)('%s 333 against %s 222: a factor of %f, %s', (large, small, factor, factorQualifier) => {
+  const [of, against] = [{ qualifier: large }, { qualifier: small }]
+  expect(beside(333, 222, of, against)).toMatchObject([{ factor, factorQualifier }])
+  expect(beside(222, 333, against, of)).toMatchObject([{ factor, factorQualifier }])
 })
 
 test('the same publisher with another source is a revision, not a disagreement, and the reverse', () => {

@@ -7,6 +7,7 @@ import {
   knownFrom,
   type KnownObservation,
   type Observation,
+  type Qualifier,
   type Statistic,
 } from '../../src/dossier/index.ts'
 import {
@@ -27,7 +28,7 @@ const [encounters, route] = [named('sw-encounters'), named('deaths-route')]
 const LATER = '2030-01-01'
 
 const monthsPace = (of: Statistic, day: string, firstMonth = 1) =>
-  paceOfMonths(yearSums(of, totalBy(of, knownFrom(day)), firstMonth))
+  paceOfMonths(of, yearSums(of, totalBy(of, knownFrom(day)), firstMonth))
 const anyPace = (of: Statistic, day: string, firstMonth = 1) => {
   const series = totalBy(of, knownFrom(day))
   return paceOn(of, series, yearSums(of, series, firstMonth), knownFrom(day))
@@ -75,6 +76,25 @@ test.each([
 test('if last year’s first month had half of its deaths, ten this January mean twenty in the year', () => {
   const months = [...inRow(2022, 1, [60, 10, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5]), ...inRow(2023, 1, [10])]
   expect(monthsPace(statistic(months), LATER)?.seasonal).toMatchObject({ part: 60, whole: 120, yearEnd: 20 })
+})
+
+test.each([
+  ['exact', 'exact', 'exact', 'exact'],
+  ['at-least', 'exact', 'exact', 'at-least'],
+  ['exact', 'at-least', 'exact', 'at-most'],
+  ['exact', 'exact', 'at-least', 'at-least'],
+  ['at-least', 'exact', 'at-least', 'at-least'],
+  ['at-least', 'at-least', 'exact', undefined],
+  ['exact', 'at-least', 'at-least', undefined],
+] as const)('%s now, %s in the same months and %s in the rest: seasons of %s', (now, part, rest, expected) => {
+  const by = (all: readonly Observation[], qualifier: Qualifier): readonly Observation[] =>
+    all.map((one) => ({ ...one, qualifier }))
+  const months = [
+    ...by(inRow(2022, 1, [60, 10]), part),
+    ...by(inRow(2022, 3, Array<number>(10).fill(5)), rest),
+    ...by(inRow(2023, 1, [10, 10]), now),
+  ]
+  expect(monthsPace(statistic(months), LATER)?.seasonal?.qualifier).toBe(expected)
 })
 
 test('276 deaths to the end of July 2023 are over its 212 days: 475 in the year', () => {

@@ -59,7 +59,8 @@ const seen = (period: string, value: number | null, published = '2025-01-01'): O
   published,
   source: 's',
 })
-const recentOf = (of: Statistic, count: number) => recentValues(of, totalBy(of, knownFrom('2025-12-31')), count)
+const recentOf = (of: Statistic, count: number) =>
+  recentValues(of, totalBy(of, knownFrom('2025-12-31')), count).map(({ value }) => value)
 const recent = (count: number, ...observations: readonly Observation[]) => recentOf(statistic(observations), count)
 
 test('cumulative totals are not a rise: their increments are used, per day', () => {
@@ -84,4 +85,12 @@ test('the grain is that of the newest value: a year without a value does not hid
 test('a missing value is left out and not zero, and a partial period is not a fall', () => {
   expect(recent(9, seen('2023-01', 1), seen('2023-02', null), seen('2023-03', 3, '2023-03-10'))).toEqual([1])
   expect(recent(9)).toEqual([])
+})
+
+test('a value keeps its qualifier', () => {
+  const of = statistic([seen('2023-01', 1), { ...seen('2023-02', 2), qualifier: 'about' }], { qualifier: 'at-least' })
+  expect(recentValues(of, totalBy(of, knownFrom('2025-12-31')), 2)).toEqual([
+    { value: 1, qualifier: 'at-least' },
+    { value: 2, qualifier: 'about' },
+  ])
 })

@@ -321,7 +321,7 @@ const monthly = (values: readonly number[], qualifier: Qualifier = 'exact'): Sta
   )
 const crossing = (of: Statistic, one: Threshold) => {
   const sums = yearSums(of, totalBy(of, knownFrom(LATER)), 1)
-  return crossingOf(of, one, sums.at(-1), paceOfMonths(sums))
+  return crossingOf(of, one, sums.at(-1), paceOfMonths(of, sums))
 }
 
 test.each([
@@ -332,7 +332,7 @@ test.each([
   ['more-than', 99, '2023-01', 100],
 ] as const)('100, 460 and 1: %s %i a year is passed in %s, at %i', (comparator, value, period, total) => {
   const found = crossing(monthly([100, 460, 1]), yearly({ comparator, value }))
-  expect(found).toEqual({ kind: 'passed', within: parsePeriod(period), total })
+  expect(found).toEqual({ kind: 'passed', within: parsePeriod(period), total, minimum: false })
 })
 
 test('a finished year shows when it passed, and nothing if it did not', () => {
@@ -350,6 +350,17 @@ test.each([
 ] as const)('300 in the first half of the year: %s 560 would be passed on %s', (comparator, day) => {
   const found = crossing(monthly(Array<number>(6).fill(50)), yearly({ comparator }))
   expect(found?.kind === 'would-pass' ? isoDay(found.on) : found?.kind).toBe(day)
+})
+
+test.each([
+  ['at-least', true],
+  ['exact', false],
+] as const)('%s so many a month: passed or would be passed by that day at the latest: %s', (qualifier, minimum) => {
+  expect(crossing(monthly([100, 460, 1], qualifier), yearly())).toMatchObject({ kind: 'passed', minimum })
+  expect(crossing(monthly(Array<number>(6).fill(50), qualifier), yearly())).toMatchObject({
+    kind: 'would-pass',
+    minimum,
+  })
 })
 
 test('200 in the first half of the year stay below 560', () => {

@@ -48,6 +48,18 @@ test('the highest of 7 days counts for the window', () => {
   ])
 })
 
+test.each([
+  [['at-least', 'exact'], 'at-least'],
+  [['exact', 'at-most'], 'at-most'],
+  [['at-least', 'at-most'], null],
+] as const)('a window of days that are %s is %s', (qualifiers, expected) => {
+  const days = Array.from({ length: 7 }, (_, at) =>
+    observed(`2023-01-0${at + 1}`, 500, '2024', { qualifier: qualifiers[at] ?? 'exact' }),
+  )
+  const of = statistic(days)
+  expect(windowsOf(of, totalOf(of), threshold(), 7).at(-1)?.qualifier).toBe(expected)
+})
+
 test('a missing day leaves no window across it', () => {
   expect(tested(daily([9, 9, null, 9, 9, 9, 9, 9, 9, 9]), threshold()).map(({ known }) => known.newest.period)).toEqual(
     ['2023-01-10'],

@@ -176,9 +176,9 @@ test('the crossing of a threshold is that of the newest year', () => {
     const one = report('2024-12-31', { ...dossierWith({}), statistics: [statistic(of, { thresholds: [limit] })] })
     return among(among(one['statistics'], 'id', 't')['thresholds'], 'id', 'a')['crossing']
   }
-  expect(crossing(500)).toEqual({ kind: 'passed', from: '2024-03-01', to: '2024-03-31' })
-  expect(crossing(100)).toEqual({ kind: 'would-pass', on: '2024-10-30' })
-  expect(crossing(10)).toEqual({ kind: 'stays-below' })
+  expect(crossing(500)).toEqual({ kind: 'passed', minimum: false, from: '2024-03-01', to: '2024-03-31' })
+  expect(crossing(100)).toEqual({ kind: 'would-pass', minimum: false, on: '2024-10-30' })
+  expect(crossing(10)).toEqual({ kind: 'stays-below', minimum: false })
 })
 
 test('a revision has its first and newest value, and every vintage is with its observation', () => {
@@ -194,6 +194,12 @@ test('a revision has its first and newest value, and every vintage is with its o
   })
 })
 
+test('the dead are 97.9 % of those recorded: a share of two minimums has no bound', () => {
+  expect(figures('2025-06-01', 'deaths-route')['breakdowns']).toMatchObject([
+    { totalQualifier: 'at-least', parts: [{ value: 429, share: 97.945_205_479_452_1, shareQualifier: null }, {}] },
+  ])
+})
+
 test('components are listed with their total, OTHER last', () => {
   const of = statistic([
     observed('2023', 1000, '2024-06'),
@@ -205,6 +211,7 @@ test('components are listed with their total, OTHER last', () => {
       dimension: 'citizenship',
       period: '2023',
       total: 1000,
+      totalQualifier: 'exact',
       totalPublished: '2024-06',
       sameVintage: true,
       sum: 800,

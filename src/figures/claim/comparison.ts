@@ -12,6 +12,7 @@ import {
   type Series,
   type Statistic,
 } from '../../dossier/index.ts'
+import { boundOfQuotient } from '../bound.ts'
 import { percentOf } from '../change.ts'
 import { amountPer, isMean, ratePer, wholeMonths } from '../rate.ts'
 import { isBorneOut, type Amount, type Range, type Stated } from './interval.ts'
@@ -40,6 +41,8 @@ export interface Comparison {
   readonly scaled: boolean
   /** `larger ÷ smaller`, at least 1; null between percentages, and where one is zero or negative. */
   readonly factor: number | null
+  /** A bound on the factor, and on the sizes of `percent` and `points`; an approximate claim counts as the number that it states. Null where there is none. */
+  readonly factorQualifier: Qualifier | null
   /** `(claim − amount) ÷ amount × 100`; null on a base under 30, and between percentages. */
   readonly percent: number | null
   /** `claim − amount` in points; null except between percentages. */
@@ -131,6 +134,11 @@ const bearsOut = (stated: Stated, figure: Figure, per: Per | undefined, one: Amo
   return byMonths || (byDays && !isLowerBound(stated.qualifier))
 }
 
+const factorQualifierOf = ({ value, qualifier }: Stated, one: Amount): Qualifier | null => {
+  const claimed = qualifier === 'about' ? 'exact' : qualifier
+  return value > one.amount ? boundOfQuotient(claimed, one.qualifier) : boundOfQuotient(one.qualifier, claimed)
+}
+
 /** Holds a claim's number against a figure in its unit. */
 export const compare = (stated: Stated, figure: Figure, way: Way): Comparison => {
   const one = amountIn(figure, way)
@@ -145,6 +153,7 @@ export const compare = (stated: Stated, figure: Figure, way: Way): Comparison =>
     per: way.per ?? null,
     scaled: carriedTo(figure, way) !== null,
     factor: !points && small > 0 ? large / small : null,
+    factorQualifier: factorQualifierOf(stated, one),
     percent: points ? null : percentOf(one.amount, stated.value),
     points: points ? stated.value - one.amount : null,
     direction: directionOf(stated.value, one.amount),
@@ -169,6 +178,7 @@ export const compareChange = (stated: Stated, figure: Figure, base: Figure, one:
   per: null,
   scaled: false,
   factor: null,
+  factorQualifier: factorQualifierOf(stated, one),
   percent: null,
   points: stated.value - one.amount,
   direction: directionOf(stated.value, one.amount),

@@ -1,4 +1,4 @@
-import type { Dims, Per, Statistic } from '../../dossier/index.ts'
+import type { Dims, Per, Qualifier, Statistic } from '../../dossier/index.ts'
 import { SMALLEST_BASE } from '../change.ts'
 import type { Comparison } from './comparison.ts'
 
@@ -38,6 +38,8 @@ export interface Rest {
   readonly days: number
   /** `(total − claimed) ÷ days`; null where the claim exceeds the total of the period. */
   readonly perDay: number | null
+  /** A bound on `perDay` where the claim or the total is one; null where there is none. */
+  readonly qualifier: Qualifier | null
 }
 
 /** The ways in which a claim may have been misread. */

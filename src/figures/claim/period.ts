@@ -9,6 +9,7 @@ import {
   type Dims,
   type Series,
 } from '../../dossier/index.ts'
+import { boundOfDifference } from '../bound.ts'
 import { amountPer } from '../rate.ts'
 import {
   compare,
@@ -100,10 +101,17 @@ const claimedOf = ({ claim, period, stated }: Valued): number => {
   return stated.value / amountPer(1, period, claim.per)
 }
 
-const restOf = (valued: Valued, { value, period }: Figure): Rest => {
+const restOf = (valued: Valued, { value, period, qualifier }: Figure): Rest => {
   const days = daysIn(period) - daysIn(valued.period)
   const claimed = claimedOf(valued)
-  return { claimed, total: value, days, perDay: claimed > value ? null : (value - claimed) / days }
+  const stated = valued.stated.qualifier === 'about' ? 'exact' : valued.stated.qualifier
+  return {
+    claimed,
+    total: value,
+    days,
+    perDay: claimed > value ? null : (value - claimed) / days,
+    qualifier: boundOfDifference(stated, qualifier),
+  }
 }
 
 /** Returns the highest value of the whole period by both vintages; infinite where the newest is a minimum. */

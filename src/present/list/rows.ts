@@ -49,8 +49,8 @@ const STATUS = 11
 /** `United States → Mexico`. */
 const WHO = 22
 const PARTNER = 28
-/** `claim 5.7× too low`. */
-const VERDICT = 19
+/** `claim ≥ 1.19× too low`. */
+const VERDICT = 22
 /** `United States`. */
 const SIDE = 13
 const ROLE = 28

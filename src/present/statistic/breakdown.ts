@@ -20,9 +20,14 @@ const barText = (locale: Locale, share: number, cells: number): string => {
   return bar === '' && share > 0 ? (bars[0] ?? '') : bar
 }
 
-/** Returns a share of a total without its unit, rounded to the safe side of a bound. */
-export const shareText = (locale: Locale, share: number, qualifier: Qualifier): string =>
-  qualifier === 'exact' ? locale.number(share, 1) : locale.qualified(roundedSafely(share, 1, qualifier), qualifier)
+/** Returns a share of a total without its unit, rounded to the safe side of a bound; plain where it has none, which the foot says. */
+export const shareText = (locale: Locale, share: number, qualifier: Qualifier | null): string =>
+  qualifier === 'exact' || qualifier === null
+    ? locale.number(share, 1)
+    : locale.qualified(roundedSafely(share, 1, qualifier), qualifier)
+
+/** Whether a share has no bound, since the part and the total are bounds. */
+const isOpenShare = ({ share, shareQualifier }: Part): boolean => share !== null && shareQualifier === null
 
 /** A line of a breakdown without its bar. */
 interface PartLine {
@@ -67,11 +72,13 @@ const drawParts = (locale: Locale, lines: readonly PartLine[], width: number): r
 
 /** Returns what the shares of a breakdown are shares of, and what the parts leave out. */
 export const breakdownFoot = (locale: Locale, statistic: Statistic, breakdown: Breakdown): string => {
-  const { total, sum, sumQualifier, sameVintage } = breakdown
+  const { total, sum, sumQualifier, sameVintage, parts } = breakdown
   const words = locale.words.figures.breakdown
   if (!total) return words.noTotal
   const value = valueText(locale, statistic, total.newest)
-  const small = (total.newest.value ?? 0) < SMALLEST_BASE ? words.smallTotal : words.ofTotal(value)
+  const known = words.ofTotal(value)
+  const shares = parts.some(isOpenShare) ? `${known}; ${words.openShares}` : known
+  const small = (total.newest.value ?? 0) < SMALLEST_BASE ? words.smallTotal : shares
   if (!sameVintage) return `${small}; ${words.otherVintage(value, locale.date(total.newest.published))}`
   if (sum === total.newest.value || sumQualifier === null) return small
   return `${small}; ${words.sum(locale.qualified(sum, sumQualifier), value)}`

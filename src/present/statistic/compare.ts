@@ -72,27 +72,35 @@ const valueCell = (context: RenderContext, statistic: Statistic | undefined, one
     'strong',
   )
 
-const factorCell = (locale: Locale, [a, b]: readonly KnownObservation[]): Span => {
-  const factor = a && b ? factorBetween(a, b) : null
-  return span(factor === null ? '' : factorText(locale, factor))
+/** Returns the factors of two statistics of one unit, a cell for each row; null where no row has one. */
+const factorCells = (
+  locale: Locale,
+  [a, b, ...others]: readonly Statistic[],
+  rows: readonly (readonly KnownObservation[])[],
+): readonly Span[] | null => {
+  if (!a || !b || others.length > 0 || !sameUnit(a, b)) return null
+  const factors = rows.map(([ofA, ofB]) =>
+    ofA && ofB ? factorBetween({ statistic: a, known: ofA }, { statistic: b, known: ofB }) : null,
+  )
+  if (factors.every((one) => one === null)) return null
+  return factors.map((one) => span(one ? factorText(locale, one.factor, one.qualifier) : ''))
 }
 
 const comparedTable = (context: RenderContext, statistics: readonly Statistic[]): Table | null => {
   const { locale } = context
-  const [a, b] = statistics
-  const factors = statistics.length === 2 && a !== undefined && b !== undefined && sameUnit(a, b)
   const rows = commonPeriods(statistics.map((one) => alongOf(context, one)))
   if (rows.length === 0) return null
+  const factors = factorCells(locale, statistics, rows)
   return {
     columns: [
       { name: locale.words.detail.columns.period, align: 'left' },
       ...statistics.map((one) => ({ name: cut(locale.text(one.name), HEADING), align: 'right' as const })),
       ...(factors ? [{ name: locale.words.figures.compare.factor, align: 'right' as const }] : []),
     ],
-    rows: rows.map((row) => [
+    rows: rows.map((row, place) => [
       span(row[0] ? locale.period(row[0].period) : ''),
       ...row.map((one, at) => valueCell(context, statistics[at], one)),
-      ...(factors ? [factorCell(locale, row)] : []),
+      ...(factors?.slice(place, place + 1) ?? []),
     ]),
   }
 }

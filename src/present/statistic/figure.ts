@@ -165,14 +165,20 @@ export const sparkText = (
 ): string => {
   const values = recentValues(statistic, series, count)
   if (values.length < 2 || locale.signs.sparks === '') return ''
-  return heights(values, locale.signs.sparks.length)
+  const all = values.map(({ value }) => value)
+  return heights(all, locale.signs.sparks.length)
     .map((height) => locale.signs.sparks[height] ?? '')
     .join('')
 }
 
-const direction = (change: Change): Sign => (change.difference > 0 ? 'up' : change.difference < 0 ? 'down' : 'same')
+/** Returns the direction of a change; null where a bound leaves it open: a minimum below the figure before may have risen. */
+const direction = ({ difference, qualifier }: Change): Sign | null => {
+  if (difference > 0) return isUpperBound(qualifier) ? null : 'up'
+  if (difference < 0) return isLowerBound(qualifier) ? null : 'down'
+  return isLowerBound(qualifier) || isUpperBound(qualifier) ? null : 'same'
+}
 
-/** Returns whether the newest period rose or fell; empty across a break. */
+/** Returns whether the newest period rose or fell; empty across a break, and where a bound leaves it open. */
 export const directionText = (
   locale: Locale,
   statistic: Statistic,
@@ -180,7 +186,8 @@ export const directionText = (
   known: KnownObservation,
 ): string => {
   const change = changeFromPrevious(statistic, series, known)
-  return change && !change.acrossBreak ? locale.signs.of(direction(change)) : ''
+  const sign = change && !change.acrossBreak ? direction(change) : null
+  return sign ? locale.signs.of(sign) : ''
 }
 
 /** Returns the status signs of a value, most doubtful first: partial, provisional or estimated, revised. */
@@ -234,16 +241,22 @@ const percentDecimals = (percent: number): number => (percent === 0 || Math.abs(
 export const changeFigure = (locale: Locale, percent: number, qualifier: Qualifier): string =>
   `${locale.qualified(roundedSafely(percent, percentDecimals(percent), qualifier), qualifier)} %`
 
-/** Formats a percentage change with its qualifier, rounded to the safe side. */
-export const percentText = (locale: Locale, percent: number, qualifier: Qualifier): string => {
-  const shown = locale.percent(roundedSafely(percent, percentDecimals(percent), qualifier))
-  if (qualifier === 'exact') return shown
+/** Puts the sign of a qualifier before what is calculated: `≥ 5.7×`, `~ +3.1 %`; nothing before an exact one, and where it has none. */
+export const qualifiedText = (locale: Locale, shown: string, qualifier: Qualifier | null): string => {
+  if (qualifier === null || qualifier === 'exact') return shown
   const sign = qualifier === 'up-to' ? 'at-most' : qualifier
   return `${locale.signs.of(sign)}${sign === 'about' ? '' : ' '}${shown}`
 }
 
-/** Formats a change in units of the statistic, with its sign. */
-export const signed = (locale: Locale, value: number): string => `${value > 0 ? '+' : ''}${locale.number(value, 2, 0)}`
+/** Formats a percentage change with its qualifier, rounded to the safe side. */
+export const percentText = (locale: Locale, percent: number, qualifier: Qualifier): string =>
+  qualifiedText(locale, locale.percent(roundedSafely(percent, percentDecimals(percent), qualifier)), qualifier)
+
+/** Formats a change in units of the statistic, with its sign and its qualifier, rounded to the safe side. */
+export const signed = (locale: Locale, value: number, qualifier: Qualifier = 'exact'): string => {
+  const rounded = roundedSafely(value, 2, qualifier)
+  return qualifiedText(locale, `${rounded > 0 ? '+' : ''}${locale.number(rounded, 2, 0)}`, qualifier)
+}
 
 /** Joins the non-empty parts with dots. */
 export const dotted = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')

@@ -97,8 +97,8 @@ export const originBlocks = (
 /** Returns the size of a change: in percent, in points, or why there is no percentage. */
 const changeSize = (locale: Locale, { percent, difference, qualifier, isInPoints }: Change): string => {
   if (percent !== null) return percentText(locale, percent, qualifier)
-  if (isInPoints) return locale.words.figures.change.points(signed(locale, difference))
-  return `${signed(locale, difference)} (${locale.words.detail.smallBase})`
+  if (isInPoints) return locale.words.figures.change.points(signed(locale, difference, qualifier))
+  return `${signed(locale, difference, qualifier)} (${locale.words.detail.smallBase})`
 }
 
 /** Returns the caveats of a change: different or older vintages, a break in the series. */
@@ -147,7 +147,7 @@ export const disagreementBlocks = (
     locale.period(one.period),
     locale.date(observation.published),
   )
-  const apart = one.factor === null ? '' : disagreement.factor(factorText(locale, one.factor))
+  const apart = one.factor === null ? '' : disagreement.factor(factorText(locale, one.factor, one.factorQualifier))
   return [
     text([span(dotted([line, apart]), 'warn')]),
     text([span(disagreement.why(locale.list(one.reasons.map((reason) => disagreement.reasons[reason]))), 'dim')], 2),

@@ -4,7 +4,6 @@ import {
   largestOf,
   memoize,
   memoizeLast,
-  qualifierOf,
   sourceIds,
   textSource,
   to,
@@ -54,14 +53,11 @@ const runsText = (locale: Locale, passed: readonly Tested[]): string => {
 /** Longer lists show only their runs. */
 const LISTED = 12
 
-const namedWithAmounts = (locale: Locale, statistic: Statistic, tested: readonly Tested[]): string =>
+const namedWithAmounts = (locale: Locale, tested: readonly Tested[]): string =>
   tested.length > LISTED
     ? runsText(locale, tested)
     : tested
-        .map(
-          (one) =>
-            `${locale.period(one.known.period)} (${boundText(locale, one.amount, qualifierOf(statistic, one.known.newest))})`,
-        )
+        .map((one) => `${locale.period(one.known.period)} (${boundText(locale, one.amount, one.qualifier ?? 'about')})`)
         .join(', ')
 
 /** The results of a threshold, grouped. */
@@ -113,9 +109,9 @@ const passedText = (locale: Locale, outcome: Outcome, passed: readonly Tested[],
 /** Returns what remains uncertain because of a bound or a longer period. */
 const untoldTexts = (locale: Locale, outcome: Outcome, untold: readonly Tested[]): readonly string[] => {
   const words = locale.words.figures.threshold
-  const { statistic, days, threshold } = outcome
+  const { days, threshold } = outcome
   const length = threshold.statistic === 'max' ? 1 : days
-  const named = (tested: readonly Tested[]): string => namedWithAmounts(locale, statistic, tested)
+  const named = (tested: readonly Tested[]): string => namedWithAmounts(locale, tested)
   const onlyDay = untold.filter((one) => one.provesDay && length > 1)
   const parts = untold.filter(({ basis }) => basis === 'part')
   const others = untold.filter((one) => !onlyDay.includes(one) && !parts.includes(one))
@@ -131,7 +127,7 @@ const untoldTexts = (locale: Locale, outcome: Outcome, untold: readonly Tested[]
 
 const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
   const words = locale.words.figures.threshold
-  const { passing, statistic, days } = outcome
+  const { passing, days } = outcome
   const { tested, mean } = passing
   const count = locale.number(tested.length)
   const isWindows = tested.some(({ known, period }) => known.period !== period)
@@ -143,7 +139,7 @@ const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
   return [
     text(passed.length > 0 ? passedText(locale, outcome, passed, of) : none, 2),
     ...(failed.length > 0 && passed.length + untold.length > 0
-      ? [text(words.except(namedWithAmounts(locale, statistic, failed)), 2)]
+      ? [text(words.except(namedWithAmounts(locale, failed)), 2)]
       : []),
     ...untoldTexts(locale, outcome, untold).map((one) => text([span(one, 'dim')], 2)),
     ...(mean ? [text([span(meanText(locale, outcome), 'warn')], 2)] : []),

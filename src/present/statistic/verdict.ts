@@ -218,14 +218,15 @@ const hintText = (locale: Locale, claim: Claim, hint: Hint): string => {
   return verdict.hint(shown, factorText(locale, factor ?? 1), hintWhat(locale, hint))
 }
 
-/** Returns what a claim about a window leaves for the other days, or that it exceeds the whole period. */
-const restText = (locale: Locale, own: Comparison, { claimed, total, days, perDay }: Rest): string => {
+/** Returns what a claim about a window leaves for the other days, or that it exceeds the whole period; empty where bounds leave that open. */
+const restText = (locale: Locale, own: Comparison, { claimed, total, days, perDay, qualifier }: Rest): string => {
   const { verdict } = locale.words
   const { minus, divided } = { minus: locale.signs.of('minus'), divided: locale.signs.of('divided') }
   const whole = (value: number): string => amountText(locale, value)
+  if (qualifier === null || (perDay === null && isLowerBound(own.figure.qualifier))) return ''
   if (perDay === null) return verdict.moreThanAll(whole(claimed), whole(total), locale.period(own.figure.period))
   return verdict.leaves(
-    boundText(locale, perDay, own.figure.qualifier),
+    boundText(locale, perDay, qualifier),
     locale.number(days),
     `(${whole(total)} ${minus} ${whole(claimed)}) ${divided} ${locale.number(days)}`,
   )

@@ -30,7 +30,7 @@ const changeText = (locale: Locale, change: YearChange, shown: YearSum): string 
   const words = locale.words.figures.change
   const size =
     change.percent === null
-      ? `${signed(locale, change.difference)} (${locale.words.detail.smallBase})`
+      ? `${signed(locale, change.difference, change.qualifier)} (${locale.words.detail.smallBase})`
       : percentText(locale, change.percent, change.qualifier)
   const isOlder = change.now.months.some(({ newest }, at) => newest !== shown.months[at]?.newest)
   const older = change.vintage !== null && isOlder ? ` (${words.asPublished(locale.date(change.vintage))})` : ''
@@ -82,8 +82,8 @@ export const yearNotes = (locale: Locale, statistic: Statistic, sums: readonly Y
 
 const crossingText = (locale: Locale, name: string, year: Period, crossing: Crossing): string => {
   const { pace } = locale.words.figures
-  if (crossing.kind === 'passed') return pace.passed(name, locale.period(crossing.within))
-  if (crossing.kind === 'would-pass') return pace.wouldPass(name, locale.day(crossing.on))
+  if (crossing.kind === 'passed') return pace.passed(name, locale.period(crossing.within), crossing.minimum)
+  if (crossing.kind === 'would-pass') return pace.wouldPass(name, locale.day(crossing.on), crossing.minimum)
   return `${pace.staysBelow(name, locale.period(year))}${crossing.minimum ? `; ${pace.minimum}` : ''}`
 }
 
@@ -113,7 +113,7 @@ const crossingBlocks = (
 export const paceText = (locale: Locale, statistic: Statistic, pace: Pace): readonly string[] => {
   const words = locale.words.figures.pace
   const qualifier = boundOfSum(statistic, pace.known) ?? 'about'
-  const bound = (amount: number): string => `${boundText(locale, amount, qualifier)}${amountUnit(statistic)}`
+  const bound = (amount: number, of = qualifier): string => `${boundText(locale, amount, of)}${amountUnit(statistic)}`
   const total = bound(pace.total)
   const linear = words.linear(
     bound(pace.yearEnd),
@@ -122,9 +122,9 @@ export const paceText = (locale: Locale, statistic: Statistic, pace: Pace): read
     locale.number(daysIn(pace.year)),
   )
   if (!pace.seasonal) return [linear]
-  const { yearEnd, whole, part, year } = pace.seasonal
+  const { yearEnd, whole, part, year, qualifier: ofSeason } = pace.seasonal
   const seasonal = words.seasonal({
-    end: bound(yearEnd),
+    end: bound(yearEnd, ofSeason),
     total,
     whole: locale.number(whole),
     part: locale.number(part),

@@ -189,6 +189,13 @@ export const claimsData = rowsOf<ClaimRow>(
     ['verdict', ({ verdict }, { locale }) => locale.words.verdict.names[verdict.kind]],
     ['factor', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.own.factor))],
     ['percent', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? null : roundFactor(verdict.own.percent))],
+    [
+      'factorQualifier',
+      ({ verdict }, { locale }) =>
+        verdict.kind === 'cannot-be-checked' || verdict.own.factorQualifier === null
+          ? null
+          : locale.words.qualifierNames[verdict.own.factorQualifier],
+    ],
     ...COMPARED,
     [
       'why',

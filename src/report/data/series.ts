@@ -2,7 +2,6 @@ import {
   allSeries,
   coversPart,
   isoDay,
-  numberQualifier,
   publisherOf,
   to,
   totalOf,
@@ -80,9 +79,9 @@ const passedText = ({ tested }: Held, { locale }: RenderContext): string | null 
   return tested.passed === null ? locale.words.report.standings['cannot-be-told'] : answers[tested.passed ? 'yes' : 'no']
 }
 
-/** The qualifier of the figure compared. */
-const qualifierText = ({ statistic, tested }: Held, { locale }: RenderContext): string | null => {
-  const qualifier = tested && numberQualifier(statistic, tested.known.newest)
+/** The qualifier of the amount compared; nothing where it has none. */
+const qualifierText = ({ tested }: Held, { locale }: RenderContext): string | null => {
+  const qualifier = tested?.qualifier ?? null
   return qualifier && locale.words.qualifierNames[qualifier]
 }
 

@@ -28,7 +28,7 @@ ORDER BY statistics.rowid;
 CREATE VIEW claims_with_verdicts AS
 SELECT claims.id, statistics.name AS statistic, claims.text, participants.name AS stated_by, claims.made, claims.period,
   claims.value, claims.qualifier, statistics.unit, claims.per, claims.dims, claims.change_percent, claims.change_from,
-  claims.record, verdicts.verdict, verdicts.basis, verdicts.reason, verdicts.factor, verdicts.percent,
+  claims.record, verdicts.verdict, verdicts.basis, verdicts.reason, verdicts.factor, verdicts.percent, verdicts.factor_qualifier,
   verdicts.compared_amount, verdicts.compared_qualifier, verdicts.compared_per, verdicts.compared_first_day, verdicts.compared_last_day,
   verdicts.compared_dims, verdicts.compared_published, verdicts.compared_sources,
   ${sourcesOf('claims')}

@@ -199,6 +199,7 @@ const verdictColumns = (context: RenderContext): readonly SqlColumn<JudgedClaim>
   ['reason', 'TEXT', ({ verdict }) => (verdict.kind === 'cannot-be-checked' ? verdict.reason : null)],
   ['factor', 'REAL', ({ checked }) => checked?.own.factor],
   ['percent', 'REAL', ({ checked }) => roundFactor(checked?.own.percent ?? null)],
+  ['factor_qualifier', 'TEXT', ({ checked }) => checked?.own.factorQualifier],
   ['compared_statistic', to('statistics'), ({ grounds }) => grounds?.comparison.figure.statistic.id],
   ['compared_first_day', 'TEXT', ({ grounds }) => grounds && isoDay(grounds.period.first)],
   ['compared_last_day', 'TEXT', ({ grounds }) => grounds && isoDay(grounds.period.last)],

@@ -118,8 +118,10 @@ export const figures = {
       `At this pace the year ends at ${end} = ${total} ÷ ${covered} days × ${yearDays}`,
     seasonal: ({ end, total, whole, part, year }: Seasonal) =>
       `With the seasonal pattern of ${year} it ends at ${end} = ${total} × ${whole} ÷ ${part}`,
-    passed: (threshold: string, within: string) => `${threshold}: passed in ${within}`,
-    wouldPass: (threshold: string, on: string) => `${threshold}: would be passed on ${on} at this pace`,
+    passed: (threshold: string, within: string, isMinimum: boolean) =>
+      `${threshold}: passed in ${within}${isMinimum ? ' or earlier' : ''}`,
+    wouldPass: (threshold: string, on: string, isMinimum: boolean) =>
+      `${threshold}: would be passed on ${on}${isMinimum ? ' or earlier' : ''} at this pace`,
     staysBelow: (threshold: string, year: string) => `${threshold}: not reached in ${year} at this pace`,
     minimum: 'the figures are minimum estimates, so it may still be passed',
     scope:
@@ -180,6 +182,8 @@ export const figures = {
     partNames,
     other: 'other',
     ofTotal: (total: string) => `share of the total, ${total}`,
+    openShares:
+      'part and total are both bounds, so these are shares of what was recorded; the true shares may be higher or lower',
     sum: (sum: string, total: string) => `these parts add up to ${sum} of ${total}`,
     rest: 'not listed',
     otherVintage: (total: string, date: string) => `the total, ${total}, is from another vintage (published ${date})`,

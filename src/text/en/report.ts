@@ -43,6 +43,7 @@ export const report = {
     doubt: 'caveat',
     event: 'event',
     factor: 'factor',
+    factorQualifier: 'factor, qualifier',
     from: 'first day',
     figure: 'figure',
     id: 'id',

@@ -95,8 +95,9 @@ export const figures: Messages['figures'] = {
       `A este ritmo el año cierra en ${end} = ${total} ÷ ${covered} días × ${yearDays}`,
     seasonal: ({ end, total, whole, part, year }) =>
       `Con la estacionalidad de ${year} cierra en ${end} = ${total} × ${whole} ÷ ${part}`,
-    passed: (threshold, within) => `${threshold}: superado en ${within}`,
-    wouldPass: (threshold, on) => `${threshold}: se superaría ${onDate(on)} a este ritmo`,
+    passed: (threshold, within, isMinimum) => `${threshold}: superado en ${within}${isMinimum ? ' o antes' : ''}`,
+    wouldPass: (threshold, on, isMinimum) =>
+      `${threshold}: se superaría ${onDate(on)}${isMinimum ? ' o antes' : ''} a este ritmo`,
     staysBelow: (threshold, year) => `${threshold}: no se alcanza en ${year} a este ritmo`,
     minimum: 'las cifras son estimaciones mínimas, así que podría superarse de todos modos',
     scope: 'La fuente no indica qué se midió (qué organismo, qué zona), así que puede que se comparen cosas distintas.',
@@ -166,6 +167,8 @@ export const figures: Messages['figures'] = {
     },
     other: 'otros',
     ofTotal: (total) => `porcentaje del total, ${total}`,
+    openShares:
+      'el componente y el total son cotas, así que son porcentajes de lo registrado; los verdaderos pueden ser mayores o menores',
     sum: (sum, total) => `estos componentes suman ${sum} de ${total}`,
     rest: 'sin desglosar',
     otherVintage: (total, date) => `el total, ${total}, es de otra edición (publicada ${onDate(date)})`,

@@ -44,6 +44,7 @@ export const report: Messages['report'] = {
     doubt: 'salvedad',
     event: 'evento',
     factor: 'factor',
+    factorQualifier: 'factor, calificador',
     from: 'primer día',
     figure: 'cifra',
     id: 'identificador',

@@ -140,6 +140,16 @@ test('a total of another vintage than its components is marked as such', () => {
   expect(lines.at(-1)).toBe('share of the total, 500; the total, 500, is from another vintage (published Aug 2024)')
 })
 
+test('the share of a minimum total is a maximum; between minimums it has no bound, and the foot says so', () => {
+  const least = { ...total(1000), qualifier: 'at-least' } as const
+  expect(own([least, part('MX', 333)])[1]).toMatch(/^Mexico .* 333 ≤ 33\.3 %$/)
+  const both = own([least, { ...part('MX', 333), qualifier: 'at-least' }])
+  expect(both[1]).toMatch(/^Mexico .*≥ 333 33\.3 %$/)
+  expect(both.at(-1)).toBe(
+    'share of the total, ≥ 1,000; part and total are both bounds, so these are shares of what was recorded; the true shares may be higher or lower; these parts add up to ≥ 333 of ≥ 1,000',
+  )
+})
+
 test('shares of minimum counts in an exact total are minimums, and what they leave is a maximum', () => {
   const least = { ...part('MX', 333), qualifier: 'at-least' } as const
   const lines = own([total(1000), least])

@@ -16,3 +16,16 @@ test.each([
 ])('a factor of %f is %s: a small one is not rounded away', (factor, text) => {
   expect(factorText(context('2023-12-30').locale, factor)).toBe(text)
 })
+
+test.each([
+  [671 / 560, 'at-least', '≥ 1.19×'],
+  [671 / 560, 'at-most', '≤ 1.20×'],
+  [5.77, 'at-least', '≥ 5.7×'],
+  [5.71, 'at-most', '≤ 5.8×'],
+  [12.6, 'at-least', '≥ 12×'],
+  [1.0349, 'at-least', '≥ 1.03×'],
+  [5.77, 'about', '~5.8×'],
+  [5.77, null, '5.8×'],
+] as const)('a factor of %f, %s, is %s: a bound is rounded to its safe side', (factor, qualifier, text) => {
+  expect(factorText(context('2023-12-30').locale, factor, qualifier)).toBe(text)
+})

@@ -86,6 +86,22 @@ test('a direction is relative to the period before, and empty across a break', (
   expect([sign(rising), sign(broken)]).toEqual([locale.signs.of('up'), ''])
 })
 
+test.each([
+  [[1000, 2000], 'at-least', 'exact', 'up'],
+  [[2000, 1000], 'at-least', 'exact', null],
+  [[2000, 1000], 'at-most', 'exact', 'down'],
+  [[1000, 2000], 'at-most', 'exact', null],
+  [[2000, 1000], 'exact', 'at-least', 'down'],
+  [[1000, 2000], 'exact', 'at-least', null],
+  [[1000, 1000], 'at-least', 'exact', null],
+] as const)('%j, %s after %s: a bound may leave the direction open', (values, now, before, sign) => {
+  const rows = values.map((value, place) =>
+    observed(String(2021 + place), value, '2024-01-10', { qualifier: place === 1 ? now : before }),
+  )
+  const of = statistic(rows)
+  expect(directionText(locale, of, seriesOf(shown, of), at(shown, of, '2022'))).toBe(sign ? locale.signs.of(sign) : '')
+})
+
 test('a sparkline has a sign for each of the last periods, and is empty for a single one', () => {
   const picture = (values: readonly number[]): string =>
     sparkText(locale, years(2010, values), seriesOf(shown, years(2010, values)), 3)

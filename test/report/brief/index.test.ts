@@ -18,7 +18,7 @@ const under = (text: string, title: string): string => text.split(`\n## ${title}
 test('it has five figures, the most serious caveats first', () => {
   const rows = under(brief('2024-02-01'), 'What the figures say').trim().split('\n').slice(2)
   expect(rows).toHaveLength(5)
-  expect(rows[0]).toContain('560: ≠ 1.2× too low')
+  expect(rows[0]).toContain('560: ≠ ≥ 1.19× too low')
   expect(rows[1]).toContain('Southwest border encounters | 302,034 encounters')
   expect(rows[1]).toContain('≠ 5.6× too low')
 })
