@@ -13,6 +13,7 @@ import {
   multiplesLines,
   detailLines,
   fold,
+  linksFrom,
   linksIn,
   LISTS,
   PANELS,
@@ -362,8 +363,9 @@ export const pageRows = (state: ReadingState): number => bodyOf(state).rows - 4
 
 /** Returns the index of the first or last link in sight; -1 where none is. */
 export const linkInSight = (links: readonly Link[], top: number, height: number, which: 'first' | 'last'): number => {
-  const seen = (one: Link): boolean => one.to > top && one.from < top + height
-  return which === 'first' ? links.findIndex(seen) : links.findLastIndex(seen)
+  const seen = linksFrom(links, top, top + height)
+  const found = which === 'first' ? seen[0] : seen.at(-1)
+  return found === undefined ? -1 : links.indexOf(found)
 }
 
 /**

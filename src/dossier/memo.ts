@@ -25,13 +25,14 @@ interface Last<A, T> {
 
 /**
  * Memoises the last call for each object. A moving date leaves nothing behind. `isSame` compares the second arguments,
- * by identity unless given.
+ * by identity unless given. Forgets everything once results for `most` objects are stored.
  */
 export const memoizeLast = <K extends object, A, T>(
   work: (key: K, about: A) => T,
   isSame: (a: A, b: A) => boolean = Object.is,
+  most = Infinity,
 ): ((key: K, about: A) => T) => {
-  const places = memoize<K, { last: Last<A, T> | null }>(() => ({ last: null }))
+  const places = memoize<K, { last: Last<A, T> | null }>(() => ({ last: null }), most)
   return (key, about) => {
     const place = places(key)
     if (place.last !== null && isSame(place.last.about, about)) return place.last.answer

@@ -87,7 +87,10 @@ export const changeFromPrevious = (
     ? null
     : changeFrom(
         statistic,
-        series.find(({ period }) => period.grain === now.period.grain && period.last === now.period.first - 1),
+        // From the end, since mostly the newest period is asked about; only spans of days can end on the same day.
+        series[now.period.grain === 'interval' ? 'find' : 'findLast'](
+          ({ period }) => period.grain === now.period.grain && period.last === now.period.first - 1,
+        ),
         now,
       )
 
@@ -115,7 +118,7 @@ export const changeFromYearBefore = (
   if (!days) return null
   return changeFrom(
     statistic,
-    series.find(
+    series.findLast(
       ({ period }) => period.grain === now.period.grain && period.first === days[0] && period.last === days[1],
     ),
     now,

@@ -2,6 +2,7 @@ import {
   daysIn,
   isLowerBound,
   isUpperBound,
+  memoizeLast,
   newestOf,
   qualifierOf,
   sameGrain,
@@ -84,11 +85,7 @@ const totalSoFar = (
   joined: before?.period.first === known.period.first,
 })
 
-/**
- * Returns the points of a chart, oldest first: whole periods of the newest grain. Cumulative totals give their
- * increments, of which one between approximate totals is left out; where one is a bound, only the mean rate since the start.
- */
-export const incrementsOf = (statistic: Statistic, all: readonly KnownObservation[]): readonly Increment[] => {
+const incrementsIn = (statistic: Statistic, all: readonly KnownObservation[]): readonly Increment[] => {
   const series = ofOneCounter(statistic, all)
   if (isCumulative(statistic, series)) {
     const whole = series.filter(isWhole)
@@ -108,6 +105,23 @@ export const incrementsOf = (statistic: Statistic, all: readonly KnownObservatio
     }
   })
 }
+
+/** The series whose increments are kept: those of 100,000 days take 30 ms and 8 MB. */
+const SERIES_KEPT = 4
+
+const increments = memoizeLast(
+  (series: readonly KnownObservation[], statistic: Statistic) => incrementsIn(statistic, series),
+  Object.is,
+  SERIES_KEPT,
+)
+
+/**
+ * Returns the points of a chart, oldest first: whole periods of the newest grain. Cumulative totals give their
+ * increments, of which one between approximate totals is left out; where one is a bound, only the mean rate since the start. Memoised for
+ * the last series.
+ */
+export const incrementsOf = (statistic: Statistic, series: readonly KnownObservation[]): readonly Increment[] =>
+  increments(series, statistic)
 
 /** Returns whether the rate of an increment is a mean since the start of its total. */
 export const isMeanSoFar = (statistic: Statistic, series: readonly KnownObservation[]): boolean =>

@@ -12,13 +12,13 @@ export const isDaily = (points: readonly Pick<Increment, 'known'>[]): boolean =>
  * the seven is missing, because a mean of fewer days cannot be compared with one of seven.
  */
 export const rollingMeans = (
-  points: readonly { readonly amount: number; readonly joined: boolean }[],
+  points: readonly { readonly value: number; readonly joined: boolean }[],
 ): readonly (number | null)[] => {
   let run = 0
   return points.map(({ joined }, at) => {
     run = joined ? run + 1 : 1
     if (run < ROLLING_DAYS) return null
     const window = points.slice(at + 1 - ROLLING_DAYS, at + 1)
-    return window.reduce((sum, { amount }) => sum + amount, 0) / ROLLING_DAYS
+    return window.reduce((sum, { value }) => sum + value, 0) / ROLLING_DAYS
   })
 }

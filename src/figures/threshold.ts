@@ -1,6 +1,7 @@
 import {
   daysIn,
   isUpperBound,
+  memoizeLast,
   qualifierOf,
   sameGrain,
   type Day,
@@ -168,6 +169,12 @@ const ofPeriods = (
   return units.length > 0 ? units : tested(whole)
 }
 
+/** What a threshold is compared with. */
+interface Compared {
+  readonly statistic: Statistic
+  readonly series: readonly KnownObservation[]
+}
+
 const testedIn = (
   statistic: Statistic,
   series: readonly KnownObservation[],
@@ -183,10 +190,13 @@ const testedIn = (
 
 /**
  * Returns every whole period of the series' newest grain compared with a threshold, oldest first, and where it names a window every
- * window (`windowsOf`). Months are compared with a mark per year as whole years. A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
+ * window (`windowsOf`). Memoised for the last thresholds. Months are compared with a mark per year as whole years. A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
  * stock.
  */
-export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing => {
+export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing =>
+  passings(threshold, { statistic, series })
+
+const passingIn = (threshold: Threshold, { statistic, series }: Compared): Passing => {
   const incomparable = incomparableTo(statistic, threshold)
   if (incomparable) return { incomparable, tested: [], mean: false }
   const tested = testedIn(statistic, apart(statistic, ofOneCounter(statistic, series), threshold), threshold)
@@ -198,6 +208,11 @@ export const passingOf = (statistic: Statistic, series: readonly KnownObservatio
     ),
   }
 }
+
+/** The thresholds whose tests are kept: those of 100,000 days take 10 MB. */
+const TESTS_KEPT = 4
+
+const passings = memoizeLast(passingIn, (a, b) => a.statistic === b.statistic && a.series === b.series, TESTS_KEPT)
 
 /** Whether and when a year's running total passes a threshold per year. */
 export type Crossing =

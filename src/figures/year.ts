@@ -63,17 +63,12 @@ const sumOf = (statistic: Statistic, year: Period, months: readonly KnownObserva
   return [{ year, months: run, covered, total: sum(run), whole: last === year.last }]
 }
 
-/**
- * Returns the yearly sums of a monthly or quarterly series, oldest first, from `firstMonth` on. A year without its
- * first month has no sum, nor has one of minimums and maximums together; a missing or partial month ends one. Only flows
- * add up: not stocks, percentages or cumulative totals.
- */
-export const yearSums = (
-  statistic: Statistic,
-  series: readonly KnownObservation[],
-  firstMonth: number,
-): readonly YearSum[] => {
-  if (statistic.measure !== 'flow' || statistic.counts === 'percent' || isCumulative(statistic, series)) return []
+interface Summed {
+  readonly statistic: Statistic
+  readonly firstMonth: number
+}
+
+const sumsIn = (series: readonly KnownObservation[], { statistic, firstMonth }: Summed): readonly YearSum[] => {
   const years = new Map<number, KnownObservation[]>()
   for (const one of partsOf(ofOneCounter(statistic, series))) {
     const { first } = yearOf(one.period.first, firstMonth)
@@ -83,6 +78,22 @@ export const yearSums = (
   }
   return [...years].flatMap(([first, months]) => sumOf(statistic, yearOf(first, firstMonth), months))
 }
+
+const sums = memoizeEach(sumsIn, ({ firstMonth }) => firstMonth)
+
+/**
+ * Returns the yearly sums of a monthly or quarterly series, oldest first, from `firstMonth` on. A year without its
+ * first month has no sum, nor has one of minimums and maximums together; a missing or partial month ends one. Only flows
+ * add up: not stocks, percentages or cumulative totals. Memoised.
+ */
+export const yearSums = (
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  firstMonth: number,
+): readonly YearSum[] =>
+  statistic.measure !== 'flow' || statistic.counts === 'percent' || isCumulative(statistic, series)
+    ? []
+    : sums(series, { statistic, firstMonth })
 
 /** Returns the first `count` months of a year; null where fewer are known. */
 const firstMonths = (one: YearSum, count: number): YearSum | null => {

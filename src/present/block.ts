@@ -1,4 +1,4 @@
-import { memoize, type Target } from '../dossier/index.ts'
+import { lazily, memoize, type Target } from '../dossier/index.ts'
 import { cut, cutSpans, shortened, span, widthOf, widthUpTo, wrapSpans, type Align, type Span } from '../text/index.ts'
 
 export interface Column {
@@ -12,7 +12,38 @@ export interface Table {
   readonly rows: readonly (readonly Span[])[]
   /** The record that each row leads to. */
   readonly links?: readonly (Target | null)[]
+  /** How many rows there are, where they are made only when they are read. */
+  readonly length?: number
+  /** Continues the table above it, without a heading of its own. */
+  readonly continues?: boolean
 }
+
+/** Rows of a long table that are made and measured together: those of 100,000 days take 0.3 s. */
+const ROWS_TOGETHER = 500
+
+/** What a long table is made of: its columns, how many rows it has, and those from one place to another. */
+interface LongTable {
+  readonly columns: readonly Column[]
+  readonly length: number
+  readonly rows: (from: number, to: number) => Table['rows']
+  readonly links?: (from: number, to: number) => NonNullable<Table['links']>
+}
+
+/** Returns a table as parts that follow each other. The rows of each are made when they are read, and its columns are as wide as these need. */
+export const longTable = ({ columns, length, rows, links }: LongTable): readonly Table[] =>
+  Array.from({ length: Math.ceil(length / ROWS_TOGETHER) }, (_, part): Table => {
+    const from = part * ROWS_TOGETHER
+    const to = Math.min(length, from + ROWS_TOGETHER)
+    return lazily<Table>({
+      columns: () => columns,
+      length: () => to - from,
+      continues: () => part > 0,
+      rows: () => rows(from, to),
+      ...(links ? { links: () => links(from, to) } : {}),
+    })
+  })
+
+const rowCount = (table: Table): number => table.length ?? table.rows.length
 
 /** A block of a detail, before it is wrapped to a width. */
 export type Block =
@@ -72,7 +103,7 @@ const naturalWidths = (table: Table, width: number): readonly number[] =>
 const LAST_AT_LEAST = 8
 
 /** Gives columns the width of their texts as long as they fit; only the last one is cut. */
-const foldTable = (table: Table, width: number): Folded => {
+const tableWidths = (table: Table, width: number): readonly number[] => {
   const widths: number[] = []
   let left = width
   for (const [at, natural] of naturalWidths(table, width).entries()) {
@@ -81,7 +112,16 @@ const foldTable = (table: Table, width: number): Folded => {
     widths.push(Math.min(natural, left))
     left -= natural + BETWEEN
   }
-  return { table, widths }
+  return widths
+}
+
+const foldTable = (table: Table, width: number): Folded =>
+  lazily<Folded>({ table: () => table, widths: () => tableWidths(table, width) })
+
+const tableLines = (table: Table, width: number): readonly Line[] => {
+  const folded = foldTable(table, width)
+  const rows = Array.from({ length: rowCount(table) }, (_, at): Line => ({ kind: 'row', table: folded, at }))
+  return table.continues === true ? rows : [{ kind: 'head', table: folded }, ...rows]
 }
 
 /**
@@ -111,9 +151,7 @@ export const fold = (blocks: readonly Block[], width: number): readonly Line[] =
     if (block.kind === 'gap') return [{ kind: 'text', spans: [] }]
     if (block.kind === 'drawn')
       return block.draw(width).map((spans) => ({ kind: 'text', spans: cutSpans(spans, width) }))
-    if (block.kind === 'text') return foldText(block, width)
-    const table = foldTable(block.table, width)
-    return [{ kind: 'head', table }, ...block.table.rows.map((_, at): Line => ({ kind: 'row', table, at }))]
+    return block.kind === 'text' ? foldText(block, width) : tableLines(block.table, width)
   })
 
 const padded = (words: string, width: number, align: Align): string => {
@@ -133,8 +171,8 @@ export const tableSpans = (line: Exclude<Line, { readonly kind: 'text' }>): read
     ]
   })
 
-const linkOf = (line: Line | undefined): Target | null => {
-  if (line === undefined || line.kind === 'head') return null
+const linkOf = (line: Line): Target | null => {
+  if (line.kind === 'head') return null
   return (line.kind === 'row' ? line.table.table.links?.[line.at] : line.link) ?? null
 }
 
@@ -159,3 +197,22 @@ const findLinks = (lines: readonly Line[]): readonly Link[] => {
 
 /** Returns the links of a detail from top to bottom; memoised. */
 export const linksIn: (lines: readonly Line[]) => readonly Link[] = memoize(findLinks)
+
+/** Returns the place of the first link that ends below a line. */
+const firstBelow = (links: readonly Link[], line: number): number => {
+  let [from, to] = [0, links.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((links[middle]?.to ?? Infinity) <= line) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Returns the links in some lines. Each frame asks, so that a pass over all of 100,000 would show. */
+export const linksFrom = (links: readonly Link[], top: number, end: number): readonly Link[] => {
+  const first = firstBelow(links, top)
+  let last = first
+  while ((links[last]?.from ?? Infinity) < end) last++
+  return links.slice(first, last)
+}

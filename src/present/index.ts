@@ -3,7 +3,17 @@ export * from './entry.ts'
 export { recordAt, recordOf } from './record.ts'
 export { columnsOf, fitRow, type Columns, type Row } from './row.ts'
 export { knownText, laterText, spokenHeader } from './header.ts'
-export { fold, linksIn, tableSpans, type Block, type Folded, type Line, type Link, type Table } from './block.ts'
+export {
+  fold,
+  linksFrom,
+  linksIn,
+  tableSpans,
+  type Block,
+  type Folded,
+  type Line,
+  type Link,
+  type Table,
+} from './block.ts'
 export type { Arrangement, Zoom } from './chart/index.ts'
 export { WHOLE, type ChartView } from './chart/view.ts'
 export { isDailyChart, ROLLING_DAYS } from './statistic/rolling.ts'
@@ -94,7 +104,7 @@ export { levelsOf } from './chart/level.ts'
 export { matrixSigns } from './matrix/overview.ts'
 export { noChartText, pointsOf, type Drawn, type Point } from './chart/point.ts'
 export { chartUnit } from './chart/unit.ts'
-export { paceBlocks, rolledSums, rolledTable, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
+export { paceBlocks, rolledSums, rolledTables, sumsOf, yearNotes, yearTable } from './statistic/year.ts'
 export { overText, passingBlocks, thresholdFigure, windowText } from './statistic/threshold.ts'
 export { basisText, verdictBlocks } from './statistic/verdict.ts'
 export { verdictOnFigure, verdictShort } from './statistic/verdict-mark.ts'

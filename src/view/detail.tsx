@@ -1,6 +1,6 @@
 import { Box } from 'ink'
 import { crumbs, detailColumnsOf, detailOf, geometryOf, INSET, thumb, type ReadingState } from '../app/index.ts'
-import { linksIn, tableSpans, type Folded, type Line as TextLine, type Link } from '../present/index.ts'
+import { linksFrom, linksIn, tableSpans, type Folded, type Line as TextLine, type Link } from '../present/index.ts'
 import { fitSpans, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
 import { screenRow, Line, Lines, type ScreenRow } from './line.tsx'
@@ -91,7 +91,7 @@ const linesInSight = (state: ReadingState, count: number, height: number): strin
 
 /** Returns what is left and right of each row: the frame, a link's sign on its first row, the scroll bar. */
 const edgesOf = (state: ReadingState, links: readonly Link[], count: number, rows: number) => {
-  const heads = new Set(links.map((link) => link.from))
+  const heads = new Set(linksFrom(links, state.detailTop, state.detailTop + rows).map((link) => link.from))
   const tone = state.focus === 'detail' ? 'accent' : 'dim'
   return (row: number): Edges => [
     span(heads.has(state.detailTop + row) ? `│${state.locale.signs.of('link')}` : '│ ', tone),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { rollingMeans } from '../../src/figures/rolling.ts'
 
-const days = (amounts: readonly number[], gapBefore = -1) =>
-  amounts.map((amount, at) => ({ amount, joined: at > 0 && at !== gapBefore }))
+const days = (values: readonly number[], gapBefore = -1) =>
+  values.map((value, at) => ({ value, joined: at > 0 && at !== gapBefore }))
 
 test('a rolling mean is that of seven days, from the seventh day on', () => {
   expect(rollingMeans(days([7, 7, 7, 7, 7, 7, 7, 14]))).toEqual([null, null, null, null, null, null, 7, 8])

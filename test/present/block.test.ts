@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { to } from '../../src/dossier/index.ts'
-import { fold, gap, heading, linksIn, tableSpans, text, type Block, type Line } from '../../src/present/block.ts'
+import {
+  fold,
+  gap,
+  heading,
+  linksFrom,
+  linksIn,
+  longTable,
+  tableSpans,
+  text,
+  type Block,
+  type Line,
+} from '../../src/present/block.ts'
 import { plainText, span } from '../../src/text/index.ts'
 
 const shown = (lines: readonly Line[]): readonly string[] =>
@@ -66,6 +77,54 @@ test('a row of a table leads to its record, its head to none', () => {
   const linked: Block = { kind: 'table', table: { ...table.table, links: [to.source('s'), null] } }
   expect(links([linked], 40)).toEqual([[1, 2, 's']])
   expect(links([table], 40)).toEqual([])
+})
+
+const long = longTable({
+  columns: [
+    { name: 'day', align: 'left' },
+    { name: 'value', align: 'right' },
+  ],
+  length: 1_200,
+  rows: (from, end) => Array.from({ length: end - from }, (_, at) => [span(`day ${from + at}`), span('9')]),
+  links: (from, end) => Array.from({ length: end - from }, (_, at) => to.source(`s${from + at}`)),
+})
+
+test('a long table has one head, every row in order, and a link for each', () => {
+  const lines = fold(
+    long.map((one) => ({ kind: 'table', table: one })),
+    40,
+  )
+  expect(lines.filter(({ kind }) => kind === 'head')).toHaveLength(1)
+  expect(shown(lines.slice(1)).map((line) => line.trim().split(/ {2,}/)[0])).toEqual(
+    Array.from({ length: 1_200 }, (_, at) => `day ${at}`),
+  )
+  expect(linksIn(lines).map(({ from, target }) => [from, target.key])).toEqual(
+    Array.from({ length: 1_200 }, (_, at) => [at + 1, `s${at}`]),
+  )
+})
+
+test('rows of a long table are made when they are read, and those near them', () => {
+  const made: number[] = []
+  const parts = longTable({
+    columns: [{ name: '', align: 'left' }],
+    length: 100_000,
+    rows: (from, end) =>
+      Array.from({ length: end - from }, (_, at) => [span(String((made.push(from + at), from + at)))]),
+  })
+  const lines = fold(
+    parts.map((one) => ({ kind: 'table', table: one })),
+    40,
+  )
+  expect(lines).toHaveLength(100_001)
+  expect(made).toEqual([])
+  expect(shown(lines.slice(50_001, 50_003))).toEqual(['50000', '50001'])
+  expect(made.length).toBeLessThanOrEqual(1_000)
+})
+
+test('the links in some lines are those that any of these lines has', () => {
+  const found = linksIn(fold([text('one two three four', 2, to.issue('a')), gap, text('more', 0, to.issue('b'))], 11))
+  const keys = (top: number, end: number) => linksFrom(found, top, end).map(({ target }) => target.key)
+  expect([keys(0, 1), keys(2, 3), keys(3, 4), keys(2, 5), keys(5, 9)]).toEqual([['a'], ['a'], [], ['a', 'b'], []])
 })
 
 test('headings, gaps and drawings lead nowhere', () => {

@@ -6,7 +6,7 @@ import {
   type Qualifier,
   type Statistic,
 } from '../../dossier/index.ts'
-import { hasRates, incrementsOf, isCumulative, isDaily, isUnit, ratePer } from '../../figures/index.ts'
+import { hasRates, incrementsOf, isCumulative, isDaily, isUnit, ratePer, type Increment } from '../../figures/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { isShort } from '../statistic/figure.ts'
 import type { Locale } from '../../text/index.ts'
@@ -39,10 +39,13 @@ export const drawsRates = (statistic: Statistic, series: readonly KnownObservati
   return hasRates(statistic) && last !== null && (isShort(last.period) || last.period.grain === 'interval')
 }
 
-/** Returns the points of a chart: whole periods of the newest grain, so that a partial one never looks like a fall. */
-export const pointsOf = ({ context, statistic, series }: Drawn): readonly Point[] => {
+/** Returns points of a series in the unit shown. */
+export const pointsFrom = (
+  { context, statistic, series }: Drawn,
+  increments: readonly Increment[],
+): readonly Point[] => {
   const rates = drawsRates(statistic, series)
-  return incrementsOf(statistic, series).map(({ known, period, value, qualifier, day, joined }) => ({
+  return increments.map(({ known, period, value, qualifier, day, joined }) => ({
     known,
     amount: rates ? ratePer(value, period, context.per).amount : value,
     qualifier,
@@ -50,6 +53,10 @@ export const pointsOf = ({ context, statistic, series }: Drawn): readonly Point[
     joined,
   }))
 }
+
+/** Returns the points of a chart: whole periods of the newest grain, so that a partial one never looks like a fall. */
+export const pointsOf = (drawn: Drawn): readonly Point[] =>
+  pointsFrom(drawn, incrementsOf(drawn.statistic, drawn.series))
 
 /** Returns how many points a series has. Memoised, since points of 100,000 days take 10 ms. */
 export const countPoints: (series: readonly KnownObservation[], statistic: Statistic) => number = memoizeLast(

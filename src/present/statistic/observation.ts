@@ -25,8 +25,8 @@ import {
   type Overdue,
   type Revision,
 } from '../../figures/index.ts'
-import { span, type Locale } from '../../text/index.ts'
-import { text, type Block, type Table } from '../block.ts'
+import { span, type Locale, type Span } from '../../text/index.ts'
+import { longTable, text, type Block, type Table } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
 import {
   dotted,
@@ -203,21 +203,26 @@ interface Asked {
   readonly series: readonly KnownObservation[]
 }
 
-const tableIn = memoizeEach(
-  (context: RenderContext, { statistic, series }: Asked): Table => ({
-    columns: tableColumns(context.locale),
-    rows: tableRows(context, statistic, series),
-    links: series.toReversed().map(({ newest }) => to.source(sourceId(newest.source))),
-  }),
+const tablesIn = memoizeEach(
+  (context: RenderContext, { statistic, series }: Asked): readonly Table[] => {
+    const known = (from: number, until: number): readonly KnownObservation[] =>
+      series.slice(series.length - until, series.length - from).toReversed()
+    return longTable({
+      columns: tableColumns(context.locale),
+      length: series.length,
+      rows: (from, until) => known(from, until).map((one) => tableRow(context, statistic, one)),
+      links: (from, until) => known(from, until).map(({ newest }) => to.source(sourceId(newest.source))),
+    })
+  },
   ({ statistic }) => statistic,
 )
 
-/** Returns the series as a table, newest period first, with marks for revised and provisional values. Memoised for each view. */
-export const observationTable = (
+/** Returns the series as a table in parts, newest period first, with marks for revised and provisional values. Memoised for each view. */
+export const observationTables = (
   context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
-): Table => tableIn(context, { statistic, series })
+): readonly Table[] => tablesIn(context, { statistic, series })
 
 const tableColumns = ({ words }: Locale): Table['columns'] => {
   const { columns } = words.detail
@@ -235,21 +240,15 @@ const tableColumns = ({ words }: Locale): Table['columns'] => {
 const otherCounter = ({ locale }: RenderContext, { publisher }: Statistic, { countedBy }: Observation): string =>
   countedBy === undefined || sameText(countedBy, publisher) ? '' : locale.text(countedBy)
 
-const tableRows = (
-  context: RenderContext,
-  statistic: Statistic,
-  series: readonly KnownObservation[],
-): Table['rows'] => {
+const tableRow = (context: RenderContext, statistic: Statistic, known: KnownObservation): readonly Span[] => {
   const { locale, per } = context
-  return series.toReversed().map((known) => {
-    const rate = rateOf(statistic, known, per)
-    return [
-      span(locale.period(known.period)),
-      span(valueText(locale, statistic, known.newest), 'strong'),
-      span(marks(context, statistic, known), 'warn'),
-      span(rate ? rateText(locale, rate, qualifierOf(statistic, known.newest)) : ''),
-      span(locale.date(known.newest.published), 'dim'),
-      span(dotted([otherCounter(context, statistic, known.newest), sourceTitle(context, known.newest.source)]), 'dim'),
-    ]
-  })
+  const rate = rateOf(statistic, known, per)
+  return [
+    span(locale.period(known.period)),
+    span(valueText(locale, statistic, known.newest), 'strong'),
+    span(marks(context, statistic, known), 'warn'),
+    span(rate ? rateText(locale, rate, qualifierOf(statistic, known.newest)) : ''),
+    span(locale.date(known.newest.published), 'dim'),
+    span(dotted([otherCounter(context, statistic, known.newest), sourceTitle(context, known.newest.source)]), 'dim'),
+  ]
 }

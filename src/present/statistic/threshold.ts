@@ -158,7 +158,7 @@ interface Result {
   readonly last: Tested | null
 }
 
-const resultOf = ({ locale }: RenderContext, threshold: Threshold, { statistic, series }: Compared): Result => {
+const resultOf = (locale: Locale, threshold: Threshold, { statistic, series }: Compared): Result => {
   const { incomparable } = locale.words.figures.threshold
   const passing = passingOf(statistic, series, threshold)
   const why =
@@ -171,10 +171,10 @@ const resultOf = ({ locale }: RenderContext, threshold: Threshold, { statistic, 
   return { blocks: last ? outcomeBlocks(locale, { statistic, threshold, passing, days }) : [], last }
 }
 
-/** Memoised for each view, since a detail and its calculation both show it: testing 100,000 days takes 35 ms. */
-const resultsIn = memoize((context: RenderContext) =>
+/** Memoised for each language, since a detail and its calculation both show it: testing 100,000 days takes 35 ms. */
+const resultsIn = memoize((locale: Locale) =>
   memoizeLast(
-    (threshold: Threshold, compared: Compared) => resultOf(context, threshold, compared),
+    (threshold: Threshold, compared: Compared) => resultOf(locale, threshold, compared),
     (a, b) => a.statistic === b.statistic && a.series === b.series,
   ),
 )
@@ -185,7 +185,7 @@ export const passingBlocks = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
-): readonly Block[] => resultsIn(context)(threshold, { statistic, series }).blocks
+): readonly Block[] => resultsIn(context.locale)(threshold, { statistic, series }).blocks
 
 /** Returns the last period that was compared with a threshold; null where none was. */
 export const lastTested = (
@@ -193,7 +193,7 @@ export const lastTested = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
-): Tested | null => resultsIn(context)(threshold, { statistic, series }).last
+): Tested | null => resultsIn(context.locale)(threshold, { statistic, series }).last
 
 /** Returns what a threshold is measured over: a single day, or the mean or highest day of several; null where it names nothing. */
 export const overText = ({ words }: Locale, { window, statistic }: Threshold): string | null =>

@@ -13,7 +13,7 @@ import {
   type YearSum,
 } from '../../figures/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
-import { text, type Block, type Table } from '../block.ts'
+import { longTable, text, type Block, type Table } from '../block.ts'
 import type { Arrangement } from '../chart/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { amountUnit, boundText, percentText, signed, spanText, totalText } from './figure.ts'
@@ -184,22 +184,22 @@ export const rolledSums = (
   ...rolledUp(statistic, series, 'month').toReversed(),
 ]
 
-/** Returns a daily or weekly series by month and year, newest first, with coverage; null for other series. */
-export const rolledTable = (
+/** Returns a daily or weekly series by month and year, newest first, with coverage, as a table in parts; none for other series. */
+export const rolledTables = (
   locale: Locale,
   statistic: Statistic,
   series: readonly KnownObservation[],
   arrangement: Arrangement,
-): Table | null => {
+): readonly Table[] => {
   const { rolledColumns } = locale.words.figures.years
-  const rows = rolledSums(statistic, series, arrangement).map((one) => rolledRow(locale, statistic, one))
-  if (rows.length === 0) return null
-  return {
+  const sums = rolledSums(statistic, series, arrangement)
+  return longTable({
     columns: [
       { name: rolledColumns.period, align: 'left' },
       { name: rolledColumns.sum, align: 'right' },
       { name: rolledColumns.covered, align: 'left' },
     ],
-    rows,
-  }
+    length: sums.length,
+    rows: (from, to) => sums.slice(from, to).map((one) => rolledRow(locale, statistic, one)),
+  })
 }

@@ -39,7 +39,7 @@ import {
   revisionText,
   sumsOf,
   rolledSums,
-  rolledTable,
+  rolledTables,
   statedWords,
   thresholdFigure,
   totalText,
@@ -162,16 +162,17 @@ const rolledParts = (
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Part[] => {
-  const rolled = rolledTable(locale, statistic, series, 'fiscal')
-  if (!rolled) return []
+  const rolled = rolledTables(locale, statistic, series, 'fiscal')
+  const [first] = rolled
+  if (!first) return []
   const sources = rolledSums(statistic, series, 'fiscal').map(({ parts }) => monthSources(parts))
-  const names = rolled.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
+  const names = first.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
   return tablePart(
     locale.words.figures.years.rolled,
     names,
-    rolled.rows.map((row, at) =>
-      row.map((cell, column) => phrase([cell], ...(column === 1 ? (sources[at] ?? []) : []))),
-    ),
+    rolled
+      .flatMap(({ rows }) => rows)
+      .map((row, at) => row.map((cell, column) => phrase([cell], ...(column === 1 ? (sources[at] ?? []) : [])))),
   )
 }
 

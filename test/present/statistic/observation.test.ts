@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Observation, Statistic } from '../../../src/dossier/index.ts'
 import {
   derivedBlocks,
-  observationTable,
+  observationTables,
   originBlocks,
   valueBlock,
 } from '../../../src/present/statistic/observation.ts'
@@ -92,7 +92,7 @@ test('money has its currency, and no rate', () => {
 test('words that are not a number replace it, in the detail and in the table', () => {
   const of = statistic([observed('2023', null, '2024-03', { asStated: { en: 'thousands', es: 'miles' } })])
   expect(head(own, of, '2023')[0]).toBe('thousands (u) · 2023')
-  expect(observationTable(own, of, seriesOf(own, of)).rows[0]?.[1]?.text).toBe('thousands')
+  expect(observationTables(own, of, seriesOf(own, of))[0]?.rows[0]?.[1]?.text).toBe('thousands')
 })
 
 test('a quarter is named by its number', () => {
@@ -182,7 +182,9 @@ test('of many missing periods the first six are named and the others counted', (
 })
 
 const table = (shown: RenderContext, of: Statistic) =>
-  observationTable(shown, of, seriesOf(shown, of)).rows.map((row) => row.map(({ text }) => text))
+  observationTables(shown, of, seriesOf(shown, of)).flatMap(({ rows }) =>
+    rows.map((row) => row.map(({ text }) => text)),
+  )
 
 test('the table has the newest period first, with its marks, rate, vintage and source', () => {
   const [newest, next, ...older] = table(context('2023-12-30'), named('deaths-route'))
@@ -199,7 +201,7 @@ test('a missing value is a dash, and has no rate', () => {
 test('a table is computed once for each view', () => {
   const of = months('2023-01', 3, () => 10)
   const series = seriesOf(own, of)
-  expect(observationTable(own, of, series)).toBe(observationTable(own, of, series))
+  expect(observationTables(own, of, series)).toBe(observationTables(own, of, series))
   const weekly = { ...own, per: 'week' } as const
-  expect(observationTable(weekly, of, series)).not.toEqual(observationTable(own, of, series))
+  expect(table(weekly, of)).not.toEqual(table(own, of))
 })

@@ -4,7 +4,7 @@ import type { Arrangement, RenderContext } from '../../../src/present/index.ts'
 import {
   firstMonthOf,
   paceBlocks,
-  rolledTable,
+  rolledTables,
   sumsOf,
   yearNotes,
   yearTable,
@@ -145,20 +145,22 @@ test('days are shown by years and months with their coverage', () => {
   const of = statistic(['2023-01-30', '2023-01-31', '2023-02-01'].map((day) => observed(day, 5, '2024')))
   const shown = own('2024-12-31')
   expect(
-    rolledTable(shown.locale, of, seriesOf(shown, of), 'time')?.rows.map((row) => row.map(({ text }) => text)),
+    rolledTables(shown.locale, of, seriesOf(shown, of), 'time').flatMap(({ rows }) =>
+      rows.map((row) => row.map(({ text }) => text)),
+    ),
   ).toEqual([
     ['2023', '15', '3 of 365'],
     ['Feb 2023', '5', '1 of 28'],
     ['Jan 2023', '10', '2 of 31'],
   ])
   expect(
-    rolledTable(
+    rolledTables(
       shown.locale,
       months('2023-01', 2, () => 5),
       [],
       'time',
     ),
-  ).toBeNull()
+  ).toEqual([])
 })
 
 test('a finished year and a stock have no pace', () => {
