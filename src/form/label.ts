@@ -36,6 +36,9 @@ const choiceLabel = (choices: readonly string[], id: string, { language }: Local
   return word === undefined || word === id ? sentence : `${word}: ${sentence}`
 }
 
+/** Returns the word that names a kind in the first row of a form. */
+export const kindWord = (kind: FormKind, { language }: Locale): string => wordsOf(language, FORM_KINDS)[kind] ?? kind
+
 const kindLabel = (typed: string, { language }: Locale): string => {
   const kind = FORM_KINDS.find((one) => one === typed)
   return kind === undefined ? '' : formWordsIn(language).kinds[kind]

@@ -1,7 +1,7 @@
 import type { Form, FormPage, FormSize, FormSpeech } from '../app/index.ts'
 import { fit, span, widthOf, wrap, wrapSpans, type FormMessages, type Locale, type Span } from '../text/index.ts'
-import { fieldHelp, formWordsIn, sayEditFault, writingHelp } from '../text/form/index.ts'
-import { labelOf, titleOf } from './label.ts'
+import { fieldHelp, fieldWord, formWordsIn, sayEditFault, writingHelp } from '../text/form/index.ts'
+import { kindWord, labelOf, titleOf } from './label.ts'
 import { kindsFirst } from './kind.ts'
 import { ADD, fieldOf, rowsOf, typedIn, type FormField } from './means.ts'
 import { optionAt, type Judged, type Option } from './options.ts'
@@ -37,8 +37,13 @@ const valueSpans = (form: Form, field: FormField, judged: Judged, locale: Locale
   return [span(field.required ? words.needed : words.optional, 'dim')]
 }
 
-const namesWidth = (form: Form): number =>
-  Math.min(WIDEST_NAME, Math.max(...rowsOf(form.kind).map((field) => widthOf(field?.name ?? ''))))
+/** Returns what the reader calls a field. */
+const wordOf = ({ kind }: Form, name: string, { language }: Locale): string => fieldWord(language, kind, name)
+
+const namesWidth = (form: Form, locale: Locale): number => {
+  const widths = rowsOf(form.kind).map((field) => (field ? widthOf(wordOf(form, field.name, locale)) : 0))
+  return Math.min(WIDEST_NAME, Math.max(...widths))
+}
 
 /** The mark of the row one is in, so that it is seen without colours. */
 const HERE = '> '
@@ -49,24 +54,30 @@ const saveLine = ({ means }: Judged, isHere: boolean, locale: Locale): readonly 
   span(wordsOf(locale).save(means.file), isHere ? 'strong' : 'dim'),
 ]
 
-const prefixOf = (form: Form, name: string, isHere: boolean): string =>
-  `${isHere ? HERE : ELSEWHERE}${fit(name, namesWidth(form))} `
+const prefixOf = (form: Form, name: string, isHere: boolean, locale: Locale): string =>
+  `${isHere ? HERE : ELSEWHERE}${fit(wordOf(form, name, locale), namesWidth(form, locale))} `
 
 const rowLines = (form: Form, judged: Judged, locale: Locale): readonly (readonly Span[])[] =>
   rowsOf(form.kind).map((field, row) => {
     const isHere = row === form.row
     if (!field) return saveLine(judged, isHere, locale)
-    if (isHere) return [span(prefixOf(form, field.name, true), 'strong'), span(typedIn(form, field.name))]
-    return [span(prefixOf(form, field.name, false), 'dim'), ...valueSpans(form, field, judged, locale)]
+    if (isHere) return [span(prefixOf(form, field.name, true, locale), 'strong'), span(typedIn(form, field.name))]
+    return [span(prefixOf(form, field.name, false, locale), 'dim'), ...valueSpans(form, field, judged, locale)]
   })
 
 const toned = (text: string, width: number, tone: Span['tone']): readonly (readonly Span[])[] =>
   text === '' ? [] : wrap(text, width).map((line) => [span(line, tone)])
 
-const helpOf = ({ kind }: Form, field: FormField, { means }: Judged, locale: Locale): string => {
+const helpOf = (form: Form, field: FormField, { means }: Judged, locale: Locale): string => {
   const words = wordsOf(locale)
-  const help = { quote: words.quote, [ADD]: words.add }[field.name] ?? fieldHelp(locale.language, kind, field)
-  return `${help} ${writingHelp(locale.language, field.form, means.dossier.languages)}`.trimEnd()
+  const help = { quote: words.quote, [ADD]: words.add }[field.name] ?? fieldHelp(locale.language, form.kind, field)
+  const isNamed = field.name === ADD || wordOf(form, field.name, locale) === field.name
+  const parts = [
+    help,
+    isNamed ? '' : words.inFile(field.name),
+    writingHelp(locale.language, field.form, means.dossier.languages),
+  ]
+  return parts.filter((part) => part !== '').join(' ')
 }
 
 /** Returns the note about the words that are quoted, and its tone. */
@@ -83,7 +94,7 @@ const quoteNote = ({ quote, options }: Judged, locale: Locale): readonly [string
 const noteOf = (form: Form, field: FormField, judged: Judged, locale: Locale): readonly [string, Span['tone']] => {
   const { judgement, options } = judged
   const fault = judgement.faults[field.name]
-  if (form.isRefused) return [wordsOf(locale).isNeeded(field.name), 'warn']
+  if (form.isRefused) return [wordsOf(locale).isNeeded(wordOf(form, field.name, locale)), 'warn']
   if (field.name === 'quote') return quoteNote(judged, locale)
   if (fault?.kind === 'no-source') return [wordsOf(locale).noSource, 'warn']
   if (fault && options.length === 0) return [sayEditFault(locale.language, fault), 'bad']
@@ -91,23 +102,24 @@ const noteOf = (form: Form, field: FormField, judged: Judged, locale: Locale): r
   return inherited === null ? ['', 'plain'] : [wordsOf(locale).taken(inherited), 'dim']
 }
 
-const savingNote = ({ judgement }: Judged, locale: Locale): readonly [string, Span['tone']] => {
+const savingNote = (form: Form, { judgement }: Judged, locale: Locale): readonly [string, Span['tone']] => {
   const words = wordsOf(locale)
+  const named = (fields: readonly string[]): string => fields.map((one) => wordOf(form, one, locale)).join(', ')
   const wrong = Object.keys(judgement.faults)
-  if (judgement.missing.length > 0) return [words.lacks(judgement.missing.join(', ')), 'warn']
-  return wrong.length > 0 ? [words.wrong(wrong.join(', ')), 'warn'] : [words.saveHelp, 'dim']
+  if (judgement.missing.length > 0) return [words.lacks(named(judgement.missing)), 'warn']
+  return wrong.length > 0 ? [words.wrong(named(wrong)), 'warn'] : [words.saveHelp, 'dim']
 }
 
 /** Returns which record is needed before that of a form; empty for none. */
 const firstOf = (form: Form, { means }: Judged, locale: Locale): string => {
   const [first] = kindsFirst(means, form)
-  return first === undefined ? '' : wordsOf(locale).first(first)
+  return first === undefined ? '' : wordsOf(locale).first(kindWord(first, locale))
 }
 
 /** Returns the explanation of the row one is in, without the words that it may be. */
 const noteLines = (form: Form, judged: Judged, locale: Locale, width: number): readonly (readonly Span[])[] => {
   const field = fieldOf(form)
-  const [note, tone] = field ? noteOf(form, field, judged, locale) : savingNote(judged, locale)
+  const [note, tone] = field ? noteOf(form, field, judged, locale) : savingNote(form, judged, locale)
   return [
     ...toned(form.said, width, 'bad'),
     ...toned(firstOf(form, judged, locale), width, 'warn'),
@@ -202,7 +214,7 @@ export const formPage = (form: Form, judged: Judged, locale: Locale, { width, ro
     under: offered.flatMap(({ isHere }, at) => (isHere ? [above + at] : [])),
     typed:
       field && form.stage === 'writing'
-        ? { row: form.row - fields.from, prefix: prefixOf(form, field.name, true) }
+        ? { row: form.row - fields.from, prefix: prefixOf(form, field.name, true, locale) }
         : null,
   }
 }
@@ -218,7 +230,9 @@ export const formSpeech = (form: Form, judged: Judged, locale: Locale): FormSpee
   const notes = noteLines(form, judged, locale, 100_000).map((line) => line.map((one) => one.text).join(''))
   const typed = field ? typedIn(form, field.name) : ''
   const empty = field?.required && inheritedIn(judged, field.name) === null ? words.needed : ''
-  const head = field ? `${field.name}: ${typed === '' ? empty : typed}` : words.save(judged.means.file)
+  const head = field
+    ? `${wordOf(form, field.name, locale)}: ${typed === '' ? empty : typed}`
+    : words.save(judged.means.file)
   const offered = judged.options.slice(at ?? 0, (at ?? 0) + MOST_SPOKEN).map(({ text }) => text)
   const options = offered.length > 0 ? [words.options(offered.join(', '))] : []
   return {

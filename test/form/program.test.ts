@@ -5,6 +5,7 @@ import { FORM_KINDS } from '../../src/dossier/form/kind-names.ts'
 import { startText, type Dossier } from '../../src/dossier/index.ts'
 import { additionOf, afterWaiting } from '../../src/form/index.ts'
 import { LANGUAGES, widthOf } from '../../src/text/index.ts'
+import { fieldWord } from '../../src/text/form/index.ts'
 import { drawn, read } from '../app/seen.ts'
 import { opened, pressed } from '../app/stage.ts'
 import { effectsOf, formIn, meansFor, pageIn, withForm } from './stage.ts'
@@ -414,4 +415,26 @@ test.each(LANGUAGES)('in %s each form fits every size, and the row one is in is 
         state = pressed(state, ...(rows === 15 ? ['tab'] : ['tab', 'tab', 'tab', 'tab']))
       }
     }
+})
+
+/** Words that both languages write alike. */
+const ALIKE = new Set(['sha256'])
+
+test.each(FORM_KINDS)('each field of a %s has a Spanish word of its own that fits beside its value', (kind) => {
+  const fields = formFields(kind).map(({ name }) => name)
+  const words = fields.map((name) => fieldWord('es', kind, name))
+  expect(words.filter((word, at) => word === fields[at] && !ALIKE.has(word))).toEqual([])
+  expect(new Set(words).size).toBe(fields.length)
+  expect(words.filter((word) => widthOf(word) > 16)).toEqual([])
+  expect(fields.map((name) => fieldWord('en', kind, name))).toEqual(fields)
+})
+
+test('in Spanish a form names its fields in Spanish, and the one that one is in as the file has it', () => {
+  const state = position(opened({ size: { columns: 100, rows: 30 }, language: 'es' }))
+  const { text } = pageIn(state)
+  expect(text).toContain('> participante')
+  expect(text).toContain('postura')
+  expect(text).not.toMatch(/^ *stance/m)
+  expect(text).toContain('En el archivo: participant.')
+  expect(JSON.stringify(speechOf(state))).toContain('participante: necesario')
 })

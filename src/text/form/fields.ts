@@ -6,6 +6,8 @@ import { fields as es } from '../es/edit/fields.ts'
 import type { FormMessages } from '../messages.ts'
 import type { Language } from '../reader.ts'
 import { namedValues } from '../values/index.ts'
+import { changes } from '../es/changes.ts'
+import { names, namesOfKind } from './es-names.ts'
 import { formWordsIn } from './language.ts'
 import type { FieldSentences } from './sentences.ts'
 
@@ -27,6 +29,13 @@ export const fieldHelp = (
   kind: KindName,
   { name, help }: Pick<LackingField, 'name' | 'help'>,
 ): string => sentencesIn(language, kind)[name] ?? help
+
+/** Returns what a form calls a field: its name in the file, in Spanish the word for it. */
+export const fieldWord = (language: Language, kind: KindName, name: string): string => {
+  if (language === 'en') return name
+  const fields: Named = changes.fields
+  return namesOfKind[kind]?.[name] ?? names[name] ?? fields[name] ?? name
+}
 
 /** Returns how records are written in one line: `date status [note] [source]`. */
 const entriesHelp = ({ entries }: FormMessages, fields: readonly Field[]): string =>

@@ -44,6 +44,8 @@ export const form = {
   isNeeded: (field: string) => `${field} is needed: type its value. Tab goes on without it; Esc leaves.`,
   optional: 'optional',
   taken: (value: string) => `${value} (not typed; type to replace it)`,
+  /** The name of a field in the file, where the reader sees another word. */
+  inFile: (name: string) => `In the file: ${name}.`,
   entries: (fields: string) => `In words: ${fields}; a text in double quotes. “;” begins another one.`,
   names: 'As in component:"U.S. Border Patrol" nationality:Mexico.',
   languages: (parts: string) => `One text, or one for each language: ${parts}.`,

@@ -43,6 +43,7 @@ export const form: FormMessages = {
   isNeeded: (field) => `${field} es necesario: escribir su valor. Tab sigue sin él; Esc sale.`,
   optional: 'opcional',
   taken: (value) => `${value} (sin escribir; lo que se escriba lo reemplaza)`,
+  inFile: (name) => `En el archivo: ${name}.`,
   entries: (fields) => `En palabras: ${fields}; un texto, entre comillas dobles. «;» empieza otro.`,
   names: 'Como en component:"U.S. Border Patrol" nationality:Mexico.',
   languages: (parts) => `Un texto, o uno para cada idioma: ${parts}.`,
