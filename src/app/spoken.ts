@@ -2,6 +2,7 @@ import { sayProblem, span } from '../text/index.ts'
 import {
   changedText,
   detailLines,
+  emptyMatrixText,
   emptyText,
   linksIn,
   matrixFoot,
@@ -68,7 +69,8 @@ const matrixPlace = (state: ReadingState): LocalSpeech => {
   const { issues, columns } = matrixNow(state)
   const { row, column } = state.matrix
   const place = { place: 'matrix', lines: [locale.words.panels.matrix] }
-  if (issues.length === 0 || columns.length === 0) return { ...place, current: locale.words.empty.matrix }
+  if (issues.length === 0 || columns.length === 0)
+    return { ...place, current: emptyMatrixText(contextOf(state), canAdd(state)) }
   const [rows, all] = [locale.number(issues.length), locale.number(columns.length)]
   const where = locale.words.spoken.cell(locale.number(row + 1), rows, locale.number(column + 1), all)
   const foot = matrixFoot(contextOf(state), matrixNow(state), matrixWindow(state)).map(spokenSpans)

@@ -1,4 +1,4 @@
-import { INSET, matrixNow, matrixWindow, pageRows, contextOf, type ReadingState } from '../app/index.ts'
+import { canAdd, INSET, matrixNow, matrixWindow, pageRows, contextOf, type ReadingState } from '../app/index.ts'
 import { changeMark, listingOf, matrixLines, type MatrixLine, type RenderContext } from '../present/index.ts'
 import { fitSpans, plainText, span, widthOf, type Span } from '../text/index.ts'
 import { barAt, bottomLine, topLine } from './frame.ts'
@@ -46,7 +46,12 @@ export const MatrixView = ({ state }: { readonly state: ReadingState }) => {
   const matrix = matrixNow(state)
   const window = matrixWindow(state)
   const context = contextOf(state)
-  const lines = matrixLines(context, matrix, { window, width, filter: state.orders.matrix.filter })
+  const lines = matrixLines(context, matrix, {
+    window,
+    width,
+    filter: state.orders.matrix.filter,
+    canAdd: canAdd(state),
+  })
   return (
     <Lines
       lines={[

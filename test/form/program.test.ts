@@ -42,6 +42,8 @@ const started = (records: Partial<Dossier> = {}): State => {
   return opened({ dossier: { ...(JSON.parse(text) as Dossier), ...records } })
 }
 
+const ISSUE = { id: 'visas', title: 'Visas', summary: 'More visas.', positions: [], source: 'tap' } as const
+
 const CROSSINGS = {
   id: 'crossings',
   name: 'Crossings',
@@ -71,13 +73,25 @@ test('an empty list of a new dossier says that A adds a record, but not where th
   expect(speechOf(started()).current).toContain('No statistics yet: A adds the first one')
 })
 
+test('an empty matrix says which record A adds first', () => {
+  const matrix = (records: Partial<Dossier> = {}): State => pressed(started(records), 'm')
+  const ana = { id: 'ana', kind: 'person', name: 'Ana' } as const
+  expect(drawn(matrix()).join(' ')).toContain('No issues yet: A adds the first one.')
+  expect(drawn(matrix({ issues: [ISSUE] })).join(' ')).toContain('No participants yet: A adds the first one.')
+  const both = matrix({ issues: [ISSUE], participants: [ana] })
+  expect(drawn(both).join(' ')).toContain('No positions yet: A adds the first one.')
+  expect(speechOf(both).current).toContain('No positions yet: A adds the first one')
+  expect(given(both)).toMatchObject([{ kind: 'position' }])
+  const web = drawn({ ...read(both), origin: 'web' }).join(' ')
+  expect(web).toContain('would fill the matrix.')
+  expect(web).not.toContain('A adds')
+})
+
 test('on a statistic without values A asks for a value', () => {
   expect(given(started({ statistics: [CROSSINGS] }))).toEqual([
     { kind: 'observation', beside: { statistic: 'crossings' } },
   ])
 })
-
-const ISSUE = { id: 'visas', title: 'Visas', summary: 'More visas.', positions: [], source: 'tap' } as const
 
 /** Goes to the row that chooses the kind, and types a word. */
 const choosing = (state: State, word: string): State =>

@@ -1,6 +1,7 @@
 import { focusedRecord } from '../copying.ts'
 import { matrixCellOf } from '../selectors.ts'
 import type { ReadingState, State, Typing } from '../state.ts'
+import { lackingIn } from '../../present/index.ts'
 import type { Action, Step } from '../action.ts'
 import type { Statistic } from '../../dossier/index.ts'
 import type { FormKind } from '../../dossier/form/kind-names.ts'
@@ -11,11 +12,12 @@ export const canAdd = ({ origin, access }: ReadingState): boolean => origin === 
 
 const subject = (kind: FormKind, beside: Beside = {}): FormSubject => ({ kind, beside })
 
-/** Returns the record that the matrix lacks first: without issues and participants no position can be written. */
-const ofEmptyMatrix = ({ reading: { whole } }: ReadingState): FormSubject => {
-  if (whole.issues.length === 0) return subject('issue')
-  return subject(whole.participants.length === 0 ? 'participant' : 'position')
-}
+/** The kind of the records of each list that a matrix is made of. */
+const OF_MATRIX = { issues: 'issue', participants: 'participant', positions: 'position' } as const
+
+/** Returns the record that the matrix lacks first. */
+const ofEmptyMatrix = ({ reading: { whole } }: ReadingState): FormSubject =>
+  subject(OF_MATRIX[lackingIn(whole) ?? 'positions'])
 
 const ofMatrix = (state: ReadingState): FormSubject => {
   const cell = matrixCellOf(state)

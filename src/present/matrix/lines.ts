@@ -1,9 +1,10 @@
 import { indexOf, memoizeLast, statusOf, to } from '../../dossier/index.ts'
 import { distanceOf } from '../../figures/index.ts'
-import { cutDistinct, fit, fitSpans, plainText, span, type Span } from '../../text/index.ts'
+import { cutDistinct, fit, fitSpans, plainText, span, wrap, type Span } from '../../text/index.ts'
 import { changesOf } from '../changes/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { sizedCell } from './cell.ts'
+import { emptyMatrixText } from './empty.ts'
 import { headsOf } from './head.ts'
 import { columnTone, type Matrix, type MatrixColumn } from './index.ts'
 import { footLines } from './foot.ts'
@@ -177,17 +178,21 @@ export interface MatrixSight {
   readonly window: MatrixWindow
   readonly width: number
   readonly filter?: string
+  /** Whether a key adds the first record to an empty one. */
+  readonly canAdd?: boolean
 }
 
 /** Returns the matrix as lines of a width: fixed heads, the visible rows, and the selected cell in full. */
 export const matrixLines = (
   context: RenderContext,
   matrix: Matrix,
-  { window, width, filter = '' }: MatrixSight,
+  { window, width, filter = '', canAdd = false }: MatrixSight,
 ): readonly MatrixLine[] => {
   const { locale } = context
   if (matrix.issues.length === 0 || matrix.columns.length === 0)
-    return [whole([span(filter === '' ? locale.words.empty.matrix : locale.words.filter.none(filter), 'dim')])]
+    return wrap(filter === '' ? emptyMatrixText(context, canAdd) : locale.words.filter.none(filter), width).map(
+      (line) => whole([span(line, 'dim')]),
+    )
   const bySides = matrix.columns[0]?.kind === 'side'
   const names = bySides ? matrixHead(window.names, true) : window.names
   const drawing = { context, matrix, layout: matrixLayout(context, matrix, width, names), window, width }

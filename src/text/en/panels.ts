@@ -42,6 +42,7 @@ export const empty = {
     issues: 'No issues yet: A adds the first one.',
     timeline: 'No events yet: A adds the first one.',
     sources: 'No sources yet: A adds the first one.',
+    positions: 'No positions yet: A adds the first one.',
   },
   later: {
     statistics: (count: number) =>

@@ -38,6 +38,7 @@ export const empty: Messages['empty'] = {
     issues: 'Aún no hay asuntos: A agrega el primero.',
     timeline: 'Aún no hay eventos: A agrega el primero.',
     sources: 'Aún no hay fuentes: A agrega la primera.',
+    positions: 'Aún no hay posiciones: A agrega la primera.',
   },
   later: {
     statistics: (count) =>
