@@ -527,6 +527,10 @@ const report = z
     events: z.array(
       event.extend({
         source: event.shape.source.optional(),
+        date: event.shape.date.describe(
+          'The day to which it was last postponed, or on which it took place early; else `firstDate`.',
+        ),
+        firstDate: event.shape.date,
         status: event.shape.status.unwrap().nullable(),
         ahead: z.boolean(),
         unheard: z.boolean().describe('Announced, and there is no news of it since its day.'),

@@ -236,6 +236,7 @@ export const eventsData = rowsOf<KnownEvent>(
   [
     ['id', ({ event }) => event.id],
     ['date', ({ event }) => eventDate(event)],
+    ['firstDate', ({ event }) => event.date],
     ['event', ({ event }, { locale }) => locale.text(event.title)],
     ['kind', ({ event }, { locale }) => locale.words.eventKinds[event.kind]],
     ['status', ({ event }, { locale, reading }) => eventStatusText(locale, eventStatus(event, reading.on)) || null],

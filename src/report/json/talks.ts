@@ -145,6 +145,7 @@ export const eventsJson = (reading: Reading) =>
   eventsOn(reading, reading.dossier.events).map(({ event, ahead }) => ({
     ...event,
     date: eventDate(event),
+    firstDate: event.date,
     status: eventStatus(event, reading.on),
     ahead,
     unheard: isUnheard(event, reading.on),

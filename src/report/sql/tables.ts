@@ -302,6 +302,7 @@ const eventTables = ({ reading }: RenderContext, words: Words): readonly SqlTabl
       ['title', 'TEXT', ({ title }) => words(title)],
       ['kind', 'TEXT', ({ kind }) => kind],
       ['date', 'TEXT', (event) => eventDate(event)],
+      ['first_date', 'TEXT', (event) => event.date],
       ['status', 'TEXT', (event) => eventStatus(event, reading.on)],
       ['place', to('places'), ({ place }) => knownId(reading, 'places', place)],
       ['outcome', 'TEXT', ({ outcome }) => words(outcome)],

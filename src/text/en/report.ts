@@ -112,6 +112,7 @@ export const report = {
     until: 'until',
     held: 'held on the day',
     movedTo: 'moved to',
+    firstDate: 'date first announced',
     mark: 'mark',
     amount: "amount, in the mark's unit",
     passed: 'passed',

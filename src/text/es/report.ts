@@ -113,6 +113,7 @@ export const report: Messages['report'] = {
     until: 'hasta',
     held: 'vigencia en la fecha',
     movedTo: 'cambiado al',
+    firstDate: 'fecha anunciada primero',
     mark: 'valor del umbral',
     amount: 'cantidad, en la unidad del umbral',
     passed: 'superado',
