@@ -45,6 +45,7 @@ export type ImportFault =
       readonly first: number
     }
   | { readonly kind: 'id-twice'; readonly id: string; readonly first: number }
+  | { readonly kind: 'marked-period'; readonly name: string; readonly period: string }
   | { readonly kind: 'other-table'; readonly table: OtherTable }
   | { readonly kind: 'whole-world'; readonly year: string; readonly table: ApiTable }
   | { readonly kind: 'two-countries'; readonly code: string; readonly name: string }
@@ -56,6 +57,7 @@ export type ImportFault =
 export type CellForm =
   | 'count'
   | 'part'
+  | 'sum-of-others'
   | 'named-part'
   | 'limit'
   | 'ambiguous-number'
@@ -122,6 +124,8 @@ export type ImportNotice =
       readonly summed: readonly string[]
       readonly withoutTotal: readonly string[]
     }
+  /** A part that is the sum of the others wherever it has a figure. */
+  | { readonly kind: 'like-total'; readonly column: string; readonly part: string }
   | { readonly kind: 'row-repeated' | 'keys-repeated' | 'ahead'; readonly rows: number }
   | { readonly kind: 'left-out'; readonly problems: readonly ImportProblem[] }
   | { readonly kind: 'partial-sums'; readonly periods: readonly string[] }

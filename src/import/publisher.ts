@@ -161,6 +161,8 @@ export interface Begin {
 export interface Reader {
   /** Takes a row with as many cells as the header; `line` is where it begins. */
   readonly row: (cells: readonly string[], line: number) => void
+  /** Reports what only all rows together show. */
+  readonly finish?: () => void
   /** Returns what was read; `published` is the vintage, as a date. */
   readonly end: (published: string | null) => Readout
 }

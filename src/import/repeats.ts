@@ -17,6 +17,7 @@ const TOTALS: readonly RegExp[] = [
   new RegExp(`^(?:all|todos|todas|tous|toutes|tutti|tutte)(?: (?:the|los|las|les|le|i))?(?: (?:${WHAT}))?$`),
   /^(?:both|ambos|ambas|les deux|entrambi)(?: (?:sexes|sexos|sessi|genders|generos))?$/,
   /^(?:sum|suma|somme|somma|ensemble)$/,
+  /^(?:nationwide|countrywide|national total|total (?:nacional|national)|totale nazionale|a nivel nacional|(?:whole|entire) country|todo el pais|tout le pays|tutto il paese|france entiere)$/,
 ]
 
 /** Whether a cell means everything in its column. */

@@ -133,7 +133,7 @@ export interface Started {
   readonly reader: Reader | null
   /** Returns how many rows the reader got. */
   readonly count: () => number
-  /** Reports footnotes below the last row. */
+  /** Reports footnotes below the last row, and what only all rows together show. */
   readonly finish: () => void
 }
 
@@ -225,6 +225,7 @@ export const startTable = (head: Head, wanted: Wanted, report: Report, isReadabl
   const notes = footnoteTaker(take, names.length)
   const finish = (): void => {
     const found = notes.found()
+    reader.finish?.()
     if (found) report(found.line, { kind: 'footnote', rows: found.rows, ignore: found.rows + wanted.ignoreTail })
   }
   return { recognised, reader, count, finish, take: withoutTail(notes.take, wanted.ignoreTail) }

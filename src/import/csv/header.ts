@@ -37,11 +37,14 @@ const firstPlaces = (plain: readonly string[]): ReadonlyMap<string, number> =>
 /** Fewest known columns, and fewest required ones, by which a header is recognized. */
 const FEWEST = 2
 
+const isOfMark = ({ kind }: ImportFault): boolean => kind === 'marked-period'
+
 const isEnough = ({ publication, names, at: found }: Header): boolean => {
   const must = Object.entries(publication.columns).filter(([, column]) => column.must)
   const present = must.filter(([column]) => found.has(column)).length
+  // A header of periods has them also where some have a mark.
   if (publication.isDescribed)
-    return present > 0 || (must.length === 0 && (publication.headerFaults?.(names) ?? []).length === 0)
+    return present > 0 || (must.length === 0 && (publication.headerFaults?.(names) ?? []).every(isOfMark))
   return found.size > FEWEST && present * 2 >= must.length && present >= Math.min(FEWEST, must.length)
 }
 

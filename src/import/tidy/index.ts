@@ -11,10 +11,11 @@ import { saysRunningTotal, saysThousands } from './column-name.ts'
 import { columnsOf } from './columns.ts'
 import { createFigureReader } from './figure.ts'
 import { countFault, countsOneByOne, createDescriber, emptyGathered, type Gathered } from './gathered.ts'
-import { otherColumnsIn, recipeName } from './limits.ts'
+import { otherColumnsIn, recipeName, type OtherColumns } from './limits.ts'
 import { readoutOf } from './readout.ts'
+import { sumParts, type PartFigure } from './sum-rows.ts'
 import { timePartsIn } from './time-parts.ts'
-import { createSpreader, periodColumns } from './wide.ts'
+import { createSpreader, markedPeriods, periodColumns } from './wide.ts'
 
 const keyOf = (statistic: string, { period, published, dims }: Figure): string =>
   [statistic, period, published ?? '', dimsKey(dims ?? {})].join('\n')
@@ -99,6 +100,27 @@ const addPart = (one: Gathered, at: number, { value }: Figure): void => {
     one.figures[at] = { ...before, value: addWritten(before.value ?? 0, value) }
 }
 
+/** Returns the figures of the parts of one column over which figures are added up, each with its line. */
+const partFigures = ({ seen }: Collected, column: number): readonly (PartFigure & { readonly line: number })[] =>
+  [...seen].flatMap(([key, { line, value }]) => {
+    const cut = key.lastIndexOf('\n\n')
+    const names = key.slice(cut + 2).split('\n')
+    const part = names[column]
+    if (part === undefined || value === null) return []
+    return [{ of: `${key.slice(0, cut)}\n${names.with(column, '').join('\n')}`, part, value, line }]
+  })
+
+/** Reports each part that is the sum of the others: added to them it would double their total. */
+const reportSums = (begin: Begin, collected: Collected, { summed }: OtherColumns): void => {
+  for (const [column, name] of summed.entries()) {
+    const figures = partFigures(collected, column)
+    for (const part of sumParts(figures)) {
+      const line = figures.find((one) => one.part === part)?.line ?? 1
+      begin.problem(line, cellFault(begin, name, part, 'sum-of-others'))
+    }
+  }
+}
+
 /** Creates a function that adds a row's figure to its statistic. Two rows with one figure are a fault unless they are equal. */
 const createCollector = (begin: Begin, recipe: Recipe, collected: Collected) => {
   const describe = createDescriber(begin)
@@ -159,6 +181,7 @@ const beginWith =
           if (figure !== undefined && !watch.found()) collect({ figure, cells: one, line, part })
         }
       },
+      finish: () => reportSums(begin, collected, others),
       end: (published) =>
         readoutOf({ ...collected, fileName: begin.fileName, columns: others, recipe, scope: begin.scope }, published),
     }
@@ -167,13 +190,29 @@ const beginWith =
 /** Returns the columns of a wide table that are periods; none for any other. */
 const wideColumnsIn = (header: readonly string[], recipe: Recipe, columns: Publication['columns']) => {
   if (!recipe.isWide) return []
+  const { used, hasYears } = usedIn(header, columns)
+  return periodColumns(header, recipe, used, hasYears)
+}
+
+/** Returns the places of the columns that have a use, and whether a column of years is one of them. */
+const usedIn = (header: readonly string[], columns: Publication['columns']) => {
   const plain = header.map(plainName)
   const indexOf = (use: string): number => {
     const { name, also = [] } = columns[use] ?? { name: '' }
     return plain.findIndex((one) => one !== '' && [name, ...also].map(plainName).includes(one))
   }
-  const used = new Set(Object.keys(columns).map(indexOf))
-  return periodColumns(header, recipe, used, indexOf('period') >= 0)
+  return { used: new Set(Object.keys(columns).map(indexOf)), hasYears: indexOf('period') >= 0 }
+}
+
+/** Returns the faults of columns of periods whose names have a mark, which may mean that their figures are provisional, or of a part of the period. */
+const markFaultsOf = (
+  header: readonly string[],
+  recipe: Recipe,
+  columns: Publication['columns'],
+): readonly ImportFault[] => {
+  if (!recipe.isWide) return []
+  const { used, hasYears } = usedIn(header, columns)
+  return hasYears ? [] : markedPeriods(header, recipe, used).map((one) => ({ kind: 'marked-period' as const, ...one }))
 }
 
 /** Returns why figures are not what their column's name says, by the reader's own description: running totals, or thousands of a unit. */
@@ -211,6 +250,7 @@ const headerFaultsOf =
             .map((name) => ({ kind: 'new-column' as const, name }))
         : []),
       ...(recipe.name === null ? nameFaultsOf(recipe) : []),
+      ...markFaultsOf(header, recipe, columns),
       ...(isLacking ? [{ kind: 'no-period-columns' as const }] : []),
     ]
   }

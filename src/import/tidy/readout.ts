@@ -1,4 +1,4 @@
-import { knownFrom, parsePeriod, type Covered } from '../../dossier/index.ts'
+import { dimsKey, knownFrom, parsePeriod, type Covered } from '../../dossier/index.ts'
 import type { ImportNotice } from '../fault.ts'
 import { slug } from '../name.ts'
 import type { Figure, Figures, Readout, Scope } from '../publisher.ts'
@@ -7,6 +7,7 @@ import { overYears } from '../title.ts'
 import { proposalOf, saidOf, TIDY_TITLE, type Gathered } from './gathered.ts'
 import type { OtherColumns } from './limits.ts'
 import { probablyCovered } from './covered.ts'
+import { sumParts, type PartFigure } from './sum-rows.ts'
 import { sumOver } from './sums.ts'
 
 /** What a table contains, once all rows are read. */
@@ -73,11 +74,27 @@ const keepFigures = ({ all, recipe }: Table, published: string | null): Kept => 
   }
 }
 
+/** Returns the figures of the parts of one dimension, with what else each is of. */
+const partFigures = (id: string, { figures }: Gathered, name: string): readonly PartFigure[] =>
+  figures.flatMap(({ period, published, value, dims = {} }) => {
+    const { [name]: part, ...others } = dims
+    if (part === undefined || value === null) return []
+    return [{ of: [id, period, published ?? '', dimsKey(others)].join('\n'), part, value }]
+  })
+
+/** Returns the parts of a table that look like the total of the others. */
+const likeTotals = ({ all, columns }: Table): readonly ImportNotice[] =>
+  columns.limits.flatMap((column) => {
+    const figures = [...all].flatMap(([id, one]) => partFigures(id, one, column))
+    return sumParts(figures).map((part) => ({ kind: 'like-total' as const, column, part }))
+  })
+
 const noticesOf = (table: Table, { ahead, partial }: Kept): readonly ImportNotice[] => {
   const columns = columnsNotice(table)
   const unsaid = [...table.all].filter(([, one]) => one.measure === null).map(([id]) => id)
   return [
     ...(columns === null ? [] : [columns]),
+    ...likeTotals(table),
     ...(unsaid.length > 0 ? [{ kind: 'measure-not-given' as const, statistics: unsaid }] : []),
     ...(table.repeated > 0 ? [{ kind: 'row-repeated' as const, rows: table.repeated }] : []),
     ...(ahead > 0 ? [{ kind: 'ahead' as const, rows: ahead }] : []),

@@ -23,6 +23,34 @@ const asMonths = (columns: readonly PeriodColumn[]): readonly PeriodColumn[] =>
     ? columns.map((one) => ({ ...one, name: one.name.slice(0, 7) }))
     : columns
 
+/** A sign, a letter or a word after a period: `2023*`, `2023 (p)`, `2024 r`, `FY2024 YTD`. */
+const MARK =
+  /\s*(?:[*†‡§#^¹²³⁴⁵⁶⁷⁸⁹]+|\(?\s*(?:\p{L}{1,2}|prov\p{L}*|prel\p{L}*|est\p{L}*|rev\p{L}*|f?ytd|to date|partial|parcial\p{L}*|partiel\p{L}*)\.?\s*\)?)$/iu
+
+/** A column whose name is a period with a mark. */
+export interface MarkedPeriod {
+  readonly name: string
+  readonly period: string
+}
+
+const hasFate = (name: string, { limits, leftOut, summed }: Recipe): boolean =>
+  [...limits, ...leftOut, ...summed].includes(name)
+
+/** Returns the columns of a header whose names are periods with a mark, whose meaning only the table's notes say. */
+export const markedPeriods = (
+  header: readonly string[],
+  recipe: Recipe,
+  used: ReadonlySet<number>,
+): readonly MarkedPeriod[] => {
+  const periodOf = periodReader(recipe.spelling.dates)
+  return header.flatMap((cell, at): readonly MarkedPeriod[] => {
+    const name = recipeName(cell.trim(), recipe)
+    if (used.has(at) || hasFate(name, recipe) || isPeriod(periodOf(name)) || !MARK.test(name)) return []
+    const period = name.replace(MARK, '')
+    return isPeriod(periodOf(period)) ? [{ name, period }] : []
+  })
+}
+
 /** Returns the columns of a header that are periods themselves, other than those with a use. */
 export const periodColumns = (
   header: readonly string[],
@@ -33,7 +61,7 @@ export const periodColumns = (
   const periodOf = periodReader(recipe.spelling.dates)
   const found = header.flatMap((cell, at): readonly PeriodColumn[] => {
     const name = recipeName(cell.trim(), recipe)
-    if (used.has(at) || [...recipe.limits, ...recipe.leftOut, ...recipe.summed].includes(name)) return []
+    if (used.has(at) || hasFate(name, recipe)) return []
     if (hasYears) return monthIn(name) === null ? [] : [{ at, name, isMonth: true }]
     const period = periodOf(name)
     return isPeriod(period) ? [{ at, name: period, isMonth: false }] : []

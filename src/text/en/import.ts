@@ -66,6 +66,7 @@ type UnrecognisedHeader = { readonly found: readonly string[]; readonly as: stri
 /** What a cell should have held, by the names of the import's forms. */
 const cell = {
   'named-part': 'blank, which may be the total of its column or a part without a name; fill it, or remove the row',
+  'sum-of-others': 'the sum of the others wherever it has a figure, so it would count twice; remove its rows',
   part: 'not a part but the total of its column; remove either the totals or the parts',
   limit:
     'a day, which restricts no figure; leave its column out with --drop, or map it to until if it is the last day of each figure',
@@ -290,6 +291,8 @@ ${publications}`,
     choice: ({ column, found, options }: ChoiceFault) => `${column}: “${found}” is not one of ${options.join(', ')}`,
     'described-otherwise': (fault: { readonly column: string; readonly found: string; readonly first: number }) =>
       `${fault.column}: “${fault.found}” is not what line ${fault.first} says of the same statistic; give figures of something else an id of their own`,
+    'marked-period': ({ name, period }: { readonly name: string; readonly period: string }) =>
+      `the column “${name}” is ${period} with a mark, which only the notes of the table explain: rename it to ${period} if its figures are of all of it, else to the days that they cover (2024-01-01/2024-03-31), or leave it out with --drop`,
     'row-twice': ({ first }: { readonly first: number }) => `the same figure as on line ${first}, with another value`,
     'key-twice': ({ first }: { readonly first: number }) =>
       `line ${first} has the same keys, so both would be counted; check whether two releases were joined`,
@@ -353,6 +356,8 @@ ${publications}`,
       ].join('; '),
     'keys-repeated': ({ rows: count }: Rows) =>
       `${rows(count)} for the same year and countries as another row: added up, as UNHCR lists authorities and stages; check that no two files were joined`,
+    'like-total': ({ column, part }: { readonly column: string; readonly part: string }) =>
+      `${column}: “${part}” is the sum of the others wherever it has a figure; if it is their total, say so with --total`,
     'row-repeated': ({ rows: count }: Rows) => `${rows(count)} that repeat another row`,
     'hidden-rows': ({ rows: count }: Rows) => `${rows(count)} hidden in the sheet: counted like the others`,
     'hidden-sheets': ({ sheets }: { readonly sheets: readonly string[] }) =>

@@ -201,6 +201,8 @@ ${publications}`,
     choice: ({ column, found, options }) => `${column}: «${found}» no es uno de ${options.join(', ')}`,
     'described-otherwise': ({ column, found, first }) =>
       `${column}: «${found}» no es lo que la línea ${first} dice de la misma estadística; dar un identificador propio a las cifras de otra cosa`,
+    'marked-period': ({ name, period }) =>
+      `la columna «${name}» es ${period} con una marca que solo explican las notas de la tabla: renombrarla ${period} si sus cifras son de todo ese periodo, o con los días que abarcan (2024-01-01/2024-03-31), u omitirla con --drop`,
     'row-twice': ({ first }) => `la misma cifra que en la línea ${first}, con otro valor`,
     'key-twice': ({ first }) =>
       `la línea ${first} tiene las mismas claves y se contarían ambas; revisar si se unieron dos publicaciones`,
@@ -218,6 +220,7 @@ ${publications}`,
   },
   cell: {
     'named-part': 'está vacía, y puede ser el total de su columna o una parte sin nombre; llenarla, o quitar la fila',
+    'sum-of-others': 'es la suma de los demás donde tiene cifra y contaría dos veces; quitar sus filas',
     part: 'no es una parte, sino el total de su columna; quitar los totales o las partes',
     limit:
       'es un día, que no restringe ninguna cifra; omitir su columna con --drop, o asignarla a until si es el último día de cada cifra',
@@ -300,6 +303,8 @@ ${publications}`,
       ].join('; '),
     'keys-repeated': ({ rows: count }) =>
       `${rows(count)} del mismo año y los mismos países que otra: se suman, pues el ACNUR separa autoridades y etapas; revisar que no se hayan unido dos archivos`,
+    'like-total': ({ column, part }) =>
+      `${column}: «${part}» es la suma de los demás donde tiene cifra; si es su total, indicarlo con --total`,
     'row-repeated': ({ rows: count }) => `${rows(count)} que repiten otra fila`,
     'hidden-rows': ({ rows: count }) =>
       `${rows(count)} ${count === 1 ? 'oculta en la hoja: cuenta como las demás' : 'ocultas en la hoja: cuentan como las demás'}`,
