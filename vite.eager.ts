@@ -1,81 +1,67 @@
+import { relative } from 'node:path'
 import type { Plugin } from 'vite'
+import { childrenOf, withConstants, type Node } from './vite.constants.ts'
+import profile from './vite.eager.json' with { type: 'json' }
 
 /**
- * Modules nearly all of whose functions run whenever a dossier is read and shown, as coverage of a start with a screen
- * and of a `--print` showed: 70 % or more of their code.
+ * Which functions of a module run when a dossier is read and shown, one digit for each in the order of the code: 1 for those
+ * that do. `npm run eager` writes it.
  */
-const STARTED: Readonly<Record<string, string>> = {
-  app: 'geometry|help/footer|help/keys|keymap|selectors|start|store|update',
-  dossier:
-    'known|known/(?!accounts|role-changes)[\\w-]+|loose|memo|named|parse-if-valid|period|references/(?!circles|disputes)[\\w-]+|since|statement|values',
-  figures:
-    '(?!breakdown|comparison|dependence|standing|threshold|whole-unit|window)[\\w-]+|claim/(?!change|grounds|record)[\\w-]+|missing/(?:gap|overdue)',
-  present:
-    'address|block|chart/(?!index|level)[\\w-]+|edition|list/(?:find|heads|listed|rows)|negotiation/(?:asks|issue-sentence)|row|row/[\\w-]+|source|statistic/(?:claim|claim-quote|claim-sentence|distance|figure|index|observation|verdict-mark|year)|title',
-  report: 'brief/(?:figures|index)|chapters/(?:figure|sentences|sources)|html/page|plain|print',
-  session: 'leave|quoting|run|suspend|verify|warm',
-  system: 'keyboard|terminal|terminal/ground|watch|watch/(?:debounced|file-system|lookup)',
-  text: 'graphemes|number|reader|say|width',
-  view: 'detail|frame|ink/(?:clamp-size|join-rows|write-frame)|keys|line|panels|program|screen|show|theme',
+export type Profile = Readonly<Record<string, string>>
+
+/** Whether a node's function is written without `function` or an arrow, so that it cannot be in parentheses. */
+const isMethod = ({ type, kind, method }: Node): boolean =>
+  type === 'MethodDefinition' || (type === 'Property' && (method === true || kind !== 'init'))
+
+const isFunction = ({ type }: Node): boolean => type === 'ArrowFunctionExpression' || type === 'FunctionExpression'
+
+const within = (node: Node): readonly Node[] =>
+  childrenOf(node).flatMap((child) => [...(isFunction(child) && !isMethod(node) ? [child] : []), ...within(child)])
+
+/** Returns the functions of a module that can be in parentheses, in the order of its code. */
+export const functionsIn = (program: Node): readonly Node[] => within(program).toSorted((a, b) => a.start - b.start)
+
+/** Puts functions in parentheses, the last sign first, so that the places before stay. */
+export const withParentheses = (code: string, functions: readonly Node[]): string =>
+  functions
+    .flatMap(({ start, end }) => [[start, '('] as const, [end, ')'] as const])
+    .toSorted(([a], [b]) => b - a)
+    .reduce((text, [at, sign]) => `${text.slice(0, at)}${sign}${text.slice(at)}`, code)
+
+/** Returns the name of a module in the profile: its path in the project, or what it is called where it has no file. */
+export const nameOf = (id: string): string => (id.startsWith('\0') ? id.slice(1) : relative(import.meta.dirname, id))
+
+/** Whether a module declares functions that become constants: those of dependencies do, ours are constants already. */
+export const isForeign = (id: string): boolean => /\/node_modules\/.*\.m?js$/.test(id)
+
+/** The part of its functions that has to run for all of a module's to be compiled, where the module has changed since. */
+const MOST = 0.6
+
+/** Returns the functions that run. */
+export const startedOf = <T>(functions: readonly T[], digits: string): readonly T[] => {
+  if (functions.length === digits.length) return functions.filter((_, at) => digits[at] === '1')
+  return digits.replaceAll('0', '').length >= MOST * digits.length ? functions : []
 }
-const started = new RegExp(
-  `virtual:dossier-shape$|/src/(?:${Object.entries(STARTED)
-    .map(([room, names]) => `${room}/(?:${names})`)
-    .join('|')})\\.tsx?$`,
-)
-
-interface Expression {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-  readonly arguments?: readonly Expression[]
-}
-
-interface Declared {
-  readonly type: string
-  readonly declaration?: Declared | null
-  readonly declarations?: readonly { readonly init?: Expression | null }[]
-}
-
-/** Returns where a constant's function begins and ends, and where those that its call takes do, as in `memoize((dossier) => …)`. */
-const functionsOf = (init: Expression): readonly (readonly [number, number])[] =>
-  init.type === 'CallExpression'
-    ? (init.arguments ?? []).flatMap((one) => (one.type === 'CallExpression' ? [] : functionsOf(one)))
-    : init.type === 'ArrowFunctionExpression'
-      ? [[init.start, init.end]]
-      : []
-
-/** Returns where the functions of a module's own constants begin and end. */
-export const functionsIn = (body: readonly Declared[]): readonly (readonly [number, number])[] =>
-  body.flatMap((statement) =>
-    ((statement.declaration ?? statement).declarations ?? []).flatMap(({ init }) => (init ? functionsOf(init) : [])),
-  )
-
-/** Puts functions in parentheses, the last first, so that the places before stay. */
-export const withParentheses = (code: string, functions: readonly (readonly [number, number])[]): string =>
-  functions.reduceRight(
-    (text, [start, end]) => `${text.slice(0, start)}(${text.slice(start, end)})${text.slice(end)}`,
-    code,
-  )
 
 /**
  * Puts functions that every start calls in parentheses. V8 compiles such functions with their module, and Node's compile
- * cache keeps only what was compiled then; all others are compiled again in each start: 0.95 of a `--print`. The build
- * fails where no module is found.
+ * cache keeps only what was compiled then; all others are compiled again in each start. The build fails where no module is
+ * found.
  */
 export const eager = (): Plugin => {
+  const modules: Profile = profile
   let found = 0
   return {
     name: 'eager',
     enforce: 'post',
     apply: 'build',
-    transform: {
-      filter: { id: started },
-      handler(code) {
-        const functions = functionsIn(this.parse(code).body)
-        found += functions.length
-        return { code: withParentheses(code, functions), map: null }
-      },
+    transform(code, id) {
+      const digits = modules[nameOf(id)]
+      if (digits === undefined) return null
+      const whole = isForeign(id) ? withConstants(code, this.parse(code) as unknown as Node) : code
+      const functions = startedOf(functionsIn(this.parse(whole) as unknown as Node), digits)
+      found += functions.length
+      return { code: withParentheses(whole, functions), map: null }
     },
     buildEnd: (error) => {
       if (!error && found === 0) throw new Error('eager: no module of a start is where it was')
