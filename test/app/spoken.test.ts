@@ -124,3 +124,11 @@ test('whatever is pressed, no visual sign is spoken, and in Spanish nothing is E
     { numRuns: 40 },
   )
 })
+
+test('a trade is spoken once, by the heading above it', () => {
+  const text = spokenBy(pressed(spoken(), '3'), 'enter').join('\n')
+  expect(text).toMatch(/Traded for\nAid to Ukraine, stalled/)
+  expect(text).not.toMatch(/Traded for\ntraded for/i)
+  const inSpanish = spokenBy(pressed(spoken('es'), '3'), 'enter').join('\n')
+  expect(inSpanish).toMatch(/A cambio de\nAyuda a Ucrania, estancado/)
+})

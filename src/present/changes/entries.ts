@@ -16,6 +16,8 @@ const NAMING: Readonly<Partial<Record<string, RecordList>>> = {
   side: 'sides',
   statistics: 'statistics',
   memberOf: 'participants',
+  by: 'participants',
+  source: 'sources',
 }
 
 /** Returns the name of a record, from the later reading if it is there; its id where no reading has it. */
@@ -29,6 +31,8 @@ const nameOf = ({ before, after, locale }: Compared, list: RecordList, id: strin
 const SAYING: Readonly<Partial<Record<string, (compared: Compared, entry: never) => string>>> = {
   languages: ({ locale }: Compared, tag: string) => locale.words.languageNames[tag] ?? tag,
   otherNames: ({ locale }: Compared, name: string) => locale.text(name),
+  // A source with the words that it is quoted for.
+  source: (compared: Compared, { id }: { readonly id: string }) => nameOf(compared, 'sources', id),
   links: (_: Compared, address: string) => address,
   relations: (compared: Compared, { kind, issue }: Relation) =>
     `${compared.locale.words.relations[kind]} ${nameOf(compared, 'issues', issue)}`,

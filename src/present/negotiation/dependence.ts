@@ -74,8 +74,21 @@ const tiesText = (context: RenderContext, { ties, back = [] }: Shown, direction:
   return words.size === 0 ? '' : ` · ${[...words].join(', ')}`
 }
 
-const branchSpans = (context: RenderContext, branch: Shown, direction: Direction, lines: string): readonly Span[] => {
+/** The lines that lead to a branch, and whether it is right below the heading. */
+interface BranchPlace {
+  readonly lines: string
+  readonly isFirst: boolean
+}
+
+const branchSpans = (
+  context: RenderContext,
+  branch: Shown,
+  direction: Direction,
+  { lines, isFirst }: BranchPlace,
+): readonly Span[] => {
   const { locale } = context
+  // Spoken, the heading says the sign's word already.
+  const isSaid = isFirst && locale.medium === 'speech'
   const status = statusOf(branch.issue)
   const { dependence: words } = locale.words
   const back = branch.backTo
@@ -83,7 +96,7 @@ const branchSpans = (context: RenderContext, branch: Shown, direction: Direction
     .map((one) => locale.text(one.title))
   return [
     span(lines, 'dim'),
-    span(`${locale.signs.of(signOf(branch.ties))} `, 'dim'),
+    span(isSaid ? '' : `${locale.signs.of(signOf(branch.ties))} `, 'dim'),
     span(locale.text(branch.issue.title)),
     span(` · ${status ? locale.words.statuses[status] : '?'}`, statusTone(status)),
     span(tiesText(context, branch, direction), 'dim'),
@@ -107,7 +120,11 @@ const branchLines = (
     // Wrapping strips leading blanks, so they become an indent.
     const indent = lines.length - lines.trimStart().length
     return [
-      text(branchSpans(context, branch, direction, lines.trimStart()), indent, to.issue(branch.issue.id)),
+      text(
+        branchSpans(context, branch, direction, { lines: lines.trimStart(), isFirst: above.length === 0 }),
+        indent,
+        to.issue(branch.issue.id),
+      ),
       ...branchLines(context, branch.branches, direction, way),
     ]
   })

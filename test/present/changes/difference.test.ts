@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readingOn, to, type Difference } from '../../../src/dossier/index.ts'
+import { readingOn, RECORD_LISTS, to, type Difference } from '../../../src/dossier/index.ts'
 import { differenceSpans, differenceText, subjectOf, type Compared } from '../../../src/present/changes/difference.ts'
 import { createLocale, LANGUAGES, plainText, type Language } from '../../../src/text/index.ts'
 import { shipped } from '../../app/stage.ts'
@@ -68,6 +68,25 @@ const edited = (field: string, was: unknown, is: unknown, language: Language = '
   } as const
   return differenceText({ before: reading, after: reading, locale }, change)
 }
+
+test('a source that was edited is named by its title, also where it is quoted', () => {
+  const quoted = { id: 'editorial', quote: { exact: 'On the table' } }
+  expect(shipped.sources.map(({ id }) => id)).toEqual(expect.arrayContaining(['editorial', 'cbp-2023-12-22']))
+  const words = edited('source', 'cbp-2023-12-22', [quoted, 'cbp-2023-12-22'])
+  expect(words).toMatch(/^source: .+ → Editorial on migration talks, 30 December 2023, .+/)
+  expect(words).not.toMatch(/cbp-2023|editorial\b/)
+  expect(edited('by', undefined, 'blinken')).toBe('stated by: none → Antony Blinken')
+})
+
+/** Records that are compared one by one, and not as fields of the record that has them. */
+const APART = new Set(['id', 'observations', 'claims', 'positions', 'sources', 'sides', 'events', 'format', '$schema'])
+
+test.each(LANGUAGES)('every field of every record has a name, in %s', (language) => {
+  const words = createLocale(language, 'en', 'braille').words.changes
+  const records = [shipped, ...RECORD_LISTS.flatMap((list): readonly object[] => shipped[list] ?? [])]
+  const names = new Set(records.flatMap((one) => Object.keys(one)).filter((name) => !APART.has(name)))
+  expect([...names].filter((name) => !(name in words.fields || name in words))).toEqual([])
+})
 
 test('a list that was edited says what it had and what it has', () => {
   const railroads = { issue: 'railroads', kind: 'traded-for', source: 'editorial' }
