@@ -70,6 +70,10 @@ const fitsForm = ({ name, form }: Slot, value: string, scope: Scope): boolean =>
   return isSimple && 'value' in valueOf({ name, form }, value, scope)
 }
 
+/** Whether a word is a date or a period that a slot takes, and so no id, which may look like one only after its name: `id:2023-12`. */
+const isDated = (open: readonly Slot[], value: string, scope: Scope): boolean =>
+  open.some((slot) => ['date', 'period'].includes(slot.form.kind) && fitsForm(slot, value, scope))
+
 /** Returns the first of several ids that stand in one word: `saied,ammar`. */
 const firstOf = ({ form }: Slot, value: string): string =>
   form.kind === 'list' || form.kind === 'source' ? (value.split(',')[0] ?? '') : value
@@ -208,6 +212,8 @@ const assignTo = (
   }
   for (const word of words) {
     const { field, value, isQuoted } = word
+    // A line that begins with its date goes on with the words after it, and has no id.
+    if (field === null && !isQuoted && slots[0]?.name === 'id' && isDated(slots, value, scope)) filled.add('id')
     const open = slots.filter((slot) => isRepeatable(slot) || !filled.has(slot.name))
     const quoted = isQuoted && field === null
     if (field !== null) put(field, value)

@@ -183,11 +183,20 @@ test('a bare number of four digits is a year only where it is a likely one', () 
   expect(claim('2023', '1500')).toMatchObject({ period: '2023', value: 1500 })
   expect(claim('1500', '2023')).toMatchObject({ period: '2023', value: 1500 })
   expect(claim('period:1500', '2023')).toMatchObject({ period: '1500', value: 2023 })
-  // A month that becomes the id leaves no period, and the value does not become one.
-  expect(typed('claim arrivals-from-tunisia 2023-02 1500 "Said." s:ftdes made:2024-02-13')).toMatchObject({
-    kind: 'refused',
-    faults: [{ kind: 'missing', fields: [{ name: 'period' }] }],
-  })
+})
+
+test('a date or a period is no id, unless it is called one', () => {
+  const lacking = (line: string) => {
+    const result = typed(line)
+    const [fault] = result.kind === 'refused' ? result.faults : []
+    return fault?.kind === 'missing' ? fault.fields.map(({ name }) => name) : fault
+  }
+  const rest = '1500 "Said." s:ftdes made:2024-02-13'
+  expect(lacking(`claim arrivals-from-tunisia 2023-02 ${rest}`)).toEqual(['id'])
+  expect(lacking(`claim 2023-02 arrivals-from-tunisia ${rest}`)).toEqual(['id'])
+  expect(lacking('event 2023-09-25 meeting planned "A visit." s:ftdes')).toEqual(['id'])
+  const { draft } = added(`claim id:2023-02 arrivals-from-tunisia 2023-03 ${rest}`).record
+  expect(draft).toMatchObject({ id: '2023-02', period: '2023-03', value: 1500 })
 })
 
 test('a bare word that may be a new id is answered with the field that takes it', () => {
