@@ -51,6 +51,8 @@ const joined = ({ words }: Locale, texts: readonly string[]): string =>
 /** Returns the names of the records that a field names, or the words of its list; null for other fields and for long lists. */
 export const entriesText = (compared: Compared, { field }: Edited, value: unknown): string | null => {
   if (!(field in NAMING) && !(field in SAYING)) return null
+  // Titles are long: of several, a row would have room for nothing else.
+  if (field === 'source' && Array.isArray(value)) return null
   const texts = [value ?? []].flat().map((entry) => entryText(compared, field, entry))
   const said = texts.flatMap((text) => text ?? [])
   return said.length < texts.length || said.length > MOST_ENTRIES ? null : joined(compared.locale, said)
