@@ -3,20 +3,14 @@ import type { Command } from '../text/index.ts'
 import type { Theme } from '../view/theme.ts'
 import { drawUnseen } from '../view/unseen.tsx'
 
-/** Likely first keys of a reader: down a list, past rows with and without a chart, then in the other panels. */
+/** Likely first keys of a reader: down a list and from its end, past rows with and without a chart, then in the other panels. */
 const COMMANDS: readonly Command[] = [
-  ...Array.from({ length: 11 }, () => 'down' as const),
-  'participants',
-  'down',
-  'issues',
-  'down',
+  ...(['down', 'down', 'down', 'last', 'up', 'up', 'up', 'up'] as const),
+  ...(['participants', 'down', 'issues', 'down'] as const),
 ]
 
-/** The time without a change before the first frame, in milliseconds; the next details are prepared before. */
+/** The time without a change before an interrupted rehearsal goes on, in milliseconds; the next details are prepared before. */
 const REST = 150
-
-/** The time between two frames, in milliseconds. Ink leaves out one that comes less than 9 ms after another. */
-const BETWEEN = 12
 
 /** Returns whether the commands move in lists, on a screen. */
 const isInList = (state: State): state is ReadingState =>
@@ -50,21 +44,23 @@ export const rehearseKeys = (store: Store, theme: Theme): (() => void) => {
     if (!frames && isInList(state)) frames = drawFrames(state, theme, commands)
     if (!frames) return
     if (frames.next().done) stop()
-    else timer = setTimeout(draw, BETWEEN)
+    else timer = setTimeout(draw)
   }
-  const interrupt = (): void => {
-    clearTimeout(timer)
+  // Not at the change itself: stopping draws what is due on every screen, before the effects of the key.
+  const drawAgain = (): void => {
     frames?.return()
     frames = null
+    draw()
   }
-  let timer = setTimeout(draw, REST)
+  let timer = setTimeout(draw)
   const end = store.subscribe(() => {
-    interrupt()
-    timer = setTimeout(draw, REST)
+    clearTimeout(timer)
+    timer = setTimeout(drawAgain, REST)
   })
   const stop = (): void => {
     end()
-    interrupt()
+    clearTimeout(timer)
+    frames?.return()
   }
   return stop
 }

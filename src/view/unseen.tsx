@@ -21,6 +21,8 @@ export const drawUnseen = (store: Store, theme: Theme): (() => void) => {
     stdout: stdout as unknown as NodeJS.WriteStream,
     stdin: stdin as unknown as NodeJS.ReadStream,
     ...renderOptions(false),
+    // Ink would leave out a frame that comes soon after another.
+    maxFps: 1000,
   })
   return () => unmount()
 }

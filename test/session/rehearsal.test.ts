@@ -32,7 +32,10 @@ beforeEach(() => {
 })
 afterEach(() => void vi.useRealTimers())
 
-const DOWN = Array.from({ length: 11 }, (_, at) => ['statistics', at + 1])
+/** The last row of the first list, in which claims have rows too. */
+const LAST = 11
+
+const LIST = [0, 1, 2, 3, LAST, LAST - 1, LAST - 2, LAST - 3, LAST - 4].map((row) => ['statistics', row])
 const PANELS = [
   ['participants', 0],
   ['participants', 1],
@@ -40,14 +43,16 @@ const PANELS = [
   ['issues', 1],
 ]
 
-test('frames of likely keys are drawn once the screen is at rest, and the reader stays where they are', () => {
+test('frames of likely keys are drawn after the first one, one by one, and the reader stays where they are', () => {
   const store = createStore(opened(), () => undefined)
   const before = store.state()
   const end = rehearseKeys(store, THEME)
-  vi.advanceTimersByTime(149)
   expect(frames).toEqual([])
+  vi.advanceTimersToNextTimer()
+  vi.advanceTimersToNextTimer()
+  expect(frames).toEqual(LIST.slice(0, 2))
   vi.advanceTimersByTime(1_000)
-  expect(frames).toEqual([['statistics', 0], ...DOWN, ...PANELS])
+  expect(frames).toEqual([...LIST, ...PANELS])
   expect([store.state() === before, stopped, vi.getTimerCount()]).toEqual([true, 1, 0])
   store.dispatch({ kind: 'command', command: 'down' })
   expect(vi.getTimerCount()).toBe(0)
@@ -57,13 +62,13 @@ test('frames of likely keys are drawn once the screen is at rest, and the reader
 test('a key interrupts the frames, which later go on with the next one', () => {
   const store = createStore(opened(), () => undefined)
   const end = rehearseKeys(store, THEME)
-  vi.advanceTimersByTime(150 + 3 * 12)
+  for (let frame = 0; frame < 4; frame++) vi.advanceTimersToNextTimer()
   store.dispatch({ kind: 'command', command: 'last' })
-  expect([frames.length, stopped]).toEqual([4, 1])
   vi.advanceTimersByTime(149)
-  expect(frames.length).toBe(4)
+  // Stopping would draw the frame of the key before its effects.
+  expect([frames.length, stopped]).toEqual([4, 0])
   vi.advanceTimersByTime(1_000)
-  expect([frames.length - 4, stopped]).toEqual([1 + 15 - 3, 2])
+  expect(stopped).toBe(2)
   expect(frames.slice(-4)).toEqual(PANELS)
   end()
 })
@@ -83,7 +88,8 @@ test('nothing more is drawn after the end', () => {
     createStore(opened(), () => undefined),
     THEME,
   )
-  vi.advanceTimersByTime(150 + 12)
+  vi.advanceTimersToNextTimer()
+  vi.advanceTimersToNextTimer()
   end()
   expect([stopped, vi.getTimerCount(), frames.length]).toEqual([1, 0, 2])
 })
