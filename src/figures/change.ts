@@ -33,9 +33,9 @@ export interface Change {
   readonly acrossBreak: boolean
 }
 
-/** Returns the percentage by which `now` differs from `before`; null on a base under 30. */
+/** Returns the percentage by which `now` differs from `before`; null on a base under 30, so also below zero, where a rise would be a fall in percent. */
 export const percentOf = (before: number, now: number): number | null =>
-  Math.abs(before) < SMALLEST_BASE ? null : ((now - before) / before) * 100
+  before < SMALLEST_BASE ? null : ((now - before) / before) * 100
 
 /** Returns whether a base is too small for a percentage: a few cases are, a sum of money or a rate per head is not a count of cases. */
 export const isSmallBase = ({ measure, counts }: Statistic, base: number): boolean =>

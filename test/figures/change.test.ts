@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { changeFromPrevious, changeFromYearBefore, percentOf, SMALLEST_BASE } from '../../src/figures/index.ts'
-import { statistic, totalBy } from '../dossier/fixture.ts'
+import { observed, statistic, totalBy } from '../dossier/fixture.ts'
 
 const LATER = '2025-01-01'
 const seen = (period: string, value: number | null, published = LATER): Observation => ({
@@ -105,12 +105,21 @@ test('a break within the year affects the change from a year before, but not fro
   expect(last(changeFromPrevious, of)?.acrossBreak).toBe(false)
 })
 
+test('a balance below zero has a difference and no percentage: from −100 to −50 it rose', () => {
+  const of = statistic([observed('2022', -100, '2024-01'), observed('2023', -50, '2024-01')], {
+    counts: 'money',
+    currency: 'EUR',
+  })
+  const series = totalBy(of, knownFrom('2024-12-31'))
+  expect(changeFromPrevious(of, series, series.at(-1)!)).toMatchObject({ difference: 50, percent: null })
+})
+
 test('a percentage of its base gives the value again, and a small base has none', () => {
   const value = fc.integer({ min: -1e9, max: 1e9 })
   fc.assert(
     fc.property(value, value, (before, now) => {
       const percent = percentOf(before, now)
-      expect(percent === null).toBe(Math.abs(before) < SMALLEST_BASE)
+      expect(percent === null).toBe(before < SMALLEST_BASE)
       expect(percent === null ? now : before * (1 + percent / 100)).toBeCloseTo(now, 2)
     }),
   )

@@ -65,7 +65,7 @@ interface Asked {
 const obstacle = (base: Figure, now: Figure, per: Per | undefined): Unchecked | null => {
   if (base.partial || now.partial) return 'partial-period'
   if (per === undefined && now.statistic.measure === 'flow' && !areAlike(base.period, now.period)) return 'other-length'
-  if (base.value === 0 || isSmallBase(now.statistic, base.value)) return 'small-base'
+  if (base.value <= 0 || isSmallBase(now.statistic, base.value)) return 'small-base'
   return isBound(base.qualifier) && isBound(now.qualifier) ? 'between-bounds' : null
 }
 
