@@ -196,26 +196,42 @@ const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
   }
 }
 
-/** Returns sentences with a word for each arrow, which screen readers skip or call “right arrow”. */
-const withoutArrows = <Sentences extends object>(sentences: Sentences, then: string): Sentences =>
-  Object.fromEntries(
-    Object.entries(sentences).map(([name, sentence]: [string, unknown]) => [
-      name,
-      typeof sentence === 'function'
-        ? (...values: readonly unknown[]) =>
-            String(Reflect.apply(sentence, undefined, values)).replaceAll(' → ', `, ${then} `)
-        : sentence,
-    ]),
-  ) as Sentences
+/** Returns a sentence, a function that returns one, or an object of these, put into other words. */
+const reworded = (sentence: unknown, say: (text: string) => string): unknown => {
+  if (typeof sentence === 'string') return say(sentence)
+  if (typeof sentence === 'function')
+    return (...values: readonly unknown[]) => say(String(Reflect.apply(sentence, undefined, values)))
+  return sentence !== null && typeof sentence === 'object'
+    ? Object.fromEntries(Object.entries(sentence).map(([name, one]: [string, unknown]) => [name, reworded(one, say)]))
+    : sentence
+}
 
-/** Returns the messages of a language; in speech, units, keys and arrows are words. */
+/** Returns sentences with a word for each arrow and each sign of arithmetic, which screen readers skip or call “right arrow”. */
+const withoutSigns = <Sentences extends object>(sentences: Sentences, { spoken }: Messages): Sentences => {
+  const { moved, times, divided, minus } = spoken.signs
+  const say = (text: string): string =>
+    text
+      .replaceAll(' → ', `, ${moved} `)
+      .replaceAll(' ÷ ', ` ${divided} `)
+      .replaceAll('× ', `${times} `)
+      .replaceAll(' − ', ` ${minus} `)
+  return reworded(sentences, say) as Sentences
+}
+
+/** Returns the messages of a language; in speech, units, keys, arrows and arithmetic are words. */
 const wordsFor = (language: Language, medium: Medium): Messages => {
   const words = WORDS[language]
   if (medium === 'screen') return words
-  const { perUnit, named, signs: spoken } = words.spoken
+  const { perUnit, named } = words.spoken
   const keys = { ...words.keys, named: { ...words.keys.named, ...named } }
-  const [changes, timeline] = [withoutArrows(words.changes, spoken.moved), withoutArrows(words.timeline, spoken.moved)]
-  return { ...words, perUnit, keys, changes, timeline }
+  const [changes, timeline] = [withoutSigns(words.changes, words), withoutSigns(words.timeline, words)]
+  const { pace, working } = words.figures
+  const figures = {
+    ...words.figures,
+    pace: withoutSigns(pace, words),
+    working: withoutSigns(working, words),
+  }
+  return { ...words, perUnit, keys, changes, timeline, figures }
 }
 
 /** Returns how a reader's numbers are written; in ASCII without blanks and quotes of other alphabets. */

@@ -132,3 +132,13 @@ test('a trade is spoken once, by the heading above it', () => {
   const inSpanish = spokenBy(pressed(spoken('es'), '3'), 'enter').join('\n')
   expect(inSpanish).toMatch(/A cambio de\nAyuda a Ucrania, estancado/)
 })
+
+test.each(['en', 'es'] as const)(
+  'in %s the arithmetic of a pace and of a calculation is spoken in words',
+  (language) => {
+    const detail = pressed(spoken(language), 'enter')
+    const said = [...speechOf(detail).lines, ...speechOf(pressed(detail, 'w')).lines].join('\n')
+    expect(said).toMatch(language === 'en' ? /divided by 61 days times 366/ : /dividido entre 61 días veces 366/)
+    expect(said).not.toMatch(/[÷×−]/)
+  },
+)
