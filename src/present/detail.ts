@@ -75,10 +75,12 @@ const work = (entry: Entry, { context, chartView, width }: Asked): readonly Line
   return fold([...(placed ? [] : changedBlocks(context, entry)), ...blocksOf(context, entry)], width)
 }
 
-const linesOf = memoizeLast(
-  work,
-  (a, b) => a.width === b.width && same(a.context, b.context) && sameLens(a.chartView, b.chartView),
-)
+const sameText = (a: Asked, b: Asked): boolean => a.width === b.width && same(a.context, b.context)
+
+/** Memoised for each record without a chart, whatever the view of charts: an explanation below it changes the rows that one would have. */
+const textOf = memoizeLast(work, sameText)
+
+const statisticOf = memoizeLast(work, (a, b) => sameText(a, b) && sameLens(a.chartView, b.chartView))
 
 /** Returns a record's detail as lines of a width; memoised for the last view. */
 export const detailLines = (
@@ -86,4 +88,4 @@ export const detailLines = (
   entry: Entry,
   width: number,
   chartView: ChartView,
-): readonly Line[] => linesOf(entry, { context, chartView, width })
+): readonly Line[] => (entry.kind === 'statistic' ? statisticOf : textOf)(entry, { context, chartView, width })

@@ -17,3 +17,9 @@ export const simpleWidth = (text: string): number => {
   if (NARROW.test(text)) return text.length
   return text.length + (text.match(WIDE)?.length ?? 0)
 }
+
+/** The first wide character of a simple text; all narrow ones come before it. */
+const FIRST_WIDE = 0x3001
+
+/** Returns the cells of the character at a place of a simple text. */
+export const simpleWidthAt = (text: string, at: number): number => (text.charCodeAt(at) >= FIRST_WIDE ? 2 : 1)

@@ -2,7 +2,7 @@ import cliTruncate from 'cli-truncate'
 import stringWidth from 'string-width'
 import { memoizeText } from '../dossier/index.ts'
 import { segmentsOf } from './graphemes.ts'
-import { NARROW, SIMPLE, simpleWidth } from './narrow.ts'
+import { NARROW, SIMPLE, simpleWidth, simpleWidthAt } from './narrow.ts'
 import { plainText, type Span } from './tone.ts'
 
 /** The first unit of a control sequence or string, which string-width and cli-truncate leave out. */
@@ -18,9 +18,11 @@ const KEPT = 32
 
 const keptWidth = memoizeText((grapheme) => stringWidth(grapheme))
 
-/** Returns the cells of a grapheme. string-width takes 0.5 µs and more for each. */
-export const graphemeWidth = (grapheme: string): number =>
-  grapheme.length > KEPT ? stringWidth(grapheme) : keptWidth(grapheme)
+/** Returns the cells of a grapheme. string-width takes 0.5 µs and more for each, and a text in Han may have more of them than are kept. */
+export const graphemeWidth = (grapheme: string): number => {
+  if (grapheme.length === 1 && SIMPLE.test(grapheme) && grapheme !== '\n') return simpleWidthAt(grapheme, 0)
+  return grapheme.length > KEPT ? stringWidth(grapheme) : keptWidth(grapheme)
+}
 
 /** Returns the number of terminal cells that a text takes. */
 export const widthOf = (text: string): number => {
@@ -32,18 +34,29 @@ export const widthOf = (text: string): number => {
   return width
 }
 
+/** Code units after which a text is looked at in parts: splitting it into graphemes copies all of it. */
+const LONG = 2_000
+
 /** Returns the beginning of a text that is wider than so many cells; the whole text if it is not. */
 const beginningOf = (text: string, cells: number): string => {
   if (text.length <= cells) return text
   const head = text.slice(0, cells + 2)
-  if (NARROW.test(head)) return head
+  // The last unit may belong to what follows.
+  if (SIMPLE.test(head) && !head.includes('\n')) return head
   if (ESCAPE.test(text)) return text
+  const part = text.length > LONG ? text.slice(0, LONG) : text
+  const found = widerBeginning(part, cells)
+  return found === null || found.length > part.length - KEPT ? (widerBeginning(text, cells) ?? text) : found
+}
+
+/** Returns the graphemes up to which a text is wider than so many cells; null where it is not. */
+const widerBeginning = (text: string, cells: number): string | null => {
   let width = 0
   for (const { index, segment } of segmentsOf(text)) {
     width += graphemeWidth(segment)
     if (width > cells + 1) return text.slice(0, index + segment.length)
   }
-  return text
+  return null
 }
 
 /** Returns the width of a text; of a wider one some width above the given cells, without measuring the rest. */
@@ -54,6 +67,7 @@ export const fitsIn = (text: string, cells: number): boolean => widthUpTo(text, 
 
 /** Returns the first graphemes of a text that have room in so many cells. cli-truncate takes 2 ms for a thousand. */
 const graphemesWithin = (text: string, cells: number): string => {
+  if (SIMPLE.test(text)) return unitsWithin(text, cells)
   let width = 0
   for (const { index, segment } of segmentsOf(text)) {
     // A grapheme without a cell is left out where the cells before it are full.
@@ -62,6 +76,13 @@ const graphemesWithin = (text: string, cells: number): string => {
     if (width > cells) return text.slice(0, index)
   }
   return text
+}
+
+/** Returns the first characters of a simple text that have room in so many cells. */
+const unitsWithin = (text: string, cells: number): string => {
+  let [at, width] = [0, 0]
+  for (; at < text.length && width < cells; at++) width += simpleWidthAt(text, at)
+  return text.slice(0, width > cells ? at - 1 : at)
 }
 
 /** Cuts a text to a width, ending in `…` and never inside a grapheme. */

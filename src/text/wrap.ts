@@ -11,7 +11,8 @@ const KEPT = 64
 const keptWidth = memoizeText((word) => widthOf(word))
 
 /** Returns the cells of a word. The words of a language come again: measuring each every time takes most of wrapping. */
-const wordWidth = (word: string): number => (word.length > KEPT || SIMPLE.test(word) ? widthOf(word) : keptWidth(word))
+export const wordWidth = (word: string): number =>
+  word.length > KEPT || SIMPLE.test(word) ? widthOf(word) : keptWidth(word)
 
 /** The rows of a text while it is wrapped, and the width of the last one. */
 interface Rows {

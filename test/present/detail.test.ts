@@ -151,3 +151,12 @@ test('the detail is about the period at the cursor', () => {
   expect(text).toContain('per day 4,996 = 154,874 ÷ 31')
   expect(text).toContain('16 of 38')
 })
+
+test('the text of a record without a chart stays the same object, whatever the view of charts', () => {
+  const shown = context('2023-12-30')
+  const [issue] = recordsIn(shown, 'issues')
+  if (!issue) throw new Error('no issue')
+  const lines = detailLines(shown, issue, 60, WHOLE)
+  expect(detailLines(shown, issue, 60, { ...WHOLE, page: 9, rows: 5, zoom: 1 })).toBe(lines)
+  expect(detailLines(shown, issue, 61, WHOLE)).not.toBe(lines)
+})

@@ -224,3 +224,22 @@ test('spans are shortened to so many letters, never inside a grapheme, and short
   expect([7, 20].map((letters) => shortened(spans, letters))).toEqual([[span('ab', 'dim'), span('क्ष…', 'bad')], spans])
   expect(shortened(spans, 1)).toEqual([span('a…', 'dim')])
 })
+
+test('a text of 10,000 letters, with marks and wide characters at any place, is cut as its beginning is', () => {
+  const unit = fc.constantFrom('a', ' ', '移', 'e\u0301', 'क्ष', '👩🏽\u200d💻', '中\u0301')
+  fc.assert(
+    fc.property(fc.string({ unit, minLength: 1, maxLength: 12 }), fc.integer({ min: 2, max: 60 }), (some, cells) => {
+      const long = some.repeat(Math.ceil(10_000 / some.length))
+      const short = graphemes(long).slice(0, 300).join('')
+      expect(cut(long, cells)).toBe(cut(short, cells))
+    }),
+  )
+})
+
+test('characters in Han, more than are remembered, each take two cells', () => {
+  const han = Array.from({ length: 12_000 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('')
+  expect(widthOf(han)).toBe(24_000)
+  const lines = wrap(han, 61)
+  expect(lines.join('')).toBe(han)
+  expect(new Set(lines.slice(0, -1).map(widthOf))).toEqual(new Set([60]))
+})
