@@ -183,7 +183,7 @@ export const figures = {
     other: 'other',
     ofTotal: (total: string) => `share of the total, ${total}`,
     openShares:
-      'part and total are both bounds, so these are shares of what was recorded; the true shares may be higher or lower',
+      'where a part and the total are both minimums, maximums or approximate, the share is of what was recorded, and the true one may be higher or lower',
     sum: (sum: string, total: string) => `these parts add up to ${sum} of ${total}`,
     rest: 'not listed',
     otherVintage: (total: string, date: string) => `the total, ${total}, is from another vintage (published ${date})`,

@@ -168,7 +168,7 @@ export const figures: Messages['figures'] = {
     other: 'otros',
     ofTotal: (total) => `porcentaje del total, ${total}`,
     openShares:
-      'el componente y el total son cotas, así que son porcentajes de lo registrado; los verdaderos pueden ser mayores o menores',
+      'si un componente y el total son mínimos, máximos o aproximados, el porcentaje es de lo registrado, y el verdadero puede ser mayor o menor',
     sum: (sum, total) => `estos componentes suman ${sum} de ${total}`,
     rest: 'sin desglosar',
     otherVintage: (total, date) => `el total, ${total}, es de otra edición (publicada ${onDate(date)})`,

@@ -146,7 +146,7 @@ test('the share of a minimum total is a maximum; between minimums it has no boun
   const both = own([least, { ...part('MX', 333), qualifier: 'at-least' }])
   expect(both[1]).toMatch(/^Mexico .*≥ 333 33\.3 %$/)
   expect(both.at(-1)).toBe(
-    'share of the total, ≥ 1,000; part and total are both bounds, so these are shares of what was recorded; the true shares may be higher or lower; these parts add up to ≥ 333 of ≥ 1,000',
+    'share of the total, ≥ 1,000; where a part and the total are both minimums, maximums or approximate, the share is of what was recorded, and the true one may be higher or lower; these parts add up to ≥ 333 of ≥ 1,000',
   )
 })
 
