@@ -28,7 +28,7 @@ import {
 } from '../figures/index.ts'
 import { monthDays, span, type Locale } from '../text/index.ts'
 import { gap, text, type Block } from './block.ts'
-import { dimensionName, shareText } from './statistic/breakdown.ts'
+import { dimensionName, isOpenShare, shareText } from './statistic/breakdown.ts'
 import type { RenderContext } from './entry.ts'
 import {
   amountText,
@@ -231,10 +231,12 @@ const shareSteps = (context: RenderContext, statistic: Statistic, at: KnownObser
             ),
           ],
     )
+    const { openShares } = locale.words.figures.breakdown
+    const open = parts.some(isOpenShare) ? [text([span(openShares, 'dim')], 2)] : []
     const title = working.share(dimensionName(locale, dimension))
     return lines.length === 0
       ? []
-      : step(title, working.shareRule, lines, total ? [inputOf(context, statistic, total)] : [])
+      : step(title, working.shareRule, [...lines, ...open], total ? [inputOf(context, statistic, total)] : [])
   })
 }
 

@@ -62,3 +62,23 @@ test('nothing is calculated before anything is published', () => {
     ),
   ).toBe('')
 })
+
+test('shares and sums of minimums say that they are, and so do the values of the small chart', () => {
+  const dims = { outcome: 'dead' }
+  const of = statistic(
+    [...['2022', '2023'].map((year) => observed(year, 438, '2024-01')), observed('2023', 429, '2024-01', { dims })],
+    { qualifier: 'at-least' },
+  )
+  const steps = stepsOf(of).replaceAll(/\s+/g, ' ')
+  expect(steps).toContain('97.9 % = 429 ÷ 438 × 100')
+  expect(steps).toContain('the share is of what was recorded, and the true one may be higher or lower')
+  expect(steps).toContain('≥ 438 ≥ 438')
+  const months = statistic(
+    ['2023-01', '2023-02'].map((month) => observed(month, 50, '2024-01')),
+    { qualifier: 'at-least' },
+  )
+  expect(stepsOf(months)).toContain('≥ 100 = 50 + 50')
+  expect(
+    stepsOf(statistic([observed('2023', 438, '2024-01'), observed('2023', 429, '2024-01', { dims })])),
+  ).not.toContain('what was recorded')
+})

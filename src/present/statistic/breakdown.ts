@@ -27,7 +27,7 @@ export const shareText = (locale: Locale, share: number, qualifier: Qualifier | 
     : locale.qualified(roundedSafely(share, 1, qualifier), qualifier)
 
 /** Whether a share has no bound, since the part and the total are bounds. */
-const isOpenShare = ({ share, shareQualifier }: Part): boolean => share !== null && shareQualifier === null
+export const isOpenShare = ({ share, shareQualifier }: Part): boolean => share !== null && shareQualifier === null
 
 /** A line of a breakdown without its bar. */
 interface PartLine {
