@@ -1,6 +1,7 @@
 import {
   coversPart,
   publisherOf,
+  qualifierOf,
   sameText,
   type Dossier,
   type KnownObservation,
@@ -17,7 +18,7 @@ export interface Revision {
   readonly history: readonly Observation[]
   /** `newest − first`, in units of the statistic. */
   readonly difference: number
-  /** `(newest − first) ÷ first × 100`; null on a base under 30 and for partial periods. */
+  /** `(newest − first) ÷ first × 100`; null on a base under 30, for partial periods, and where one is a bound and the other is not. */
   readonly percent: number | null
 }
 
@@ -38,11 +39,14 @@ export const revisionOf = (dossier: Dossier, statistic: Statistic, known: KnownO
   )
   const first = history[0]
   if (!first || first.value === null || first.value === newest.value) return null
+  // From “at least 150” to 180 nothing may have been revised.
+  const isAlike = qualifierOf(statistic, first) === qualifierOf(statistic, newest)
+  const isPercent = !partial && isAlike && statistic.counts !== 'percent'
   return {
     first,
     newest,
     history,
     difference: newest.value - first.value,
-    percent: partial || statistic.counts === 'percent' ? null : percentOf(first.value, newest.value),
+    percent: isPercent ? percentOf(first.value, newest.value) : null,
   }
 }

@@ -174,3 +174,13 @@ test('a revision and its reverse cancel out', () => {
     }),
   )
 })
+
+test.each([
+  ['exact', 'exact', 20],
+  ['at-least', 'at-least', 20],
+  ['at-least', 'exact', null],
+  ['exact', 'about', null],
+] as const)('from %s 150 to %s 180 is a revision of %s percent: of a bound it may be none', (was, is, percent) => {
+  const found = revised(vintage(150, '2024-01', { qualifier: was }), vintage(180, '2024-02', { qualifier: is }))
+  expect(found).toMatchObject({ difference: 30, percent })
+})

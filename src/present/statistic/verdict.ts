@@ -303,6 +303,8 @@ export const heldText = (context: RenderContext, { basis, own, whenStated }: Jud
   if (basis === 'so-far' || !whenStated || whenStated.figure.partial) return verdict.heldForPart
   const [before, now] = [whenStated.figure.value, own.figure.value]
   if (publisherText(context, whenStated.figure) !== publisherText(context, own.figure)) return verdict.heldByOther
+  // From “at least 150” to 180 nothing may have been revised.
+  if (whenStated.figure.qualifier !== own.figure.qualifier) return verdict.held
   if (own.points !== null || own.compared === 'record' || before === 0 || before === now) return verdict.held
   return verdict.revisedSince(signedPercent(locale, ((now - before) / before) * 100))
 }
