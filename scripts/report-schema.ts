@@ -187,7 +187,12 @@ const minimum = z
 const crossing = z
   .union([
     z.strictObject({ kind: z.literal('passed'), minimum, from: day, to: day }),
-    z.strictObject({ kind: z.literal('would-pass'), minimum, on: day }),
+    z.strictObject({
+      kind: z.literal('would-pass'),
+      minimum,
+      about: z.boolean().describe('Whether the known total is approximate, and so the day.'),
+      on: day,
+    }),
     z.strictObject({ kind: z.literal('stays-below'), minimum }),
   ])
   .nullable()

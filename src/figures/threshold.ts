@@ -218,7 +218,14 @@ const passings = memoizeLast(passingIn, (a, b) => a.statistic === b.statistic &&
 export type Crossing =
   /** `minimum`: the known total is a lower bound, so the threshold may have been passed earlier. */
   | { readonly kind: 'passed'; readonly within: Period; readonly total: number; readonly minimum: boolean }
-  | { readonly kind: 'would-pass'; readonly on: Day; readonly pace: Pace; readonly minimum: boolean }
+  /** `about`: the known total is approximate, and so is the day. */
+  | {
+      readonly kind: 'would-pass'
+      readonly on: Day
+      readonly pace: Pace
+      readonly minimum: boolean
+      readonly about: boolean
+    }
   /** Of a minimum, the threshold may be passed all the same. */
   | { readonly kind: 'stays-below'; readonly pace: Pace; readonly minimum: boolean }
 
@@ -248,7 +255,9 @@ const atPace = (statistic: Statistic, threshold: Threshold, pace: Pace): Crossin
   if (standing === 'cannot-be-told' && !minimum) return null
   const least = threshold.comparator === 'more-than' ? Math.floor(threshold.value) + 1 : threshold.value
   const on = reachedOn(pace, least)
-  return on === null ? { kind: 'stays-below', pace, minimum } : { kind: 'would-pass', on, pace, minimum }
+  return on === null
+    ? { kind: 'stays-below', pace, minimum }
+    : { kind: 'would-pass', on, pace, minimum, about: !minimum && total.low < total.high }
 }
 
 /**

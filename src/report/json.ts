@@ -267,7 +267,7 @@ const crossingJson = (crossing: Crossing | null) => {
   const kind = { kind: crossing.kind, minimum: crossing.minimum }
   if (crossing.kind === 'passed')
     return { ...kind, from: isoDay(crossing.within.first), to: isoDay(crossing.within.last) }
-  return crossing.kind === 'would-pass' ? { ...kind, on: isoDay(crossing.on) } : kind
+  return crossing.kind === 'would-pass' ? { ...kind, about: crossing.about, on: isoDay(crossing.on) } : kind
 }
 
 /** Returns the years of a statistic: fiscal ones where it has them, otherwise calendar years, as on the screen. */

@@ -363,6 +363,15 @@ test.each([
   })
 })
 
+test('about 300 in the first half of the year: the day on which 560 would be passed is approximate', () => {
+  expect(crossing(monthly(Array<number>(6).fill(50), 'about'), yearly())).toMatchObject({
+    kind: 'would-pass',
+    about: true,
+    minimum: false,
+  })
+  expect(crossing(monthly(Array<number>(6).fill(50)), yearly())).toMatchObject({ kind: 'would-pass', about: false })
+})
+
 test('200 in the first half of the year stay below 560', () => {
   expect(crossing(monthly([50, 30, 30, 30, 30, 30]), yearly())).toMatchObject({
     kind: 'stays-below',

@@ -63,7 +63,7 @@ test('nothing is calculated before anything is published', () => {
   ).toBe('')
 })
 
-test('shares and sums of minimums say that they are, and so do the values of the small chart', () => {
+test('shares, sums and the values of the small chart have the bounds of their figures', () => {
   const dims = { outcome: 'dead' }
   const of = statistic(
     [...['2022', '2023'].map((year) => observed(year, 438, '2024-01')), observed('2023', 429, '2024-01', { dims })],

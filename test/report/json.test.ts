@@ -177,7 +177,7 @@ test('the crossing of a threshold is that of the newest year', () => {
     return among(among(one['statistics'], 'id', 't')['thresholds'], 'id', 'a')['crossing']
   }
   expect(crossing(500)).toEqual({ kind: 'passed', minimum: false, from: '2024-03-01', to: '2024-03-31' })
-  expect(crossing(100)).toEqual({ kind: 'would-pass', minimum: false, on: '2024-10-30' })
+  expect(crossing(100)).toEqual({ kind: 'would-pass', minimum: false, about: false, on: '2024-10-30' })
   expect(crossing(10)).toEqual({ kind: 'stays-below', minimum: false })
 })
 

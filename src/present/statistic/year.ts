@@ -83,7 +83,7 @@ export const yearNotes = (locale: Locale, statistic: Statistic, sums: readonly Y
 const crossingText = (locale: Locale, name: string, year: Period, crossing: Crossing): string => {
   const { pace } = locale.words.figures
   if (crossing.kind === 'passed') return pace.passed(name, locale.period(crossing.within), crossing.minimum)
-  if (crossing.kind === 'would-pass') return pace.wouldPass(name, locale.day(crossing.on), crossing.minimum)
+  if (crossing.kind === 'would-pass') return pace.wouldPass(name, locale.day(crossing.on), crossing)
   return `${pace.staysBelow(name, locale.period(year))}${crossing.minimum ? `; ${pace.minimum}` : ''}`
 }
 

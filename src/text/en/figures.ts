@@ -3,6 +3,11 @@ import type { Grain } from '../../dossier/index.ts'
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
 
 type Seasonal = Readonly<Record<'end' | 'total' | 'whole' | 'part' | 'year', string>>
+/** A day on which something would happen: or earlier, where the total so far is a minimum; about then, where it is approximate. */
+interface DayOf {
+  readonly minimum: boolean
+  readonly about: boolean
+}
 
 /** Values of a chart, each with its period. */
 type HeardChart = Readonly<Record<'first' | 'last' | 'top' | 'bottom', string>>
@@ -120,8 +125,8 @@ export const figures = {
       `With the seasonal pattern of ${year} it ends at ${end} = ${total} × ${whole} ÷ ${part}`,
     passed: (threshold: string, within: string, isMinimum: boolean) =>
       `${threshold}: passed in ${within}${isMinimum ? ' or earlier' : ''}`,
-    wouldPass: (threshold: string, on: string, isMinimum: boolean) =>
-      `${threshold}: would be passed on ${on}${isMinimum ? ' or earlier' : ''} at this pace`,
+    wouldPass: (threshold: string, on: string, { minimum, about }: DayOf) =>
+      `${threshold}: would be passed ${about ? 'around' : 'on'} ${on}${minimum ? ' or earlier' : ''} at this pace`,
     staysBelow: (threshold: string, year: string) => `${threshold}: not reached in ${year} at this pace`,
     minimum: 'the figures are minimum estimates, so it may still be passed',
     scope:

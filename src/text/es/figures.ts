@@ -96,8 +96,8 @@ export const figures: Messages['figures'] = {
     seasonal: ({ end, total, whole, part, year }) =>
       `Con la estacionalidad de ${year} cierra en ${end} = ${total} × ${whole} ÷ ${part}`,
     passed: (threshold, within, isMinimum) => `${threshold}: superado en ${within}${isMinimum ? ' o antes' : ''}`,
-    wouldPass: (threshold, on, isMinimum) =>
-      `${threshold}: se superaría ${onDate(on)}${isMinimum ? ' o antes' : ''} a este ritmo`,
+    wouldPass: (threshold, on, { minimum, about }) =>
+      `${threshold}: se superaría ${about ? 'hacia ' : ''}${onDate(on)}${minimum ? ' o antes' : ''} a este ritmo`,
     staysBelow: (threshold, year) => `${threshold}: no se alcanza en ${year} a este ritmo`,
     minimum: 'las cifras son estimaciones mínimas, así que podría superarse de todos modos',
     scope: 'La fuente no indica qué se midió (qué organismo, qué zona), así que puede que se comparen cosas distintas.',
