@@ -17,12 +17,12 @@ export const isInSight =
   ({ period }: KnownObservation): boolean =>
     period.last >= from && period.first <= to
 
-/** Returns the days of rolling means with these as their values, from the first day that has one. */
+/** Returns the days of rolling means with these and their bounds as their values, from the first day that has one. */
 const meansOf = (points: readonly Increment[]): readonly Increment[] => {
   const means = rollingMeans(points)
   return points.flatMap((point, at) => {
-    const value = means[at] ?? null
-    return value === null ? [] : [{ ...point, value, joined: (means[at - 1] ?? null) !== null }]
+    const mean = means[at] ?? null
+    return mean === null ? [] : [{ ...point, ...mean, joined: (means[at - 1] ?? null) !== null }]
   })
 }
 
