@@ -12,6 +12,7 @@ import { decode, lineOf, safe, type FilePlace, type MergeSide, type Target } fro
 import { dispatchRead } from './follow.ts'
 import { createForms, writeSentence } from './forms.ts'
 import { ignoreProgress, type DossierSource } from '../files/source.ts'
+import { nextTurn } from '../files/next-turn.ts'
 import { readFileBytes } from '../system/file.ts'
 import { expandHome, homeFolder } from '../system/home.ts'
 import { clipboardSequence } from '../view/clipboard.ts'
@@ -78,8 +79,11 @@ const placeIn = async (path: string, state: State, target: Target | null): Promi
   const trouble = state.kind === 'reading' ? state.trouble : state.kind === 'mending' ? state : null
   if (trouble && 'problems' in trouble) return trouble.problems[0]?.place ?? top
   const found = await readFileBytes(path)
+  // Keys have their turn between decoding and looking the record up, each of which takes 20 ms for 20 MB.
+  await nextTurn()
   const decoded = 'fault' in found ? null : decode(found.bytes)
   if (state.kind !== 'reading' || !decoded || 'fault' in decoded || !target) return top
+  await nextTurn()
   return lineOf(decoded.text, state.reading.whole, target)
 }
 

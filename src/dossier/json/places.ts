@@ -20,3 +20,11 @@ export const placesIn = (text: string): ((offset: number) => FilePlace) => {
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
   }
 }
+
+/** Returns the line and column of one offset. A list of all lines would take as long as reading the file. */
+export const placeOf = (text: string, offset: number): FilePlace => {
+  let [line, start] = [1, 0]
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1))
+    [line, start] = [line + 1, at + 1]
+  return { line, column: offset - start + 1 }
+}

@@ -99,3 +99,29 @@ test.each([
 test('a text that differs from the dossier leads to the nearest ancestor', () => {
   expect(lineOf('{\n"issues": []}', A, to.issue('b'))).toEqual({ line: 2, column: 11 })
 })
+
+test.each([
+  [
+    'two records of other kinds have one id',
+    '{"sources":[{"id":"a"}],\n"issues":[{"id":"a","title":"T"}]}',
+    'a',
+    [2, 11],
+  ],
+  ['the id is not the first property', '{"issues":[\n {"title":"T","id":"a"}]}', 'a', [2, 2]],
+  [
+    'another record has only the words of the id',
+    '{"events":[{"issues":["a"],"x-id":"a"}],\n"issues":[{"id":"a"}]}',
+    'a',
+    [2, 11],
+  ],
+  ['the id is escaped', '{"issues":[\n\n{"id":"\\u0061"}]}', 'a', [3, 1]],
+  ['a blank is before each sign', '{"issues":[\r\n  { \t"id" : "a" }]}', 'a', [2, 3]],
+] as const)('a record is found where %s', (_, text, id, [line, column]) => {
+  expect(lineOf(text, A, to.issue(id))).toEqual({ line, column })
+})
+
+test('the last position of a stance is found inside its issue', () => {
+  const positions = ['ana', 'ben', 'ana'].map((participant) => `{"participant":"${participant}"}`).join(',\n')
+  const text = `{"events":[],\n"issues":[{"id":"a","positions":[\n${positions}]},{"id":"b"}]}`
+  expect(lineOf(text, A, to.stance(issue('a'), 'ana'))).toEqual({ line: 5, column: 1 })
+})
