@@ -142,3 +142,12 @@ test.each(['en', 'es'] as const)(
     expect(said).not.toMatch(/[÷×−]/)
   },
 )
+
+test('a sign is not spoken beside the words that explain it', () => {
+  const detail = (...keys: readonly string[]): string => spokenBy(pressed(spoken(), ...keys), 'enter').join('\n')
+  expect(detail()).toContain('+3.6 % (definitions changed in between)')
+  expect(detail()).not.toMatch(/% break|^break: definitions/m)
+  const deaths = detail('j', 'j', 'j')
+  expect(deaths).toContain('incomplete period: marked')
+  expect(deaths).not.toContain('partial period incomplete period')
+})

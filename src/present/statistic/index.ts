@@ -11,7 +11,7 @@ import {
   type Statistic,
 } from '../../dossier/index.ts'
 import { breaksBetween, isCumulative, isMeanSoFar, mainSeries, ROLLING_DAYS } from '../../figures/index.ts'
-import { span, type Locale, type Span } from '../../text/index.ts'
+import { span, type Locale, type Sign, type Span } from '../../text/index.ts'
 import { fold, gap, heading, paragraph, text, type Block, type Line, type Table } from '../block.ts'
 import { breakdownBlocks } from './breakdown.ts'
 import { timeChart, yearsChart, type Arrangement } from '../chart/index.ts'
@@ -136,6 +136,10 @@ const doubtsIn = memoizeLast((series: readonly KnownObservation[], locale: Local
   partial: series.some(({ partial }) => partial),
 }))
 
+/** Returns what a sign of the chart means; spoken, without the sign, whose word says the same. */
+const signNote = ({ medium, signs }: Locale, sign: Sign, words: string): Block =>
+  text([span(medium === 'speech' ? '' : `${signs.of(sign)} `, 'warn'), span(words, 'dim')])
+
 const chartNotes = (
   context: RenderContext,
   statistic: Statistic,
@@ -152,8 +156,8 @@ const chartNotes = (
       text([span(`${locale.signs.of('break')} ${locale.date(one.at)} `, 'warn'), span(locale.text(one.note), 'dim')]),
     ),
     ...cumulativeNotes(context, statistic, series),
-    ...(doubts.words ? [text([span(`${locale.signs.of('unchecked')} `, 'warn'), span(chart.inWords, 'dim')])] : []),
-    ...(doubts.partial ? [text([span(`${locale.signs.of('partial')} `, 'warn'), span(chart.partial, 'dim')])] : []),
+    ...(doubts.words ? [signNote(locale, 'unchecked', chart.inWords)] : []),
+    ...(doubts.partial ? [signNote(locale, 'partial', chart.partial)] : []),
   ]
 }
 

@@ -26,6 +26,10 @@ export const firstMonthOf = (statistic: Statistic, arrangement: Arrangement): nu
 const sumText = (locale: Locale, statistic: Statistic, { total, months }: YearSum): string =>
   totalText(locale, statistic, total, boundOfSum(statistic, months) ?? 'about')
 
+/** Returns the mark of a change across a break; spoken, what it means. */
+const breakMark = ({ medium, signs, words }: Locale): string =>
+  medium === 'speech' ? ` (${words.detail.acrossBreak})` : ` ${signs.of('break')}`
+
 const changeText = (locale: Locale, change: YearChange, shown: YearSum): string => {
   const words = locale.words.figures.change
   const size =
@@ -35,7 +39,7 @@ const changeText = (locale: Locale, change: YearChange, shown: YearSum): string 
   const isOlder = change.now.months.some(({ newest }, at) => newest !== shown.months[at]?.newest)
   const older = change.vintage !== null && isOlder ? ` (${words.asPublished(locale.date(change.vintage))})` : ''
   const vintage = change.vintage === null ? ` (${words.vintagesDiffer})` : older
-  return `${size}${vintage}${change.acrossBreak ? ` ${locale.signs.of('break')}` : ''}`
+  return `${size}${vintage}${change.acrossBreak ? breakMark(locale) : ''}`
 }
 
 /** Returns a year with the months of its sum: `FY2023 (Oct 2022–Sep 2023)`, `FY2024, Oct–Nov 2023`. */
@@ -74,7 +78,7 @@ export const yearNotes = (locale: Locale, statistic: Statistic, sums: readonly Y
   const notes = [
     sums.some(({ whole }) => !whole) ? locale.words.figures.years.sameMonths : '',
     changes.some(({ acrossBreak }) => acrossBreak)
-      ? `${locale.signs.of('break')} ${locale.words.detail.acrossBreak}`
+      ? `${locale.medium === 'speech' ? '' : `${locale.signs.of('break')} `}${locale.words.detail.acrossBreak}`
       : '',
   ]
   return notes.filter((note) => note !== '').map((note) => text([span(note, 'dim')]))
