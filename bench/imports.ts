@@ -97,6 +97,7 @@ const WANTED = {
   described: null,
   ignoreTail: 0,
   leaveOut: null,
+  seed: 0,
   by: [],
   newestYear: 'by-vintage',
   scope: everything,

@@ -32,6 +32,7 @@ const readTable = async (name: string, bytes: Uint8Array): Promise<CsvRead> => {
     described: null,
     ignoreTail: 0,
     leaveOut: null,
+    seed: 0,
     by: [],
     newestYear: 'by-vintage',
     scope: everything,

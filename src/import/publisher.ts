@@ -154,6 +154,8 @@ export interface Begin {
   readonly commaMayBeDecimal: boolean
   /** Whether cells have types, as in a workbook. */
   readonly hasTypedNumbers: boolean
+  /** The seed of hashes: a random number of the run, which a file cannot know. */
+  readonly seed: number
   readonly problem: (line: number, fault: ImportFault) => void
 }
 

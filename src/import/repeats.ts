@@ -58,9 +58,9 @@ export const createCoder = (write: (cell: string) => string): ((cell: string) =>
 }
 
 /** Creates a function that returns the line of the first row with the key of a row; 0 for a new key. */
-export const createKeyFinder = (columns: readonly KeyColumn[]) => {
+export const createKeyFinder = ({ seed }: Pick<Begin, 'seed'>, columns: readonly KeyColumn[]) => {
   const coders = columns.map(({ at, write }) => ({ at, code: memoizeText(createCoder(write)) }))
-  const [rows, codes] = [createRowSet(columns.length), new Uint32Array(columns.length)]
+  const [rows, codes] = [createRowSet(columns.length, seed), new Uint32Array(columns.length)]
   return (cells: readonly string[], line: number): number => {
     let column = 0
     for (const { at, code } of coders) codes[column++] = code(cells[at] ?? '')
@@ -84,7 +84,7 @@ export const reportTotal = (begin: Begin, column: string, cell: string | undefin
  * Creates a check that reports a row with the key of an earlier one. Two releases in one file would double whatever both contain.
  */
 export const createKeyCheck = (begin: Begin, columns: readonly KeyColumn[]): RowCheck => {
-  const firstOf = createKeyFinder(columns)
+  const firstOf = createKeyFinder(begin, columns)
   return (cells, line) => {
     const first = firstOf(cells, line)
     return first === 0 || reportRepeat(begin, line, first)

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly by: readonly string[]
   readonly newestYear: NewestYear
   readonly scope: Scope
+  /** The seed of hashes: a random number of the run. */
+  readonly seed: number
   /** The encoding from the options; null where the survey decides. */
   readonly encoding: Encoding | null
 }
@@ -203,6 +205,7 @@ const beginOf = (wanted: Wanted, { header, ...head }: Head, problem: Report): Be
   newestYear: wanted.newestYear,
   commaMayBeDecimal: head.commaMayBeDecimal,
   hasTypedNumbers: head.hasTypedNumbers,
+  seed: wanted.seed,
   problem,
 })
 

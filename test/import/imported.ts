@@ -56,6 +56,7 @@ export const tableOf = async (content: string | Uint8Array, how: How = {}): Prom
     encoding: how.encoding ?? null,
     ignoreTail: how.ignoreTail ?? 0,
     leaveOut: how.leaveOut ?? null,
+    seed: 0,
   }
   const reader = await createTableReader(wanted, survey, encoding)
   inChunks(bytes, chunk, reader.take)

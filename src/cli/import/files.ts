@@ -103,6 +103,7 @@ const wantedOf = ({ work, description, scope }: Order, name: string) => ({
   by: work.by,
   newestYear: work.newestYear,
   scope,
+  seed: Math.floor(Math.random() * 2 ** 32),
   encoding: work.encoding ?? description.encoding,
 })
 

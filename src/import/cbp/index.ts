@@ -223,7 +223,7 @@ const createChecks = (start: Begin): RowChecks => {
     keyColumn(start, 'month', (cell) => String(monthIn(cell))),
     ...LIMITS.filter((name) => start.at(name) >= 0).map((name) => keyColumn(start, name, cellWriter(name))),
   ]
-  const [rows, codes] = [createRowSet(columns.length), new Uint32Array(columns.length)]
+  const [rows, codes] = [createRowSet(columns.length, start.seed), new Uint32Array(columns.length)]
   let unknown: KeyColumn | null = null
   return {
     isPart: (cells, line) => {

@@ -100,6 +100,7 @@ const readItems = (
     newestYear: wanted.newestYear,
     commaMayBeDecimal: false,
     hasTypedNumbers: true,
+    seed: wanted.seed,
     problem: (item, fault) => {
       const page = pages[current]
       if (page) report[current]?.(lineOf(page, item), fault)

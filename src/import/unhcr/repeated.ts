@@ -19,7 +19,7 @@ const JOINED = 50
 
 /** Creates a check that reports a table that was joined with itself, once, at the first row that is there for the second time. */
 const createJoinCheck = (begin: Begin) => {
-  const copyOf = createKeyFinder(keyColumns(begin, []))
+  const copyOf = createKeyFinder(begin, keyColumns(begin, []))
   let [run, distance, isReported] = [0, 0, false]
   return (cells: readonly string[], line: number): void => {
     const copied = copyOf(cells, line)
@@ -36,7 +36,7 @@ const createJoinCheck = (begin: Begin) => {
  * columns for the authority and the stage, each of these has a row. They are added up, and counted in a notice, since two files that were joined look the same.
  */
 export const createRepeatCounter = (begin: Begin, counts: readonly string[]) => {
-  const [firstOf, checkJoin] = [createKeyFinder(keyColumns(begin, counts)), createJoinCheck(begin)]
+  const [firstOf, checkJoin] = [createKeyFinder(begin, keyColumns(begin, counts)), createJoinCheck(begin)]
   let rows = 0
   return {
     add: (cells: readonly string[], line: number): void => {

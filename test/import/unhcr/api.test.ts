@@ -12,6 +12,7 @@ const wanted = {
   described: null,
   ignoreTail: 0,
   leaveOut: null,
+  seed: 0,
 } as const
 const page = (number: number, of: number, ...items: readonly object[]) => ({
   fileName: `${number}.json`,

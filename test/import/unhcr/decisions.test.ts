@@ -165,6 +165,7 @@ test('the API has the same in other words', () => {
       described: null,
       ignoreTail: 0,
       leaveOut: null,
+      seed: 0,
     },
   )
   expect(recognised?.publication.name).toBe('decisions')

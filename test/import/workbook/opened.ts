@@ -30,6 +30,7 @@ export const openedBook = async (bytes: Uint8Array, how: HowBook = {}): Promise<
       described: how.described ?? null,
       ignoreTail: how.ignoreTail ?? 0,
       leaveOut: how.leaveOut ?? null,
+      seed: 0,
       sheet: how.sheet ?? null,
     }
     if (!('fault' in archive)) return await readWorkbook(archive, wanted)
