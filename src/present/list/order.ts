@@ -1,4 +1,4 @@
-import { isOpen, memoizeLast, memoizeText, statusOf, type Reading } from '../../dossier/index.ts'
+import { isOpen, memoize, memoizeLast, memoizeText, statusOf, type Reading } from '../../dossier/index.ts'
 import type { Locale, Sort } from '../../text/index.ts'
 import { changeListing } from '../changes/index.ts'
 import { entryTitle } from '../changes/title.ts'
@@ -39,8 +39,21 @@ const endOf = (entries: readonly Listed[], head: number): number => {
 /** Returns the rows of heads with those below each. */
 const rowsBelow = (entries: readonly Listed[], heads: readonly number[]): readonly Listed[] => {
   const rows: Listed[] = []
-  for (const head of heads) for (const one of entries.slice(head, endOf(entries, head))) rows.push(one)
+  for (const head of heads) {
+    const end = endOf(entries, head)
+    for (let at = head; at < end; at++) {
+      const one = entries[at]
+      if (one) rows.push(one)
+    }
+  }
   return rows
+}
+
+/** The rows of a list and the places of those that are sorted: all of the list, or those that a filter left. */
+interface Sorted {
+  readonly entries: readonly Listed[]
+  readonly heads: readonly number[]
+  readonly isWhole: boolean
 }
 
 const collatorOf = memoizeText((language) => new Intl.Collator(language))
@@ -48,26 +61,39 @@ const collatorOf = memoizeText((language) => new Intl.Collator(language))
 const nameOf = (locale: Locale, entry: Listed | undefined): string =>
   entry === undefined || entry.kind === 'moment' ? '' : entryTitle(locale, entry)
 
-/** Sorts by name in the alphabet of the language; the row for statements without a source stays on top. */
-const byName = (locale: Locale, entries: readonly Listed[], heads: readonly number[]): readonly number[] => {
+/** The last order by name of a whole list. */
+const lastByName = memoize((_entries: readonly Listed[]): { heads: readonly number[] } => ({ heads: [] }))
+
+/**
+ * Sorts by name in the alphabet of the language; the row for statements without a source stays on top. A whole list is sorted from its last
+ * order: in another language names are mostly in the same, and to compare 40,000 from the start takes 40 ms.
+ */
+const byName = (locale: Locale, { entries, heads, isWhole }: Sorted): readonly number[] => {
   const collator = collatorOf(locale.language)
   const names = entries.map((entry) => nameOf(locale, entry))
   const isTop = (head: number): number => Number(entries[head]?.kind === 'unsourced')
-  return heads.toSorted((a, b) => isTop(b) - isTop(a) || collator.compare(names[a] ?? '', names[b] ?? ''))
+  const last = lastByName(entries)
+  const from = isWhole && last.heads.length === heads.length ? last.heads : heads
+  const ordered = from.toSorted(
+    (a, b) => isTop(b) - isTop(a) || collator.compare(names[a] ?? '', names[b] ?? '') || a - b,
+  )
+  if (isWhole) last.heads = ordered
+  return ordered
 }
 
-const byRank = (ranks: Float64Array, heads: readonly number[]): readonly number[] =>
-  heads.toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0))
+/** Sorts by rank, then by place. A rank and a place in one number are sorted without calling back, which takes a fifth of the time. */
+const byRank = (ranks: Float64Array, heads: readonly number[]): readonly number[] => {
+  const count = ranks.length
+  const keys = Float64Array.from(heads, (head) => (ranks[head] ?? 0) * count + head)
+  if (!keys.every(Number.isSafeInteger)) return heads.toSorted((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0))
+  return Array.from(keys.toSorted(), (key) => ((key % count) + count) % count)
+}
 
 /** Returns the heads of rows in an order. Places are sorted, because objects for 40,000 rows would be 15 MB of garbage. */
-const sorted = (
-  { reading, locale }: RenderContext,
-  panel: Panel,
-  { entries, heads }: { readonly entries: readonly Listed[]; readonly heads: readonly number[] },
-  sort: Sort,
-): readonly number[] => {
+const sorted = ({ reading, locale }: RenderContext, panel: Panel, list: Sorted, sort: Sort): readonly number[] => {
+  const { heads } = list
   if (panel === 'timeline') return sort === 'newest' ? heads.toReversed() : heads
-  if (sort === 'name') return byName(locale, entries, heads)
+  if (sort === 'name') return byName(locale, list)
   const ranks = panel === 'changes' ? null : ranksIn(reading, panel, sort)
   return ranks ? byRank(ranks, heads) : heads
 }
@@ -92,7 +118,10 @@ const work = (context: RenderContext, panel: Panel, { filter, sort }: Order): Li
   const heads = headsOf(listed).filter(
     (head) => asked.terms.length === 0 || listed.slice(head, endOf(listed, head)).some(fits),
   )
-  const entries = rowsBelow(listed, sorted(context, panel, { entries: listed, heads }, sort))
+  const entries = rowsBelow(
+    listed,
+    sorted(context, panel, { entries: listed, heads, isWhole: asked.terms.length === 0 }, sort),
+  )
   const counted = asked.terms.length === 0 ? whole.counted : countedIn(panel, entries)
   return { entries, counted, all: whole.all }
 }
@@ -102,14 +131,22 @@ interface Asked {
   readonly order: Order
 }
 
+/** Returns whether a list is the same in any language: neither filtered by words nor sorted by name. */
+const isWordless = ({ filter, sort }: Order): boolean => filter === '' && sort !== 'name'
+
 const same = (a: Asked, b: Asked): boolean =>
-  a.context.locale === b.context.locale &&
   a.context.changes === b.context.changes &&
   a.order.filter === b.order.filter &&
-  a.order.sort === b.order.sort
+  a.order.sort === b.order.sort &&
+  (a.context.locale === b.context.locale || isWordless(a.order))
+
+const sameChanges = (a: Asked, b: Asked): boolean => same(a, b) && a.context.locale === b.context.locale
 
 const orderedIn = memoizeText((panel: Panel) =>
-  memoizeLast((_: Reading, { context, order }: Asked) => work(context, panel, order), same),
+  memoizeLast(
+    (_: Reading, { context, order }: Asked) => work(context, panel, order),
+    panel === 'changes' ? sameChanges : same,
+  ),
 )
 
 /** Returns the rows of a list, filtered and sorted; memoised for the last order. */

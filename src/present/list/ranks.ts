@@ -21,8 +21,8 @@ import { restingOn } from '../cited-by.ts'
 import { listingOf, type Listed, type RecordPanel } from '../entry.ts'
 import { issuesOf } from './rows.ts'
 
-/** The row for statements without a source stays on top in any order. */
-const TOP = -Number.MAX_VALUE
+/** The row for statements without a source stays on top in any order: no day or count is as low. */
+const TOP = -(2 ** 31)
 
 const publishedDay = (statistic: Statistic): number => {
   const newest = newestOf(mainSeries(statistic)?.known ?? [])

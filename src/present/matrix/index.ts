@@ -2,6 +2,7 @@ import {
   eachInSteps,
   indexOf,
   memoize,
+  memoizeEach,
   memoizeLast,
   positionsBy,
   memoizeSteps,
@@ -15,9 +16,9 @@ import {
   type Steps,
   type Target,
 } from '../../dossier/index.ts'
-import { distanceOf } from '../../figures/index.ts'
+import { askedAbout } from '../../figures/index.ts'
 import type { Tone } from '../../text/index.ts'
-import type { RenderContext } from '../entry.ts'
+import type { Listed, RenderContext } from '../entry.ts'
 import { fits, parseFilter } from '../list/filter.ts'
 import { orderedListing, type Order } from '../list/order.ts'
 import { sideTone } from '../tone.ts'
@@ -61,27 +62,42 @@ function* heardSteps(reading: Reading): Steps<readonly Participant[]> {
 
 const HEARD = memoizeSteps(heardSteps)
 
-/** Prepares a step of the matrix's columns while the program is idle; returns whether they are prepared. */
-export const warmColumns = (reading: Reading): boolean => HEARD.step(reading)
+/** Prepares a step of the matrix's columns, or of those of its sides, while the program is idle; returns whether they are prepared. */
+export const warmColumns = (reading: Reading): boolean => HEARD.step(reading) && ASKED.step(reading)
 
 /** Returns the participants with a position on the day, grouped by side, in file order. */
 const heardOn = (reading: Reading): readonly Participant[] => HEARD.of(reading)
 
-/** Returns the participants who were asked for something and have not answered: what is missing is shown, too. */
-const askedOn = memoize((reading: Reading): readonly Participant[] => {
+function* askedSteps(reading: Reading): Steps<ReadonlySet<Participant>> {
   const { participants } = indexOf(reading.dossier)
-  return reading.dossier.issues.flatMap((issue) =>
-    distanceOf(reading.dossier, issue).asked.flatMap((id) => participants.get(id) ?? []),
-  )
-})
+  const asked = new Set<Participant>()
+  yield* eachInSteps(reading.dossier.issues, (issue) => {
+    for (const id of askedAbout(reading.dossier, issue)) {
+      const participant = participants.get(id)
+      if (participant) asked.add(participant)
+    }
+  })
+  return asked
+}
+
+const ASKED = memoizeSteps(askedSteps)
+
+/** Returns the participants who were asked for something and have not answered: what is missing is shown, too. */
+const askedOn = (reading: Reading): ReadonlySet<Participant> => ASKED.of(reading)
 
 /** Returns the participants of a reading, grouped by side: those with a position, or all of them. */
 const membersIn = (reading: Reading, silent: boolean): readonly Participant[] =>
   silent ? bySide(reading, reading.dossier.participants) : heardOn(reading)
 
-/** Returns whether a filter leaves the columns of a side. */
-const sideFilter = ({ context, order }: Asked): ((side: Side | undefined) => boolean) => {
+/** Returns a column for each participant of a reading with a position, or for all of them. */
+const memberColumns = memoizeEach((reading: Reading, silent: boolean): readonly MatrixColumn[] =>
+  membersIn(reading, silent).map((participant) => ({ kind: 'participant', key: participant.id, participant })),
+)
+
+/** Returns whether a filter leaves the columns of a side; null where it leaves those of any. */
+const sideFilter = ({ context, order }: Asked): ((side: Side | undefined) => boolean) | null => {
   const wanted = parseFilter(context, order.filter).terms.filter((one) => one.field === 'side')
+  if (wanted.length === 0) return null
   return (side) =>
     wanted.every(({ value }) => side !== undefined && fits(value, [side.id, context.locale.text(side.name)]))
 }
@@ -91,13 +107,13 @@ const columnsOf = (asked: Asked): readonly MatrixColumn[] => {
   const { reading } = context
   const shown = sideFilter(asked)
   const { sides } = indexOf(reading.dossier)
-  if (!folded)
-    return membersIn(reading, silent)
-      .filter((one) => shown(sides.get(one.side ?? '')))
-      .map((participant) => ({ kind: 'participant', key: participant.id, participant }))
+  if (!folded) {
+    const all = memberColumns(reading, silent)
+    return shown ? all.filter((one) => one.kind === 'participant' && shown(sides.get(one.participant.side ?? ''))) : all
+  }
   const heard = new Set([...heardOn(reading), ...askedOn(reading)].map(({ side }) => side))
   return reading.dossier.sides
-    .filter((side) => shown(side) && (silent || heard.has(side.id)))
+    .filter((side) => shown?.(side) !== false && (silent || heard.has(side.id)))
     .map((side) => ({ kind: 'side', key: side.id, side }))
 }
 
@@ -105,6 +121,7 @@ const columnsOf = (asked: Asked): readonly MatrixColumn[] => {
 const countColumns = (asked: Asked): number => {
   const { dossier } = asked.context.reading
   const shown = sideFilter(asked)
+  if (!shown) return (asked.folded ? dossier.sides : dossier.participants).length
   const { sides } = indexOf(dossier)
   return asked.folded
     ? dossier.sides.filter(shown).length
@@ -118,26 +135,56 @@ interface Asked {
   readonly silent: boolean
 }
 
-/** Returns the issues with a position in one of the columns; all of them where that leaves none. */
-const heardIssues = ({ reading }: RenderContext, issues: readonly Issue[], columns: readonly MatrixColumn[]) => {
+/** Returns whether an issue has a position in one of some columns. */
+const hasPositionIn = (reading: Reading, columns: readonly MatrixColumn[]): ((issue: Issue) => boolean) => {
   const { participants } = indexOf(reading.dossier)
   const keys = new Set(columns.map(({ key }) => key))
-  const bySides = columns[0]?.kind === 'side'
-  const isHere = (id: string): boolean => keys.has(bySides ? (participants.get(id)?.side ?? '') : id)
-  const heard = issues.filter(({ positions }) => positions.some(({ participant }) => isHere(participant)))
-  return heard.length === 0 ? issues : heard
+  const isHere =
+    columns[0]?.kind === 'side'
+      ? (id: string): boolean => keys.has(participants.get(id)?.side ?? '')
+      : (id: string): boolean => keys.has(id)
+  return ({ positions }) => positions.some(({ participant }) => isHere(participant))
 }
+
+/** The issues with a position in columns that no filter has changed: each order of them has the same, and to look at 40,000 takes 30 ms. */
+const heardAnywhere = memoizeEach(
+  (reading: Reading, { columns }: { readonly columns: readonly MatrixColumn[]; readonly folded: boolean }) =>
+    new Set(reading.dossier.issues.filter(hasPositionIn(reading, columns))),
+  ({ folded }) => folded,
+)
+
+/** Returns the issues with a position in one of the columns; all of them where that leaves none. */
+const heardIssues = (asked: Asked, issues: readonly Issue[], columns: readonly MatrixColumn[]): readonly Issue[] => {
+  const { reading } = asked.context
+  if (sideFilter(asked) !== null) return orAll(issues.filter(hasPositionIn(reading, columns)), issues)
+  const known = heardAnywhere(reading, { columns, folded: asked.folded })
+  return known.size === reading.dossier.issues.length
+    ? issues
+    : orAll(
+        issues.filter((one) => known.has(one)),
+        issues,
+      )
+}
+
+const orAll = (some: readonly Issue[], all: readonly Issue[]): readonly Issue[] => (some.length === 0 ? all : some)
+
+/** Returns the issues of a list; memoised, since each key in the matrix asks. */
+const issuesIn = memoize((entries: readonly Listed[]): readonly Issue[] => {
+  const issues: Issue[] = []
+  for (const one of entries) if (one.kind === 'issue') issues.push(one.issue)
+  return issues
+})
 
 /** Returns the issues of a reading, filtered and sorted. */
 export const issuesInOrder = (context: RenderContext, order: Order): readonly Issue[] =>
-  orderedListing(context, 'issues', order).entries.flatMap((one) => (one.kind === 'issue' ? one.issue : []))
+  issuesIn(orderedListing(context, 'issues', order).entries)
 
 const matrixIn = memoizeLast(
   (reading: Reading, asked: Asked): Matrix => {
     const { context, order, silent } = asked
     const listed = issuesInOrder(context, order)
     const columns = columnsOf(asked)
-    const issues = silent ? listed : heardIssues(context, listed, columns)
+    const issues = silent ? listed : heardIssues(asked, listed, columns)
     return {
       issues,
       columns,
@@ -147,7 +194,10 @@ const matrixIn = memoizeLast(
     }
   },
   (a, b) =>
-    a.context.locale === b.context.locale && a.order === b.order && a.folded === b.folded && a.silent === b.silent,
+    a.order === b.order &&
+    a.folded === b.folded &&
+    a.silent === b.silent &&
+    (a.context.locale === b.context.locale || (a.order.filter === '' && a.order.sort !== 'name')),
 )
 
 /**

@@ -47,6 +47,40 @@ test('by name, in the alphabet of the current language', () => {
   expect(names('en')).toEqual(['Ávila', 'Ñandú', 'Nuevo León', 'Zacatecas'])
 })
 
+test('after another language and back, each order is that of the language', () => {
+  const titles = ['Zacatecas', 'Ñandú', 'Nuevo León', 'Ávila', 'Ñandú']
+  const shown = context('2024-01-01', { dossier: talks(titles.map((title, at) => issue(`i${at}`, { title }))) })
+  const spanish = { ...shown, locale: context('2024-01-01', { language: 'es' }).locale }
+  const keys = (one: RenderContext, filter = ''): readonly string[] =>
+    orderedListing(one, 'issues', { filter, sort: 'name' }).entries.map(({ key }) => key)
+  const [english, inSpanish] = [
+    ['i3', 'i1', 'i4', 'i2', 'i0'],
+    ['i3', 'i2', 'i1', 'i4', 'i0'],
+  ]
+  expect([keys(shown), keys(spanish), keys(shown)]).toEqual([english, inSpanish, english])
+  // A filter leaves other rows each time.
+  expect([keys(shown, 'a'), keys(spanish, 'n'), keys(spanish)]).toEqual([
+    ['i3', 'i1', 'i4', 'i0'],
+    ['i2', 'i1', 'i4'],
+    inSpanish,
+  ])
+})
+
+test('a list in its file order is the same object in any language, and a filter by words is not', () => {
+  const shown = context('2023-12-30')
+  const spanish = { ...shown, locale: context('2023-12-30', { language: 'es' }).locale }
+  const rows = (one: RenderContext, filter: string) => orderedListing(one, 'issues', { filter, sort: 'status' })
+  expect(rows(spanish, '')).toBe(rows(shown, ''))
+  expect(rows(shown, 'status:open').entries.length).toBeGreaterThan(0)
+  expect(rows(spanish, 'status:stalled')).not.toBe(rows(shown, 'status:stalled'))
+})
+
+test('rows of the same rank keep their places, and ranks below zero come first', () => {
+  const days = ['2023-03', '2023-11', '1969-05', '2023-03', '1969-05', '2023-11']
+  const sources = days.map((published, at) => ({ id: `s${at}`, title: 'S', kind: 'document' as const, published }))
+  expect(sorted(talks([], { sources }), 'sources', 'published')).toEqual(['s1', 's5', 's0', 's3', 's2', 's4'])
+})
+
 test('by distance, the farthest issue first', () => {
   const dossier = talks([
     issue('near', { positions: [position('ana', 'demands')] }),

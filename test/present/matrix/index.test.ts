@@ -371,6 +371,27 @@ test('the matrix is computed once for an order', () => {
   expect(matrixOf(shown, USUAL, true)).not.toBe(matrixOf(shown, USUAL, false))
 })
 
+test('in another language the matrix is the same, unless its order depends on words', () => {
+  const shown = context('2023-12-30')
+  const spanish = { ...shown, locale: context('2023-12-30', { language: 'es' }).locale }
+  expect(matrixOf(spanish, USUAL, false)).toBe(matrixOf(shown, USUAL, false))
+  const byName: Order = { filter: '', sort: 'name' }
+  expect(matrixOf(spanish, byName, false)).not.toBe(matrixOf(shown, byName, false))
+})
+
+test('each order and filter has the issues with a position, in the order of the list', () => {
+  const positions = [position('ana', 'demands')]
+  const dossier = talks([issue('c'), issue('b', { positions }), issue('a', { positions }), issue('d')])
+  const shown = on(dossier)
+  const issues = (order: Order, folded = false) => matrixOf(shown, order, folded).issues.map(({ id }) => id)
+  expect(issues(USUAL)).toEqual(['b', 'a'])
+  expect(issues({ filter: '', sort: 'name' })).toEqual(['a', 'b'])
+  expect(issues({ filter: 'a', sort: 'name' })).toEqual(['a'])
+  expect(issues({ filter: 'd', sort: 'name' })).toEqual(['d'])
+  expect(issues({ filter: 'side:north', sort: 'name' })).toEqual(['a', 'b'])
+  expect(issues({ filter: '', sort: 'name' }, true)).toEqual(['a', 'b'])
+})
+
 test('a matrix sorted by distance has the farthest issue first', () => {
   const issues = matrixOf(context('2023-12-30'), { filter: '', sort: 'distance' }, false).issues
   expect(issues.slice(0, 2).map(({ id }) => id)).toEqual(['ukraine-aid', 'asylum-limit'])
