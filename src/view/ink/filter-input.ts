@@ -253,8 +253,8 @@ export const parseInput = (chunk: string, before: Unfinished = NOTHING): Parted 
     : { incoming, unfinished: step.unfinished }
 }
 
-/** How long the rest of a sequence may take over a slow line. After that an ESC is the key. */
-const SEQUENCE_TIMEOUT_MS = 50
+/** How long the rest of a sequence may take over a slow line. After that an ESC is the key, whose frame has to be there within 50 ms. */
+const SEQUENCE_TIMEOUT_MS = 40
 /** How long an answer may take to arrive, and a paste to go on. */
 const STRING_TIMEOUT_MS = 1000
 /** The longest answer, in UTF-16 units. */

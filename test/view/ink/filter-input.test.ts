@@ -137,8 +137,9 @@ test('an arrow that comes in pieces, as over a slow line, is an arrow', () => {
 test('an Esc followed by nothing is the key', () => {
   const one = terminal()
   one.sends('\u001b')
+  vi.advanceTimersByTime(39)
   expect(one.keys).toEqual([])
-  vi.advanceTimersByTime(50)
+  vi.advanceTimersByTime(1)
   expect(one.keys).toEqual([ESC])
 })
 
