@@ -34,8 +34,8 @@ export const widthOf = (text: string): number => {
   return width
 }
 
-/** Code units after which a text is looked at in parts: splitting it into graphemes copies all of it. */
-const LONG = 2_000
+/** Code units for each cell that are looked at first: splitting a text into graphemes copies all of it. */
+const UNITS_A_CELL = 8
 
 /** Returns the beginning of a text that is wider than so many cells; the whole text if it is not. */
 const beginningOf = (text: string, cells: number): string => {
@@ -43,10 +43,11 @@ const beginningOf = (text: string, cells: number): string => {
   const head = text.slice(0, cells + 2)
   // The last unit may belong to what follows.
   if (SIMPLE.test(head) && !head.includes('\n')) return head
-  if (ESCAPE.test(text)) return text
-  const part = text.length > LONG ? text.slice(0, LONG) : text
+  const part = text.slice(0, UNITS_A_CELL * (cells + KEPT))
+  if (ESCAPE.test(part)) return text
   const found = widerBeginning(part, cells)
-  return found === null || found.length > part.length - KEPT ? (widerBeginning(text, cells) ?? text) : found
+  if (found !== null && (part.length === text.length || found.length <= part.length - KEPT)) return found
+  return part.length === text.length || ESCAPE.test(text) ? text : (widerBeginning(text, cells) ?? text)
 }
 
 /** Returns the graphemes up to which a text is wider than so many cells; null where it is not. */
@@ -112,8 +113,8 @@ export const cutSpans = (spans: readonly Span[], width: number): readonly Span[]
   let left = width
   for (const one of spans) {
     const own = widthUpTo(one.text, left)
-    if (own >= left)
-      return [...shown, { ...one, text: own > left || one !== spans.at(-1) ? cut(`${one.text}…`, left) : one.text }]
+    if (own > left) return [...shown, { ...one, text: cut(one.text, left) }]
+    if (own === left) return [...shown, one === spans.at(-1) ? one : { ...one, text: cut(`${one.text}…`, left) }]
     shown.push(one)
     left -= own
   }

