@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Qualifier } from '../../src/dossier/index.ts'
-import { boundOfQuotient } from '../../src/figures/index.ts'
+import { isLowerBound, isUpperBound, type Qualifier } from '../../src/dossier/index.ts'
+import { boundOfDifference, boundOfQuotient, qualifierOfSum } from '../../src/figures/index.ts'
 
 test.each([
   ['exact', 'exact', 'exact'],
@@ -24,21 +24,37 @@ test.each([
   expect(boundOfQuotient(part, whole)).toBe(quotient)
 })
 
-/** Returns a value that a figure with a qualifier may have. */
-const allowed = (value: number, qualifier: Qualifier, by: number): number =>
-  qualifier === 'at-least' ? value + by : qualifier === 'at-most' ? Math.max(1, value - by) : value
+/** Returns a value that a figure with a qualifier may have: so much more or less than it states. */
+const allowed = (value: number, qualifier: Qualifier, by: number): number => {
+  if (qualifier === 'at-least' || qualifier === 'more-than') return value + by
+  return qualifier === 'exact' ? value : Math.max(1, value - by)
+}
 
-test('whatever two figures are in truth, their quotient is within its bound', () => {
-  const qualifiers = fc.constantFrom<Qualifier>('exact', 'at-least', 'at-most')
-  const count = fc.integer({ min: 1, max: 10_000 })
+const qualifiers = fc.constantFrom<Qualifier>('exact', 'at-least', 'more-than', 'at-most', 'less-than', 'up-to')
+const figure = fc.record({
+  value: fc.integer({ min: 1, max: 1e4 }),
+  by: fc.integer({ min: 1, max: 1e4 }),
+  qualifier: qualifiers,
+})
+type Stated = { readonly value: number; readonly by: number; readonly qualifier: Qualifier }
+const trueOf = ({ value, by, qualifier }: Stated): number => allowed(value, qualifier, by)
+
+/** Expects what is true to be within the bound of what is shown. */
+const expectWithin = (shown: number, bound: Qualifier | null, real: number): void => {
+  if (bound === null) return
+  const slack = 1e-9 * Math.max(1, Math.abs(shown))
+  if (!isUpperBound(bound)) expect(real).toBeGreaterThanOrEqual(shown - slack)
+  if (!isLowerBound(bound)) expect(real).toBeLessThanOrEqual(shown + slack)
+}
+
+test.each([
+  ['quotient', (a: number, b: number) => a / b, boundOfQuotient],
+  ['sum', (a: number, b: number) => a + b, (a: Qualifier, b: Qualifier) => qualifierOfSum([a, b])],
+  ['difference', (a: number, b: number) => a - b, (a: Qualifier, b: Qualifier) => boundOfDifference(b, a)],
+] as const)('whatever two figures are in truth, their %s is within its bound', (_, of, boundOf) => {
   fc.assert(
-    fc.property(qualifiers, qualifiers, fc.array(count, { minLength: 4, maxLength: 4 }), (a, b, counts) => {
-      const [part = 1, whole = 1, more = 1, less = 1] = counts
-      const [shown, real] = [part / whole, allowed(part, a, more) / allowed(whole, b, less)]
-      const bound = boundOfQuotient(a, b)
-      if (bound === 'at-least') expect(real).toBeGreaterThanOrEqual(shown)
-      if (bound === 'at-most') expect(real).toBeLessThanOrEqual(shown)
-      if (bound === 'exact') expect(real).toBe(shown)
+    fc.property(figure, figure, (a, b) => {
+      expectWithin(of(a.value, b.value), boundOf(a.qualifier, b.qualifier), of(trueOf(a), trueOf(b)))
     }),
   )
 })
