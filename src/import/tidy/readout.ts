@@ -74,20 +74,21 @@ const keepFigures = ({ all, recipe }: Table, published: string | null): Kept => 
   }
 }
 
-/** Returns the figures of the parts of one dimension, with what else each is of. */
-const partFigures = (id: string, { figures }: Gathered, name: string): readonly PartFigure[] =>
-  figures.flatMap(({ period, published, value, dims = {} }) => {
-    const { [name]: part, ...others } = dims
-    if (part === undefined || value === null) return []
-    return [{ of: [id, period, published ?? '', dimsKey(others)].join('\n'), part, value }]
-  })
+/** Goes through the figures of the parts of one dimension, with what else each is of; of a million none is kept. */
+function* partFigures({ all }: Table, name: string): Iterable<PartFigure> {
+  for (const [id, { figures }] of all)
+    for (const { period, published, value, dims = {} } of figures) {
+      const { [name]: part, ...others } = dims
+      if (part === undefined || value === null) continue
+      yield { of: [id, period, published ?? '', dimsKey(others)].join('\n'), part, value }
+    }
+}
 
 /** Returns the parts of a table that look like the total of the others. */
-const likeTotals = ({ all, columns }: Table): readonly ImportNotice[] =>
-  columns.limits.flatMap((column) => {
-    const figures = [...all].flatMap(([id, one]) => partFigures(id, one, column))
-    return sumParts(figures).map((part) => ({ kind: 'like-total' as const, column, part }))
-  })
+const likeTotals = (table: Table): readonly ImportNotice[] =>
+  table.columns.limits.flatMap((column) =>
+    sumParts(partFigures(table, column)).map((part) => ({ kind: 'like-total' as const, column, part })),
+  )
 
 const noticesOf = (table: Table, { ahead, partial }: Kept): readonly ImportNotice[] => {
   const columns = columnsNotice(table)
