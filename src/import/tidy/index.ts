@@ -1,5 +1,4 @@
 import { daysIn, dimsKey, parsePeriod, type Day } from '../../dossier/index.ts'
-import { addWritten } from '../add.ts'
 import { cellFault } from '../cell.ts'
 import type { ImportFault } from '../fault.ts'
 import { plainName } from '../name.ts'
@@ -13,6 +12,7 @@ import { createFigureReader } from './figure.ts'
 import { countFault, countsOneByOne, createDescriber, emptyGathered, type Gathered } from './gathered.ts'
 import { otherColumnsIn, recipeName, type OtherColumns } from './limits.ts'
 import { readoutOf } from './readout.ts'
+import { withPart } from './sum-bound.ts'
 import { sumParts, type PartFigure } from './sum-rows.ts'
 import { timePartsIn } from './time-parts.ts'
 import { createSpreader, markedPeriods, periodColumns } from './wide.ts'
@@ -93,11 +93,10 @@ const hasDayTwice = ({ days }: Collected, recipe: Recipe, key: string, figure: F
   return false
 }
 
-/** Adds a part to the figure that earlier parts have begun; a missing part leaves it as it is. */
-const addPart = (one: Gathered, at: number, { value }: Figure): void => {
+/** Adds a part to the figure that earlier parts have begun. */
+const addPart = (one: Gathered, at: number, part: Figure): void => {
   const before = one.figures[at]
-  if (before !== undefined && value !== null)
-    one.figures[at] = { ...before, value: addWritten(before.value ?? 0, value) }
+  if (before !== undefined) one.figures[at] = withPart(before, part)
 }
 
 /** Returns the figures of the parts of one column over which figures are added up, each with its line. */

@@ -11,6 +11,7 @@ import {
 } from '../../dossier/index.ts'
 import { addWritten } from '../add.ts'
 import type { Figure, Languages } from '../publisher.ts'
+import { boundOfTwo } from './sum-bound.ts'
 import type { SumPeriod } from '../../dossier/index.ts'
 
 /** Figures of one vintage and one component that are added up to a longer period. */
@@ -37,14 +38,12 @@ export const containerOf = (period: string, per: SumPeriod): string | null => {
 
 const countDays = ({ first, last }: { readonly first: Day; readonly last: Day }): number => last - first + 1
 
-/** Returns the qualifier of a sum: of exact figures and minimums a minimum, of any others about. */
-const qualifierOf = (figures: Group['figures'], isMinimum: boolean): Observation['qualifier'] => {
-  const kinds = new Set(figures.map(([{ qualifier }]) => qualifier ?? 'exact'))
-  const isBound = kinds.has('at-least') || kinds.has('more-than')
-  const isOther = [...kinds].some((kind) => !['exact', 'at-least', 'more-than'].includes(kind))
-  if (isOther) return 'about'
-  return isMinimum || isBound ? 'at-least' : undefined
-}
+/** Returns the qualifier of a sum of figures, a minimum where days are missing. */
+const qualifierOf = (figures: Group['figures'], isMinimum: boolean): Observation['qualifier'] =>
+  figures.reduce<Observation['qualifier']>(
+    (bound, [{ qualifier }]) => boundOfTwo(bound, qualifier),
+    isMinimum ? 'at-least' : undefined,
+  )
 
 const statusOf = (figures: Group['figures']): Observation['status'] =>
   figures.some(([{ status }]) => status === 'provisional')
