@@ -7,6 +7,8 @@ export interface Holder<S, A> {
   readonly state: () => S
   readonly dispatch: (action: A) => void
   readonly subscribe: (listener: () => void) => () => void
+  /** Finishes what an earlier action waits for: what the next key means depends on it. */
+  readonly settle?: () => void
 }
 
 /** The holder of the dashboard's state. */

@@ -1,6 +1,6 @@
 import { warmCitations, warmTimeline, warmTurningDays, type Reading } from '../dossier/index.ts'
 import { warmOverdue } from '../figures/index.ts'
-import { warmColumns } from './matrix/index.ts'
+import { warmColumns, warmMembers } from './matrix/index.ts'
 
 /**
  * Prepares a step of what a view shows of all records, while the program is idle; returns whether all is prepared. Without it
@@ -14,3 +14,16 @@ export const warmViews = (reading: Reading): boolean =>
     () => warmCitations(reading.dossier),
     () => warmOverdue(reading),
   ].every((warm) => warm())
+
+/** What each view shows of all records. */
+const OF_VIEW = {
+  matrix: [warmMembers],
+  timeline: [warmTimeline],
+  sources: [({ dossier }: Reading): boolean => warmCitations(dossier), warmOverdue],
+} satisfies Readonly<Record<string, readonly ((reading: Reading) => boolean)[]>>
+
+/** A view that shows something of all records. */
+export type WholeView = keyof typeof OF_VIEW
+
+/** Prepares a step of what a view shows of all records; returns whether all of it is prepared. */
+export const warmView = (reading: Reading, view: WholeView): boolean => OF_VIEW[view].every((warm) => warm(reading))

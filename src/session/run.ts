@@ -21,6 +21,7 @@ import { followQuotations } from './quoting.ts'
 import { followFile, dispatchRead, type Following } from './follow.ts'
 import { verifyWhileOpen } from './verify.ts'
 import { rehearseKeys } from './rehearsal.ts'
+import { awaitViews } from './views.ts'
 import { warmReading, warmWhileIdle } from './warm.ts'
 import { keepLook, lastLook, lookDay } from '../files/baseline.ts'
 import { proofsOfSeals } from '../files/proofs.ts'
@@ -229,7 +230,10 @@ const untilEnd = async (opening: Opening, stdin: ReadStream): Promise<ScreenEnd>
   }
   const onResize = (): void => store.dispatch({ kind: 'resized', size: screenSize(display.medium) })
   const onInput = (): void => following?.onInput()
-  const screen = holdScreen(() => show(store, theme, { stdin, stdout, onInput, onAnswer }), { onResize, keep })
+  const screen = holdScreen(() => show(awaitViews(store), theme, { stdin, stdout, onInput, onAnswer }), {
+    onResize,
+    keep,
+  })
   const { handle: shown, lend, suspend, close } = screen
   const endFailing = onUncaughtError((error) => {
     failed ??= { error }

@@ -63,7 +63,10 @@ function* heardSteps(reading: Reading): Steps<readonly Participant[]> {
 const HEARD = memoizeSteps(heardSteps)
 
 /** Prepares a step of the matrix's columns, or of those of its sides, while the program is idle; returns whether they are prepared. */
-export const warmColumns = (reading: Reading): boolean => HEARD.step(reading) && ASKED.step(reading)
+export const warmColumns = (reading: Reading): boolean => warmMembers(reading) && ASKED.step(reading)
+
+/** Prepares a step of the matrix's columns; returns whether they are prepared. */
+export const warmMembers = (reading: Reading): boolean => HEARD.step(reading)
 
 /** Returns the participants with a position on the day, grouped by side, in file order. */
 const heardOn = (reading: Reading): readonly Participant[] => HEARD.of(reading)

@@ -78,6 +78,7 @@ export const notices: Messages['notices'] = {
   reading: (day) => `Lo que se sabía el ${day}`,
   noTexts: (asked, languages) => `Nada en este expediente está escrito en ${asked}; tiene ${languages}`,
   textsIn: (language) => `Textos en ${language}; el programa mismo está en español (L lo cambia)`,
+  preparing: 'Recorriendo todos los registros para esta vista…',
   pasteIgnored: 'El texto pegado se ignora fuera de una entrada de texto',
   reloaded: 'Recargado, sin problemas',
   notSaved: {
