@@ -24,6 +24,7 @@ export {
 export { PLAIN_RECIPE, type Recipe, type SourceFields } from './recipe/recipe.ts'
 export { recordsBy } from './records/index.ts'
 export { figuresBy } from './tidy/index.ts'
+export { markedColumns } from './tidy/wide.ts'
 export { createSampler } from './recipe/sample.ts'
 export { recipeFileOf, suggestRecipe } from './recipe/suggest.ts'
 export { PUBLICATIONS } from './publishers.ts'

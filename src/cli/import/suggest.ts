@@ -3,6 +3,7 @@ import {
   createSampler,
   everything,
   figuresBy,
+  markedColumns,
   recipeFileOf,
   suggestRecipe,
   type Figure,
@@ -21,16 +22,21 @@ import { fileLines, type ImportOutput } from './sentences.ts'
 /** The number of readings shown. */
 const MOST_READINGS = 10
 
-const optionsOf = ({ columns, limits, leftOut, described, covers, isWide }: Recipe): readonly string[] => [
-  ...(Object.keys(columns).length > 0
-    ? ['--map', ...Object.entries(columns).map(([use, column]) => shellWord(`${use}=${column}`))]
-    : []),
-  ...(described.statistic === undefined ? [] : ['--statistic', described.statistic]),
-  ...(covers === null ? [] : ['--covers', covers]),
-  ...(isWide ? ['--wide'] : []),
-  ...limits.flatMap((name) => ['--dims', shellWord(name)]),
-  ...(limits.length === 0 ? leftOut.flatMap((name) => ['--drop', shellWord(name)]) : []),
-]
+/** Returns the options of a command. With limits every other column is left out, except a period with a mark, which has to be named. */
+const optionsOf = (recipe: Recipe): readonly string[] => {
+  const { columns, limits, leftOut, described, covers, isWide } = recipe
+  const dropped = limits.length === 0 ? leftOut : markedColumns(recipe)
+  return [
+    ...(Object.keys(columns).length > 0
+      ? ['--map', ...Object.entries(columns).map(([use, column]) => shellWord(`${use}=${column}`))]
+      : []),
+    ...(described.statistic === undefined ? [] : ['--statistic', described.statistic]),
+    ...(covers === null ? [] : ['--covers', covers]),
+    ...(isWide ? ['--wide'] : []),
+    ...limits.flatMap((name) => ['--dims', shellWord(name)]),
+    ...dropped.flatMap((name) => ['--drop', shellWord(name)]),
+  ]
+}
 
 /** Returns the command that imports a table by a recipe. */
 const commandOf = ({ general }: ImportOutput, file: string, recipe: Recipe): string =>
@@ -68,6 +74,7 @@ const suggestionLines = (output: ImportOutput, path: string, recipe: Recipe, rea
     suggest.command(path),
     `  ${commandOf(output, path, recipe)}`,
     ...(recipe.leftOut.length > 0 ? [suggest.leftOut(recipe.leftOut.join(', '))] : []),
+    ...(markedColumns(recipe).length > 0 ? [suggest.marked(markedColumns(recipe).map(safe).join(', '))] : []),
     suggest.check,
     ...(readings.length > 0 ? ['', suggest.readings(readings.length)] : []),
     ...readings.map((one) => `  ${readingLine(output, one)}`),

@@ -36,20 +36,29 @@ export interface MarkedPeriod {
 const hasFate = (name: string, { limits, leftOut, summed }: Recipe): boolean =>
   [...limits, ...leftOut, ...summed].includes(name)
 
+/** Returns the period of a name that has a mark behind it; null for other names, and for a period without a mark. */
+const unmarkedPeriod = (name: string, { spelling }: Recipe): string | null => {
+  const periodOf = periodReader(spelling.dates)
+  if (isPeriod(periodOf(name)) || !MARK.test(name)) return null
+  const period = name.replace(MARK, '')
+  return isPeriod(periodOf(period)) ? period : null
+}
+
+/** Returns the columns that a recipe leaves out although their names are periods with a mark. */
+export const markedColumns = (recipe: Recipe): readonly string[] =>
+  recipe.isWide ? recipe.leftOut.filter((name) => unmarkedPeriod(name, recipe) !== null) : []
+
 /** Returns the columns of a header whose names are periods with a mark, whose meaning only the table's notes say. */
 export const markedPeriods = (
   header: readonly string[],
   recipe: Recipe,
   used: ReadonlySet<number>,
-): readonly MarkedPeriod[] => {
-  const periodOf = periodReader(recipe.spelling.dates)
-  return header.flatMap((cell, at): readonly MarkedPeriod[] => {
+): readonly MarkedPeriod[] =>
+  header.flatMap((cell, at): readonly MarkedPeriod[] => {
     const name = recipeName(cell.trim(), recipe)
-    if (used.has(at) || hasFate(name, recipe) || isPeriod(periodOf(name)) || !MARK.test(name)) return []
-    const period = name.replace(MARK, '')
-    return isPeriod(periodOf(period)) ? [{ name, period }] : []
+    const period = used.has(at) || hasFate(name, recipe) ? null : unmarkedPeriod(name, recipe)
+    return period === null ? [] : [{ name, period }]
   })
-}
 
 /** Returns the columns of a header that are periods themselves, other than those with a use. */
 export const periodColumns = (

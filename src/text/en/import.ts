@@ -475,6 +475,8 @@ ${publications}`,
       `For any other table: migration-dash import --suggest ${file} prints a command that imports it.`,
     command: (file: string) => `${file} could be imported by:`,
     leftOut: (columns: string) => `It leaves out ${columns}.`,
+    marked: (columns: string) =>
+      `A mark on a period means what the notes of the table say; to import ${columns}, give it the name of the period that its figures cover.`,
     check:
       'Check what is counted (--measure, --counts, --unit), and give --title, --publisher and --url of the source.',
     readings: (count: number) => (count === 1 ? 'The first value:' : `The first ${count} values:`),

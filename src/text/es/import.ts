@@ -414,6 +414,8 @@ ${publications}`,
       `Para cualquier otra tabla: migration-dash import --suggest ${file} muestra un comando que la importa.`,
     command: (file) => `${file} se podría importar con:`,
     leftOut: (columns) => `Omite ${columns}.`,
+    marked: (columns) =>
+      `Una marca en un periodo significa lo que digan las notas de la tabla; para importar ${columns}, darle el nombre del periodo que abarcan sus cifras.`,
     check: 'Revisar qué se cuenta (--measure, --counts, --unit) e indicar --title, --publisher y --url de la fuente.',
     readings: (count) => (count === 1 ? 'El primer valor:' : `Los primeros ${count} valores:`),
     problems: 'El comando se detendría en estos problemas:',

@@ -92,6 +92,17 @@ test('months as columns are wide; rows that cannot be read are listed', async ()
   expect(stdout).toContain('wide.csv:2: ')
 })
 
+test('a period with a mark is left out by name, with what to do to import it', async () => {
+  const { stdout } = await suggested(
+    'marked.csv',
+    'Nationality,2020,2021,2022,2023*\nMexico,500,1000,2000,3000\nCuba,50,100,200,300\n',
+  )
+  expect(stdout).toContain("--wide --dims Nationality --drop '2023*'")
+  expect(stdout).toContain('to import 2023*, give it the name of the period that its figures cover')
+  expect(stdout).toContain('2022 · 2,000')
+  expect(stdout).not.toContain('would stop at')
+})
+
 test('the file of a publisher needs no description; what is no table is refused with what to do', async () => {
   const iom =
     'Main ID,Region of Incident,Incident Date,Number of Dead,Minimum Estimated Number of Missing\na,b,2020-01-01,1,0\n'
