@@ -12,6 +12,9 @@ const COMMANDS: readonly Command[] = [
 /** The time without a change before an interrupted rehearsal goes on, in milliseconds; the next details are prepared before. */
 const REST = 150
 
+/** The time that a frame may take for the next one to be drawn, too, in milliseconds. A key would wait for others that are as long. */
+const SLOW_FRAME = 100
+
 /** Returns whether the commands move in lists, on a screen. */
 const isInList = (state: State): state is ReadingState =>
   state.kind === 'reading' && state.locale.medium !== 'speech' && modeOf(state) === 'list'
@@ -39,17 +42,21 @@ export const rehearseKeys = (store: Store, theme: Theme): (() => void) => {
   // A change interrupts the frames, which later go on with the next command.
   const commands = COMMANDS.values()
   let frames: Generator<undefined, void> | null = null
+  let before = Infinity
   const draw = (): void => {
     const state = store.state()
     if (!frames && isInList(state)) frames = drawFrames(state, theme, commands)
     if (!frames) return
-    if (frames.next().done) stop()
-    else timer = setTimeout(draw)
+    const now = performance.now()
+    if (now - before > SLOW_FRAME || frames.next().done) return stop()
+    before = now
+    timer = setTimeout(draw)
   }
   // Not at the change itself: stopping draws what is due on every screen, before the effects of the key.
   const drawAgain = (): void => {
     frames?.return()
     frames = null
+    before = Infinity
     draw()
   }
   let timer = setTimeout(draw)

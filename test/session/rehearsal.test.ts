@@ -73,6 +73,22 @@ test('a key interrupts the frames, which later go on with the next one', () => {
   end()
 })
 
+test('no other frame is drawn after one that takes long, for which a key would have to wait', () => {
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+  const end = rehearseKeys(
+    createStore(opened(), () => undefined),
+    THEME,
+  )
+  for (const took of [100, 100, 101, 0, 0]) {
+    vi.advanceTimersToNextTimer()
+    now += took
+  }
+  expect([frames.length, stopped, vi.getTimerCount()]).toEqual([3, 1, 0])
+  end()
+  clock.mockRestore()
+})
+
 test('nothing is drawn in advance where the keys mean something else', () => {
   const filtering = createStore(pressed(opened(), 'f'), () => undefined)
   const spoken = opened()
