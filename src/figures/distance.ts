@@ -83,9 +83,6 @@ const distanceIn = memoizeLast((issue: Issue, dossier: Dossier): Distance => wor
  */
 export const distanceOf = (dossier: Dossier, issue: Issue): Distance => distanceIn(issue, dossier)
 
-/** Returns the participants who are asked for something on an issue and have not answered. Nothing is kept. */
-export const askedAbout = (dossier: Dossier, issue: Issue): readonly string[] => work(dossier, issue).asked
-
 const unheard = ({ silent, asked }: Distance): number => silent.length + asked.length
 
 /** More than the sides and participants of any dossier. */

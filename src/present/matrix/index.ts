@@ -8,6 +8,7 @@ import {
   memoizeSteps,
   positionsOf,
   to,
+  unansweredOn,
   type Issue,
   type Participant,
   type Position,
@@ -16,7 +17,6 @@ import {
   type Steps,
   type Target,
 } from '../../dossier/index.ts'
-import { askedAbout } from '../../figures/index.ts'
 import type { Tone } from '../../text/index.ts'
 import type { Listed, RenderContext } from '../entry.ts'
 import { fits, parseFilter } from '../list/filter.ts'
@@ -75,7 +75,9 @@ function* askedSteps(reading: Reading): Steps<ReadonlySet<Participant>> {
   const { participants } = indexOf(reading.dossier)
   const asked = new Set<Participant>()
   yield* eachInSteps(reading.dossier.issues, (issue) => {
-    for (const id of askedAbout(reading.dossier, issue)) {
+    // Most issues ask nobody, and sorting the positions of each leaves garbage.
+    if (!issue.positions.some(({ of }) => of !== undefined)) return
+    for (const id of unansweredOn(reading.dossier, issue)) {
       const participant = participants.get(id)
       if (participant) asked.add(participant)
     }
