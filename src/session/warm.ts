@@ -20,11 +20,12 @@ export const warmReading = async (dossier: Dossier, on: Day | null): Promise<voi
   await nextTurn()
 }
 
-/** Records of a dossier from which on what a key shows of all of them is prepared before it is pressed. */
+/** Records of a dossier, or figures of a statistic, from which on what a key shows of all of them is prepared before it is pressed. */
 const MANY = 2_000
 
 const hasMany = ({ events, issues, participants, sources, statistics }: Dossier): boolean =>
-  [events, issues, participants, sources, statistics].reduce((sum, { length }) => sum + length, 0) >= MANY
+  [events, issues, participants, sources, statistics].reduce((sum, { length }) => sum + length, 0) >= MANY ||
+  statistics.some(({ observations }) => observations.length >= MANY)
 
 /** What is prepared, in this order: each takes one step, and returns whether none is left. */
 const WARMERS: readonly ((state: ReadingState) => boolean)[] = [

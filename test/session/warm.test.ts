@@ -4,7 +4,9 @@ import { warmViews } from '../../src/present/index.ts'
 import { warmWhileIdle } from '../../src/session/warm.ts'
 import { read } from '../app/seen.ts'
 import { opened, pressed } from '../app/stage.ts'
-import { issue, talks } from '../dossier/talks.ts'
+import { observed, statistic } from '../dossier/fixture.ts'
+import { datedSources, issue, talks } from '../dossier/talks.ts'
+import { isoDay } from '../../src/dossier/index.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -39,6 +41,19 @@ test('what the views show of many records, and the next order of the list, are p
   expect([warmViews(state.reading), warmNextSort(state)]).toEqual([false, false])
   for (let turn = 0; turn < 1_000; turn++) await nextTurn()
   expect([warmViews(state.reading), warmNextSort(state)]).toEqual([true, true])
+  end()
+})
+
+test('what the views show of a statistic with very many figures is prepared, too', async () => {
+  const figures = Array.from({ length: 2_000 }, (_, at) =>
+    observed(isoDay(at), at, '2023-12-01', { source: '2023-12-01' }),
+  )
+  const dossier = talks([issue('a')], { statistics: [statistic(figures)], sources: datedSources('2023-12-01') })
+  const store = createStore(opened({ dossier }), () => undefined)
+  const end = warmWhileIdle(store)
+  expect(warmViews(read(store.state()).reading)).toBe(false)
+  for (let turn = 0; turn < 100; turn++) await nextTurn()
+  expect(warmViews(read(store.state()).reading)).toBe(true)
   end()
 })
 
