@@ -3,6 +3,7 @@ import { datesOf } from './known/days.ts'
 import type { Reading } from './known/reading.ts'
 import { indexOf } from './known/lookup.ts'
 import { placesByGroup, wholeNumbers } from './large/numbers.ts'
+import type { IdTable } from './large/id-table.ts'
 import { listOf, numbered } from './large/numbered.ts'
 import { numbersInSteps, memoize, memoizeSteps, type Steps } from './memo.ts'
 import type {
@@ -176,8 +177,7 @@ export interface Unsourced {
  * 50 MB. The records of a source are those from its place in `from` up to the next one's.
  */
 interface Citations {
-  /** The place of each cited source. */
-  readonly sources: ReadonlyMap<string, number>
+  readonly sources: IdTable
   readonly counts: Uint32Array
   readonly from: Uint32Array
   readonly records: Uint32Array
@@ -196,8 +196,8 @@ const citedBy = (source: SourceRef): readonly string[] => {
 
 /** What is found of the citations, record by record. */
 const citationsFinder = (dossier: Dossier) => {
-  const { places } = indexOf(dossier).sources
-  const counts = new Uint32Array(places.size)
+  const { ids } = indexOf(dossier).sources
+  const counts = new Uint32Array(ids.size())
   const found = {
     sources: wholeNumbers(),
     records: wholeNumbers(),
@@ -207,8 +207,8 @@ const citationsFinder = (dossier: Dossier) => {
   const look = (record: number): void => {
     const [cited, missing] = [new Set<number>(), new Set<string>()]
     const cite = (id: string): void => {
-      const at = places.get(id)
-      if (at === undefined) return
+      const at = ids.placeOf(id)
+      if (at < 0) return
       counts[at] = (counts[at] ?? 0) + 1
       cited.add(at)
     }
@@ -226,10 +226,10 @@ const citationsFinder = (dossier: Dossier) => {
     targets += missing.size
   }
   const all = (): Citations => {
-    const { from, places: sorted } = placesByGroup(found.sources.all(), places.size)
+    const { from, places: sorted } = placesByGroup(found.sources.all(), ids.size())
     const records = found.records.all()
     const unsourced = found.unsourced.all().slice()
-    return { sources: places, counts, from, records: sorted.map((at) => records[at] ?? 0), unsourced, targets }
+    return { sources: ids, counts, from, records: sorted.map((at) => records[at] ?? 0), unsourced, targets }
   }
   return { look, all }
 }
@@ -251,14 +251,14 @@ const statementsOfRecord = (dossier: Dossier, record: number): readonly Statemen
 /** Returns how many statements rest on a source on the day. */
 export const countStatements = ({ dossier }: Reading, source: string): number => {
   const { sources, counts } = CITATIONS.of(dossier)
-  return counts[sources.get(source) ?? -1] ?? 0
+  return counts[sources.placeOf(source)] ?? 0
 }
 
 /** Returns the statements that rest on a source on the day, one by one, because most readers need the first of many. */
 export function* statementsOf({ dossier }: Reading, source: string): Iterable<Statement> {
   const { sources, from, records } = CITATIONS.of(dossier)
-  const at = sources.get(source)
-  if (at === undefined) return
+  const at = sources.placeOf(source)
+  if (at < 0) return
   for (const record of records.subarray(from[at], from[at + 1]))
     for (const one of statementsOfRecord(dossier, record)) if (sourceIds(one.source).includes(source)) yield one
 }

@@ -1,26 +1,30 @@
 import { list, record, records, type Loose } from './loose.ts'
-import { valueFinding, type Finding, type Path } from './problem.ts'
+import { valueFinding, type Fault, type Finding, type Path } from './problem.ts'
 
 /** What is counted one by one and therefore never negative. */
 export const COUNTED: ReadonlySet<unknown> = new Set(['events', 'persons', 'cases', 'incidents'])
 
-const negatives = (items: unknown, path: Path): readonly Finding[] =>
-  list(items).flatMap((one, at) => {
-    const { value, counts } = record(one)
-    // A threshold with `counts` counts something else than its statistic.
-    return typeof value === 'number' && value < 0 && counts === undefined
-      ? [valueFinding([...path, at, 'value'], { kind: 'negative-count', found: String(value) })]
-      : []
-  })
+/** Returns a finding about the value of each record that is wrong. Nearly all lists have none, so nothing is made for them. */
+const findingsWhere = (
+  items: unknown,
+  path: Path,
+  isWrong: (one: Loose) => boolean,
+  fault: (found: string) => Fault,
+): readonly Finding[] =>
+  list(items).some((one) => isWrong(record(one)))
+    ? records(items).flatMap((one, at) =>
+        isWrong(one) ? [valueFinding([...path, at, 'value'], fault(String(one['value'])))] : [],
+      )
+    : []
 
-/** Finds values that are stated both as a number and in words. */
-const statedTwice = (items: unknown, path: Path): readonly Finding[] =>
-  list(items).flatMap((one, at) => {
-    const { value, asStated } = record(one)
-    return asStated !== undefined && typeof value === 'number'
-      ? [valueFinding([...path, at, 'value'], { kind: 'value-beside-words', found: String(value) })]
-      : []
-  })
+/** Whether a value is negative. A threshold with `counts` counts something else than its statistic. */
+const isNegative = ({ value, counts }: Loose): boolean => typeof value === 'number' && value < 0 && counts === undefined
+
+/** Whether a value is stated both as a number and in words. */
+const isStatedTwice = ({ value, asStated }: Loose): boolean => asStated !== undefined && typeof value === 'number'
+
+const negatives = (items: unknown, path: Path): readonly Finding[] =>
+  findingsWhere(items, path, isNegative, (found) => ({ kind: 'negative-count', found }))
 
 const VALUED = ['observations', 'thresholds', 'claims'] as const
 
@@ -29,7 +33,10 @@ const statisticValues = (one: Loose, path: Path): readonly Finding[] => [
     ? [valueFinding([...path, 'counts'], { kind: 'no-currency' })]
     : []),
   ...(COUNTED.has(one['counts']) ? VALUED.flatMap((name) => negatives(one[name], [...path, name])) : []),
-  ...statedTwice(one['observations'], [...path, 'observations']),
+  ...findingsWhere(one['observations'], [...path, 'observations'], isStatedTwice, (found) => ({
+    kind: 'value-beside-words',
+    found,
+  })),
 ]
 
 /** Finds impossible values: a negative count, money without a currency, a number beside words. */

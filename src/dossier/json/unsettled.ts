@@ -75,5 +75,8 @@ export const unsettledFindings = (value: unknown, path: Path = []): readonly Fin
   })
 }
 
-/** Returns whether a text may hold conflicts: a quick test that spares nearly every file the search. */
-export const mayBeUnsettled = (text: string): boolean => text.includes(`"${CONFLICTS}"`)
+/**
+ * Returns whether a text may hold conflicts: a quick test that spares nearly every file the search. It begins with the
+ * rare “x”, because looking closer at every quotation mark takes three times as long.
+ */
+export const mayBeUnsettled = (text: string): boolean => text.includes(`${CONFLICTS}"`)

@@ -75,7 +75,7 @@ const naming = <L extends keyof Named>(
   namesOf: (record: Named[L]) => string | readonly string[],
 ): readonly [readonly RecordList[], (dossier: Dossier) => RecordsNaming<Named[L]>] => [
   [list, named],
-  (dossier) => new RecordsNaming(dossier[list] as readonly Named[L][], indexOf(dossier)[named].places, namesOf),
+  (dossier) => new RecordsNaming(dossier[list] as readonly Named[L][], indexOf(dossier)[named].ids, namesOf),
 ]
 
 /** How each part of the index is built. */

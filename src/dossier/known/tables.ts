@@ -1,25 +1,27 @@
+import { idTableOf, type IdTable } from '../large/id-table.ts'
 import { placesByGroup, wholeNumbers } from '../large/numbers.ts'
 
 /** The records of a list by id. A table of places serves all that is found by these ids. */
 export class RecordsById<T extends { readonly id: string }> {
   readonly records: readonly T[]
-  /** The place of each id in the list. */
-  readonly places: ReadonlyMap<string, number>
+  /** The places of ids in the list. */
+  readonly ids: IdTable
 
   constructor(records: readonly T[]) {
     this.records = records
-    this.places = new Map(records.map(({ id }, place) => [id, place]))
+    this.ids = idTableOf(records)
   }
 
   get(id: string): T | undefined {
-    const place = this.places.get(id)
-    return place === undefined ? undefined : this.records[place]
+    return this.records[this.ids.placeOf(id)]
   }
 
   has(id: string): boolean {
-    return this.places.has(id)
+    return this.ids.placeOf(id) >= 0
   }
 }
+
+const listed = (names: string | readonly string[]): readonly string[] => (typeof names === 'string' ? [names] : names)
 
 /** From so many records on, the list of those that name one is kept, because what is found by a list is kept with it. */
 const KEPT_FROM = 100
@@ -27,23 +29,20 @@ const KEPT_FROM = 100
 /** Returns the places of the records that name each id of a table, as numbers of ids and of records. */
 const pairsOf = <T>(
   records: readonly T[],
-  ids: ReadonlyMap<string, number>,
+  ids: IdTable,
   namesOf: (record: T) => string | readonly string[],
 ): { readonly named: Uint32Array; readonly naming: Uint32Array } => {
-  const [named, naming] = [wholeNumbers(), wholeNumbers()]
-  const add = (id: string, place: number): void => {
-    const number = ids.get(id)
-    if (number === undefined) return
-    named.push(number)
-    naming.push(place)
-  }
+  const names: string[] = []
+  const namedBy = wholeNumbers()
   // Where there is nothing to name, 40,000 records need not be asked.
-  for (const [place, record] of ids.size === 0 ? [] : records.entries()) {
-    const names = namesOf(record)
-    if (typeof names === 'string') add(names, place)
-    else for (const name of names) add(name, place)
-  }
-  return { named: named.all(), naming: naming.all() }
+  for (const [place, record] of ids.size() === 0 ? [] : records.entries())
+    for (const name of listed(namesOf(record))) {
+      names.push(name)
+      namedBy.push(place)
+    }
+  const places = ids.placesOf(names)
+  const isThere = (_: number, at: number): boolean => (places[at] ?? -1) >= 0
+  return { named: Uint32Array.from(places.filter(isThere)), naming: namedBy.all().filter(isThere) }
 }
 
 /**
@@ -52,19 +51,15 @@ const pairsOf = <T>(
  */
 export class RecordsNaming<T> {
   readonly records: readonly T[]
-  readonly ids: ReadonlyMap<string, number>
+  readonly ids: IdTable
   /** Where the places of the records that name an id begin, by its number. */
   readonly from: Uint32Array
   readonly places: Uint32Array
   readonly #many = new Map<number, readonly T[]>()
 
-  constructor(
-    records: readonly T[],
-    ids: ReadonlyMap<string, number>,
-    namesOf: (record: T) => string | readonly string[],
-  ) {
+  constructor(records: readonly T[], ids: IdTable, namesOf: (record: T) => string | readonly string[]) {
     const { named, naming } = pairsOf(records, ids, namesOf)
-    const { from, places } = placesByGroup(named, ids.size)
+    const { from, places } = placesByGroup(named, ids.size())
     this.records = records
     this.ids = ids
     this.from = from
@@ -72,8 +67,8 @@ export class RecordsNaming<T> {
   }
 
   get(id: string): readonly T[] | undefined {
-    const number = this.ids.get(id)
-    if (number === undefined) return undefined
+    const number = this.ids.placeOf(id)
+    if (number < 0) return undefined
     const many = this.#many.get(number)
     if (many) return many
     const found = this.#naming(number)

@@ -1,3 +1,4 @@
+import { createIdTable } from '../large/id-table.ts'
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
 import { records, word, type Loose } from '../loose.ts'
 import { bodiesOf, circles } from './circles.ts'
@@ -5,10 +6,9 @@ import { disputeFindings } from './disputes.ts'
 import { visitLinks, type VisitLink } from './links.ts'
 import { repeatsWithin } from './repeats.ts'
 
-type Ids = Readonly<Record<RecordList, Set<string>>>
-
-const noIds = (): Ids =>
-  Object.fromEntries(RECORD_LISTS.map((name) => [name, new Set<string>()])) as Record<RecordList, Set<string>>
+/** Returns something made for each list. */
+const forEachList = <T>(make: () => T): Readonly<Record<RecordList, T>> =>
+  Object.fromEntries(RECORD_LISTS.map((name) => [name, make()])) as Record<RecordList, T>
 
 /** Returns what a circle of memberships is found by. */
 const memberOf = ({ id, memberOf: body, roles }: Loose): Loose => ({
@@ -27,37 +27,46 @@ export interface Census {
 
 /** Returns a census without records. */
 export const createCensus = (): Census => {
-  const present = noIds()
+  const present = forEachList(createIdTable)
   /** Ids that were named before a record had them. */
-  const awaited = noIds()
+  const awaited = forEachList(() => new Set<string>())
   const accounts = new Set<string>()
   const members: Loose[] = []
-  const note: VisitLink = (to, id) => {
-    if (typeof id !== 'string' || id === '') return
-    if (to === 'account') accounts.add(id)
-    else if (!present[to].has(id)) awaited[to].add(id)
+  const noteIn =
+    (named: Readonly<Record<RecordList, string[]>>): VisitLink =>
+    (to, id) => {
+      if (typeof id !== 'string' || id === '') return
+      if (to === 'account') accounts.add(id)
+      else named[to].push(id)
+    }
+  const noteLinks = (top: Loose): void => {
+    const named = forEachList((): string[] => [])
+    visitLinks(top, noteIn(named))
+    for (const list of RECORD_LISTS) {
+      const places = present[list].placesOf(named[list])
+      for (const [at, id] of named[list].entries()) if (places[at] === -1) awaited[list].add(id)
+    }
   }
   const isNew = (list: RecordList, one: Loose): boolean => {
     const id = word(one['id'])
-    const ids = present[list]
-    const { size } = ids
-    return id === null || ids.add(id).size > size
+    return id === null || present[list].add(id)
   }
+  const isThere = (list: RecordList, id: string): boolean => present[list].placeOf(id) >= 0
   return {
     add: (list, some) => {
       if (!some.every((one) => isNew(list, one))) return false
       if (list === 'participants') for (const one of some) if (bodiesOf(one).length > 0) members.push(memberOf(one))
-      visitLinks({ [list]: some }, note)
+      noteLinks({ [list]: some })
       return (
         some.every((one) => repeatsWithin(list, one, []).length === 0) &&
         (list !== 'issues' || disputeFindings(some).length === 0)
       )
     },
     isClosed: (rest) => {
-      visitLinks(rest, note)
+      noteLinks(rest)
       return (
-        RECORD_LISTS.every((list) => [...awaited[list]].every((id) => present[list].has(id))) &&
-        [...accounts].every((id) => present.participants.has(id) || present.sources.has(id)) &&
+        RECORD_LISTS.every((list) => [...awaited[list]].every((id) => isThere(list, id))) &&
+        [...accounts].every((id) => isThere('participants', id) || isThere('sources', id)) &&
         circles(members).length === 0
       )
     },

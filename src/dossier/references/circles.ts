@@ -2,9 +2,11 @@ import { records, word, type Loose } from '../loose.ts'
 import { valueFinding, type Finding } from '../problem.ts'
 
 /** Returns the bodies that a participant names by `memberOf` and roles. */
-export const bodiesOf = (one: Loose): readonly string[] => [
-  ...new Set([one['memberOf'], ...records(one['roles']).map(({ of }) => of)].flatMap((id) => word(id) ?? [])),
-]
+export const bodiesOf = (one: Loose): readonly string[] =>
+  // Most belong to none.
+  one['memberOf'] === undefined && one['roles'] === undefined
+    ? []
+    : [...new Set([one['memberOf'], ...records(one['roles']).map(({ of }) => of)].flatMap((id) => word(id) ?? []))]
 
 /** Finds circular memberships; each circle is reported once, at its first member. */
 export const circles = (participants: readonly Loose[]): readonly Finding[] => {

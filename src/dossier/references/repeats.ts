@@ -1,5 +1,5 @@
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
-import { record, records, word, type Loose } from '../loose.ts'
+import { list, record, records, word, type Loose } from '../loose.ts'
 import { valueFinding, type Finding, type Path } from '../problem.ts'
 
 /** A repeated record, with the path of the first one; its place is added later. */
@@ -49,13 +49,18 @@ const observationKey = (one: Loose): string => {
 }
 
 /** Returns whether periods ascend, as those of nearly all series do: then no observation is repeated. */
-const isAscending = (observations: readonly Loose[]): boolean =>
-  observations.every(
-    ({ period }, at) => at === 0 || (word(observations[at - 1]?.['period']) ?? '') < (word(period) ?? ''),
-  )
+const isAscending = (observations: readonly unknown[]): boolean => {
+  let before = ''
+  return observations.every((one) => {
+    const period = word(record(one)['period']) ?? ''
+    const ascends = before < period
+    before = period
+    return ascends
+  })
+}
 
 const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] => {
-  if (isAscending(records(items))) return []
+  if (isAscending(list(items))) return []
   return repeats(items, observationKey, (one, at, first) => {
     const [period, published] = [String(one['period']), String(one['published'])]
     return {
@@ -72,10 +77,15 @@ const INNER: Partial<Readonly<Record<RecordList, readonly string[]>>> = {
 }
 
 /** Finds what is repeated within a record: ids and observations. */
-export const repeatsWithin = (list: RecordList, one: Loose, path: Path): readonly Repeated[] => [
-  ...(INNER[list] ?? []).flatMap((name) => (one[name] === undefined ? [] : repeatedIds(one[name], [...path, name]))),
-  ...(list === 'statistics' ? repeatedObservations(one['observations'], [...path, 'observations']) : []),
-]
+export const repeatsWithin = (name: RecordList, one: Loose, path: Path): readonly Repeated[] => {
+  const inner = INNER[name]
+  return inner
+    ? [
+        ...inner.flatMap((at) => (one[at] === undefined ? [] : repeatedIds(one[at], [...path, at]))),
+        ...(name === 'statistics' ? repeatedObservations(one['observations'], [...path, 'observations']) : []),
+      ]
+    : []
+}
 
 /** Finds repeated ids and observations. */
 export const repeatFindings = (dossier: unknown): readonly Repeated[] => {

@@ -54,6 +54,15 @@ test('a hostile dossier is valid in chunks if it is valid whole, and the same', 
   )
 })
 
+test.each(['\x7f', '\u00ad', '\ue000', 'á'])('a title with %j is the same in chunks as whole', (character) => {
+  for (const atOnce of [0, 300, 1_000_000])
+    expectSame(bytesOf({ ...(SAMPLE as object), title: `a${character}b` }), atOnce)
+})
+
+test('delete, the one character of ASCII that is neither printed nor refused by JSON, is shown as a mark', () => {
+  expect(passed(bytesOf({ ...(SAMPLE as object), title: 'a\x7fb' }), 300)).toHaveProperty('title', 'a␡b')
+})
+
 interface Loose {
   readonly statistics: (Record<string, unknown> & { observations: object[] })[]
 }

@@ -1,0 +1,97 @@
+/** Ids in the order in which they were added. */
+export interface IdTable {
+  readonly size: () => number
+  /** Adds an id; returns false where it was there, as in no valid dossier. */
+  readonly add: (id: string) => boolean
+  /** Returns how many ids were added before an id, or before the first of those that are equal; -1 for one that is not there. */
+  readonly placeOf: (id: string) => number
+  /** Returns `placeOf` of many ids, in half of the time of one after the other: their look-ups wait for memory together. */
+  readonly placesOf: (ids: readonly string[]) => Int32Array
+}
+
+/** Returns a number of this run. No file can know it, and hold ids that all hash to one slot. */
+const secret = (): number => Math.floor(Math.random() * 2 ** 32)
+const [START, FACTOR] = [secret(), secret() | 1]
+
+/** Returns a hash of 32 bits. The last three steps, those of MurmurHash3's `fmix32`, mix its upper bits into the lower ones. */
+const secretHash = (id: string): number => {
+  let hash = START
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), FACTOR)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  return hash ^ (hash >>> 13)
+}
+
+/** Returns so many numbers. `Int32Array.from` takes ten times as long. */
+const numbersOf = (length: number, work: (at: number) => number): Int32Array => {
+  const numbers = new Int32Array(length)
+  for (let at = 0; at < length; at++) numbers[at] = work(at)
+  return numbers
+}
+
+const FIRST_SLOTS = 1024
+
+/**
+ * Returns a table without ids. A slot is a hash and, next to it in memory, a place plus one (zero for none), so that an
+ * id that is elsewhere is seldom compared. A `Set` takes twice as long for 850,000 ids of 40,000 records: it compares each id of
+ * its bucket, and waits for memory each time.
+ */
+export const createIdTable = (hashOf: (id: string) => number = secretHash): IdTable => {
+  const ids: string[] = []
+  let slots = new Int32Array(2 * FIRST_SLOTS)
+  let mask = FIRST_SLOTS - 1
+  const holds = (hash: number, place: number): void => {
+    let at = hash & mask
+    while (slots[2 * at + 1] !== 0) at = (at + 1) & mask
+    slots[2 * at] = hash
+    slots[2 * at + 1] = place + 1
+  }
+  const grow = (): void => {
+    const before = slots
+    slots = new Int32Array(2 * before.length)
+    mask = 2 * mask + 1
+    for (let at = 0; at < before.length; at += 2) {
+      const number = before[at + 1] ?? 0
+      if (number !== 0) holds(before[at] ?? 0, number - 1)
+    }
+  }
+  /** Returns the place of the first id with a hash, which is nearly always the one; -1 for none. */
+  const likelyPlace = (hash: number): number => {
+    let at = hash & mask
+    while (slots[2 * at] !== hash && slots[2 * at + 1] !== 0) at = (at + 1) & mask
+    return (slots[2 * at + 1] ?? 0) - 1
+  }
+  const find = (id: string, hash: number): number => {
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const number = slots[2 * at + 1] ?? 0
+      if (number === 0) return -1
+      if (slots[2 * at] === hash && ids[number - 1] === id) return number - 1
+    }
+  }
+  return {
+    size: () => ids.length,
+    add: (id) => {
+      const hash = hashOf(id)
+      const isNew = find(id, hash) < 0
+      if (2 * ids.length >= mask) grow()
+      if (isNew) holds(hash, ids.length)
+      ids.push(id)
+      return isNew
+    },
+    placeOf: (id) => find(id, hashOf(id)),
+    placesOf: (some) => {
+      const hashes = numbersOf(some.length, (at) => hashOf(some[at] ?? ''))
+      const likely = numbersOf(some.length, (at) => likelyPlace(hashes[at] ?? 0))
+      return numbersOf(some.length, (at) => {
+        const place = likely[at] ?? -1
+        return place < 0 || ids[place] === some[at] ? place : find(some[at] ?? '', hashes[at] ?? 0)
+      })
+    },
+  }
+}
+
+/** Returns the places of records by their ids. */
+export const idTableOf = (records: readonly { readonly id: string }[]): IdTable => {
+  const table = createIdTable()
+  for (const { id } of records) table.add(id)
+  return table
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createIdTable, idTableOf, type IdTable } from '../../../src/dossier/large/id-table.ts'
+
+/** Any ids, some of them more than once. */
+const anyIds = fc.array(
+  fc.oneof(
+    fc.string({ maxLength: 3 }),
+    fc.nat(5000).map((number) => `source-${number}`),
+  ),
+  {
+    maxLength: 3000,
+  },
+)
+
+const expectPlaces = (table: IdTable, added: readonly string[], asked: readonly string[]): void => {
+  const places = asked.map((id) => added.indexOf(id))
+  expect(asked.map(table.placeOf)).toEqual(places)
+  expect([...table.placesOf(asked)]).toEqual(places)
+  expect(table.size()).toBe(added.length)
+}
+
+test('an id has the place at which it was added first, whatever else is there', () => {
+  fc.assert(
+    fc.property(anyIds, anyIds, (added, asked) => {
+      const table = createIdTable()
+      const areNew = added.map(table.add)
+      expect(areNew).toEqual(added.map((id, at) => added.indexOf(id) === at))
+      expectPlaces(table, added, [...asked, ...added])
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('ids of one hash are told apart, also one of which the hash is 0', () => {
+  const added = ['a', 'b', 'cc', '', 'dd', 'a']
+  for (const hashOf of [() => 0, () => -1, (id: string) => id.length, (id: string) => id.length - 1]) {
+    const table = createIdTable(hashOf)
+    for (const id of added) table.add(id)
+    expectPlaces(table, added, ['x', ...added, 'yy', 'zzz'])
+  }
+})
+
+test('records are found by their ids', () => {
+  const ids = Array.from({ length: 2000 }, (_, at) => `record-${at}`)
+  expectPlaces(idTableOf(ids.map((id) => ({ id }))), ids, [...ids, 'record-2000'])
+})
