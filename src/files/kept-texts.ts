@@ -9,8 +9,10 @@ import { readFileBytes } from '../system/file.ts'
 /** Returns the name of the folder beside a dossier that has the texts of its sources: `talks.sources`. */
 export const sourcesFolder = (dossier: string): string => `${basename(dossier).replace(/\.json$/i, '')}.sources`
 
+const textName = (id: string): string => `${id}.txt`
+
 /** Returns the path of a source's text, relative to its dossier. */
-export const keptName = (dossier: string, id: string): string => `${sourcesFolder(dossier)}/${id}.txt`
+export const keptName = (dossier: string, id: string): string => `${sourcesFolder(dossier)}/${textName(id)}`
 
 /** Returns the path of bytes that are kept by their SHA-256, relative to their dossier. */
 export const keptBytesName = (dossier: string, sha256: string, ending: string): string =>
@@ -29,9 +31,8 @@ export const filesIn = (folder: string): readonly string[] => {
 export const keptBeside = (path: string | null, { sources }: Dossier): ReadonlySet<string> => {
   if (path === null) return new Set()
   const files = new Set(filesIn(join(dirname(path), sourcesFolder(path))))
-  return new Set(
-    sources.flatMap(({ id, file }) => (file !== undefined || files.has(basename(keptName(path, id))) ? id : [])),
-  )
+  const isKept = ({ id, file }: Source): boolean => file !== undefined || files.has(textName(id))
+  return new Set(sources.filter(isKept).map(({ id }) => id))
 }
 
 /** Returns the text of bytes; null where they are not UTF-8 text. */

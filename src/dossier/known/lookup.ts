@@ -112,17 +112,34 @@ export const indexOf: (dossier: Dossier) => Index = memoize((dossier) =>
 
 const partsLeft = memoize((index: Index): Set<keyof Index> => new Set(Object.keys(index) as (keyof Index)[]))
 
-/**
- * Builds one more part of a dossier's index while the program is idle; returns whether all are built. `isComplete` says
- * which lists of a dossier that is still arriving are complete.
- */
-export const warmIndex = (dossier: Dossier, isComplete: (list: RecordList) => boolean = () => true): boolean => {
-  const index = indexOf(dossier)
+/** Builds the first part of some that is left; returns whether there was none. Reading a part builds it. */
+const buildNext = (index: Index, names: readonly (keyof Index)[]): boolean => {
   const left = partsLeft(index)
-  const part = [...left].find((name) => PARTS[name][0].every(isComplete))
-  if (part === undefined) return left.size === 0
+  const part = names.find((name) => left.has(name))
+  if (part === undefined) return true
   left.delete(part)
-  // Reading a part builds it.
   void index[part]
-  return left.size === 0
+  return false
 }
+
+/** The parts that the first frame asks for. */
+const OF_FIRST_FRAME: readonly (keyof Index)[] = [
+  'sources',
+  'participants',
+  'statistics',
+  'issues',
+  'issuesAbout',
+  'issuesOf',
+  'spokenFor',
+  'eventsOf',
+]
+
+/** Builds one more part that the first frame asks for, of a dossier that is still arriving; `isComplete` says which lists have. */
+export const warmArriving = (dossier: Dossier, isComplete: (list: RecordList) => boolean): void =>
+  void buildNext(
+    indexOf(dossier),
+    OF_FIRST_FRAME.filter((name) => PARTS[name][0].every(isComplete)),
+  )
+
+/** Builds one more part of a dossier's index while the program is idle; returns whether all are built. */
+export const warmIndex = (dossier: Dossier): boolean => buildNext(indexOf(dossier), NAMES)

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { indexOf, RECORD_LISTS, warmIndex, type Dossier, type RecordList } from '../../../src/dossier/index.ts'
+import {
+  indexOf,
+  RECORD_LISTS,
+  warmArriving,
+  warmIndex,
+  type Dossier,
+  type RecordList,
+} from '../../../src/dossier/index.ts'
 import { datedSources, event, issue, position, talks } from '../talks.ts'
 
 const copy = () =>
@@ -43,15 +50,13 @@ test('an index that was built ahead, part by part, is the same', () => {
 })
 
 test('only parts of complete lists are built ahead', () => {
-  const dossier = copy()
+  const whole = copy()
+  const dossier = { ...whole, sources: [...whole.sources], participants: [...whole.participants] }
   const isComplete = (list: RecordList): boolean => list === 'sources'
-  for (let turn = 0; turn < 30; turn++) expect(warmIndex(dossier, isComplete)).toBe(false)
-  const late = { ...(dossier.sources[0] as (typeof dossier.sources)[0]), id: 'late' }
-  const meeting = { ...(dossier.events[0] as (typeof dossier.events)[0]), id: 'late' }
-  ;(dossier.sources as (typeof late)[]).push(late)
-  ;(dossier.events as (typeof meeting)[]).push(meeting)
+  for (let turn = 0; turn < 30; turn++) warmArriving(dossier, isComplete)
+  for (const list of [dossier.sources, dossier.participants] as { id: string }[][]) list.push({ id: 'late' })
   expect(indexOf(dossier).sources.has('late')).toBe(false)
-  expect(indexOf(dossier).events.has('late')).toBe(true)
+  expect(indexOf(dossier).participants.has('late')).toBe(true)
 })
 
 test('the list of the many records that name one is the same each time, in their order', () => {
