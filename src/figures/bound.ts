@@ -27,6 +27,9 @@ export const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier | nu
 export const boundOfSum = (statistic: Statistic, all: readonly KnownObservation[]): Qualifier | null =>
   qualifierOfSum(all.map(({ newest }) => qualifierOf(statistic, newest)))
 
+/** Returns the bound of a claim's number: an approximate one counts as the number that it states. */
+export const boundOfStated = (qualifier: Qualifier): Qualifier => (qualifier === 'about' ? 'exact' : qualifier)
+
 /** Returns the qualifier of `part ÷ whole`, neither below 0: 429 of at least 438 is at most 97.9 %. Null where it has no bound, as between two minimums. */
 export const boundOfQuotient = (part: Qualifier | null, whole: Qualifier | null): Qualifier | null => {
   if (part === null || whole === null) return null

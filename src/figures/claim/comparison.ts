@@ -12,7 +12,7 @@ import {
   type Series,
   type Statistic,
 } from '../../dossier/index.ts'
-import { boundOfQuotient } from '../bound.ts'
+import { boundOfQuotient, boundOfStated } from '../bound.ts'
 import { percentOf } from '../change.ts'
 import { amountPer, isMean, ratePer, wholeMonths } from '../rate.ts'
 import { isBorneOut, type Amount, type Range, type Stated } from './interval.ts'
@@ -135,7 +135,7 @@ const bearsOut = (stated: Stated, figure: Figure, per: Per | undefined, one: Amo
 }
 
 const factorQualifierOf = ({ value, qualifier }: Stated, one: Amount): Qualifier | null => {
-  const claimed = qualifier === 'about' ? 'exact' : qualifier
+  const claimed = boundOfStated(qualifier)
   return value > one.amount ? boundOfQuotient(claimed, one.qualifier) : boundOfQuotient(one.qualifier, claimed)
 }
 

@@ -9,7 +9,7 @@ import {
   type Dims,
   type Series,
 } from '../../dossier/index.ts'
-import { boundOfDifference } from '../bound.ts'
+import { boundOfDifference, boundOfStated } from '../bound.ts'
 import { amountPer } from '../rate.ts'
 import {
   compare,
@@ -104,13 +104,12 @@ const claimedOf = ({ claim, period, stated }: Valued): number => {
 const restOf = (valued: Valued, { value, period, qualifier }: Figure): Rest => {
   const days = daysIn(period) - daysIn(valued.period)
   const claimed = claimedOf(valued)
-  const stated = valued.stated.qualifier === 'about' ? 'exact' : valued.stated.qualifier
   return {
     claimed,
     total: value,
     days,
     perDay: claimed > value ? null : (value - claimed) / days,
-    qualifier: boundOfDifference(stated, qualifier),
+    qualifier: boundOfDifference(boundOfStated(valued.stated.qualifier), qualifier),
   }
 }
 
