@@ -132,7 +132,7 @@ interface Asked {
 }
 
 /** Returns whether a list is the same in any language: neither filtered by words nor sorted by name. */
-const isWordless = ({ filter, sort }: Order): boolean => filter === '' && sort !== 'name'
+export const isWordless = ({ filter, sort }: Order): boolean => filter === '' && sort !== 'name'
 
 const same = (a: Asked, b: Asked): boolean =>
   a.context.changes === b.context.changes &&

@@ -20,7 +20,7 @@ import {
 import type { Tone } from '../../text/index.ts'
 import type { Listed, RenderContext } from '../entry.ts'
 import { fits, parseFilter } from '../list/filter.ts'
-import { orderedListing, type Order } from '../list/order.ts'
+import { isWordless, orderedListing, type Order } from '../list/order.ts'
 import { sideTone } from '../tone.ts'
 
 /** A column of the matrix: a participant with a position, or a side. */
@@ -202,7 +202,7 @@ const matrixIn = memoizeLast(
     a.order === b.order &&
     a.folded === b.folded &&
     a.silent === b.silent &&
-    (a.context.locale === b.context.locale || (a.order.filter === '' && a.order.sort !== 'name')),
+    (a.context.locale === b.context.locale || isWordless(a.order)),
 )
 
 /**
