@@ -37,7 +37,7 @@ const inKnownOrder = <T>(list: readonly T[], dayOf: (one: T) => Day): readonly T
 }
 
 const isDistinct = <T>(list: readonly T[], keyOf: (one: T) => unknown): boolean =>
-  new Set(list.map(keyOf)).size === list.length
+  list.length < 2 || new Set(list.map(keyOf)).size === list.length
 
 const placedDates = ({ publications }: Calendar, dated: Dated | undefined, own: SourceRef | undefined) =>
   Array.isArray(dated)
@@ -57,7 +57,7 @@ const placedList = <T extends Sourced>(
   speakerOf: (entry: T) => string = sameSpeaker,
 ) => {
   const entries = sift(list, placed(calendar))
-  if (entries.length < 2 || isDistinct(entries, countedDay)) return entries
+  if (isDistinct(entries, countedDay)) return entries
   if (isDistinct(entries, (one) => `${speakerOf(one)} ${countedDay(one)}`)) return entries
   return inKnownOrder(entries, ({ source }) => sourceDay(calendar.publications, source ?? own))
 }
