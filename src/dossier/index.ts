@@ -70,6 +70,7 @@ export {
 export { decode, isLfsPointer, LARGEST_FILE, withoutEndMark } from './json/decode.ts'
 export { createGauge } from './json/depth.ts'
 export { createConflictFinder, findConflicts, type ConflictFinder } from './json/conflicts.ts'
+export { newSeed } from './large/seed.ts'
 export { nearest, nearestTyped } from './nearest.ts'
 export { editBytes, editText, type Edit } from './json/edit.ts'
 export { locate, parseJson } from './json/parse.ts'

@@ -15,7 +15,7 @@ import {
   type Start,
   type State,
 } from '../app/index.ts'
-import { ownDay, safe, type Access, type Day, type Read, type Target } from '../dossier/index.ts'
+import { newSeed, ownDay, safe, type Access, type Day, type Read, type Target } from '../dossier/index.ts'
 import { createPerformer, type Outside } from './effects.ts'
 import { followQuotations } from './quoting.ts'
 import { followFile, dispatchRead, type Following } from './follow.ts'
@@ -104,7 +104,7 @@ const firstState = (opening: Opening): State => {
     glyphs: glyphsOf(display, process.env),
     on,
     mouse: opening.mouse,
-    seed: Math.floor(Math.random() * 2 ** 32),
+    seed: newSeed(),
     ...(opening.home ? { home: opening.home } : {}),
     isTourOffered: keyOf(opening) !== null && isFirstStart(process.env),
   }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { safe } from '../../dossier/index.ts'
+import { newSeed, safe } from '../../dossier/index.ts'
 import {
   dateInName,
   looksLikeJson,
@@ -103,7 +103,7 @@ const wantedOf = ({ work, description, scope }: Order, name: string) => ({
   by: work.by,
   newestYear: work.newestYear,
   scope,
-  seed: Math.floor(Math.random() * 2 ** 32),
+  seed: newSeed(),
   encoding: work.encoding ?? description.encoding,
 })
 

@@ -1,3 +1,5 @@
+import { newSeed } from './seed.ts'
+
 /** Ids in the order in which they were added. */
 export interface IdTable {
   readonly size: () => number
@@ -9,9 +11,8 @@ export interface IdTable {
   readonly placesOf: (ids: readonly string[]) => Int32Array
 }
 
-/** Returns a number of this run. No file can know it, and hold ids that all hash to one slot. */
-const secret = (): number => Math.floor(Math.random() * 2 ** 32)
-const [START, FACTOR] = [secret(), secret() | 1]
+/** Seeds of the run: no file can hold ids that all hash to one slot. */
+const [START, FACTOR] = [newSeed(), newSeed() | 1]
 
 /** Returns a hash of 32 bits. The last three steps, those of MurmurHash3's `fmix32`, mix its upper bits into the lower ones. */
 const secretHash = (id: string): number => {
