@@ -185,7 +185,7 @@ test('a bare number of four digits is a year only where it is a likely one', () 
   expect(claim('period:1500', '2023')).toMatchObject({ period: '1500', value: 2023 })
 })
 
-test('a date or a period is no id, unless it is called one', () => {
+test('a date or a period becomes an id only behind its name', () => {
   const lacking = (line: string) => {
     const result = typed(line)
     const [fault] = result.kind === 'refused' ? result.faults : []
