@@ -75,6 +75,7 @@ export const FLAGS: Readonly<Record<FlagName, Flag>> = {
   dims: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
   sum: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
   total: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
+  part: { group: 'any-table', takes: { kind: 'name' }, of: ['import'], many: true },
   source: { group: 'any-table', takes: { kind: 'name' }, of: ['import'] },
   title: { group: 'any-table', takes: { kind: 'text' }, of: ['import', 'source'] },
   publisher: { group: 'any-table', takes: { kind: 'text' }, of: ['import', 'source'] },

@@ -36,7 +36,7 @@ type Valued =
       | 'like'
     )
   | ('id' | 'date' | 'note' | 'archived' | 'stateFolder' | 'quotedIn')
-type Repeated = 'text' | 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'sum' | 'total'
+type Repeated = 'text' | 'only' | 'by' | 'accept' | 'map' | 'drop' | 'dims' | 'sum' | 'total' | 'part'
 type Switched =
   | (
       | 'print'

@@ -1,6 +1,6 @@
 import type { PublisherId } from '../dossier/index.ts'
 import { headerFaults, recognise, type Header } from './csv/header.ts'
-import type { ImportFault, ImportProblem } from './fault.ts'
+import type { CellForm, ImportFault, ImportProblem } from './fault.ts'
 import { numberIn } from './number.ts'
 import type { Begin, Encoding, NewestYear, Publication, Readout, Reader, Scope } from './publisher.ts'
 
@@ -245,9 +245,14 @@ const OF_ONE_ROW: ReadonlySet<ImportFault['kind']> = new Set([
   'beside-table',
 ])
 
+/** Cells that stand for every row of their part: one row less would add the others up with what they are the total of. */
+const OF_ALL_ROWS: ReadonlySet<CellForm> = new Set(['sum-of-others', 'named-part'])
+
+const isOfAllRows = (fault: ImportFault): boolean => fault.kind === 'cell' && OF_ALL_ROWS.has(fault.expected)
+
 /** Returns the lines of the rows with problems, if each problem concerns its own row only; null for any other. */
 export const linesToLeaveOut = ({ problems, problemCount }: Pick<TableRead, 'problems' | 'problemCount'>) => {
-  if (problemCount > problems.length) return null
+  if (problemCount > problems.length || problems.some(({ fault }) => isOfAllRows(fault))) return null
   const lines = new Set(
     problems.flatMap(({ line, fault }) => (line !== null && OF_ONE_ROW.has(fault.kind) ? [line] : [])),
   )

@@ -57,6 +57,7 @@ export const FLAG_NAMES = [
   'dims',
   'sum',
   'total',
+  'part',
   'source',
   'title',
   'publisher',

@@ -81,6 +81,7 @@ test('what may be given several times is kept as often as it was given', () => {
     'dims',
     'sum',
     'total',
+    'part',
     'text',
   ])
   expect(parseArguments(['import', 'a.csv', '--into', 'b', '--only', 'MX', '--only=GT'], {})).toMatchObject({

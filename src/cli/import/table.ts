@@ -11,6 +11,7 @@ export interface TableOptions {
   readonly leftOut: readonly string[]
   readonly summed: readonly string[]
   readonly totals: readonly string[]
+  readonly parts: readonly string[]
   readonly described: Recipe['described']
   readonly source: SourceFields
   readonly per: Recipe['per']
@@ -65,6 +66,7 @@ export const tableIn = (given: Flags): TableOptions | null => {
     leftOut: listIn(given.drop),
     summed: listIn(given.sum),
     totals: given.total ?? [],
+    parts: given.part ?? [],
     described: describedIn(given),
     source: sourceIn(given),
     per: SUMS.find((one) => one === given.per) ?? null,
@@ -76,7 +78,7 @@ export const tableIn = (given: Flags): TableOptions | null => {
 
 /** Returns a recipe with what the options say instead or in addition. */
 export const withOptions = (recipe: Recipe, options: TableOptions): Recipe => {
-  const { columns, limits, leftOut, summed, totals, described, source, per, covers, isWide } = options
+  const { columns, limits, leftOut, summed, totals, parts, described, source, per, covers, isWide } = options
   return {
     ...recipe,
     columns: { ...recipe.columns, ...columns },
@@ -85,7 +87,11 @@ export const withOptions = (recipe: Recipe, options: TableOptions): Recipe => {
     summed: [...recipe.summed, ...summed],
     others: limits.length > 0 ? 'leave-out' : recipe.others,
     described: { ...recipe.described, ...described },
-    spelling: { ...recipe.spelling, totals: [...recipe.spelling.totals, ...totals] },
+    spelling: {
+      ...recipe.spelling,
+      totals: [...recipe.spelling.totals, ...totals],
+      parts: [...recipe.spelling.parts, ...parts],
+    },
     isWide: recipe.isWide || isWide,
     per: per ?? recipe.per,
     covers: covers ?? recipe.covers,

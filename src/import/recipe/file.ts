@@ -57,6 +57,7 @@ const figures = z.strictObject({
   covers: z.enum(COVERED).optional(),
   wide: z.boolean().optional(),
   totals: z.array(z.string()).optional(),
+  parts: z.array(z.string()).optional(),
 })
 
 const events = z.strictObject({ kind: z.enum(EVENT_KINDS).optional() })

@@ -50,6 +50,7 @@ const spellingOf = ({ schema, figures }: RecipeFile): Spelling => {
     dates: fields.map(({ format }) => orderOf(format)).find((order) => order !== 'unknown') ?? 'unknown',
     missing: missingValues ?? [],
     totals: figures?.totals ?? [],
+    parts: figures?.parts ?? [],
   }
 }
 
@@ -68,7 +69,7 @@ const sourceOf = ({ title, source }: RecipeFile): Recipe['source'] => {
 
 const figuresOf = (file: RecipeFile, figures: NonNullable<RecipeFile['figures']>): Recipe => {
   const { fields } = file.schema
-  const { per = null, covers = null, wide = false, totals: _, ...described } = figures
+  const { per = null, covers = null, wide = false, totals: _, parts: __, ...described } = figures
   return {
     ...PLAIN_RECIPE,
     name: file.name,

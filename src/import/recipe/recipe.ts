@@ -35,6 +35,8 @@ export interface Spelling extends NumberStyle {
   readonly dates: DateOrder
   /** Words that mean everything in their column, besides the usual ones. */
   readonly totals: readonly string[]
+  /** Parts of their column, although they are the sum of the others wherever they have a figure. */
+  readonly parts: readonly string[]
 }
 
 /** How to read any table of figures: from options, from a recipe file, or the plain one for tidy tables. */
@@ -74,7 +76,7 @@ export const PLAIN_RECIPE: Recipe = {
   alsoNamed: {},
   others: 'limit',
   described: {},
-  spelling: { decimal: null, group: null, dates: 'unknown', missing: [], totals: [] },
+  spelling: { decimal: null, group: null, dates: 'unknown', missing: [], totals: [], parts: [] },
   isWide: false,
   per: null,
   covers: null,

@@ -110,10 +110,10 @@ const partFigures = ({ seen }: Collected, column: number): readonly (PartFigure 
   })
 
 /** Reports each part that is the sum of the others: added to them it would double their total. */
-const reportSums = (begin: Begin, collected: Collected, { summed }: OtherColumns): void => {
+const reportSums = (begin: Begin, recipe: Recipe, collected: Collected, { summed }: OtherColumns): void => {
   for (const [column, name] of summed.entries()) {
     const figures = partFigures(collected, column)
-    for (const part of sumParts(figures)) {
+    for (const part of sumParts(figures, recipe.spelling.parts)) {
       const line = figures.find((one) => one.part === part)?.line ?? 1
       begin.problem(line, cellFault(begin, name, part, 'sum-of-others'))
     }
@@ -180,7 +180,7 @@ const beginWith =
           if (figure !== undefined && !watch.found()) collect({ figure, cells: one, line, part })
         }
       },
-      finish: () => reportSums(begin, collected, others),
+      finish: () => reportSums(begin, recipe, collected, others),
       end: (published) =>
         readoutOf({ ...collected, fileName: begin.fileName, columns: others, recipe, scope: begin.scope }, published),
     }

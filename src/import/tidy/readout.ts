@@ -87,7 +87,11 @@ function* partFigures({ all }: Table, name: string): Iterable<PartFigure> {
 /** Returns the parts of a table that look like the total of the others. */
 const likeTotals = (table: Table): readonly ImportNotice[] =>
   table.columns.limits.flatMap((column) =>
-    sumParts(partFigures(table, column)).map((part) => ({ kind: 'like-total' as const, column, part })),
+    sumParts(partFigures(table, column), table.recipe.spelling.parts).map((part) => ({
+      kind: 'like-total' as const,
+      column,
+      part,
+    })),
   )
 
 const noticesOf = (table: Table, { ahead, partial }: Kept): readonly ImportNotice[] => {

@@ -36,8 +36,11 @@ const isSumIn = ({ parts, total }: Group, value: number): boolean | null => {
   return value > 0 && parts.size >= FEWEST_PARTS && isSame(total, 2 * value)
 }
 
-/** Returns the parts that are the sum of all others wherever they have a figure, which a total is, whatever it is called: “National” beside states. */
-export const sumParts = (figures: Iterable<PartFigure>): readonly string[] => {
+/**
+ * Returns the parts that are the sum of all others wherever they have a figure, which a total is, whatever it is called: “National” beside
+ * states. Known parts are left out, since one of few figures may be the sum of the others by chance.
+ */
+export const sumParts = (figures: Iterable<PartFigure>, known: readonly string[]): readonly string[] => {
   const sums = new Map<string, number>()
   const others = new Set<string>()
   for (const group of groupsOf(figures))
@@ -46,5 +49,7 @@ export const sumParts = (figures: Iterable<PartFigure>): readonly string[] => {
       if (isSum === false) others.add(part)
       if (isSum) sums.set(part, (sums.get(part) ?? 0) + (group.parts.size > MANY_OTHERS ? FEWEST_SUMS : 1))
     }
-  return [...sums].flatMap(([part, count]) => (count >= FEWEST_SUMS && !others.has(part) ? [part] : []))
+  return [...sums].flatMap(([part, count]) =>
+    count >= FEWEST_SUMS && !others.has(part) && !known.includes(part) ? [part] : [],
+  )
 }

@@ -266,6 +266,7 @@ export const help = {
     dims: 'restrict figures by these columns only (A,B), and leave out all others',
     sum: 'add figures up over these columns (A,B), such as nationalities to a total',
     total: 'a word that means all in its column; repeatable',
+    part: 'a part that is the sum of the others by chance, not their total; repeatable',
     source: 'cite this source of the dossier',
     title: 'the title of a new source',
     publisher: 'the publisher of a new source',

@@ -66,7 +66,8 @@ type UnrecognisedHeader = { readonly found: readonly string[]; readonly as: stri
 /** What a cell should have held, by the names of the import's forms. */
 const cell = {
   'named-part': 'blank, which may be the total of its column or a part without a name; fill it, or remove the row',
-  'sum-of-others': 'the sum of the others wherever it has a figure, so it would count twice; remove its rows',
+  'sum-of-others':
+    'the sum of the others wherever it has a figure, so it would count twice; remove its rows, or name it with --part if it is a part',
   part: 'not a part but the total of its column; remove either the totals or the parts',
   limit:
     'a day, which restricts no figure; leave its column out with --drop, or map it to until if it is the last day of each figure',
@@ -357,7 +358,7 @@ ${publications}`,
     'keys-repeated': ({ rows: count }: Rows) =>
       `${rows(count)} for the same year and countries as another row: added up, as UNHCR lists authorities and stages; check that no two files were joined`,
     'like-total': ({ column, part }: { readonly column: string; readonly part: string }) =>
-      `${column}: “${part}” is the sum of the others wherever it has a figure; if it is their total, say so with --total`,
+      `${column}: “${part}” is the sum of the others wherever it has a figure; if it is their total, say so with --total; if not, with --part`,
     'row-repeated': ({ rows: count }: Rows) => `${rows(count)} that repeat another row`,
     'hidden-rows': ({ rows: count }: Rows) => `${rows(count)} hidden in the sheet: counted like the others`,
     'hidden-sheets': ({ sheets }: { readonly sheets: readonly string[] }) =>

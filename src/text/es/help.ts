@@ -276,6 +276,7 @@ export const help: Messages['help'] = {
     dims: 'delimitar las cifras solo con estas columnas (A,B) y omitir las demás',
     sum: 'sumar las cifras de estas columnas (A,B), como nacionalidades en un total',
     total: 'una palabra que significa todo en su columna; se puede repetir',
+    part: 'una parte que es la suma de las demás por azar, no su total; se puede repetir',
     source: 'citar esta fuente del expediente',
     title: 'el título de una fuente nueva',
     publisher: 'el organismo de una fuente nueva',

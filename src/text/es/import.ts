@@ -220,7 +220,8 @@ ${publications}`,
   },
   cell: {
     'named-part': 'está vacía, y puede ser el total de su columna o una parte sin nombre; llenarla, o quitar la fila',
-    'sum-of-others': 'es la suma de los demás donde tiene cifra y contaría dos veces; quitar sus filas',
+    'sum-of-others':
+      'es la suma de los demás donde tiene cifra y contaría dos veces; quitar sus filas, o nombrarla con --part si es una parte',
     part: 'no es una parte, sino el total de su columna; quitar los totales o las partes',
     limit:
       'es un día, que no restringe ninguna cifra; omitir su columna con --drop, o asignarla a until si es el último día de cada cifra',
@@ -304,7 +305,7 @@ ${publications}`,
     'keys-repeated': ({ rows: count }) =>
       `${rows(count)} del mismo año y los mismos países que otra: se suman, pues el ACNUR separa autoridades y etapas; revisar que no se hayan unido dos archivos`,
     'like-total': ({ column, part }) =>
-      `${column}: «${part}» es la suma de los demás donde tiene cifra; si es su total, indicarlo con --total`,
+      `${column}: «${part}» es la suma de los demás donde tiene cifra; si es su total, indicarlo con --total; si no, con --part`,
     'row-repeated': ({ rows: count }) => `${rows(count)} que repiten otra fila`,
     'hidden-rows': ({ rows: count }) =>
       `${rows(count)} ${count === 1 ? 'oculta en la hoja: cuenta como las demás' : 'ocultas en la hoja: cuentan como las demás'}`,

@@ -27,6 +27,7 @@ const LANDINGS = {
     per: 'month',
     covers: 'week-to',
     totals: ['T'],
+    parts: ['CENTRE'],
   },
 }
 
@@ -48,7 +49,14 @@ test('a recipe file is a Frictionless resource whose fields have uses', () => {
           alsoNamed: {},
           others: 'fault',
           described: { statistic: 'landings', measure: 'flow', counts: 'persons' },
-          spelling: { decimal: ',', group: null, dates: 'day-first', missing: ['n.d.'], totals: ['T'] },
+          spelling: {
+            decimal: ',',
+            group: null,
+            dates: 'day-first',
+            missing: ['n.d.'],
+            totals: ['T'],
+            parts: ['CENTRE'],
+          },
           isWide: false,
           per: 'month',
           covers: 'week-to',

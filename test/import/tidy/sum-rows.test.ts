@@ -22,7 +22,7 @@ test.each([
   ['in periods that it shares with no other', figures({ all: 3 }, { all: 7 }, { a: 1, b: 2 }), []],
   ['below zero', figures({ all: -3, a: -1, b: -2 }, { all: -7, a: -3, b: -4 }), []],
 ])('a part is the sum of the others %s', (_, all, found) => {
-  expect(sumParts(all)).toEqual(found)
+  expect(sumParts(all, [])).toEqual(found)
 })
 
 const described = { statistic: 't', measure: 'flow', counts: 'persons' } as const
@@ -41,6 +41,24 @@ test('a total that is added to its parts is refused, whatever it is called', asy
   const parts = STATES.replaceAll('National', 'Tabasco').replaceAll('30', '40')
   const read = await readoutOf(parts, { recipe: recipe({ summed: ['state'] }) })
   expect(valuesOf(read, 'tidy/t')).toEqual({ '2023-01': 700, '2023-02': 702 })
+})
+
+test('a part that is the sum of the others by chance is added to them where it is known to be a part', async () => {
+  const chance = STATES.replaceAll('National', 'Tabasco')
+  expect(await problemsOf(chance, { recipe: recipe({ summed: ['state'] }) })).toEqual([[2, 'cell sum-of-others']])
+  const known = { spelling: { ...PLAIN_RECIPE.spelling, parts: ['Tabasco'] } }
+  const read = await readoutOf(chance, { recipe: recipe({ summed: ['state'], ...known }) })
+  expect(valuesOf(read, 'tidy/t')).toEqual({ '2023-01': 600, '2023-02': 602 })
+  const apart = await readoutOf(chance, { recipe: recipe(known) })
+  expect(apart.notices.filter(({ kind }) => kind === 'like-total')).toEqual([])
+})
+
+test.each([
+  ['the sum of the others', STATES, 'sum-of-others'],
+  ['a row without a name', STATES.replaceAll('National', ''), 'named-part'],
+])('%s cannot be left out as one row, since its other rows would be added up', async (_, table, form) => {
+  const how = { recipe: recipe({ summed: ['state'] }), leaveOut: 1 }
+  expect(await problemsOf(table, how)).toContainEqual([2, `cell ${form}`])
 })
 
 test('a part of a breakdown that is the sum of the others gets a notice', async () => {
