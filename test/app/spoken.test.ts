@@ -30,7 +30,7 @@ test('at first the dossier, its day, the panel and the row under the cursor are 
 
 test('a move speaks the new row only; without a move nothing is spoken', () => {
   expect(spokenBy(spoken(), 'j')).toEqual([
-    '“close to 10,000 each week”, at odds: claim 5.7 times too low. Statistics, row 2 of 12',
+    '“close to 10,000 each week”, Editorial on migration talks, 30 December 2023, at odds: claim 5.7 times too low. Statistics, row 2 of 12',
   ])
   expect(spokenBy(spoken(), 'k')).toEqual([])
 })

@@ -381,7 +381,9 @@ test('speech is written line by line on the shell’s own screen', async () => {
   await using program = start(['--screen-reader', '--as-of', '2023-12-30'], { columns: 120, rows: 40 })
   await program.until(shows('at odds with published figures', 'Keys: ', 'q quit'), 'the first row')
   program.press('j')
-  await program.sees('“close to 10,000 each week”, at odds: claim 5.7 times too low. Statistics, row 2 of 12')
+  await program.sees(
+    '“close to 10,000 each week”, Editorial on migration talks, 30 December 2023, at odds: claim 5.7 times too low',
+  )
   program.press('m')
   await program.sees('Who wants what')
   expect(program.emulator.alternate()).toBe(false)

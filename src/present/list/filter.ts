@@ -19,6 +19,7 @@ import type { Entry, Listed, RenderContext } from '../entry.ts'
 import { currentRoleText } from '../negotiation/role.ts'
 import { standingText, tellerName } from '../negotiation/stance.ts'
 import { recordAt } from '../record.ts'
+import { speaker } from '../statistic/speaker.ts'
 import { entryTitle } from '../changes/title.ts'
 
 /** A condition of a filter: words that a row has to contain, or the value of a field. */
@@ -223,7 +224,7 @@ const extra = (context: RenderContext, entry: Entry): string => {
       positionsOf(entry.issue).filter((one) => one.participant === entry.participant.id),
     )
   if (entry.kind === 'source') return locale.text(entry.source.publisher)
-  return entry.kind === 'claim' ? locale.text(entry.statistic.name) : ''
+  return entry.kind === 'claim' ? `${locale.text(entry.statistic.name)} ${speaker(context, entry.claim)}` : ''
 }
 
 /** Returns the words of a row that a filter searches, without accents and in lower case. */

@@ -28,6 +28,7 @@ import {
   sparkText,
 } from '../statistic/figure.ts'
 import { claimQuote } from '../statistic/claim-quote.ts'
+import { speaker } from '../statistic/speaker.ts'
 import { verdictOnFigure, verdictShort, verdictSign } from '../statistic/verdict-mark.ts'
 import { currentRoleText } from '../negotiation/role.ts'
 import { standpointSpans } from '../negotiation/asks.ts'
@@ -49,8 +50,10 @@ const STATUS = 11
 /** `United States → Mexico`. */
 const WHO = 22
 const PARTNER = 28
-/** `claim ≥ 1.19× too low`. */
-const VERDICT = 22
+/** `claim ≥ 1.19× too low`, and its like in Spanish. */
+const VERDICT = 24
+/** `U.S. Customs`, and the beginning of more. */
+const SPEAKER = 12
 /** `United States`. */
 const SIDE = 13
 const ROLE = 28
@@ -168,21 +171,30 @@ const rowQuote = (context: RenderContext, claim: Claim): string | null => {
   return quote !== null && widthOf(quote) <= QUOTED ? quote : null
 }
 
-/** Returns the panel row of a claim: the sign of its verdict, what was said, how far it is off. */
+/** Returns the panel row of a claim: the sign of its verdict, what was said and by whom, how far it is off. */
 export const claimRow = (context: RenderContext, statistic: Statistic, claim: Claim): Row => {
   const { reading, locale } = context
   const verdict = verdictIn(reading, { statistic, claim })
   const sign = verdictSign(locale, verdict)
   const quote = rowQuote(context, claim)
-  const name = quote ?? `${locale.words.rows.claim} ${claimFigure(locale, statistic, claim)}`
+  const figure = claimFigure(locale, statistic, claim)
+  const name = quote ?? `${locale.words.rows.claim} ${figure}`
   // "claim" is said once: by the name, or after a quotation by the verdict.
   const words = quote === null ? verdictOnFigure(locale, verdict) : verdictShort(locale, verdict)
   const isSigned = sign.text !== '' && words.text.startsWith(`${sign.text} `)
+  const named = (text: string): readonly Span[] => [
+    isSigned ? { ...sign, text: `${sign.text} ` } : span('  '),
+    span(text, 'dim'),
+  ]
   return {
     kind: 'claim',
     cells: [
-      nameCell([isSigned ? { ...sign, text: `${sign.text} ` } : span('  '), span(name, 'dim')], FIGURE_NAME),
-      cell([isSigned ? { ...words, text: words.text.slice(sign.text.length + 1) } : words], VERDICT),
+      nameCell(named(name), FIGURE_NAME, named(figure)),
+      cell([span(speaker(context, claim), 'dim')], SPEAKER, 'left', 1),
+      {
+        ...cell([isSigned ? { ...words, text: words.text.slice(sign.text.length + 1) } : words], 'whole'),
+        wholeUpTo: VERDICT,
+      },
     ],
   }
 }

@@ -1,12 +1,4 @@
-import {
-  indexOf,
-  sameText,
-  sourceIds,
-  type Claim,
-  type Source,
-  type Statistic,
-  type Text,
-} from '../../dossier/index.ts'
+import { sameText, type Claim, type Statistic, type Text } from '../../dossier/index.ts'
 import {
   isAgainst,
   verdictIn,
@@ -22,19 +14,9 @@ import { claimQuote } from './claim-quote.ts'
 import { amountDecimals, boundText, changeFigure, dimsText, roundedSafely, totalText, unitText } from './figure.ts'
 import { apartText, differenceText } from './distance.ts'
 import { counterText } from './observation.ts'
+import { speaker } from './speaker.ts'
 import { heldText, isRate, limitWords, openText, recordWords } from './verdict.ts'
 import { heldOnly, verdictSign } from './verdict-mark.ts'
-
-const sourceOf = ({ reading }: RenderContext, claim: Claim): Source | undefined =>
-  indexOf(reading.dossier).sources.get(sourceIds(claim.source)[0] ?? '')
-
-/** Returns who made a claim: a participant, else the publisher of its source or the title of that. */
-const speaker = (context: RenderContext, claim: Claim): string => {
-  const { locale, reading } = context
-  const by = indexOf(reading.dossier).participants.get(claim.by ?? '')
-  const source = sourceOf(context, claim)
-  return locale.text(by?.name) || locale.text(source?.publisher) || locale.text(source?.title)
-}
 
 const claimWords = (context: RenderContext, statistic: Statistic, claim: Claim): string =>
   claimQuote(context, claim) ??

@@ -43,8 +43,9 @@ test('before its first figure is published a statistic has a row without a numbe
 test('a claim’s row has what was stated and how far it is from published figures', () => {
   const shown = on('2023-12-30')
   expect(claimFigure(shown.locale, november, claim)).toMatch(/^~10,000 /)
-  const [stated, verdict] = cellsOf(claimRow(shown, november, claim))
+  const [stated, who, verdict] = cellsOf(claimRow(shown, november, claim))
   expect(stated).toContain(claimFigure(shown.locale, november, claim))
+  expect(who).toBe('S')
   expect(verdict).toContain('5.7×')
 })
 

@@ -18,6 +18,7 @@ import { createLocale, plainText, type Medium, type Language } from '../../../sr
 import { dossierWith, observed, shipped, statistic } from '../../dossier/fixture.ts'
 import { repeatedClaim } from '../../dossier/talks.ts'
 import { englishIn } from '../shown.ts'
+import { columnsOf, fitRow } from '../../../src/present/row.ts'
 import { rowText } from '../row-text.ts'
 
 const whole = shipped('us-mexico-2023.json')
@@ -190,9 +191,29 @@ test('a row quotes a short claim in the language of the reader, and names others
     const { context, statistic: of, claim } = known('2023-12-30', id, { language })
     return rowText(claimRow(context, of, claim))
   }
-  expect(row('weekly-arrests')).toMatch(/^≠ “close to 10,000 each week” +claim 5\.7× too low$/)
-  expect(row('daily-press')).toMatch(/^\? claim up to 10,000 \/day +cannot be checked$/)
-  expect(row('weekly-arrests', 'es')).toMatch(/^≠ afirmación ~10,000 \/semana +5\.7× demasiado baja$/)
+  expect(row('weekly-arrests')).toMatch(
+    /^≠ “close to 10,000 each week” +Editorial on migration .* claim 5\.7× too low$/,
+  )
+  expect(row('daily-press')).toMatch(/^\? claim up to 10,000 \/day +Voice of America +cannot be checked$/)
+  expect(row('weekly-arrests', 'es')).toMatch(/^≠ afirmación ~10,000 \/semana +Editorial .* 5\.7× demasiado baja$/)
+})
+
+test.each([
+  ['en', 'weekly-arrests', '≠ ~10,000 /week       claim 5.7× too low'],
+  ['en', 'previous-year-route', '≠ 560                 claim ≥ 1.19× too low'],
+  ['es', 'weekly-arrests', '≠ ~10,000 /semana    5.7× demasiado baja'],
+  ['es', 'previous-year-route', '≠ afirmación 560     ≥ 1.19× demasiado baja'],
+] as const)('in a narrow row in %s, neither the figure of %s nor how far it is off is cut', (language, id, shown) => {
+  const rows = ['weekly-arrests', 'daily-press', 'previous-year-route'].map((one) => {
+    const { context, statistic: of, claim } = known('2023-12-30', one, { language })
+    return { id: one, row: claimRow(context, of, claim) }
+  })
+  const columns = columnsOf(
+    rows.map(({ row }) => row),
+    43,
+  )
+  const row = rows.find((one) => one.id === id)?.row
+  expect(row && plainText(fitRow(row, 43, columns)).trimEnd()).toBe(shown)
 })
 
 test('a screen reader gets words for the sign in a row', () => {
