@@ -1,3 +1,5 @@
+import type { Hoist } from './hoist.ts'
+
 /** As much of JSON Schema as a dossier's schema is written in; a schema that needs more fails the build. */
 export interface JsonSchema {
   readonly $schema?: string
@@ -38,21 +40,6 @@ const isOpen = ({ properties, additionalProperties, patternProperties = {} }: Js
 
 const unknownKeyword = (schema: JsonSchema): string | undefined =>
   Object.keys(schema).find((name) => ![...ALWAYS, ...(KEYWORDS[schema.type ?? ''] ?? [])].includes(name))
-
-/** Puts a constant before the code that needs it and returns its name; the same code is put there once. */
-type Hoist = (code: string) => string
-
-const hoisting = (): { readonly hoist: Hoist; readonly code: () => string } => {
-  const names = new Map<string, string>()
-  return {
-    hoist: (code) => {
-      const name = names.get(code) ?? `c${names.size}`
-      names.set(code, name)
-      return name
-    },
-    code: () => [...names].map(([code, name]) => `const ${name} = (${code});`).join('\n'),
-  }
-}
 
 const oneOf = (values: readonly unknown[]): string => `(${values.map((value) => `x === ${json(value)}`).join(' || ')})`
 
@@ -117,8 +104,11 @@ const typeTest = (schema: JsonSchema, hoist: Hoist): readonly string[] => {
   return [type === 'null' ? 'x === null' : `typeof x === ${json(type)}`]
 }
 
-/** Returns the name of the function that says whether a value fits a schema. */
-const predicate = (schema: JsonSchema, hoist: Hoist): string => {
+/**
+ * Returns the name of the function that says whether a value fits a schema. It says nothing else: with the paths and reasons that a
+ * library collects, the code would be 176 KB long instead of 25.
+ */
+export const predicate = (schema: JsonSchema, hoist: Hoist): string => {
   const unknown = unknownKeyword(schema)
   if (unknown !== undefined) throw new Error(`The check of a dossier has no test for “${unknown}”`)
   if (isOpen(schema)) throw new Error('The check of a dossier has no test for an object that takes any property')
@@ -130,15 +120,4 @@ const predicate = (schema: JsonSchema, hoist: Hoist): string => {
     ...(constant === undefined && !words ? typeTest(schema, hoist) : []),
   ]
   return hoist(`(x) => ${tests.join(' && ') || 'true'}`)
-}
-
-/**
- * Returns a module whose default export says whether a value fits a schema. It says nothing else: with the paths and reasons that a
- * library collects, the code would be 176 KB long instead of 25. Functions stand in parentheses: so V8 compiles them with the module and
- * keeps them in its compile cache.
- */
-export const predicateCode = (schema: JsonSchema): string => {
-  const { hoist, code } = hoisting()
-  const name = predicate(schema, hoist)
-  return `${code()}\nexport default ${name};`
 }

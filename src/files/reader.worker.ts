@@ -1,4 +1,4 @@
-import matchesSchema from 'virtual:dossier-shape'
+import shape from 'virtual:dossier-shape'
 import { parentPort, workerData } from 'node:worker_threads'
 import { blocksOf, isValidInChunks, type NextBytes, type Parcel } from '../dossier/index.ts'
 import type { WorkerInput, WorkerMessage } from './read-in-worker.ts'
@@ -19,7 +19,7 @@ const sendIfValid = (next: NextBytes, size: number): boolean => {
     post({ kind: 'passed', parcels })
     ;[parcels, bytes] = [[], 0]
   }
-  const isValid = isValidInChunks(next, matchesSchema, (parcel) => {
+  const isValid = isValidInChunks(next, shape, (parcel) => {
     parcels.push(parcel)
     bytes += parcel.bytes.length
     if (bytes > TOGETHER) send()

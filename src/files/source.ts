@@ -1,4 +1,4 @@
-import matchesSchema from 'virtual:dossier-shape'
+import shape from 'virtual:dossier-shape'
 import {
   LARGEST_FILE,
   parseIfValid,
@@ -81,7 +81,7 @@ const readLarge = async (
 
 /** Reads bytes as a dossier; the schema's library is loaded only where something is wrong with them. */
 export const readBytes = async (words: Messages, label: string, bytes: Uint8Array): Promise<Loaded> => {
-  const dossier = parseIfValid(bytes, matchesSchema)
+  const dossier = parseIfValid(bytes, shape)
   if (dossier) return { kind: 'dossier', dossier }
   const { readDossier } = await import('../dossier/read.ts')
   return loadedFrom(words, label, readDossier(bytes))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import compiled from 'virtual:dossier-shape'
 import {
   changedPart,
   differencesBetween,
@@ -40,7 +41,10 @@ const READING: Parameters<typeof addTo>[0] = {
   bytes: new Uint8Array(),
   read: readDossier,
   readEdited: (before, edits, bytes) => {
-    const after = withInsertions(before, edits, (value) => shapeFindings(value).length === 0)
+    const after = withInsertions(before, edits, {
+      ...compiled,
+      matches: (value) => shapeFindings(value).length === 0,
+    })
     const read = readDossier(bytes)
     if (edits.every(({ kind }) => kind === 'insert')) expect({ kind: 'dossier', dossier: after }).toEqual(read)
     if (after) expect(differencesIn(changedPart(before, after))).toEqual(differencesIn({ before, after }))

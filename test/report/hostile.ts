@@ -1,4 +1,4 @@
-import matchesSchema from 'virtual:dossier-shape'
+import shape from 'virtual:dossier-shape'
 import { parseIfValid, type Dossier } from '../../src/dossier/index.ts'
 import { SAMPLE } from '../dossier/sample.ts'
 
@@ -95,7 +95,7 @@ export const hostileWith = (payload: string): Dossier => hostileWithEach(() => p
 
 /** Returns a dossier with a few records of each kind, with every text replaced by a new one. */
 export const hostileWithEach = (payload: () => string): Dossier => {
-  const dossier = parseIfValid(new TextEncoder().encode(JSON.stringify(filled(SAMPLE, payload, false))), matchesSchema)
+  const dossier = parseIfValid(new TextEncoder().encode(JSON.stringify(filled(SAMPLE, payload, false))), shape)
   if (!dossier) throw new Error('a hostile dossier should be valid')
   return dossier
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import compiled from 'virtual:dossier-shape'
 import type { z } from 'zod'
 import { editorSchema } from '../../scripts/schema.ts'
 import * as enumerations from '../../src/dossier/enumerations.ts'
@@ -51,7 +52,10 @@ test('every JSON fence is an example, and every record has one', () => {
 
 test('the whole dossier of the page has neither a problem nor a warning', () => {
   const { text } = examples.find(({ record }) => record === 'dossier') ?? { text: '' }
-  const dossier = parseIfValid(new TextEncoder().encode(text), (value) => dossierSchema.safeParse(value).success)
+  const dossier = parseIfValid(new TextEncoder().encode(text), {
+    ...compiled,
+    matches: (value) => dossierSchema.safeParse(value).success,
+  })
   expect(dossier && warningFindings(dossier)).toEqual([])
 })
 

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import matchesSchema from 'virtual:dossier-shape'
-import { predicateCode, type JsonSchema } from '../../scripts/predicate.ts'
+import shape from 'virtual:dossier-shape'
+import { hoisting } from '../../scripts/hoist.ts'
+import { predicate, type JsonSchema } from '../../scripts/predicate.ts'
 import { strictSchema } from '../../scripts/schema.ts'
 import { pathsIn, placeAt } from '../dossier/places.ts'
 
 const compiled = async (schema: JsonSchema): Promise<(value: unknown) => boolean> => {
-  const address = `data:text/javascript,${encodeURIComponent(predicateCode(schema))}`
+  const { hoist, code } = hoisting()
+  const name = predicate(schema, hoist)
+  const address = `data:text/javascript,${encodeURIComponent(`${code()}\nexport default ${name}`)}`
   return ((await import(/* @vite-ignore */ address)) as { default: (value: unknown) => boolean }).default
 }
 
@@ -52,7 +55,7 @@ test.each<readonly [string, object]>([
   ['a keyword of another type', { type: 'string', minimum: 1 }],
   ['an object that takes any property', { type: 'object', properties: {} }],
 ])('a schema with %s that the check has no test for is not compiled', (_, schema) => {
-  expect(() => predicateCode(schema)).toThrow('no test for')
+  expect(() => predicate(schema, hoisting().hoist)).toThrow('no test for')
 })
 
 const library = new Ajv({ strict: false }).compile(strictSchema())
@@ -61,7 +64,7 @@ const files = ['us-mexico-2023', 'eu-tunisia-2023', 'minimal'].map((name) => rea
 test.each(files.map((text) => [(JSON.parse(text) as { id: string }).id, text] as const))(
   'whatever one value of %s becomes, the compiled check judges as a library does',
   (_, text) => {
-    expect([matchesSchema(JSON.parse(text)), library(JSON.parse(text))]).toEqual([true, true])
+    expect([shape.matches(JSON.parse(text)), library(JSON.parse(text))]).toEqual([true, true])
     const paths = pathsIn(JSON.parse(text))
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.oneof(fc.jsonValue(), fc.constant(undefined)), (path, odd) => {
@@ -69,7 +72,7 @@ test.each(files.map((text) => [(JSON.parse(text) as { id: string }).id, text] as
         const [holder, name] = placeAt(value, path)
         if (odd === undefined && !Array.isArray(holder)) delete holder[name]
         else holder[name] = odd ?? null
-        expect(matchesSchema(value)).toBe(library(value))
+        expect(shape.matches(value)).toBe(library(value))
       }),
     )
   },

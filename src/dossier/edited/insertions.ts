@@ -1,12 +1,18 @@
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
 import type { Edit } from '../json/edit.ts'
 import { mayBeUnsettled } from '../json/unsettled.ts'
-import { areWellFormed, WITHOUT_RECORDS, type MatchesSchema } from '../large/check.ts'
-import { list, record, records, word, type Loose } from '../loose.ts'
+import { areWellFormed, WITHOUT_RECORDS } from '../large/check.ts'
+import { list, record, records, type Loose } from '../loose.ts'
 import { memoizeEach } from '../memo.ts'
 import { named } from '../named.ts'
 import type { Path } from '../problem.ts'
-import { areMembersCircular, disputeFindings, repeatsWithin, visitLinks } from '../references/index.ts'
+import {
+  areLinksClosed,
+  areMembersCircular,
+  disputeFindings,
+  repeatsWithin,
+  type CompiledShape,
+} from '../references/index.ts'
 import { safeValue } from '../safe.ts'
 import type { Dossier } from '../schema.ts'
 
@@ -36,36 +42,26 @@ const idsIn = memoizeEach(
 /** Returns whether reading a value from a file would change nothing: its strings are safe, and none is a mark of a merge. */
 const isPlain = (value: unknown): boolean => safeValue(value) === value && !mayBeUnsettled(JSON.stringify(value))
 
-/** Returns whether every reference of a record leads to a record of the dossier. */
-const isClosed = (after: Dossier, some: Loose): boolean => {
-  let closed = true
-  visitLinks(some, (to, id) => {
-    const lists = to === 'account' ? (['participants', 'sources'] as const) : [to]
-    if (!lists.some((name) => idsIn(after, name).has(word(id) ?? ''))) closed = false
-  })
-  return closed
-}
-
 /** Returns whether a record of a list has no problem that concerns it alone or what it refers to. */
-const isSound = (after: Dossier, name: RecordList, one: Loose, matchesSchema: MatchesSchema): boolean => {
+const isSound = (after: Dossier, name: RecordList, one: Loose, shape: CompiledShape): boolean => {
   const some = { [name]: [one] }
   const alone = { ...WITHOUT_RECORDS, ...some } as unknown as Dossier
   return (
-    areWellFormed(matchesSchema, name, [one]) &&
+    areWellFormed(shape, name, [one]) &&
     named(alone) === alone &&
     repeatsWithin(name, one, []).length === 0 &&
     (name !== 'issues' || disputeFindings([one]).length === 0) &&
-    isClosed(after, some)
+    areLinksClosed(some, shape.visitLinks, (list, id) => idsIn(after, list).has(id))
   )
 }
 
 /** Returns whether the records of a list that an edit changed are sound, and no other has their ids. */
-const isListSound = (before: Dossier, after: Dossier, name: RecordList, matchesSchema: MatchesSchema): boolean => {
+const isListSound = (before: Dossier, after: Dossier, name: RecordList, shape: CompiledShape): boolean => {
   const old = new Set<unknown>(before[name])
   const changed = records(after[name]).filter((one) => !old.has(one))
   return (
     idsIn(after, name).size === list(after[name]).length &&
-    changed.every((one) => isSound(after, name, one, matchesSchema)) &&
+    changed.every((one) => isSound(after, name, one, shape)) &&
     (name !== 'participants' || changed.length === 0 || !areMembersCircular(records(after.participants)))
   )
 }
@@ -75,17 +71,13 @@ const isListSound = (before: Dossier, after: Dossier, name: RecordList, matchesS
  * or anything may be wrong, so that the file is to be read. Whatever is wrong with a record is in that record
  * or in a list of ids: what was valid before and is not inserted stays so.
  */
-export const withInsertions = (
-  before: Dossier,
-  edits: readonly Edit[],
-  matchesSchema: MatchesSchema,
-): Dossier | null => {
+export const withInsertions = (before: Dossier, edits: readonly Edit[], shape: CompiledShape): Dossier | null => {
   const insertions = inOrder(edits)
   if (!insertions?.every(({ path, values }) => path.length > 0 && values.every(isPlain))) return null
   const after = insertions.reduce<unknown>((value, one) => withInserted(value, one.path, one), before) as Dossier
   const changed = RECORD_LISTS.filter((name) => after[name] !== before[name])
   const isWell =
     insertions.every(({ path: [name] }) => changed.some((one) => one === name)) &&
-    changed.every((name) => isListSound(before, after, name, matchesSchema))
+    changed.every((name) => isListSound(before, after, name, shape))
   return isWell ? after : null
 }

@@ -66,10 +66,13 @@ export const propertiesIn = (value: unknown): number => {
   return count
 }
 
-/** Parses JSON text; null where it is not JSON or has too much nesting, which `readJson` explains. */
-export const parseJson = (text: string): Json | null => {
+/**
+ * Parses JSON text; null where it is not JSON or has too much nesting, which `readJson` explains. Its bytes, where there are any, take
+ * two thirds of the time of the text to be gauged.
+ */
+export const parseJson = (text: string, bytes: string | Uint8Array = text): Json | null => {
   const gauge = createGauge()
-  if (gauge.take(text) !== null) return null
+  if (gauge.take(bytes) !== null) return null
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -91,7 +94,7 @@ export type Parsed =
 /** Decodes and parses bytes. The result is kept with the bytes, because a faulty file is looked at twice. */
 export const parseBytes: (bytes: Uint8Array) => Parsed = memoize((bytes) => {
   const decoded = decode(bytes)
-  return 'fault' in decoded ? decoded : { text: decoded.text, json: parseJson(decoded.text) }
+  return 'fault' in decoded ? decoded : { text: decoded.text, json: parseJson(decoded.text, bytes) }
 })
 
 /** The address of a value, or of a property's name. */

@@ -3,14 +3,11 @@ import { propertiesIn } from '../json/parse.ts'
 import { piecesOf, type Chunk, type Content, type NextBytes, type Pieces } from './chunks.ts'
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
 import { record } from '../loose.ts'
-import { createCensus, dateFindings } from '../references/index.ts'
+import { createCensus, doDatesExist, type CompiledShape } from '../references/index.ts'
 import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
 import { mayBeUnsettled } from '../json/unsettled.ts'
 import { memoizeOnce } from '../memo.ts'
 import { valueFindings } from '../values.ts'
-
-/** Checks a dossier's shape. May refuse what the schema accepts, but never the reverse. */
-export type MatchesSchema = (dossier: unknown) => boolean
 
 /** A checked chunk for the builder, or the text that replaces it where strings had to be made safe. */
 export type Passage = Chunk | { readonly kind: 'instead'; readonly text: string }
@@ -62,20 +59,18 @@ export const WITHOUT_RECORDS = {
 }
 
 /** Returns whether records of a list match the schema, and their dates and values are possible. */
-export const areWellFormed = (matchesSchema: MatchesSchema, name: RecordList, some: readonly unknown[]): boolean => {
+export const areWellFormed = (shape: CompiledShape, name: RecordList, some: readonly unknown[]): boolean => {
   const alone = { [name]: some }
   return (
-    matchesSchema({ ...WITHOUT_RECORDS, ...alone }) &&
-    dateFindings(alone).length === 0 &&
-    valueFindings(alone).length === 0
+    shape.matches({ ...WITHOUT_RECORDS, ...alone }) && doDatesExist(alone, shape) && valueFindings(alone).length === 0
   )
 }
 
 /** Checks records that arrive in their order, and forgets all of them but their ids. */
-const createInspector = (matchesSchema: MatchesSchema) => {
-  const census = createCensus()
+const createInspector = (shape: CompiledShape) => {
+  const census = createCensus(shape.visitLinks)
   const areWell = (name: RecordList, some: readonly unknown[]): boolean =>
-    areWellFormed(matchesSchema, name, some) && census.add(name, some.map(record))
+    areWellFormed(shape, name, some) && census.add(name, some.map(record))
   /** Checks complete records, and puts nothing in their place. */
   const inspect: VisitRecords = (name, all, from, to) => {
     const some: readonly unknown[] = all.slice(from, to)
@@ -89,7 +84,7 @@ const createInspector = (matchesSchema: MatchesSchema) => {
       const top = record(value)
       const lists = RECORD_LISTS.filter((name) => Array.isArray(top[name]))
       const rest = { ...top, ...Object.fromEntries(lists.map((name) => [name, []])) }
-      return matchesSchema(rest) && dateFindings(rest).length === 0 && census.isClosed(rest)
+      return shape.matches(rest) && doDatesExist(rest, shape) && census.isClosed(rest)
     },
   }
 }
@@ -140,15 +135,10 @@ const readPiece = (piece: Chunk, list: boolean, textOf: TextOf): Read | null => 
  * Checks a large file chunk by chunk, in the memory of a chunk and of the ids, and passes each chunk on. The chunks are
  * a dossier only if it returns true at the end; false means something is or may be wrong.
  */
-export const isValidInChunks = (
-  next: NextBytes,
-  matchesSchema: MatchesSchema,
-  pass: Pass,
-  atOnce = AT_ONCE,
-): boolean => {
+export const isValidInChunks = (next: NextBytes, shape: CompiledShape, pass: Pass, atOnce = AT_ONCE): boolean => {
   const gathered = createBuilder()
   const harvest = createHarvest(gathered)
-  const inspector = createInspector(matchesSchema)
+  const inspector = createInspector(shape)
   for (const pieces of piecesOf(next, atOnce)) {
     if (pieces === null) return false
     const textOf = strictText(pieces)

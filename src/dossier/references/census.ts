@@ -3,8 +3,10 @@ import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
 import { records, word, type Loose } from '../loose.ts'
 import { bodiesOf, circles } from './circles.ts'
 import { disputeFindings } from './disputes.ts'
-import { visitLinks, type VisitLink } from './links.ts'
-import { repeatsWithin } from './repeats.ts'
+import type { VisitLeaves } from './compiled.ts'
+import type { LinkLeaf } from './leaf-fields.ts'
+import { idIn, referredBy } from './links.ts'
+import { areDistinctWithin } from './repeats.ts'
 
 /** Returns something made for each list. */
 const forEachList = <T>(make: () => T): Readonly<Record<RecordList, T>> =>
@@ -26,16 +28,17 @@ export interface Census {
 }
 
 /** Returns a census without records. */
-export const createCensus = (): Census => {
+export const createCensus = (visitLinks: VisitLeaves<LinkLeaf>): Census => {
   const present = forEachList(createIdTable)
   /** Ids that were named before a record had them. */
   const awaited = forEachList(() => new Set<string>())
   const accounts = new Set<string>()
   const members: Loose[] = []
   const noteIn =
-    (named: Readonly<Record<RecordList, string[]>>): VisitLink =>
-    (to, id) => {
-      if (typeof id !== 'string' || id === '') return
+    (named: Readonly<Record<RecordList, string[]>>) =>
+    (leaf: LinkLeaf, value: unknown): void => {
+      const to = referredBy(leaf)
+      const id = idIn(leaf, value) ?? ''
       if (to === 'account') accounts.add(id)
       else named[to].push(id)
     }
@@ -57,10 +60,7 @@ export const createCensus = (): Census => {
       if (!some.every((one) => isNew(list, one))) return false
       if (list === 'participants') for (const one of some) if (bodiesOf(one).length > 0) members.push(memberOf(one))
       noteLinks({ [list]: some })
-      return (
-        some.every((one) => repeatsWithin(list, one, []).length === 0) &&
-        (list !== 'issues' || disputeFindings(some).length === 0)
-      )
+      return areDistinctWithin(list, some) && (list !== 'issues' || disputeFindings(some).length === 0)
     },
     isClosed: (rest) => {
       noteLinks(rest)

@@ -10,10 +10,12 @@ export const bodiesOf = (one: Loose): readonly string[] =>
 
 /** Finds circular memberships; each circle is reported once, at its first member. */
 export const circles = (participants: readonly Loose[]): readonly Finding[] => {
-  const over = new Map(participants.map((one) => [word(one['id']) ?? '', bodiesOf(one)]))
+  const members = participants.filter((one) => bodiesOf(one).length > 0)
+  if (members.length === 0) return []
+  const over = new Map(members.map((one) => [word(one['id']) ?? '', bodiesOf(one)]))
   const places = new Map(participants.map((one, at) => [word(one['id']) ?? '', at]))
   const done = new Set<string>()
-  return participants.flatMap((one) =>
+  return members.flatMap((one) =>
     circlesFrom(word(one['id']) ?? '', over, done).flatMap((circle) => {
       const at = places.get(circle[0] ?? '')
       return at === undefined ? [] : [valueFinding(['participants', at, 'memberOf'], { kind: 'circle', ids: circle })]

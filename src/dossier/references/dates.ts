@@ -1,47 +1,9 @@
-import { record, records } from '../loose.ts'
+import { record, records, type Loose } from '../loose.ts'
 import { looksLikeDate, looksLikePeriod, parseDate, parsePeriod } from '../period.ts'
 import { valueFinding, type Fault, type Finding } from '../problem.ts'
-import { pathOf, visitFields, type Field, type Place } from './fields.ts'
-
-type Leaf = 'date' | 'period'
-type Fields = readonly Field<Leaf>[]
-
-const dated = (...names: readonly string[]): Fields => names.map((name): Field<Leaf> => [name, 'date'])
-
-const ISSUE: Fields = [
-  // Each is a date, or a record with one.
-  ...dated('resumes', 'deadline'),
-  ['resumes', dated('date')],
-  ['deadline', dated('date')],
-  ['history', dated('date')],
-  ['positions', dated('date')],
-  ['terms', [...dated('due'), ['history', dated('date')]]],
-]
-
-/** The dates of a dossier, except those of its statistics. */
-const DOSSIER: Fields = [
-  ...dated('asOf'),
-  ['sources', [...dated('published', 'accessed', 'nextUpdate'), ['retracted', dated('date')]]],
-  ['participants', [['roles', dated('from', 'to')]]],
-  ['issues', ISSUE],
-  ['events', [...dated('date'), ['history', dated('date', 'to')]]],
-]
-
-/** The dates of a statistic, and its periods, which depend on its fiscal year. */
-const STATISTIC: Fields = [
-  ['breaks', dated('at')],
-  ['observations', [['period', 'period'], ...dated('published', 'through')]],
-  [
-    'claims',
-    [
-      ['period', 'period'],
-      ['change', [['from', 'period']]],
-      ['record', [['since', 'period']]],
-      ...dated('made'),
-      ['appearances', dated('made')],
-    ],
-  ],
-]
+import { pathOf, visitFields, type Place } from './fields.ts'
+import { DATE_FIELDS, STATISTIC_DATE_FIELDS, type DateLeaf } from './leaf-fields.ts'
+import type { CompiledShape } from './compiled.ts'
 
 const [DAY_LENGTH, YEAR_LENGTH, MONTH_LENGTH] = ['2023-12-27'.length, '2023'.length, '2023-12'.length]
 const ZERO = 48
@@ -67,25 +29,49 @@ const periodFault = (text: string, fiscalYearStart: number | undefined): Fault |
   return { kind: ends.length === 2 && ends.every(Boolean) ? 'ends-before-start' : 'no-such-day', found: text }
 }
 
+/** Returns what is wrong with a date or period of the right form; null for anything else. */
+const faultOf = (leaf: DateLeaf, text: unknown, start: number | undefined): Fault | null => {
+  if (typeof text !== 'string' || surelyExists(text)) return null
+  return leaf === 'date' ? dateFault(text) : periodFault(text, start)
+}
+
+/** Returns the month in which the fiscal year of a statistic begins; undefined for none. */
+const fiscalStartOf = ({ fiscalYearStart }: Loose): number | undefined =>
+  typeof fiscalYearStart === 'number' ? fiscalYearStart : undefined
+
 /**
  * Finds dates and periods with the right form that do not exist: impossible days, an end before the start, a fiscal
  * year of unknown start.
  */
 export const dateFindings = (dossier: unknown): readonly Finding[] => {
   const found: Finding[] = []
-  const look = (leaf: Leaf, text: unknown, place: Place, start?: number): void => {
-    if (typeof text !== 'string' || surelyExists(text)) return
-    const fault = leaf === 'date' ? dateFault(text) : periodFault(text, start)
+  const look = (leaf: DateLeaf, text: unknown, place: Place, start?: number): void => {
+    const fault = faultOf(leaf, text, start)
     if (fault) found.push(valueFinding(pathOf(place), fault))
   }
   const top = record(dossier)
-  visitFields(top, DOSSIER, null, look)
+  visitFields(top, DATE_FIELDS, null, look)
   records(top['statistics']).forEach((one, at) => {
-    const start = one['fiscalYearStart']
     const place = { above: { above: null, step: 'statistics' }, step: at }
-    visitFields(one, STATISTIC, place, (leaf, text, inner) =>
-      look(leaf, text, inner, typeof start === 'number' ? start : undefined),
-    )
+    const start = fiscalStartOf(one)
+    visitFields(one, STATISTIC_DATE_FIELDS, place, (leaf, text, inner) => look(leaf, text, inner, start))
   })
   return found
+}
+
+/** Returns whether `dateFindings` has none, in a third of the time. */
+export const doDatesExist = (
+  dossier: Loose,
+  { visitDates, visitStatisticDates }: Pick<CompiledShape, 'visitDates' | 'visitStatisticDates'>,
+): boolean => {
+  let [exist, start]: [boolean, number | undefined] = [true, undefined]
+  const look = (leaf: DateLeaf, text: unknown): void => {
+    if (faultOf(leaf, text, start)) exist = false
+  }
+  visitDates(dossier, look)
+  for (const one of records(dossier['statistics'])) {
+    start = fiscalStartOf(one)
+    visitStatisticDates(one, look)
+  }
+  return exist
 }

@@ -6,6 +6,8 @@ import { valueFinding, type Finding } from '../problem.ts'
 export const disputeFindings = (issues: readonly Loose[]): readonly Finding[] =>
   issues.flatMap((issue, at) => {
     const positions = records(issue['positions'])
+    // Most dispute none.
+    if (positions.every(({ disputes }) => disputes === undefined)) return []
     const known = positions.flatMap(({ id }) => word(id) ?? [])
     return positions.flatMap((position, positionAt) =>
       list(position['disputes']).flatMap((one, index) => {

@@ -1,16 +1,20 @@
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
-import { record, records, word, type Loose } from '../loose.ts'
+import { list, record, records, word, type Loose } from '../loose.ts'
 import { nearest } from '../nearest.ts'
 import { valueFinding, type Finding, type Path } from '../problem.ts'
 import { circles } from './circles.ts'
 import { disputeFindings } from './disputes.ts'
 import { pathOf } from './fields.ts'
-import { visitLinks } from './links.ts'
+import type { VisitLeaves } from './compiled.ts'
+import type { LinkLeaf } from './leaf-fields.ts'
+import { areLinksClosed, visitLinks } from './links.ts'
+import { areDistinctWithin } from './repeats.ts'
 
 export { createCensus, type Census } from './census.ts'
-export { dateFindings } from './dates.ts'
+export type { CompiledShape } from './compiled.ts'
+export { dateFindings, doDatesExist } from './dates.ts'
 export { disputeFindings } from './disputes.ts'
-export { visitLinks } from './links.ts'
+export { areLinksClosed } from './links.ts'
 export { repeatFindings, repeatsWithin, type Repeated } from './repeats.ts'
 
 type Ids = Readonly<Record<RecordList, ReadonlySet<string>>>
@@ -63,4 +67,16 @@ export const referenceFindings = (dossier: unknown): readonly Finding[] => {
     ...disputeFindings(records(top['issues'])),
     ...circles(records(top['participants'])),
   ]
+}
+
+/** Returns whether neither `referenceFindings` nor `repeatFindings` has any, in half of the time. */
+export const areIdsWell = (dossier: Loose, visit: VisitLeaves<LinkLeaf>): boolean => {
+  const known = idsOf(dossier)
+  return (
+    RECORD_LISTS.every((name) => known[name].size === list(dossier[name]).length) &&
+    RECORD_LISTS.every((name) => areDistinctWithin(name, records(dossier[name]))) &&
+    areLinksClosed(dossier, visit, (name, id) => known[name].has(id)) &&
+    disputeFindings(records(dossier['issues'])).length === 0 &&
+    !areMembersCircular(records(dossier['participants']))
+  )
 }

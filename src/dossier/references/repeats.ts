@@ -87,6 +87,19 @@ export const repeatsWithin = (name: RecordList, one: Loose, path: Path): readonl
     : []
 }
 
+/** Returns whether a record surely repeats nothing within it: its lists have one record, and its periods ascend. */
+const isSurelyDistinct = (inner: readonly string[], one: Loose): boolean =>
+  inner.every((name) => list(one[name]).length < 2) && isAscending(list(one['observations']))
+
+/** Returns whether none of the records of a list repeats anything within it. */
+export const areDistinctWithin = (name: RecordList, some: readonly Loose[]): boolean => {
+  const inner = INNER[name]
+  return (
+    inner === undefined ||
+    some.every((one) => isSurelyDistinct(inner, one) || repeatsWithin(name, one, []).length === 0)
+  )
+}
+
 /** Finds repeated ids and observations. */
 export const repeatFindings = (dossier: unknown): readonly Repeated[] => {
   const top = record(dossier)

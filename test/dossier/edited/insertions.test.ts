@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import compiled from 'virtual:dossier-shape'
 import { changedPart, editBytes, withInsertions, type Dossier, type Edit } from '../../../src/dossier/index.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
 import { shapeFindings } from '../../../src/dossier/shape.ts'
@@ -10,7 +11,10 @@ if (read.kind !== 'dossier') throw new Error('not a dossier')
 const BEFORE: Dossier = read.dossier
 
 const after = (...edits: readonly Edit[]): Dossier | null =>
-  withInsertions(BEFORE, edits, (value) => shapeFindings(value).length === 0)
+  withInsertions(BEFORE, edits, {
+    ...compiled,
+    matches: (value) => shapeFindings(value).length === 0,
+  })
 
 const insert = (path: readonly (string | number)[], ...values: readonly unknown[]): Edit => ({
   kind: 'insert',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import matchesSchema from 'virtual:dossier-shape'
+import shape from 'virtual:dossier-shape'
 import { createBuilder } from '../../../src/dossier/large/builder.ts'
 import { named, parseIfValid, type Dossier } from '../../../src/dossier/index.ts'
 import { blocksOf } from '../../../src/dossier/large/chunks.ts'
@@ -17,7 +17,7 @@ const passed = (bytes: Uint8Array, atOnce: number): unknown => {
   const whole = createBuilder()
   const isWell = isValidInChunks(
     blocksOf(bytes),
-    matchesSchema,
+    shape,
     (parcel) => {
       const textOf = strictText(parcel)
       for (const passage of parcel.passages) {
@@ -33,7 +33,7 @@ const passed = (bytes: Uint8Array, atOnce: number): unknown => {
 
 /** Expects that a dossier in chunks is the same as whole. Vitest's comparison takes longer than both, and is only asked where they may differ. */
 const expectSame = (bytes: Uint8Array, atOnce: number): void => {
-  const [inChunks, whole] = [passed(bytes, atOnce), parseIfValid(bytes, matchesSchema)]
+  const [inChunks, whole] = [passed(bytes, atOnce), parseIfValid(bytes, shape)]
   if (!isDeepStrictEqual(inChunks, whole)) expect(inChunks).toEqual(whole)
 }
 
@@ -41,7 +41,7 @@ const bytesOf = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.st
 const shipped = readFileSync('data/us-mexico-2023.json')
 
 test.each([0, 1, 100, 5_000, 1_000_000])('the shipped dossier in chunks of %i bytes is the same dossier', (atOnce) => {
-  expect(passed(shipped, atOnce)).toEqual(parseIfValid(shipped, matchesSchema))
+  expect(passed(shipped, atOnce)).toEqual(parseIfValid(shipped, shape))
 })
 
 test('a hostile dossier is valid in chunks if it is valid whole, and the same', () => {
@@ -90,7 +90,7 @@ test.each<readonly [string, Parameters<typeof changed>[0]]>([
   ['a place is none', (_, first) => Object.assign(first, { place: 'nowhere' })],
 ])('%s: it is not valid', (_, change) => {
   const bytes = changed(change)
-  expect(parseIfValid(bytes, matchesSchema)).toBeNull()
+  expect(parseIfValid(bytes, shape)).toBeNull()
   for (const atOnce of [0, 2_000, 1_000_000]) expect(passed(bytes, atOnce)).toBeNull()
 })
 
@@ -153,7 +153,7 @@ const SMALL = bytesOf({
 })
 
 test('whatever bytes are changed, a dossier is valid in chunks only if it is valid whole', () => {
-  expect(parseIfValid(SMALL, matchesSchema)).not.toBeNull()
+  expect(parseIfValid(SMALL, shape)).not.toBeNull()
   const change = fc.tuple(fc.nat(1_000_000), fc.nat(255), fc.nat(3))
   // Three of four changes are to the small one, of which they reach most bytes.
   const some = fc.constantFrom(bytesOf(SAMPLE), SMALL, SMALL, SMALL)
@@ -177,8 +177,8 @@ const talksWith = (change: (talks: Talks) => void): Uint8Array => {
 
 test('references between all lists are checked, whichever list comes first', () => {
   const bytes = bytesOf(Object.fromEntries(Object.entries(TALKS).toReversed()))
-  expect(parseIfValid(bytes, matchesSchema)).not.toBeNull()
-  for (const atOnce of [0, 100, 10_000]) expect(passed(bytes, atOnce)).toEqual(parseIfValid(bytes, matchesSchema))
+  expect(parseIfValid(bytes, shape)).not.toBeNull()
+  for (const atOnce of [0, 100, 10_000]) expect(passed(bytes, atOnce)).toEqual(parseIfValid(bytes, shape))
 })
 
 test.each<readonly [string, (talks: Talks) => void]>([
@@ -199,7 +199,7 @@ test.each<readonly [string, (talks: Talks) => void]>([
   ['a list is missing', (talks) => Reflect.deleteProperty(talks, 'sides')],
 ])('%s: no list is valid in chunks', (_, change) => {
   const bytes = talksWith(change)
-  expect(parseIfValid(bytes, matchesSchema)).toBeNull()
+  expect(parseIfValid(bytes, shape)).toBeNull()
   for (const atOnce of [0, 100, 10_000]) expect(passed(bytes, atOnce)).toBeNull()
 })
 
@@ -207,7 +207,7 @@ test('parcels are passed on in the order of the file, each with its own bytes', 
   const ends: number[] = []
   isValidInChunks(
     blocksOf(shipped),
-    matchesSchema,
+    shape,
     ({ bytes, base }) => {
       expect(bytes).toEqual(new Uint8Array(shipped.subarray(base, base + bytes.length)))
       ends.push(base + bytes.length)
