@@ -74,8 +74,13 @@ const filled = (spans: readonly Span[], width: number, fill: string): readonly S
   return left > 0 ? [...shown, { text: fill.repeat(left), tone: 'dim' }] : shown
 }
 
-const slotText = ({ cell, from, to }: Slot): readonly Span[] =>
-  cell.fill ? filled(cell.spans, to - from, cell.fill) : cutCell(cell, to - from)
+/** Returns the text of a slot in its extent: a text that is cut at a word may be narrower. */
+const slotText = (slot: Slot): readonly Span[] => {
+  const { cell, from, to } = slot
+  if (cell.fill) return filled(cell.spans, to - from, cell.fill)
+  const [begin, end] = extentOf(slot)
+  return fitSpans(cutCell(cell, to - from), end - begin, cell.align)
+}
 
 /** Returns a row with its name as it was cut. */
 const withName = (row: Row, name: readonly Span[] | undefined): Row =>

@@ -106,15 +106,28 @@ export const fit = (text: string, width: number, align: Align = 'left'): string 
   return align === 'left' ? shown + space : space + shown
 }
 
-/** Cuts spans to a width, with one `…` at the end; does not pad. */
+/** The first one or two letters of a word, which nobody can guess, and the first digits of a number, which would be another number. */
+const SCRAP = /(?<=\S\s+)(?:\p{L}{1,2}(?=…\p{L})|\S*\d[.,]?(?=…[.,]?\d))(?=…)/u
+
+/** Cuts a text to a width, and leaves out a scrap of a word or number at the end, unless only half of the text were left. */
+const cutWords = (text: string, width: number): string => {
+  const shown = cut(text, width)
+  const head = shown.slice(0, -1)
+  if (shown === text || head === '' || !text.startsWith(head)) return shown
+  const found = SCRAP.exec(`${shown}${text.slice(head.length, head.length + 2)}`)
+  const words = head.slice(0, found?.index).replace(/[\s,;:·]+$/, '')
+  return words.length * 2 < head.length ? shown : `${words}…`
+}
+
+/** Cuts spans to a width, with one `…` at the end and none inside a number; does not pad. */
 export const cutSpans = (spans: readonly Span[], width: number): readonly Span[] => {
   if (fitsIn(plainText(spans), width)) return spans
   const shown: Span[] = []
   let left = width
   for (const one of spans) {
     const own = widthUpTo(one.text, left)
-    if (own > left) return [...shown, { ...one, text: cut(one.text, left) }]
-    if (own === left) return [...shown, one === spans.at(-1) ? one : { ...one, text: cut(`${one.text}…`, left) }]
+    if (own > left) return [...shown, { ...one, text: cutWords(one.text, left) }]
+    if (own === left) return [...shown, one === spans.at(-1) ? one : { ...one, text: cutWords(`${one.text}…`, left) }]
     shown.push(one)
     left -= own
   }

@@ -133,7 +133,7 @@ test('headings, gaps and drawings lead nowhere', () => {
 
 test('a cut text is one line, and so is its link', () => {
   const block: Block = { ...text('one two three four', 0, to.issue('a')), cut: true }
-  expect(shown(fold([block], 10))).toEqual(['one two t…'])
+  expect(shown(fold([block], 10))).toEqual(['one two…'])
   expect(links([block], 10)).toEqual([[0, 1, 'a']])
 })
 

@@ -98,7 +98,7 @@ test('a text before a period is cut, the period never', () => {
     kept: 1,
   })
   expect(shown([of(text('a long name'), figure('more than anybody counted'))], 24)).toEqual([
-    'a long name more t… 2023',
+    'a long name   more… 2023',
   ])
   expect(shown([of(text('a'), figure('more than anybody counted'))], 33)).toEqual(['a  more than anybody counted 2023'])
 })

@@ -243,3 +243,16 @@ test('characters in Han, more than are remembered, each take two cells', () => {
   expect(lines.join('')).toBe(han)
   expect(new Set(lines.slice(0, -1).map(widthOf))).toEqual(new Set([60]))
 })
+
+test.each([
+  ['EU budget support paid to Tunisia', 12, 'EU budget…'],
+  ['Sea arrivals in Italy', 14, 'Sea arrivals…'],
+  ['Asylum limit, 5,000 a day', 18, 'Asylum limit…'],
+  ['Asylum limit, 5,000 a day', 20, 'Asylum limit, 5,000…'],
+  ['Dead and missing, region North America', 30, 'Dead and missing, region Nort…'],
+  ['A government', 4, 'A g…'],
+  ['242,418 encounters', 5, '242…'],
+  ['Title 42 (2020)', 9, 'Title 42…'],
+])('of “%s” %i cells show no scrap of a word, and no part of a number: %s', (text, width, shown) => {
+  expect(plainText(cutSpans([span(text)], width))).toBe(shown)
+})

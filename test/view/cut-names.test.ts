@@ -49,7 +49,8 @@ const VIEWS: readonly (readonly string[])[] = [
 /** Letters of two cells: where a blank and such a letter have no room any more, two cells more are left over. */
 const WIDE = /\p{Script=Han}|\p{Emoji_Presentation}/u
 
-const isCutBesideSpace = (line: string): boolean => (WIDE.test(line) ? /… {6,}/ : /… {4,}/).test(line)
+/** Blanks beside a cut: two letters of the next word or a part of a number, and a sign with its blanks, may be left out. */
+const isCutBesideSpace = (line: string): boolean => (WIDE.test(line) ? /… {13,}/ : /… {11,}/).test(line)
 
 /** Returns the lines in which something is cut beside empty space, or nothing is counted. */
 const illegible = (lines: readonly string[]): readonly string[] =>
