@@ -15,14 +15,14 @@ export interface Addition {
   readonly dryRun: boolean
   /** The stamp that the file must still have; null where any will do. */
   readonly onto: string | null
-  /** What some bytes are as a dossier, so that these are not read again; null where none are known. */
+  /** What the file is as a dossier, so that it is not read again; null where nothing is known. */
   readonly known: KnownFile | null
 }
 
-/** The bytes of a file, and the dossier that they are. */
+/** A dossier that was read before, and whether some bytes are its file. */
 export interface KnownFile {
-  readonly bytes: Uint8Array
   readonly dossier: Dossier
+  readonly isOf: (bytes: Uint8Array) => boolean
 }
 
 /** A record that was written, with the bytes of the file before. */
@@ -39,6 +39,12 @@ export type AddResult =
 const isSame = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
   a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0)
 
+/** Returns a dossier as that of some bytes, so that these are not read again. */
+export const knownFile = (dossier: Dossier, own: Uint8Array): KnownFile => ({
+  dossier,
+  isOf: (bytes) => isSame(bytes, own),
+})
+
 /** Returns the quotations of a new record that the kept texts of their sources do not have. */
 const alteredIn = ({ record }: Added, textOf: TextOf): readonly EditFault[] =>
   quotationsOf(record.draft).flatMap(({ quote, source }): readonly EditFault[] => {
@@ -49,8 +55,7 @@ const alteredIn = ({ record }: Added, textOf: TextOf): readonly EditFault[] =>
   })
 
 const add = (bytes: Uint8Array, { kind, words, session, known }: Addition): Added | Refused | Broken => {
-  const read = (): Read =>
-    known && isSame(bytes, known.bytes) ? { kind: 'dossier', dossier: known.dossier } : readQuickly(bytes)
+  const read = (): Read => (known?.isOf(bytes) ? { kind: 'dossier', dossier: known.dossier } : readQuickly(bytes))
   return addTo({ bytes, read, readEdited }, kind, words, session)
 }
 

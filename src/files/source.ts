@@ -38,6 +38,8 @@ export interface DossierSource {
   readonly isLarge: () => boolean
   /** Whether it may have changed since it was last read; checks without reading it. */
   readonly isStale: () => boolean
+  /** Takes what it holds now as read: this program wrote it. */
+  readonly markRead: () => void
 }
 
 /** Says why a file could not be read. */
@@ -120,6 +122,7 @@ export const fileSource = (path: string): DossierSource => {
     },
     isLarge: () => isLarger(path, LARGE_AT_START),
     isStale: () => stampOf(path) !== stamp,
+    markRead: () => void (stamp = stampOf(path)),
   }
 }
 
@@ -192,6 +195,7 @@ const webSource = (address: string): DossierSource => {
     // The size is known only once the answer has come.
     isLarge: () => false,
     isStale: () => true,
+    markRead: () => undefined,
   }
 }
 
@@ -206,6 +210,7 @@ const inputSource = (name: string): DossierSource => ({
   read: async (words) => loadFile(words, streamName(words, name), await readStream(name)),
   isLarge: () => false,
   isStale: () => false,
+  markRead: () => undefined,
 })
 
 /** Returns what a path names as a source: a stream, otherwise a file. */

@@ -150,7 +150,7 @@ const receiveAdded = async (desk: Desk, held: Held, form: Form, added: Written):
   setAdded(desk, held, [...held.added, spliceOf(added.replaced, added.bytes)].slice(-MOST_TAKEN_BACK))
   const isKnown = isShown(desk, added)
   desk.store.dispatch({ kind: 'saved' })
-  await showFile(desk)
+  dispatchRead(desk.store, { kind: 'dossier', dossier: added.after }, false)
   await resume(desk, held, form, added)
   const state = desk.store.state()
   const { form: words } = state.locale.words.edit
@@ -171,7 +171,9 @@ const addRecord = async (path: string, { means, stamp }: Held, form: Form): Prom
   if (!means) return null
   const { addToFile } = await import('../files/add-record.ts')
   const { additionOf } = await import('../form/index.ts')
-  return addToFile(path, { ...additionOf(means, form), dryRun: false, onto: stamp, known: null })
+  // A file of 71 MB takes a second to read, and its stamp says that it is what the form was opened on.
+  const known = { dossier: means.dossier, isOf: () => stampOf(path) === stamp }
+  return addToFile(path, { ...additionOf(means, form), dryRun: false, onto: stamp, known })
 }
 
 /** Writes the record of a form as one atomic edit, unless the file is no longer what the form was opened on. */
@@ -181,6 +183,7 @@ const saveForm = async (desk: Desk, held: Held, form: Form): Promise<void> => {
   const done = path === null ? null : await addRecord(path, held, form)
   switch (done?.kind) {
     case 'added':
+      desk.source.markRead()
       return receiveAdded(desk, held, form, done)
     case 'refused':
       return unsaved(desk, await refusalText(language, done.faults))

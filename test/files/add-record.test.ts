@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Dossier } from '../../src/dossier/index.ts'
 import { newSession, wordsOf } from '../../src/edit/index.ts'
-import { addToFile, type KnownFile } from '../../src/files/add-record.ts'
+import { addToFile, knownFile, type KnownFile } from '../../src/files/add-record.ts'
 import { fileOf } from '../cli/printed.ts'
 
 const TEXT = readFileSync('data/us-mexico-2023.json', 'utf8')
@@ -29,8 +29,8 @@ const DOSSIER: Dossier = {
 
 test('bytes that are known are not read again, and others are', async () => {
   const file = fileOf(TEXT)
-  expect(await addEvent(file, { bytes: readFileSync(file), dossier: DOSSIER })).toMatchObject({ kind: 'added' })
-  const other = { bytes: new TextEncoder().encode(`${TEXT} `), dossier: DOSSIER }
+  expect(await addEvent(file, knownFile(DOSSIER, readFileSync(file)))).toMatchObject({ kind: 'added' })
+  const other = knownFile(DOSSIER, new TextEncoder().encode(`${TEXT} `))
   for (const known of [null, other]) expect(await addEvent(file, known)).toMatchObject({ kind: 'refused' })
   expect(readFileSync(file, 'utf8')).toBe(TEXT)
 })

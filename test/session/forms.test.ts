@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { actionFor, createStore, footerItems, type Effect, type State } from '../../src/app/index.ts'
+import { readQuickly } from '../../src/files/read-quickly.ts'
 import { fileSource } from '../../src/files/source.ts'
 import { startText, type Dossier } from '../../src/dossier/index.ts'
 import { createPerformer, type Outside } from '../../src/session/effects.ts'
@@ -11,6 +12,11 @@ import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
 import { formIn } from '../form/stage.ts'
 import { until } from './until.ts'
+
+vi.mock('../../src/files/read-quickly.ts', async (original) => {
+  const read = await original<typeof import('../../src/files/read-quickly.ts')>()
+  return { ...read, readQuickly: vi.fn(read.readQuickly) }
+})
 
 const TEXT = readFileSync('data/us-mexico-2023.json', 'utf8')
 const KEPT = 'The talks began on Monday. They “will go\non next week”, the ministry said.\n'
@@ -24,9 +30,12 @@ const dashboard = (language: Language = 'en', text = TEXT, isStale = true) => {
   writeFileSync(join(folder, 'talks.sources', 'editorial.txt'), KEPT)
   let perform: (effect: Effect) => void = () => undefined
   const store = createStore(opened({ language, dossier: JSON.parse(text) as Dossier }), (effect) => perform(effect))
+  const source = { ...fileSource(file), isStale: () => isStale }
+  const reads = vi.spyOn(source, 'read')
+  const marks = vi.spyOn(source, 'markRead')
   const outside: Outside = {
     store,
-    source: { ...fileSource(file), isStale: () => isStale },
+    source,
     stdout: { write: vi.fn() } as unknown as NodeJS.WriteStream,
     quoting: { cited: vi.fn(), briefed: vi.fn(), dismiss: vi.fn(), move: vi.fn(), end: vi.fn() },
     close: vi.fn(),
@@ -41,7 +50,7 @@ const dashboard = (language: Language = 'en', text = TEXT, isStale = true) => {
     }
   }
   const waits = (predicate: (state: State) => boolean): Promise<void> => until(store, predicate)
-  return { file, press, waits, state: () => read(store.state()), text: () => readFileSync(file, 'utf8') }
+  return { file, press, waits, reads, marks, state: () => read(store.state()), text: () => readFileSync(file, 'utf8') }
 }
 
 const isOpen = (state: State): boolean => state.kind === 'reading' && state.overlay.kind === 'form'
@@ -91,6 +100,17 @@ test.each(LANGUAGES)(
     expect(shown.text()).toBe(TEXT)
   },
 )
+
+test('a form opens on the dossier that is shown, and its record is shown, without reading the file as a dossier', async () => {
+  vi.mocked(readQuickly).mockClear()
+  const shown = await openPosition(dashboard('en', TEXT, false))
+  shown.press(...POSITION, 'enter')
+  await saved(shown)
+  expect(shown.state().reading.whole).toEqual(JSON.parse(shown.text()))
+  expect(readQuickly).not.toHaveBeenCalled()
+  expect(shown.reads).not.toHaveBeenCalled()
+  expect(shown.marks).toHaveBeenCalledTimes(1)
+})
 
 test('Esc after any number of keys leaves the file byte for byte', async () => {
   const shown = dashboard()
@@ -215,11 +235,10 @@ test.each([
   expect(shown.text()).toBe(EMPTY)
 })
 
-test('a form opens on the dossier that is shown, without reading its file, which is read when the record is added', async () => {
-  const shown = dashboard('en', TEXT, false)
-  writeFileSync(shown.file, '{')
-  await openPosition(shown)
+test('a file that became unreadable under a form is left as it is, and a sentence says so', async () => {
+  const shown = await openPosition(dashboard('en', TEXT))
   shown.press(...POSITION, 'enter')
+  writeFileSync(shown.file, '{')
   await saved(shown)
   expect(formIn(shown.state()).said).toContain('cannot be read any more')
   expect(shown.text()).toBe('{')

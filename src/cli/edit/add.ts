@@ -3,7 +3,7 @@ import { lineOfWords, newSession, wordOf, wordsOf, type Session } from '../../ed
 import { DONE, FAILED, fail, USAGE, warn } from '../exit.ts'
 import type { InvocationOf, OutputOptions } from '../invocation.ts'
 import { addWords } from './add-words.ts'
-import type { AddResult, KnownFile } from '../../files/add-record.ts'
+import { knownFile, type AddResult, type KnownFile } from '../../files/add-record.ts'
 import { isNoPath } from '../../files/source.ts'
 import { addAsking } from './ask.ts'
 import { printEdition, warnOfBroken, warnOfFaults } from './records.ts'
@@ -54,7 +54,7 @@ const addLines = async (invocation: Add): Promise<number> => {
     if (printResult(invocation, result, line) !== DONE) code = FAILED
     if (result.kind !== 'added') continue
     session = result.session
-    known = { bytes: result.bytes, dossier: result.after }
+    known = knownFile(result.after, result.bytes)
   }
   return code
 }

@@ -4,7 +4,7 @@ import type { InvocationOf } from '../invocation.ts'
 import { wrapFor } from '../width.ts'
 import { addWords } from './add-words.ts'
 import { completedIn, fieldIn, formIn, nextIn, offeredIn, type Asking } from './asking.ts'
-import type { AddResult, KnownFile } from '../../files/add-record.ts'
+import { knownFile, type AddResult, type KnownFile } from '../../files/add-record.ts'
 import { readQuickly } from '../../files/read-quickly.ts'
 import { readFileBytes } from '../../system/file.ts'
 import type { Complete } from '../../system/stdin.ts'
@@ -156,7 +156,7 @@ export const addAsking = async (
   const kind = kindOf(first?.value ?? '', session.words)
   const file = await readFileBytes(invocation.file)
   const read = 'fault' in file ? null : readQuickly(file.bytes)
-  const known = 'bytes' in file && read?.kind === 'dossier' ? { bytes: file.bytes, dossier: read.dossier } : null
+  const known = 'bytes' in file && read?.kind === 'dossier' ? knownFile(read.dossier, file.bytes) : null
   const asking: Asking | null =
     'value' in kind && known ? { kind: kind.value, dossier: known.dossier, session, lastSource, words: rest } : null
   const isWhole = asking === null || nextIn(asking).kind === 'more'
