@@ -2,8 +2,8 @@ import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
 import type { Edit } from '../json/edit.ts'
 import { mayBeUnsettled } from '../json/unsettled.ts'
 import { areWellFormed, WITHOUT_RECORDS } from '../large/check.ts'
+import { indexOf } from '../known/lookup.ts'
 import { list, record, records, type Loose } from '../loose.ts'
-import { memoizeEach } from '../memo.ts'
 import { named } from '../named.ts'
 import type { Path } from '../problem.ts'
 import {
@@ -34,11 +34,6 @@ const inOrder = (edits: readonly Edit[]): readonly Insertion[] | null => {
   return paths.size < edits.length ? null : insertions.toSorted((a, b) => b.path.length - a.path.length)
 }
 
-/** The ids of a list, made once for a dossier. */
-const idsIn = memoizeEach(
-  (dossier: Dossier, name: RecordList): ReadonlySet<string> => new Set((dossier[name] ?? []).map(({ id }) => id)),
-)
-
 /** Returns whether reading a value from a file would change nothing: its strings are safe, and none is a mark of a merge. */
 const isPlain = (value: unknown): boolean => safeValue(value) === value && !mayBeUnsettled(JSON.stringify(value))
 
@@ -51,7 +46,7 @@ const isSound = (after: Dossier, name: RecordList, one: Loose, shape: CompiledSh
     named(alone) === alone &&
     repeatsWithin(name, one, []).length === 0 &&
     (name !== 'issues' || disputeFindings([one]).length === 0) &&
-    areLinksClosed(some, shape.visitLinks, (list, id) => idsIn(after, list).has(id))
+    areLinksClosed(some, shape.visitLinks, (list, id) => indexOf(after)[list].has(id))
   )
 }
 
@@ -60,7 +55,7 @@ const isListSound = (before: Dossier, after: Dossier, name: RecordList, shape: C
   const old = new Set<unknown>(before[name])
   const changed = records(after[name]).filter((one) => !old.has(one))
   return (
-    idsIn(after, name).size === list(after[name]).length &&
+    indexOf(after)[name].ids.areDistinct() &&
     changed.every((one) => isSound(after, name, one, shape)) &&
     (name !== 'participants' || changed.length === 0 || !areMembersCircular(records(after.participants)))
   )

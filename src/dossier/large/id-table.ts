@@ -3,6 +3,8 @@ import { newSeed } from './seed.ts'
 /** Ids in the order in which they were added. */
 export interface IdTable {
   readonly size: () => number
+  /** Returns whether no id was added twice. */
+  readonly areDistinct: () => boolean
   /** Adds an id; returns false where it was there, as in no valid dossier. */
   readonly add: (id: string) => boolean
   /** Returns how many ids were added before an id, or before the first of those that are equal; -1 for one that is not there. */
@@ -40,6 +42,7 @@ export const createIdTable = (hashOf: (id: string) => number = secretHash): IdTa
   const ids: string[] = []
   let slots = new Int32Array(2 * FIRST_SLOTS)
   let mask = FIRST_SLOTS - 1
+  let distinct = 0
   const holds = (hash: number, place: number): void => {
     let at = hash & mask
     while (slots[2 * at + 1] !== 0) at = (at + 1) & mask
@@ -70,11 +73,15 @@ export const createIdTable = (hashOf: (id: string) => number = secretHash): IdTa
   }
   return {
     size: () => ids.length,
+    areDistinct: () => distinct === ids.length,
     add: (id) => {
       const hash = hashOf(id)
       const isNew = find(id, hash) < 0
       if (2 * ids.length >= mask) grow()
-      if (isNew) holds(hash, ids.length)
+      if (isNew) {
+        holds(hash, ids.length)
+        distinct++
+      }
       ids.push(id)
       return isNew
     },

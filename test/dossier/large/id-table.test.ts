@@ -45,3 +45,11 @@ test('records are found by their ids', () => {
   const ids = Array.from({ length: 2000 }, (_, at) => `record-${at}`)
   expectPlaces(idTableOf(ids.map((id) => ({ id }))), ids, [...ids, 'record-2000'])
 })
+
+test.each([
+  [['a', 'b', 'c'], true],
+  [['a', 'b', 'a'], false],
+  [[], true],
+])('ids %j are distinct: %s', (ids, areDistinct) => {
+  expect(idTableOf(ids.map((id) => ({ id }))).areDistinct()).toBe(areDistinct)
+})
