@@ -41,3 +41,38 @@ test('with any seed it says what a map of texts says', () => {
     }),
   )
 })
+
+/** Numbers of the hash with seed 0, as a file could know them: where it starts, the factor of codes and its inverse, and what mixes. */
+const [START, FACTOR, MIXING] = [0x9e_37_79_b9, 0xcc_9e_2d_51, 0x85_eb_ca_6b]
+const INVERSE = [1, 2, 3, 4, 5].reduce((found) => Math.imul(found, 2 - Math.imul(FACTOR, found)), FACTOR)
+
+/** Returns a row whose second code undoes what its first one did to a hash with seed 0. */
+const rowOfOneHash = (first: number): Uint32Array => {
+  const hash = Math.imul(START ^ Math.imul(first, FACTOR), MIXING)
+  return Uint32Array.of(first, Math.imul(INVERSE, hash ^ (hash >>> 13)))
+}
+
+/** Returns how often a code was read while rows were added: once for the hash, once to be kept, and once for each row that it was compared with. */
+const countReads = (all: readonly Uint32Array[], seed: number): number => {
+  const rows = createRowSet(2, seed)
+  let reads = 0
+  for (const [at, row] of all.entries()) {
+    const counted = new Proxy(row, {
+      get: (codes, name) => {
+        if (name !== 'length') reads++
+        return Reflect.get(codes, name) as unknown
+      },
+    })
+    expect(rows(counted, at + 1)).toBe(0)
+  }
+  return reads
+}
+
+test('rows that have one hash with one seed are not compared with each other with a random seed', () => {
+  const all = Array.from({ length: 300 }, (_, first) => rowOfOneHash(first))
+  const [hashed, kept] = [2, 2]
+  const apart = all.length * (hashed + kept)
+  expect(countReads(all, 0)).toBe(apart + (all.length * (all.length - 1)) / 2)
+  for (const seed of [0x12_34_56_78, 0x25_45_f4_91, 0xb5_29_7a_4d, 0xde_ad_be_ef])
+    expect(countReads(all, seed)).toBeLessThan(apart + all.length / 10)
+})
