@@ -1,10 +1,15 @@
 import { addWritten } from './add.ts'
+import type { Figure } from './publisher.ts'
 
-/** Sums by slice and period: the total, or one value of a dimension. A sum of missing values only is missing. */
+/** The sum of a slice in a period: null where all of its figures are missing, and a minimum where some are. */
+type Sum = Pick<Figure, 'value' | 'qualifier'>
+
+/** Sums by slice and period: the total, or one value of a dimension. */
 export interface Tally {
-  readonly add: (part: string, period: string, value: number | null) => void
-  /** Returns every slice with its sums in order of period; null for a sum of missing values only. */
-  readonly parts: () => ReadonlyMap<string, readonly (readonly [string, number | null])[]>
+  /** Adds a figure; a minimum is a sum of a row of which a part is missing. */
+  readonly add: (part: string, period: string, value: number | null, isMinimum?: boolean) => void
+  /** Returns every slice with its sums in order of period. */
+  readonly parts: () => ReadonlyMap<string, readonly (readonly [string, Sum])[]>
   readonly periods: () => readonly string[]
 }
 
@@ -23,19 +28,41 @@ export const dimsOf = (part: string): Readonly<Record<string, string>> | undefin
 
 const byPeriod = (a: readonly [string, unknown], b: readonly [string, unknown]): number => (a[0] < b[0] ? -1 : 1)
 
+/** A sum while rows are added to it. */
+interface Collected {
+  value: number | null
+  /** Whether a figure is missing. */
+  lacks: boolean
+}
+
+const sumOf = ({ value, lacks }: Collected): Sum => ({
+  value,
+  ...(lacks && value !== null && { qualifier: 'at-least' as const }),
+})
+
 /** Creates an empty tally. */
 export const createTally = (): Tally => {
-  const sums = new Map<string, Map<string, number | null>>()
-  const add = (part: string, period: string, value: number | null): void => {
+  const sums = new Map<string, Map<string, Collected>>()
+  const add: Tally['add'] = (part, period, value, isMinimum = false) => {
     let periods = sums.get(part)
     if (periods === undefined) sums.set(part, (periods = new Map()))
     const before = periods.get(period)
-    if (before === undefined || before === null) periods.set(period, value)
-    else if (value !== null) periods.set(period, addWritten(before, value))
+    const lacks = isMinimum || value === null
+    if (before === undefined) periods.set(period, { value, lacks })
+    else {
+      if (value !== null) before.value = before.value === null ? value : addWritten(before.value, value)
+      before.lacks ||= lacks
+    }
   }
   return {
     add,
-    parts: () => new Map([...sums].map(([part, periods]) => [part, [...periods].toSorted(byPeriod)])),
+    parts: () =>
+      new Map(
+        [...sums].map(([part, periods]) => [
+          part,
+          [...periods].toSorted(byPeriod).map(([period, one]) => [period, sumOf(one)] as const),
+        ]),
+      ),
     periods: () => [...new Set([...sums.values()].flatMap((periods) => [...periods.keys()]))].toSorted(),
   }
 }

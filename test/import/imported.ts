@@ -114,6 +114,15 @@ export const valuesOf = (
       .map(({ period, value }) => [period, value]),
   )
 
+/** Returns the qualifiers of the totals of a statistic by period. */
+export const qualifiersOf = ({ figures }: Readout, key: string): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    figures
+      .filter(({ proposal }) => proposal.key === key)
+      .flatMap((one) => one.figures)
+      .flatMap(({ period, qualifier, dims }) => (dims === undefined ? [[period, qualifier] as const] : [])),
+  )
+
 /** Returns rows as the text of a CSV file. */
 export const csv = (...rows: readonly (readonly (string | number)[])[]): string =>
   rows

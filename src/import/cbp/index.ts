@@ -116,9 +116,9 @@ const figuresOf = (region: CbpRegion, sums: Tally, { seen, without, open }: Scan
     const dims = dimsOf(part)
     return periods
       .filter(([period]) => !without.has(period))
-      .map(([period, value]) => ({
+      .map(([period, sum]) => ({
         period,
-        value,
+        ...sum,
         status: seen.months.get(period)?.fiscalYear === open ? ('provisional' as const) : ('final' as const),
         ...(dims && { dims }),
       }))

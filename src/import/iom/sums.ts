@@ -49,9 +49,9 @@ export const addId = (sums: Sums, { year, month }: When, id: string): void => {
 const tallyFigures = (sums: Tally, open: string | null): readonly Figure[] =>
   [...sums.parts()].flatMap(([part, periods]) => {
     const dims = dimsOf(part)
-    return periods.map(([period, value]) => ({
+    return periods.map(([period, sum]) => ({
       period,
-      value,
+      ...sum,
       ...(open !== null && period.startsWith(open) && { status: 'provisional' as const }),
       ...(dims && { dims }),
     }))

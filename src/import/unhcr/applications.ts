@@ -101,7 +101,7 @@ export const beginApplications = (begin: Begin): Reader => {
       if (value === undefined || !isNewOfPersons(cells, line, value ?? 0, country)) return
       if (on === null || !country.wanted) return
       const mixed = !areSeparated && REPORT_CASES.has(country.asylum.two ?? '')
-      addToTally(sumOf(country, mixed ? 'applications-mixed' : 'applications'), on, value, origin && origin(cells))
+      addToTally(sumOf(country, mixed ? 'applications-mixed' : 'applications'), on, { value }, origin && origin(cells))
     },
     end: (published) =>
       readoutOf({

@@ -13,6 +13,8 @@ import { createTotalsCheck } from './totals.ts'
 interface Decided {
   readonly parts: readonly (number | null)[]
   readonly total: number | null
+  /** Whether the total is a sum of outcomes of which one is missing. */
+  readonly isMinimum: boolean
 }
 
 /** A row whose total is not the sum of its outcomes. */
@@ -40,12 +42,16 @@ const decidedIn = (begin: Begin, differing: Differing) => {
       if (differing.rows === 0) differing.line = line
       differing.rows++
     }
-    return { parts, total: total ?? (known.length === 0 ? null : sum) }
+    return {
+      parts,
+      total: total ?? (known.length === 0 ? null : sum),
+      isMinimum: total === null && known.length < parts.length,
+    }
   }
 }
 
-const addDecided = (to: Tally, period: string, { parts, total }: Decided, origin: string | null): void => {
-  addToTally(to, period, total, origin)
+const addDecided = (to: Tally, period: string, { parts, total, isMinimum }: Decided, origin: string | null): void => {
+  addToTally(to, period, { value: total, isMinimum }, origin)
   for (const [index, name] of OUTCOMES.entries()) to.add(slice('outcome', name), period, parts[index] ?? null)
 }
 

@@ -28,7 +28,7 @@ export const beginPopulation = (begin: Begin): Reader => {
         const value = valueOf(cells[at] ?? '', line)
         if (ABROAD.has(count)) origins.add(cells, value ?? 0)
         if (on !== null && value !== undefined && country.wanted)
-          addToTally(sumOf(country, count), on, value, origin && origin(cells))
+          addToTally(sumOf(country, count), on, { value }, origin && origin(cells))
       }
     },
     end: (published) =>

@@ -96,9 +96,9 @@ const figuresOf = (
         breaks: casesBreaks(counted, what),
         figures: [...one.parts()].flatMap(([part, periods]) => {
           const dims = dimsOf(part)
-          return periods.map(([period, value]) => ({
+          return periods.map(([period, sum]) => ({
             period: settledPeriod(halved, period),
-            value,
+            ...sum,
             ...((provisional.has(period) || isHalved(halved, period)) && { status: 'provisional' as const }),
             ...(dims && { dims }),
           }))
@@ -152,10 +152,16 @@ export const originOf = (begin: Begin): ((cells: readonly string[]) => string) =
   }
 }
 
+/** The count of a row, which is a minimum where a part of it is missing. */
+interface Count {
+  readonly value: number | null
+  readonly isMinimum?: boolean
+}
+
 /** Adds a row to the total and, where asked for, to its origin. */
-export const addToTally = (to: Tally, period: string, value: number | null, origin: string | null): void => {
-  to.add(TOTAL, period, value)
-  if (origin !== null) to.add(origin, period, value)
+export const addToTally = (to: Tally, period: string, { value, isMinimum }: Count, origin: string | null): void => {
+  to.add(TOTAL, period, value, isMinimum)
+  if (origin !== null) to.add(origin, period, value, isMinimum)
 }
 
 const holdsOf = (countries: ReadonlyMap<string, Country>): readonly string[] =>

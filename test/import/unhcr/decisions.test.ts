@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { everything, readPages } from '../../../src/import/index.ts'
-import { bytesOf, csv, problemsOf, readoutOf, valuesOf } from '../imported.ts'
+import { bytesOf, csv, problemsOf, qualifiersOf, readoutOf, valuesOf } from '../imported.ts'
 
 /** Columns of the Refugee Data Finder's download; the rows of Australia are published, the others invented. */
 const SITE = [
@@ -34,6 +34,15 @@ const mexico = (year: number, unit: string, ...cells: readonly (string | number)
   unit,
   ...cells,
 ]
+
+test.each([
+  ['a total is given', [5, '-', '-', '-', 9], undefined],
+  ['a total is the sum of all four outcomes', [5, 1, 1, 2, '-'], undefined],
+  ['a total lacks an outcome', [5, 1, 1, '-', '-'], 'at-least'],
+])('where %s', async (_, cells, qualifier) => {
+  const read = await readoutOf(csv(SITE, mexico(2022, 'P', 100, 20, 60, 20, 200), mexico(2022, 'P', ...cells)))
+  expect(qualifiersOf(read, 'unhcr/asylum-decisions/MEX')).toEqual({ '2022': qualifier })
+})
 
 test('decisions on persons are a flow with its four outcomes', async () => {
   const read = await readoutOf(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { scopeByNames, scopeOfDossier } from '../../../src/import/index.ts'
 import { shipped } from '../../dossier/fixture.ts'
-import { csv, problemsOf, readoutOf, tableOf, valuesOf } from '../imported.ts'
+import { csv, problemsOf, qualifiersOf, readoutOf, tableOf, valuesOf } from '../imported.ts'
 
 const PREAMBLE = [
   'Extracted:,"United Nations High Commissioner for Refugees"',
@@ -43,6 +43,16 @@ describe('population figures', () => {
     const read = await readoutOf(population)
     expect(valuesOf(read, 'unhcr/in-need-of-protection/MEX')).toEqual({ '2022-12-31': null, '2023-12-31': 4 })
     expect(read.figures.map(({ proposal }) => proposal.key)).not.toContain('unhcr/in-need-of-protection/CIV')
+  })
+
+  test('are at least the sum of what is known where a row has none', async () => {
+    const read = await readoutOf(population)
+    expect(qualifiersOf(read, 'unhcr/refugees/MEX')).toEqual({ '2022-12-31': undefined, '2023-12-31': 'at-least' })
+    expect(qualifiersOf(read, 'unhcr/asylum-seekers/MEX')).toEqual({
+      '2022-12-31': undefined,
+      '2023-12-31': undefined,
+    })
+    expect(qualifiersOf(read, 'unhcr/in-need-of-protection/MEX')).toMatchObject({ '2023-12-31': 'at-least' })
   })
 
   test('the rows above the header have the vintage and the day of the download', async () => {
