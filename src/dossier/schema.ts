@@ -191,7 +191,11 @@ const role = z
     role: text.optional().describe('The name of the role. Without one, the record is a membership.'),
     of: reference.optional().describe('The body in which the role is held: the id of a participant.'),
     from: date.optional().describe('The first day of the role.'),
-    to: date.optional().describe('The day on which the role ended. It is no longer current on that day.'),
+    to: date
+      .optional()
+      .describe(
+        'The day on which the role ended. It is no longer current on that day; of a month or a year, on its last day.',
+      ),
     source: source.optional().describe('The source of the role.'),
   })
   .describe('A role or a membership, with its dates.')
@@ -265,7 +269,9 @@ const claim = z.strictObject({
   value: value.optional().describe('The claimed figure.'),
   change: z
     .strictObject({
-      percent: value.describe('The change in percent, with its sign: −20 is a fall of 20 %.'),
+      percent: value.describe(
+        'The change in percent, with its sign: −20 is a fall of 20 %. Of percentages it is in points.',
+      ),
       from: period.describe('The earlier period.'),
     })
     .optional()

@@ -11,6 +11,7 @@ import {
   type Statistic,
 } from '../dossier/index.ts'
 import { boundOfQuotient, boundOfSum, qualifierOfSum } from './bound.ts'
+import { isSmallBase } from './change.ts'
 import type { YearSum } from './year.ts'
 
 /** An unfinished year so far, with its projected total. */
@@ -90,7 +91,7 @@ export const paceOfPartial = (statistic: Statistic, known: KnownObservation): Pa
 
 /**
  * Returns the pace of the unfinished year, from its months (`sums`) or a partial year, whichever is newer. Null where
- * the newest known year is whole or the day `on` is past its end.
+ * the newest known year is whole or the day `on` is past its end, and for a total under 30: one case more would move the year by several.
  */
 export const paceOn = (
   statistic: Statistic,
@@ -103,7 +104,7 @@ export const paceOn = (
   const whole = newestOf(series)?.period.last ?? last.period.last
   const reaches = (sums.at(-1)?.covered.last ?? 0) >= whole
   const pace = (reaches ? paceOfMonths(statistic, sums) : null) ?? paceOfPartial(statistic, last)
-  return pace && pace.year.last >= on ? pace : null
+  return pace && pace.year.last >= on && !isSmallBase(statistic, pace.total) ? pace : null
 }
 
 /**

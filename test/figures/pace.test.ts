@@ -111,11 +111,24 @@ test('a partial year without its last day has no pace: the 276 published in July
   expect(anyPace(route, '2023-12-30')).toBeNull()
 })
 
+test.each<[string, number, Partial<Statistic>, boolean]>([
+  ['29 people', 29, {}, false],
+  ['30 people', 30, {}, true],
+  ['2 million euros', 2, { counts: 'money', currency: 'EUR', unit: 'millions' }, true],
+])('%s in the first two months of a year', (_, total, more, hasPace) => {
+  const months = statistic(
+    inRow(2023, 1, [1, total - 1]).map((one) => ({ ...one, published: '2023-03-10' })),
+    more,
+  )
+  const part = statistic([observed('2023', total, '2023-03-10', { through: '2023-02-28' })], more)
+  for (const of of [months, part]) expect(anyPace(of, '2023-03-31') !== null).toBe(hasPace)
+})
+
 test('a year past its end on the day has no pace, whatever is known of it', () => {
-  const months = statistic(inRow(2023, 1, [10, 10]).map((one) => ({ ...one, published: '2023-03-10' })))
-  const part = statistic([observed('2023', 20, '2023-03-10', { through: '2023-02-28' })])
+  const months = statistic(inRow(2023, 1, [20, 20]).map((one) => ({ ...one, published: '2023-03-10' })))
+  const part = statistic([observed('2023', 40, '2023-03-10', { through: '2023-02-28' })])
   for (const of of [months, part]) {
-    expect(anyPace(of, '2023-12-31')).toMatchObject({ total: 20 })
+    expect(anyPace(of, '2023-12-31')).toMatchObject({ total: 40 })
     expect(anyPace(of, '2024-01-01')).toBeNull()
   }
 })

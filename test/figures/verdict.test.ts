@@ -677,6 +677,26 @@ test('rule 7: a figure of another length is scaled to the days of the claim', ()
   expect(nearest?.amount).toBeCloseTo((3000 / 30) * 92, 6)
 })
 
+const TWO_YEARS = { period: '2023-01/2025-01', made: '2024-09-30' }
+const EIGHT = Array.from({ length: 8 }, (_, at) => seen(`2023-0${at + 1}`, 1_000, { published: '2024-09-15' }))
+
+test.each<[string, Partial<Claim>, object]>([
+  ['a total far above', { value: 60_000 }, { kind: 'cannot-be-checked', reason: 'partial-period' }],
+  ['a total that one month would give', { value: 25_000 }, { kind: 'cannot-be-checked', reason: 'partial-period' }],
+  ['less than the known part', { value: 5_000 }, { kind: 'contradicted', basis: 'part' }],
+  ['a rate far above', { value: 3_000, per: 'month' }, { kind: 'at-odds', basis: 'newest' }],
+  ['a rate that is near', { value: 1_100, per: 'month' }, { kind: 'cannot-be-checked', reason: 'partial-period' }],
+])('rule 7: of 25 months 8 are known, and one month is not carried to all: %s', (_, more, found) => {
+  expect(verdict(EIGHT, claim(0, { ...TWO_YEARS, ...more }))).toMatchObject(found)
+})
+
+test('rule 7: a month before two years that are claimed says nothing of their total, and a year does', () => {
+  const of = (period: string, value: number) =>
+    verdict([seen(period, value, { published: '2023-01-15' })], claim(60_000, { ...TWO_YEARS, made: '2023-02-01' }))
+  expect(of('2022-12', 1_000)).toMatchObject({ kind: 'cannot-be-checked', reason: 'period-not-published' })
+  expect(of('2022', 12_000)).toMatchObject({ kind: 'at-odds', basis: 'newest' })
+})
+
 test('rule 7: at odds becomes contradicted or confirmed once its own period is published', () => {
   const all = [
     seen('2023-10', 500, { published: '2023-11-15' }),
@@ -766,12 +786,33 @@ test.each<[string, readonly Observation[], string]>([
 })
 
 test.each<[string, Partial<Statistic>]>([
-  ['a percentage', { measure: 'rate', counts: 'percent' }],
   ['a rate per head', { measure: 'rate' }],
   ['money in millions', { counts: 'money', currency: 'EUR' }],
 ])('a base under 30 is small only where cases are counted: not of %s', (_, more) => {
   const fell = [seen('2022-12', 12.5), seen('2023-12', 10)]
   expect(verdict(fell, changed(-20), more).kind).toBe('consistent')
+})
+
+test.each<[number, Partial<Claim>, Partial<Observation>, Verdict['kind']]>([
+  [-10, {}, {}, 'consistent'],
+  [-9, { qualifier: 'about' }, {}, 'consistent'],
+  [-8, { qualifier: 'at-least' }, {}, 'consistent'],
+  [-15, {}, {}, 'contradicted'],
+  [-20, {}, {}, 'cannot-be-checked'],
+  [-13, {}, { qualifier: 'about' }, 'not-contradicted'],
+  [-30, {}, { qualifier: 'about' }, 'contradicted'],
+  [-12, {}, { qualifier: 'at-least' }, 'contradicted'],
+])(
+  'a share that fell from 50 to 40 fell by 10 points: a change of %i (%j), where 40 is %j, is %s',
+  (percent, more, now, kind) => {
+    const fell = [seen('2022-12', 50), seen('2023-12', 40, now)]
+    expect(verdict(fell, changed(percent, more), { measure: 'rate', counts: 'percent' }).kind).toBe(kind)
+  },
+)
+
+test('a change in percent from a percentage of zero or below, which has none, is in points', () => {
+  const rose = [seen('2022-12', 0), seen('2023-12', 4)]
+  expect(verdict(rose, changed(4), { measure: 'rate', counts: 'percent' }).kind).toBe('consistent')
 })
 
 test('a change up to a minimum is at least that: it confirms none, and contradicts less', () => {

@@ -234,17 +234,17 @@ test('a year of quarters counts the months that they cover', () => {
 })
 
 test('a sum of minimums is a minimum: years, months made of days, and the pace', () => {
-  const of = (period: string) => statistic([observed(period, 5, '2024-06')], { qualifier: 'at-least' })
+  const of = (period: string) => statistic([observed(period, 50, '2024-06')], { qualifier: 'at-least' })
   const derived = (period: string) =>
     among(report('2024-12-31', { ...dossierWith({}), statistics: [of(period)] })['statistics'], 'id', 't')
   expect(derived('2024-01')).toMatchObject({
-    years: [{ sum: 5, qualifier: 'at-least' }],
-    pace: { total: 5, qualifier: 'at-least' },
+    years: [{ sum: 50, qualifier: 'at-least' }],
+    pace: { total: 50, qualifier: 'at-least' },
   })
   expect(derived('2024-01-01')).toMatchObject({
     rolledUp: [
-      { per: 'year', sum: 5, qualifier: 'at-least' },
-      { per: 'month', sum: 5, qualifier: 'at-least' },
+      { per: 'year', sum: 50, qualifier: 'at-least' },
+      { per: 'month', sum: 50, qualifier: 'at-least' },
     ],
   })
 })

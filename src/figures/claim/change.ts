@@ -11,8 +11,25 @@ import {
 } from '../../dossier/index.ts'
 import { isSmallBase } from '../change.ts'
 import { amountPer } from '../rate.ts'
-import { compareChange, figureThen, seriesFor, vintagesOf, type Checked, type Comparison } from './comparison.ts'
-import { ABOUT, isExcluded, rangeOf, statedChange, type Amount, type Range, type Stated } from './interval.ts'
+import {
+  compareChange,
+  figureThen,
+  isPercent,
+  seriesFor,
+  vintagesOf,
+  type Checked,
+  type Comparison,
+} from './comparison.ts'
+import {
+  ABOUT,
+  isBorneOut,
+  isExcluded,
+  rangeOf,
+  statedChange,
+  type Amount,
+  type Range,
+  type Stated,
+} from './interval.ts'
 import { judged, unchecked, type Unchecked, type Verdict } from './outcome.ts'
 import { isAdditive, type Figure } from './tiling.ts'
 
@@ -30,6 +47,17 @@ const qualifierOfChange = (base: Figure, now: Figure): Qualifier => {
 
 /** Returns the least and the most that a figure may be, as a share of its value. */
 const sharesOf = (figure: Figure): Range => rangeOf(1, figure.qualifier, isAbout(figure) ? ABOUT : 0)
+
+/** Returns the least and the most that a figure may be. */
+const valuesOf = ({ value, qualifier }: Figure): Range =>
+  rangeOf(value, qualifier, qualifier === 'about' ? Math.abs(value) * ABOUT : 0)
+
+/** Returns what a change in points may be where one of its figures is approximate: from about 50 to about 40 is from 19 points down to 1 down. */
+const rangeOfPoints = (base: Figure, now: Figure): Range | undefined => {
+  if (!(isAbout(base) || isAbout(now))) return undefined
+  const [from, to] = [valuesOf(base), valuesOf(now)]
+  return { low: to.low - from.high, high: to.high - from.low, open: false }
+}
 
 /**
  * Returns what a change in percent may be where one of its figures is approximate: from about 90,000 to about 100,000 is
@@ -61,17 +89,26 @@ interface Asked {
   readonly per: Per | undefined
 }
 
-/** Why two figures have no change in percent, such as a base under 30; null where they have one. */
+/** Why two figures have no change, such as a base under 30 of one in percent; null where they have one. */
 const obstacle = (base: Figure, now: Figure, per: Per | undefined): Unchecked | null => {
   if (base.partial || now.partial) return 'partial-period'
   if (per === undefined && now.statistic.measure === 'flow' && !areAlike(base.period, now.period)) return 'other-length'
-  if (base.value <= 0 || isSmallBase(now.statistic, base.value)) return 'small-base'
+  if (!isPercent(now.statistic) && (base.value <= 0 || isSmallBase(now.statistic, base.value))) return 'small-base'
   return isBound(base.qualifier) && isBound(now.qualifier) ? 'between-bounds' : null
 }
 
-/** Returns the change between two figures in percent, of their rates where the claim is about rates; null where there is none. */
+/** Returns the change between two percentages in points. */
+const inPoints = (base: Figure, now: Figure): Amount => ({
+  amount: now.value - base.value,
+  qualifier: qualifierOfChange(base, now),
+  mean: false,
+  range: rangeOfPoints(base, now),
+})
+
+/** Returns the change between two figures, of their rates where the claim is about rates; null where there is none. */
 const changeBetween = (asked: Asked, base: Figure | null, now: Figure | null): Comparison | null => {
   if (!base || !now || obstacle(base, now, asked.per)) return null
+  if (isPercent(now.statistic)) return compareChange(asked.stated, now, base, inPoints(base, now))
   const amountOf = ({ value, period }: Figure): number => amountPer(value, period, asked.per)
   const percent = ((amountOf(now) - amountOf(base)) / amountOf(base)) * 100
   const qualifier = qualifierOfChange(base, now)
@@ -79,12 +116,19 @@ const changeBetween = (asked: Asked, base: Figure | null, now: Figure | null): C
   return { ...compareChange(asked.stated, now, base, one), per: asked.per ?? null }
 }
 
+/** Whether a change in points that a claim does not have is, of the percentages, the claimed one in percent: then nobody can tell which is meant. */
+const mayMeanPercent = (stated: Stated, { base, figure, holds }: Comparison): boolean => {
+  if (holds || !base || !isPercent(figure.statistic) || base.value <= 0) return false
+  const amount = ((figure.value - base.value) / base.value) * 100
+  return isBorneOut(stated, { amount, qualifier: qualifierOfChange(base, figure), mean: false })
+}
+
 const dimsKnown = (checked: Checked): Dims | null =>
   seriesFor(allSeries(checked.statistic), checked.claim.dims ?? {})?.dims ?? null
 
 /**
  * Judges a claim about a percentage change, with the figures known when it was made and those known now. Compares
- * percentages in points, and never a component with the total.
+ * percentages in points, and never a component with the total. A change of figures that are percentages is in points.
  */
 export const judgeChange = (
   checked: Checked,
@@ -104,6 +148,7 @@ export const judgeChange = (
   const asked: Asked = { stated, per: claim.per }
   const own = changeBetween(asked, base.now, now.now)
   if (!own) return unchecked('small-base')
+  if (mayMeanPercent(stated, own)) return unchecked('points-or-percent', { ...own, role: 'nearest' })
   const then = changeBetween(asked, figureThen(checked, dims, before), figureThen(checked, dims, period))
   const whenStated = then && then.amount !== own.amount ? { ...then, role: 'when-stated' as const } : null
   const kind =

@@ -21,6 +21,7 @@ export const UNCHECKED = [
   'other-length',
   'small-base',
   'between-bounds',
+  'points-or-percent',
   'record-gaps',
 ] as const
 export type Unchecked = (typeof UNCHECKED)[number]

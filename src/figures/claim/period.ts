@@ -134,12 +134,15 @@ const judgeWindow = (valued: Valued, figure: Figure): Verdict => {
 
 /** The shortest figure that is carried to a longer period: a month to a year, but not a day to a month. */
 const LEAST_DAYS = 28
+/** The longest period that a figure shorter than it is carried to: over more than a year, one month says little of the others. */
+const MOST_DAYS = 366
 
 /** Whether a figure says anything of a period of another length: payments and single days do not. */
 const isTypical = ({ claim, period, statistic }: Valued, figure: Figure): boolean => {
   if (claim.per !== undefined || !isAdditive(statistic) || sameDays(figure.period, period)) return true
   if (statistic.counts === 'money') return figure.period.grain === period.grain && period.grain !== 'interval'
-  return daysIn(figure.period) >= Math.min(LEAST_DAYS, daysIn(period))
+  const [days, claimed] = [daysIn(figure.period), daysIn(period)]
+  return claimed > MOST_DAYS ? days >= MOST_DAYS - 1 : days >= Math.min(LEAST_DAYS, claimed)
 }
 
 /** Whether a claim may be about the days so far of a period that was not over when it was made. A rate is of any days. */
@@ -152,7 +155,7 @@ const ofKnownPart = (valued: Valued, series: Series | undefined): Verdict | null
   return part && unchecked('partial-period', compare(valued.stated, part, { role: 'nearest', per: undefined }))
 }
 
-/** Judges a claim about a period with no data yet (rule 7). */
+/** Judges a claim about a period that is not published, or not in full (rule 7). */
 const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
   const { stated, claim, period } = valued
   if (!isTypical(valued, figure)) {
@@ -163,7 +166,8 @@ const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
   const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
   if (!figure.partial && isExcluded(stated, own, null) && isFar(own, stated.value))
     return judged('at-odds', 'newest', own)
-  return unchecked('period-not-published', nearestOf(valued, own))
+  const reason = figure.period.first >= period.first ? 'partial-period' : 'period-not-published'
+  return unchecked(reason, nearestOf(valued, own))
 }
 
 /** Judges a claim by its own days or a known period around them; null where there is neither. */

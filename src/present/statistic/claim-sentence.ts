@@ -40,7 +40,7 @@ const publishedText = (locale: Locale, statistic: Statistic, own: Comparison, { 
   const [period, shown] = [locale.period(figure.period), locale.qualified(figure.value, figure.qualifier)]
   if (own.compared === 'record') return recordWords(locale, own, kind)
   if (own.compared === 'change' && base)
-    return sentence.change(changeFigure(locale, own.amount, own.qualifier), locale.period(base.period), period)
+    return sentence.change(changeFigure(locale, own), locale.period(base.period), period)
   const limit = instead ? limitWords(locale, figure.dims) : dimsText(locale, figure.dims)
   const amount = amountIn(locale, statistic, own)
   // A figure carried to the days of the claim is not that of its own period.

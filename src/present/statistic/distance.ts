@@ -73,8 +73,9 @@ export const differenceText = (
   return direction === 'claim-lower' ? words.tooLow(size) : words.tooHigh(size)
 }
 
-/** Returns how far a claim is from a figure that does not contradict it: `103× apart`. */
+/** Returns how far a claim is from a figure that does not contradict it: `103× apart`; empty for the known part of its period, which is not the whole. */
 export const apartText = (locale: Locale, comparison: Comparison): string => {
+  if (comparison.role === 'nearest' && comparison.figure.partial) return ''
   const size = distanceText(locale, comparison)
   if (comparison.direction === 'equal') return locale.words.verdict.equal
   return size === '' ? '' : locale.words.verdict.apart(size)

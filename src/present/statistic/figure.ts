@@ -19,6 +19,7 @@ import {
   recentValues,
   revisionOf,
   type Change,
+  type Comparison,
   type Concern,
   type Rate,
 } from '../../figures/index.ts'
@@ -237,9 +238,14 @@ export const concernSpan = (context: RenderContext, statistic: Statistic, newest
 /** Returns the decimals of a percentage change: one from 0.1 on, two below. */
 const percentDecimals = (percent: number): number => (percent === 0 || Math.abs(percent) >= 0.1 ? 1 : 2)
 
-/** Formats a change in percent as a figure, as a claim states it: `−16.9 %`, `≥ 20 %`; a bound is rounded to its safe side. */
-export const changeFigure = (locale: Locale, percent: number, qualifier: Qualifier): string =>
-  `${locale.qualified(roundedSafely(percent, percentDecimals(percent), qualifier), qualifier)} %`
+/** A change that a claim was compared with, and the later figure. */
+type Changed = Pick<Comparison, 'amount' | 'qualifier' | 'figure'>
+
+/** Formats a change in percent as a figure, as a claim states it: `−16.9 %`, `≥ 20 %`; of percentages in points: `−10 points`. A bound is rounded to its safe side. */
+export const changeFigure = (locale: Locale, { amount, qualifier, figure }: Changed): string => {
+  const shown = locale.qualified(roundedSafely(amount, percentDecimals(amount), qualifier), qualifier)
+  return figure.statistic.counts === 'percent' ? locale.words.figures.change.points(shown) : `${shown} %`
+}
 
 /** Puts the sign of a qualifier before what is calculated: `≥ 5.7×`, `~ +3.1 %`; nothing before an exact one, and where it has none. */
 export const qualifiedText = (locale: Locale, shown: string, qualifier: Qualifier | null): string => {

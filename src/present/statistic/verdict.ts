@@ -108,12 +108,18 @@ const figureText = (locale: Locale, comparison: Comparison, claim: Claim): strin
   return [`${shown} ${perWords(locale, per)} = ${rest}`, sum].filter((one) => one !== '').join('; ')
 }
 
-/** The change between two figures: `−16.9 % = (9,283 − 11,172) ÷ 11,172 × 100`. */
-const changeArithmetic = (locale: Locale, { figure, amount, qualifier, per }: Comparison, base: Figure): string => {
+/** The change between two figures: `−16.9 % = (9,283 − 11,172) ÷ 11,172 × 100`; of percentages `−10 points = 40 − 50`. */
+const changeArithmetic = (locale: Locale, comparison: Comparison, base: Figure): string => {
+  const { figure, per } = comparison
   const { number, signs } = locale
   const valueOf = ({ value, period }: Figure): string => number(amountPer(value, period, per ?? undefined), 2, 0)
   const [now, before] = [valueOf(figure), valueOf(base)]
-  return `${changeFigure(locale, amount, qualifier)} = (${now} ${signs.of('minus')} ${before}) ${signs.of('divided')} ${before} ${signs.of('times')} 100`
+  const difference = `${now} ${signs.of('minus')} ${before}`
+  const shown =
+    figure.statistic.counts === 'percent'
+      ? difference
+      : `(${difference}) ${signs.of('divided')} ${before} ${signs.of('times')} 100`
+  return `${changeFigure(locale, comparison)} = ${shown}`
 }
 
 /** Adds the role of a comparison; the deciding one needs none. */
@@ -237,10 +243,9 @@ const lateText = (locale: Locale, { statistic, claim }: Judgement, { figure }: C
   const { verdict } = locale.words
   const own = parsePeriod(claim.period, statistic.fiscalYearStart)
   if (!own) return ''
+  const say = figure.period.first >= own.first ? verdict.notWhollyPublished : verdict.notPublished
   const late =
-    own.grain === 'month'
-      ? `${verdict.notPublished(locale.month(own.first, true))} (${locale.period(own)})`
-      : verdict.notPublished(locale.period(own))
+    own.grain === 'month' ? `${say(locale.month(own.first, true))} (${locale.period(own)})` : say(locale.period(own))
   return `${late}; ${verdict.comparedWith(locale.period(figure.period))}`
 }
 

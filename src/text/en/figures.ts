@@ -240,7 +240,8 @@ export const figures = {
     year: (name: string) => `Sum of ${name}`,
     yearRule: 'the known months from its first one on, added up and compared with the same months a year before',
     pace: 'Pace of the year',
-    paceRule: 'total ÷ days covered × days of the year; seasonal: total × the whole year before ÷ its same months',
+    paceRule:
+      'total ÷ days covered × days of the year; seasonal: total × the whole year before ÷ its same months; none on a total under 30',
     threshold: (name: string) => `Threshold: ${name}`,
     thresholdRule:
       "each whole period in the threshold's unit: the value where the period is that unit, its rate otherwise; of a window of k days its own days, or, of a longer period of n days, a total that passes ⌈n ÷ k⌉ × k × the mark",

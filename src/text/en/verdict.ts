@@ -74,6 +74,7 @@ export const verdict = {
   instead: (limit: string, period: string) =>
     `no figure for ${limit} in ${period} is known on this date, so the claim is compared with the total`,
   notPublished: (period: string) => `${period} was not published yet`,
+  notWhollyPublished: (period: string) => `${period} was not published in full yet`,
   comparedWith: (period: string) => `compared with the newest known figure, ${period}`,
   highest: (per: string) => `compared with the highest figure of one ${per} known in that period`,
   part: (known: string) => `only a part of it is known, ${known}; the whole cannot be less, since no count is negative`,
@@ -117,6 +118,7 @@ export const verdict = {
     'other-length': 'the two periods have different lengths, so their totals have no change in percent',
     'small-base': 'the base is under 30, too small for a percentage',
     'between-bounds': 'both figures are only minimums or maximums, so their change is not known',
+    'points-or-percent': 'the data are percentages, and their change fits the claim in percent but not in points',
     'record-gaps': 'a record can be checked only with every period of that length, and some are not known',
   },
   perDayToo: (perDay: string) => `Per day: ${perDay}.`,

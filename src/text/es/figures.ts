@@ -220,7 +220,7 @@ export const figures: Messages['figures'] = {
     yearRule: 'los meses conocidos desde el primero, sumados y comparados con los mismos meses del año anterior',
     pace: 'Ritmo del año',
     paceRule:
-      'total ÷ días cubiertos × días del año; con la estacionalidad: total × el año anterior completo ÷ sus mismos meses',
+      'total ÷ días cubiertos × días del año; con la estacionalidad: total × el año anterior completo ÷ sus mismos meses; ninguno con un total menor que 30',
     threshold: (name) => `Umbral: ${name}`,
     thresholdRule:
       'cada periodo completo en la unidad del umbral: el valor si el periodo es esa unidad, si no su promedio; de una ventana de k días sus propios días o, de un periodo más largo de n días, un total que pasa ⌈n ÷ k⌉ × k × el umbral',

@@ -65,6 +65,7 @@ export const verdict: Messages['verdict'] = {
   instead: (limit, period) =>
     `en esta fecha no se conoce la cifra de ${period} (${limit}), así que se compara con el total`,
   notPublished: (period) => `${period} aún no se publicaba`,
+  notWhollyPublished: (period) => `${period} aún no se publicaba completo`,
   comparedWith: (period) => `se compara con la cifra más reciente que se conoce, ${period}`,
   highest: (per) => `se compara con la cifra más alta por ${per} que se conoce en ese periodo`,
   part: (known) => `solo se conoce una parte, ${known}; el total no puede ser menor, porque ningún conteo es negativo`,
@@ -103,6 +104,7 @@ export const verdict: Messages['verdict'] = {
       'los dos periodos tienen duraciones distintas, así que sus totales no tienen un cambio en porcentaje',
     'small-base': 'la base es menor de 30, muy pequeña para un porcentaje',
     'between-bounds': 'ambas cifras son solo mínimos o máximos, así que no se conoce su variación',
+    'points-or-percent': 'los datos son porcentajes, y su variación coincide en porcentaje, pero no en puntos',
     'record-gaps': 'un récord solo se puede verificar con todos los periodos de esa duración, y faltan algunos',
   },
   perDayToo: (perDay) => `Por día: ${perDay}.`,

@@ -41,6 +41,15 @@ test.each([
   expect(roleTime({ role: 'Minister', from: '2024-01', source: 's' }, knownFrom(day))).toBe(time)
 })
 
+test.each([
+  ['2023-12', '2023-12-30', 'current'],
+  ['2023-12', '2023-12-31', 'former'],
+  ['2023', '2023-12-30', 'current'],
+  ['2023', '2023-12-31', 'former'],
+])('a role that ended in %s, on a day that nobody names, is on %s %s', (to, day, time) => {
+  expect(roleTime({ role: 'Minister', to, source: 's' }, knownFrom(day))).toBe(time)
+})
+
 test('the short form is one role without dates, held on every day', () => {
   const one: Participant = { id: 'ana', kind: 'person', name: 'Ana', role: 'Minister', memberOf: 'ministry' }
   expect(rolesOf(one)).toEqual([{ role: 'Minister', of: 'ministry' }])

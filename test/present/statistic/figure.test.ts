@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Qualifier, Statistic } from '../../../src/dossier/index.ts'
 import { rateOf } from '../../../src/figures/index.ts'
 import {
   amountText,
@@ -22,6 +23,11 @@ import { at, context, months, seriesOf, years } from '../shown.ts'
 const shown = context('2025-01-01')
 const { locale } = shown
 
+const changed = (amount: number, qualifier: Qualifier, counts: Statistic['counts']) =>
+  ({ amount, qualifier, figure: { statistic: statistic([], { counts }) } }) as unknown as Parameters<
+    typeof changeFigure
+  >[1]
+
 test.each([
   [-16.94, 'exact', '−16.9 %'],
   [0.04, 'exact', '0.04 %'],
@@ -31,9 +37,13 @@ test.each([
 ] as const)(
   'a change of %d percent, %s, is a figure that claims no more than is known: %s',
   (percent, qualifier, text) => {
-    expect(changeFigure(locale, percent, qualifier)).toBe(text)
+    expect(changeFigure(locale, changed(percent, qualifier, 'persons'))).toBe(text)
   },
 )
+
+test('a change of percentages is in points', () => {
+  expect(changeFigure(locale, changed(-10, 'exact', 'percent'))).toBe('−10 points')
+})
 
 test('what limits a figure has its word, as in a breakdown', () => {
   const spanish = context('2025-01-01', { language: 'es' }).locale
