@@ -22,7 +22,12 @@ export interface Memory {
   readonly arrangement: Arrangement
 }
 
+/**
+ * Returns the record under the cursor; nothing where it is the first one of a list that is not shown, as it is without a saved session:
+ * listing 200,000 records takes 0.2 s of the next start.
+ */
 const keyAt = (state: ReadingState, panel: Panel): string | undefined => {
+  if (state.panel !== panel && state.lists[panel].cursor === 0) return undefined
   const entry = listing(state, panel).entries[state.lists[panel].cursor]
   return entry && `${entry.kind}/${entry.key}`
 }

@@ -53,6 +53,15 @@ test('a row is restored by its record, not by its number', () => {
   expect(shownIn(startedBy(kept(left), { dossier: gone }))).toBe('issue/a')
 })
 
+test('a first row is restored in the list that was shown, and not looked for in the others', () => {
+  const dossier = talks(['a', 'b'].map((id) => issue(id)))
+  const turned = { ...dossier, issues: dossier.issues.toReversed() }
+  const left = pressed(opened({ dossier }), '3')
+  expect(memoryOf(read(left)).cursors).toEqual({ issues: 'issue/a' })
+  expect(shownIn(startedBy(kept(left), { dossier: turned }))).toBe('issue/a')
+  expect(memoryOf(read(pressed(left, '1'))).cursors).not.toHaveProperty('issues')
+})
+
 test('a language that was asked for is kept', () => {
   const spanish = kept(opened({ language: 'es' }))
   expect(startedBy(spanish).locale.language).toBe('es')
