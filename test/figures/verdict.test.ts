@@ -1085,8 +1085,36 @@ test.each<[string, Partial<Statistic>, Partial<Claim>]>([
   })
 })
 
+test.each<[number, Partial<Claim>, Verdict['kind']]>([
+  [7_000, {}, 'cannot-be-checked'],
+  [9_000, { qualifier: 'about' }, 'cannot-be-checked'],
+  [8_000, { qualifier: 'up-to' }, 'cannot-be-checked'],
+  [20_000, {}, 'cannot-be-checked'],
+  [60_000, {}, 'at-odds'],
+  [60_000, { qualifier: 'at-least' }, 'at-odds'],
+  [4_000, {}, 'contradicted'],
+])(
+  '“%i this year” (%j), said in May after 5,435 in its first quarter, is of all days or of those so far: %s',
+  (value, more, kind) => {
+    const quarter = seen('2024-Q1', 5_435, { published: '2024-05-23' })
+    expect(verdict([quarter], claim(value, { period: '2024', made: '2024-05-23', ...more })).kind).toBe(kind)
+  },
+)
+
+test('a claim made within its period is at odds where it is far from all days and from those so far', () => {
+  const december = [seen('2023-12', 200_000)]
+  const of = (value: number) => verdict(december, claim(value, { period: '2024', made: '2024-02-10' })).kind
+  expect([100_000, 300_000, 1_000_000, 2_000_000, 6_000_000].map(of)).toEqual([
+    'at-odds',
+    'cannot-be-checked',
+    'at-odds',
+    'cannot-be-checked',
+    'at-odds',
+  ])
+})
+
 test('a month is carried to the year that follows, and a month to a week', () => {
-  expect(verdict([seen('2023-12', 310)], claim(1_000, { period: '2024' }))).toMatchObject({
+  expect(verdict([seen('2023-12', 310)], claim(1_000, { period: '2024', made: '2023-12-30' }))).toMatchObject({
     kind: 'at-odds',
     basis: 'newest',
   })

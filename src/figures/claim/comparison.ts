@@ -39,6 +39,8 @@ export interface Comparison {
   readonly range?: Range | undefined
   /** The amount is scaled to the claim's length: `value ÷ days × days of the claim`. */
   readonly scaled: boolean
+  /** Set if that are the days of its period until the claim was made. */
+  readonly untilMade?: true
   /** `larger ÷ smaller`, at least 1; null between percentages, and where one is zero or negative. */
   readonly factor: number | null
   /** A bound on the factor, and on the sizes of `percent` and `points`; an approximate claim counts as the number that it states. Null where there is none. */

@@ -7,6 +7,7 @@ import {
   sameDays,
   type Claim,
   type Dims,
+  type Period,
   type Series,
 } from '../../dossier/index.ts'
 import { boundOfDifference, boundOfStated } from '../bound.ts'
@@ -155,19 +156,33 @@ const ofKnownPart = (valued: Valued, series: Series | undefined): Verdict | null
   return part && unchecked('partial-period', compare(valued.stated, part, { role: 'nearest', per: undefined }))
 }
 
+/**
+ * Carries a figure to the period of a claim. One that was made before its period was over may be about all days or about those until then: the
+ * nearer of the two counts, so that “7,000 so far” in May is not too low for a year.
+ */
+const carried = (valued: Valued, figure: Figure): Comparison => {
+  const { stated, claim, period } = valued
+  const to = (carriedTo: Period): Comparison => compare(stated, figure, { role: 'own', per: claim.per, carriedTo })
+  const whole = to(period)
+  const made = knownFrom(claim.made)
+  if (!isOfDaysSoFar(valued) || made < period.first) return whole
+  const soFar = to({ ...period, grain: 'interval', last: made })
+  return (soFar.factor ?? Infinity) < (whole.factor ?? 0) ? { ...soFar, untilMade: true } : whole
+}
+
 /** Judges a claim about a period that is not published, or not in full (rule 7). */
 const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
-  const { stated, claim, period } = valued
+  const { stated, period } = valued
+  const inPart = ofKnownPart(valued, seriesFor(allSeries(valued.statistic), figure.dims))
   if (!isTypical(valued, figure)) {
     const nearest = compare(stated, figure, { role: 'nearest', per: undefined })
-    const inPart = ofKnownPart(valued, seriesFor(allSeries(valued.statistic), figure.dims))
     return inPart ?? unchecked('period-not-published', nearest)
   }
-  const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
+  const own = carried(valued, figure)
   if (!figure.partial && isExcluded(stated, own, null) && isFar(own, stated.value))
     return judged('at-odds', 'newest', own)
   const reason = figure.period.first >= period.first ? 'partial-period' : 'period-not-published'
-  return unchecked(reason, nearestOf(valued, own))
+  return (isOfDaysSoFar(valued) ? inPart : null) ?? unchecked(reason, nearestOf(valued, own))
 }
 
 /** Judges a claim by its own days or a known period around them; null where there is neither. */

@@ -15,7 +15,7 @@ import { amountDecimals, boundText, changeFigure, dimsText, roundedSafely, total
 import { apartText, differenceText } from './distance.ts'
 import { counterText } from './observation.ts'
 import { speaker } from './speaker.ts'
-import { heldText, isRate, limitWords, openText, recordWords } from './verdict.ts'
+import { acrossBreakText, heldText, isRate, limitWords, openText, recordWords, type Judgement } from './verdict.ts'
 import { heldOnly, verdictSign } from './verdict-mark.ts'
 
 const claimWords = (context: RenderContext, statistic: Statistic, claim: Claim): string =>
@@ -44,7 +44,8 @@ const publishedText = (locale: Locale, statistic: Statistic, own: Comparison, { 
   const limit = instead ? limitWords(locale, figure.dims) : dimsText(locale, figure.dims)
   const amount = amountIn(locale, statistic, own)
   // A figure carried to the days of the claim is not that of its own period.
-  const published = own.scaled ? sentence.atRate(amount, period, shown) : sentence.inPeriod(amount, period)
+  const atRate = own.untilMade ? sentence.atRateUntilMade : sentence.atRate
+  const published = own.scaled ? atRate(amount, period, shown) : sentence.inPeriod(amount, period)
   return `${published}${limit === '' ? '' : `, ${limit}`}`
 }
 
@@ -53,42 +54,42 @@ const publisherText = (context: RenderContext, statistic: Statistic, { figure }:
   return first ? ` (${counterText(context, statistic, first.newest)})` : ''
 }
 
-/** Returns a published figure with its period, what it is limited to, and who counted. */
-const groundsText = (context: RenderContext, statistic: Statistic, own: Comparison, verdict: Verdict): string =>
-  `${publishedText(context.locale, statistic, own, verdict)}${publisherText(context, statistic, own)}`
+/** Returns a published figure with its period, what it is limited to, whether definitions changed since, and who counted. */
+const groundsText = (context: RenderContext, judgement: Judgement, own: Comparison): string => {
+  const { statistic, verdict } = judgement
+  const across = acrossBreakText(context.locale, judgement, own)
+  const published = [publishedText(context.locale, statistic, own, verdict), across].filter((one) => one !== '')
+  return `${published.join(', ')}${publisherText(context, statistic, own)}`
+}
 
 /** Returns the figure that is nearest to a claim that cannot be checked, and how far apart they are; empty where none is known. */
-const nearestText = (context: RenderContext, statistic: Statistic, verdict: NotChecked): string => {
-  const { nearest } = verdict
+const nearestText = (context: RenderContext, judgement: Judgement, { nearest }: NotChecked): string => {
   if (!nearest || nearest.compared === 'record') return ''
   const { locale } = context
-  const figure = locale.words.verdict.roles.nearest(groundsText(context, statistic, nearest, verdict))
+  const figure = locale.words.verdict.roles.nearest(groundsText(context, judgement, nearest))
   return `; ${[figure, apartText(locale, nearest)].filter((one) => one !== '').join(', ')}`
 }
 
 const counterOf = ({ figure }: Comparison): Text | undefined => figure.parts[0]?.newest.countedBy
 
 /** Returns the figures of other counters that exclude a claim which one confirms; empty where none does. */
-const contraryText = (context: RenderContext, statistic: Statistic, claim: Claim, verdict: Judged): string => {
-  const { own, beside } = verdict
-  const contrary = beside.filter((one) => !sameText(counterOf(one), counterOf(own)) && isAgainst(claim, one))
+const contraryText = (context: RenderContext, judgement: Judgement, { own, beside }: Judged): string => {
+  const contrary = beside.filter((one) => !sameText(counterOf(one), counterOf(own)) && isAgainst(judgement.claim, one))
   if (contrary.length === 0) return ''
   const { locale } = context
-  return locale.words.verdict.sentence.butNot(
-    locale.list(contrary.map((one) => groundsText(context, statistic, one, verdict))),
-  )
+  return locale.words.verdict.sentence.butNot(locale.list(contrary.map((one) => groundsText(context, judgement, one))))
 }
 
 /** Returns what a verdict rests on: how far the claim is off and against which figure, or the figure and how far apart it is. */
-const judgedText = (context: RenderContext, statistic: Statistic, claim: Claim, verdict: Judged): string => {
+const judgedText = (context: RenderContext, judgement: Judgement, verdict: Judged): string => {
   const { locale } = context
   const { own, kind, basis } = verdict
-  const figure = groundsText(context, statistic, own, verdict)
+  const figure = groundsText(context, judgement, own)
   if (kind === 'not-contradicted') {
     const apart = apartText(locale, own)
     return `: ${figure}${apart === '' ? '' : `, ${apart}`}; ${openText(locale, verdict)}`
   }
-  if (kind === 'consistent') return `: ${figure}${contraryText(context, statistic, claim, verdict)}`
+  if (kind === 'consistent') return `: ${figure}${contraryText(context, judgement, verdict)}`
   if (basis === 'record') return `: ${figure}`
   const how = differenceText(locale, own, locale.words.verdict.figure)
   return own.points === null && own.direction !== 'equal'
@@ -96,17 +97,13 @@ const judgedText = (context: RenderContext, statistic: Statistic, claim: Claim, 
     : `: ${figure}, ${how}`
 }
 
-const verdictWords = (
-  context: RenderContext,
-  statistic: Statistic,
-  claim: Claim,
-  verdict: Verdict,
-): readonly [string, string] => {
+const verdictWords = (context: RenderContext, judgement: Judgement): readonly [string, string] => {
   const { sentence, reasons } = context.locale.words.verdict
+  const { verdict } = judgement
   if (verdict.kind === 'cannot-be-checked')
-    return [sentence[verdict.kind], `: ${reasons[verdict.reason]}${nearestText(context, statistic, verdict)}`]
+    return [sentence[verdict.kind], `: ${reasons[verdict.reason]}${nearestText(context, judgement, verdict)}`]
   const name = heldOnly(verdict) ? heldText(context, verdict) : sentence[verdict.kind]
-  return [name, judgedText(context, statistic, claim, verdict)]
+  return [name, judgedText(context, judgement, verdict)]
 }
 
 /**
@@ -118,7 +115,7 @@ export const claimSentence = (context: RenderContext, statistic: Statistic, clai
   const verdict = verdictIn(reading, { statistic, claim })
   const sign = verdictSign(locale, verdict)
   const who = speaker(context, claim)
-  const [name, rest] = verdictWords(context, statistic, claim, verdict)
+  const [name, rest] = verdictWords(context, { statistic, claim, verdict })
   return [
     ...(sign.text === '' ? [] : [{ ...sign, text: `${sign.text} ` }]),
     span(claimWords(context, statistic, claim), 'strong'),

@@ -17,6 +17,7 @@ import {
 } from '../../dossier/index.ts'
 import {
   amountPer,
+  breaksBetween,
   comparisonsOf,
   isAgainst,
   observationsIn,
@@ -85,11 +86,18 @@ const sumText = (locale: Locale, { parts, less, value, qualifier }: Figure): str
   return `${locale.qualified(value, qualifier)} = ${sum}`
 }
 
-/** Returns a figure scaled to the days of the claim: `743,415 = 242,418 ÷ 30 × 92`. */
-const carriedText = (locale: Locale, { figure, amount, qualifier }: Comparison, claim: Claim): string => {
-  const { signs } = locale
+/** Returns the days to which a figure is carried: those of the claim's period, or those of it until the claim was made. */
+const carriedDays = ({ figure, untilMade }: Comparison, claim: Claim): number | null => {
   const own = parsePeriod(claim.period, figure.statistic.fiscalYearStart)
-  const days = own ? locale.number(daysIn(own)) : ''
+  return own && daysIn(untilMade ? { ...own, last: knownFrom(claim.made) } : own)
+}
+
+/** Returns a figure scaled to the days of the claim: `743,415 = 242,418 ÷ 30 × 92`. */
+const carriedText = (locale: Locale, comparison: Comparison, claim: Claim): string => {
+  const { signs } = locale
+  const { figure, amount, qualifier } = comparison
+  const of = carriedDays(comparison, claim)
+  const days = of === null ? '' : locale.number(of)
   return `${boundText(locale, amount, qualifier)} = ${locale.qualified(figure.value, figure.qualifier)} ${signs.of('divided')} ${locale.number(daysIn(figure.period))} ${signs.of('times')} ${days}`
 }
 
@@ -239,14 +247,15 @@ const restText = (locale: Locale, own: Comparison, { claimed, total, days, perDa
 }
 
 /** Returns that the claim's period is not published: `December not published yet (Dec 2023); compared with the newest known, Nov 2023`. */
-const lateText = (locale: Locale, { statistic, claim }: Judgement, { figure }: Comparison): string => {
+const lateText = (locale: Locale, { statistic, claim }: Judgement, { figure, untilMade }: Comparison): string => {
   const { verdict } = locale.words
   const own = parsePeriod(claim.period, statistic.fiscalYearStart)
   if (!own) return ''
+  const compared = untilMade ? verdict.comparedUntilMade : verdict.comparedWith
   const say = figure.period.first >= own.first ? verdict.notWhollyPublished : verdict.notPublished
   const late =
     own.grain === 'month' ? `${say(locale.month(own.first, true))} (${locale.period(own)})` : say(locale.period(own))
-  return `${late}; ${verdict.comparedWith(locale.period(figure.period))}`
+  return `${late}; ${compared(locale.period(figure.period))}`
 }
 
 const meanText = ({ words }: Locale, { figure, per }: Comparison): string => {
@@ -314,6 +323,22 @@ export const heldText = (context: RenderContext, { basis, own, whenStated }: Jud
   return verdict.revisedSince(signedPercent(locale, ((now - before) / before) * 100))
 }
 
+/** Returns the two periods that a verdict compares: of a change or a record, else of an earlier figure and the claim; null where they are one. */
+const periodsOf = ({ statistic, claim }: Judgement, { figure, base }: Comparison): readonly [Period, Period] | null => {
+  const other = base?.period ?? parsePeriod(claim.period, statistic.fiscalYearStart)
+  if (!other) return null
+  const [earlier, later] = figure.period.first <= other.first ? [figure.period, other] : [other, figure.period]
+  return earlier.last < later.first ? [earlier, later] : null
+}
+
+/** Returns that definitions changed between the periods that a verdict compares; empty where they did not. */
+export const acrossBreakText = (locale: Locale, judgement: Judgement, own: Comparison): string => {
+  const periods = periodsOf(judgement, own)
+  if (!periods) return ''
+  const breaks = breaksBetween(judgement.statistic, periods[0].first, periods[1].last)
+  return breaks.length === 0 ? '' : locale.words.detail.acrossBreak
+}
+
 const insteadText = (locale: Locale, dims: Dims | null, figure: Figure | undefined): string =>
   dims && figure ? locale.words.verdict.instead(limitWords(locale, dims), locale.period(figure.period)) : ''
 
@@ -325,6 +350,7 @@ const factLines = (context: RenderContext, judgement: Judgement, verdict: Judged
   const perDay = amountText(locale, ratePer(own.figure.value, own.figure.period, 'day').amount)
   return [
     insteadText(locale, verdict.instead, own.figure),
+    acrossBreakText(locale, judgement, own),
     basis === 'newest' ? lateText(locale, judgement, own) : '',
     basis === 'peak' ? locale.words.verdict.highest(locale.words.perNouns[own.per ?? 'day']) : '',
     basis === 'part' ? partText(locale, own) : '',
@@ -338,11 +364,12 @@ const factLines = (context: RenderContext, judgement: Judgement, verdict: Judged
   ].filter((one) => one !== '')
 }
 
-const uncheckedLines = (locale: Locale, { claim }: Judgement, verdict: NotChecked): readonly string[] =>
+const uncheckedLines = (locale: Locale, judgement: Judgement, verdict: NotChecked): readonly string[] =>
   [
     locale.words.verdict.reasons[verdict.reason],
+    verdict.nearest ? acrossBreakText(locale, judgement, verdict.nearest) : '',
     insteadText(locale, verdict.instead, verdict.nearest?.figure),
-    ...verdict.hints.map((hint) => hintText(locale, claim, hint)),
+    ...verdict.hints.map((hint) => hintText(locale, judgement.claim, hint)),
   ].filter((one) => one !== '')
 
 const sourceOf = ({ figure }: Comparison): Target | null => {

@@ -24,6 +24,8 @@ export const verdict = {
     inPeriod: (figure: string, period: string) => `${figure} ${inOrOn(period)}`,
     /** A figure carried to the days of the claim: `2,361,290 encounters at the rate of Dec 2023 (200,000)`. */
     atRate: (figure: string, period: string, value: string) => `${figure} at the rate of ${period} (${value})`,
+    atRateUntilMade: (figure: string, period: string, value: string) =>
+      `${figure} at the rate of ${period} (${value}) until the claim was made`,
     change: (figure: string, from: string, to: string) => `${figure} ${inOrOn(to)} against ${from}`,
     /** Figures of other counters that exclude a claim which one confirms: `, but not with 100 persons in Jan 2024 (Ministry)`. */
     butNot: (figures: string) => `, but not with ${figures}`,
@@ -76,6 +78,8 @@ export const verdict = {
   notPublished: (period: string) => `${period} was not published yet`,
   notWhollyPublished: (period: string) => `${period} was not published in full yet`,
   comparedWith: (period: string) => `compared with the newest known figure, ${period}`,
+  comparedUntilMade: (period: string) =>
+    `compared with the newest known figure, ${period}, for the days until the claim was made`,
   highest: (per: string) => `compared with the highest figure of one ${per} known in that period`,
   part: (known: string) => `only a part of it is known, ${known}; the whole cannot be less, since no count is negative`,
   inside: (window: string, period: string) => `${window} is part of ${period}, whose total is known`,

@@ -18,6 +18,8 @@ export const verdict: Messages['verdict'] = {
     against: (how, figure) => `${how} frente a ${figure}`,
     inPeriod: (figure, period) => `${figure} ${inSpan(period)}`,
     atRate: (figure, period, value) => `${figure} al ritmo de ${period} (${value})`,
+    atRateUntilMade: (figure, period, value) =>
+      `${figure} al ritmo de ${period} (${value}) hasta el día de la afirmación`,
     change: (figure, from, to) => `${figure} ${inSpan(to)} ${againstSpan(from)}`,
     butNot: (figures) => `, pero no con ${figures}`,
   },
@@ -67,6 +69,8 @@ export const verdict: Messages['verdict'] = {
   notPublished: (period) => `${period} aún no se publicaba`,
   notWhollyPublished: (period) => `${period} aún no se publicaba completo`,
   comparedWith: (period) => `se compara con la cifra más reciente que se conoce, ${period}`,
+  comparedUntilMade: (period) =>
+    `se compara con la cifra más reciente que se conoce, ${period}, por los días hasta la afirmación`,
   highest: (per) => `se compara con la cifra más alta por ${per} que se conoce en ese periodo`,
   part: (known) => `solo se conoce una parte, ${known}; el total no puede ser menor, porque ningún conteo es negativo`,
   inside: (window, period) => `${window} es parte de ${period}, cuyo total se conoce`,

@@ -118,6 +118,22 @@ test('a figure that is carried to the days of the claim is not called that of it
   )
 })
 
+test('a figure that is carried to the days until a claim was made says so', () => {
+  const claim = { id: 'year', text: 'So far', period: '2024', value: 100_000, made: '2024-02-10', source: 's' }
+  const december = statistic([observed('2023-12', 200_000, '2024-01-26')], { claims: [claim] })
+  const dossier = talks([], { statistics: [december] })
+  expect(sentence('2024-03-01', 'year', { dossier })).toContain(
+    '2.6× too low against 264,516 u at the rate of Dec 2023 (200,000) until the claim was made',
+  )
+  expect(sentence('2024-03-01', 'year', { dossier, language: 'es' })).toContain(
+    '264,516 u al ritmo de dic 2023 (200,000) hasta el día de la afirmación',
+  )
+  const shown = context('2024-03-01', { dossier })
+  const record = recordAt(shown.reading, to.claim('t', 'year'))
+  const lines = record ? read(detailLines(shown, record, 300, WHOLE)) : []
+  expect(lines.join('\n')).toContain('264,516 = 200,000 ÷ 31 × 41')
+})
+
 test('the figure of another publisher does not revise the one that a claim was made from', () => {
   const set = (id: string, published: string, publisher: string) =>
     ({ id, title: id, kind: 'dataset', published, publisher }) as const
