@@ -12,6 +12,9 @@ import type { QuotedItem } from '../register/changed.ts'
 export type Action =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'text'; readonly text: string }
+  /** A filter is typed ahead of its list, and the list is filtered by it once that is prepared. */
+  | { readonly kind: 'ahead'; readonly typed: Action }
+  | { readonly kind: 'filtered' }
   /** Text pasted from the clipboard, in one line. */
   | { readonly kind: 'pasted'; readonly text: string }
   | { readonly kind: 'pointed'; readonly pointed: Pointed }

@@ -1,6 +1,6 @@
 import { beginning, LONGEST_FIELD, newestDay, safe, type Day } from '../dossier/index.ts'
 import { LONGEST_PLACE } from '../register/place.ts'
-import { parseFilter, suggestFilter, type Suggestion } from '../present/index.ts'
+import { parseFilter, suggestFilter, warmOrdered, type Suggestion } from '../present/index.ts'
 import { parseTypedDate, type TypedDate } from './prompt/date.ts'
 import { recallLine, rememberLine, type Line } from './prompt/line.ts'
 import { textInForm, writeInForm } from './form/form.ts'
@@ -10,7 +10,7 @@ import { closePlace } from './quoted.ts'
 import { goToDay, turningDayAround } from './replay.ts'
 import { goToMatch } from './search.ts'
 import { clampToWindow, contextOf, listing, matrixNow } from './selectors.ts'
-import type { Overlay, ReadingState, Remembering, Typing } from './state.ts'
+import type { Overlay, ReadingState, Remembering, State, Typing } from './state.ts'
 
 const LONGEST = 100
 /** Longest path, in characters (PATH_MAX of Linux). */
@@ -25,6 +25,25 @@ export const setFilter = (state: ReadingState, filter: string): ReadingState => 
   const lists = panel === 'matrix' ? state.lists : { ...state.lists, [panel]: START }
   const matrix = panel === 'matrix' ? { row: 0, column: 0, top: 0, left: 0 } : state.matrix
   return clampToWindow({ ...state, orders, lists, matrix, opened: null, detailTop: 0, link: -1, at: null })
+}
+
+/** Returns the state in which the text of a filter is typed ahead of its list. */
+export const typeAhead = (state: State): State =>
+  state.kind === 'reading' && state.overlay.kind === 'filter'
+    ? { ...state, overlay: { ...state.overlay, isAhead: true } }
+    : state
+
+/** Filters the list by the text that was typed ahead of it. */
+export const catchUp = (state: ReadingState): ReadingState =>
+  state.overlay.kind === 'filter' && state.overlay.isAhead
+    ? setFilter({ ...state, overlay: { ...state.overlay, isAhead: undefined } }, state.overlay.text)
+    : state
+
+/** Prepares a step of the list that the typed filter leaves; returns whether all of it is prepared. */
+export const warmFilter = (state: ReadingState): boolean => {
+  const { overlay, panel } = state
+  if (overlay.kind !== 'filter' || panel === 'matrix') return true
+  return warmOrdered(contextOf(state), panel, { ...state.orders[panel], filter: overlay.text })
 }
 
 /** Opens the prompt for the day of the reading, which it suggests. */
@@ -90,8 +109,8 @@ const withText = (state: ReadingState, text: string, typing: Typing): ReadingSta
     case 'palette':
       return { ...state, overlay: { ...overlay, ...typing, text, list: text === overlay.text ? overlay.list : START } }
     case 'filter':
-      return text === overlay.text
-        ? { ...state, overlay: { ...overlay, ...typing } }
+      return text === overlay.text || overlay.isAhead
+        ? { ...state, overlay: { ...overlay, ...typing, text } }
         : setFilter({ ...state, overlay: { ...overlay, ...typing, text } }, text)
     case 'form':
       return writeInForm(state, text, typing)
@@ -179,7 +198,7 @@ const isListEmpty = (state: ReadingState): boolean => {
 
 /** Returns what the filter probably means; null where something fits it or nothing is similar. */
 export const suggestionIn = (state: ReadingState): Suggestion | null => {
-  if (state.overlay.kind !== 'filter') return null
+  if (state.overlay.kind !== 'filter' || state.overlay.isAhead) return null
   const context = contextOf(state)
   if (parseFilter(context, state.overlay.text).fault === null && !isListEmpty(state)) return null
   return suggestFilter(context, state.panel === 'matrix' ? 'issues' : state.panel, state.overlay.text)

@@ -50,6 +50,8 @@ export type Overlay =
   | ({
       readonly kind: 'filter'
       readonly text: string
+      /** Whether the text is typed ahead of its list, which is still filtered by the last one. */
+      readonly isAhead?: boolean | undefined
       readonly before: { readonly filter: string; readonly list: List; readonly matrix: MatrixPlace }
     } & Typing)
   /** A search among the records or the actions. */

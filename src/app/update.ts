@@ -8,7 +8,7 @@ import { commandUnder } from './help/footer.ts'
 import { commandFor, TEXT_MODES, textFor, type Key } from './keymap.ts'
 import { clampScroll } from './navigation.ts'
 import { clickEntry, handlePointer } from './pointer.ts'
-import { typeText } from './prompt.ts'
+import { catchUp, typeAhead, typeText } from './prompt.ts'
 import { receiveQuoted } from './quoted.ts'
 import { receiveProblems, receiveProofs, receiveBaseline, receiveDossier, receiveUnreadable } from './reload.ts'
 import { clampToWindow, modeOf } from './selectors.ts'
@@ -43,6 +43,10 @@ const stepOf = (state: State, action: Action): Step<State> => {
   switch (action.kind) {
     case 'command':
       return performCommand(quiet, action.command)
+    case 'ahead':
+      return stepOf(typeAhead(state), action.typed)
+    case 'filtered':
+      return withoutEffects(quiet.kind === 'reading' ? catchUp(quiet) : quiet)
     case 'text':
       return withoutEffects(quiet.kind === 'reading' ? typeText(quiet, action.text) : quiet)
     case 'pasted':

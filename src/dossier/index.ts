@@ -57,6 +57,7 @@ export type { Read } from './read.ts'
 export {
   eachInSteps,
   lazily,
+  keepResult,
   memoize,
   memoizeEach,
   memoizeLast,

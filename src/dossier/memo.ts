@@ -120,6 +120,31 @@ export const finish = <T>(steps: Steps<T>): T => {
   }
 }
 
+/** The result of a calculation that can be prepared step by step. */
+export interface Stepped<T> {
+  /** Returns the result, after the steps that are left. */
+  readonly result: () => T
+  /** Takes one more step; returns whether none is left. */
+  readonly step: () => boolean
+}
+
+/** Keeps the result of a calculation in steps. */
+export const keepResult = <T extends Answer>(work: Steps<T>): Stepped<T> => {
+  let steps: Steps<T> | null = work
+  let answer: T | undefined
+  const step = (): boolean => {
+    const next = steps?.next()
+    // What the steps hold is no longer needed.
+    if (next?.done === true) [steps, answer] = [null, next.value]
+    return steps === null
+  }
+  const result = (): T => {
+    while (!step());
+    return answer as T
+  }
+  return { result, step }
+}
+
 /** A memoised calculation that can be prepared step by step. */
 export interface Prepared<K, T> {
   /** Returns the result, after the steps that are left. */
@@ -130,22 +155,8 @@ export interface Prepared<K, T> {
 
 /** Memoises a calculation in steps by object. */
 export const memoizeSteps = <K extends object, T extends Answer>(work: (key: K) => Steps<T>): Prepared<K, T> => {
-  const states = memoize((key: K): { steps: Steps<T> | null; answer: T | undefined } => ({
-    steps: work(key),
-    answer: undefined,
-  }))
-  const step = (key: K): boolean => {
-    const state = states(key)
-    const next = state.steps?.next()
-    // What the steps hold is no longer needed.
-    if (next?.done === true) [state.steps, state.answer] = [null, next.value]
-    return state.steps === null
-  }
-  const of = (key: K): T => {
-    while (!step(key));
-    return states(key).answer as T
-  }
-  return { of, step }
+  const states = memoize((key: K) => keepResult(work(key)))
+  return { of: (key) => states(key).result(), step: (key) => states(key).step() }
 }
 
 /** How to compute each value of a record. */

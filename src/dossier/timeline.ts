@@ -1,7 +1,7 @@
 import { eventDate } from './known.ts'
 import type { Reading } from './known/reading.ts'
 import { anyNumbers, placesByGroup, wholeNumbers } from './large/numbers.ts'
-import { eachInSteps, finish, numbersInSteps, memoize, memoizeEach, memoizeSteps, type Steps } from './memo.ts'
+import { eachInSteps, finish, memoize, memoizeEach, memoizeSteps, numbersInSteps, type Steps } from './memo.ts'
 import { momentRecords, momentsOfRecord, passingDay, type Moment } from './moment.ts'
 import { knownFrom, parseDate, type Day } from './period.ts'
 import { counted } from './target.ts'
@@ -99,11 +99,21 @@ export const warmTimeline = (reading: Reading): boolean => TIMELINE.step(reading
 
 const momentKey = ({ what, target, date }: Moment): string => `${what.kind}/${target.kind}/${target.key}/${date}`
 
-/** Returns the moments of a record with their keys. Only those of one record can have the same key before they are counted. */
-const keyedMoments = memoizeEach((reading: Reading, record: number) => {
-  const keyed = counted()
-  return momentsOfRecord(reading, record).map((moment) => ({ key: keyed(momentKey(moment)), moment }))
-})
+/** How many records the moments are kept of: a frame shows 40, and a filter passes those of 200,000. */
+const MOMENTS_KEPT = 200
+
+/** Returns the moments of a record. */
+const keptMoments = memoizeEach(momentsOfRecord, undefined, MOMENTS_KEPT)
+
+/** Returns the keys of the moments of a record. Only those of one record can have the same key before they are counted. */
+const momentKeys = memoizeEach(
+  (reading: Reading, record: number): readonly string[] => {
+    const keyed = counted()
+    return keptMoments(reading, record).map((one) => keyed(momentKey(one)))
+  },
+  undefined,
+  MOMENTS_KEPT,
+)
 
 /** A row that finds its moment when it is read: 150,000 moments with their keys would take 50 MB and half a second. */
 class LazyRow implements TimelineRow {
@@ -119,13 +129,13 @@ class LazyRow implements TimelineRow {
   }
 
   get key(): string {
-    return keyedMoments(this.reading, this.record)[this.place]?.key ?? ''
+    return momentKeys(this.reading, this.record)[this.place] ?? ''
   }
 
   get moment(): Moment {
-    const one = keyedMoments(this.reading, this.record)[this.place]
+    const one = keptMoments(this.reading, this.record)[this.place]
     if (!one) throw new Error('A row of the timeline has no moment.')
-    return one.moment
+    return one
   }
 }
 

@@ -40,7 +40,7 @@ export {
   type MatrixWindow,
 } from './matrix/layout.ts'
 export { matrixLines, type MatrixLine } from './matrix/lines.ts'
-export { orderedListing, SORTS, type Order } from './list/order.ts'
+export { orderedListing, SORTS, warmOrdered, type Order } from './list/order.ts'
 export { warmRanks } from './list/ranks.ts'
 export { linkOf } from './address.ts'
 export { isDoubted } from './list/doubted.ts'

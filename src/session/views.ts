@@ -1,4 +1,4 @@
-import type { Action, Store } from '../app/index.ts'
+import { update, warmFilter, type Action, type ReadingState, type State, type Store } from '../app/index.ts'
 import { warmView, type WholeView } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
 
@@ -14,49 +14,98 @@ const AT_ONCE = 15
 /** Time slice after that; keys come in between. It is longer than that of other work while idle, which goes on meanwhile. */
 const TURN = 25
 
-const viewOf = (action: Action): WholeView | null =>
-  action.kind === 'command' ? (VIEWS[action.command] ?? null) : null
+/** Prepares a step of what is waited for; returns whether all of it is prepared. */
+type Prepare = (state: ReadingState) => boolean
 
-/** Prepares a view for so long; returns whether it is prepared, or there is nothing to prepare. */
-const prepared = (store: Store, view: WholeView, milliseconds: number): boolean => {
+/** Returns what prepares the view that an action opens; null for another action. */
+const viewOf = (action: Action): Prepare | null => {
+  const view = action.kind === 'command' ? VIEWS[action.command] : undefined
+  return view === undefined ? null : ({ reading }) => warmView(reading, view)
+}
+
+/** Prepares for so long; returns whether all is prepared, or there is nothing to prepare. */
+const prepared = (store: Store, prepare: Prepare, milliseconds: number): boolean => {
   const until = performance.now() + milliseconds
   for (;;) {
     const state = store.state()
-    if (state.kind !== 'reading' || warmView(state.reading, view)) return true
+    if (state.kind !== 'reading' || prepare(state)) return true
     if (performance.now() >= until) return false
   }
 }
 
-/** An action that waits for what it shows. */
+/** Actions that wait for what they show. Those of `ahead` come before the reader's. */
 interface Waiting {
-  readonly action: Action
-  readonly view: WholeView
+  readonly prepare: Prepare
+  readonly ahead: readonly Action[]
+  readonly actions: readonly Action[]
+}
+
+const FILTERED: readonly Action[] = [{ kind: 'filtered' }]
+
+const isAhead = (state: State): boolean =>
+  state.kind === 'reading' && state.overlay.kind === 'filter' && state.overlay.isAhead === true
+
+/** Returns the state in which an action has typed a filter, whose list is as it was; null for an action after which none is typed. */
+const typedAhead = (state: State, typed: Action): ReadingState | null => {
+  if (state.kind !== 'reading' || state.overlay.kind !== 'filter') return null
+  const next = update(state, { kind: 'ahead', typed }).state
+  return next.kind === 'reading' && next.overlay.kind === 'filter' ? next : null
 }
 
 /**
- * Returns a store that opens a view of all records once it is prepared, and says so until then. The key would otherwise wait for 200,000
- * records, for half a second. The next key finishes what is left.
+ * Returns a store that shows a view or a filtered list of all records once it is prepared, and says so until then. The key would otherwise
+ * wait for 200,000 records, for a second. The next key finishes what is left, unless it types more of a filter.
  */
 export const awaitViews = (store: Store): Store => {
   let waiting: Waiting | null = null
   let turn: NodeJS.Immediate | undefined
-  const settle = (): void => {
+  const finish = (): void => {
     clearImmediate(turn)
-    const { action } = waiting ?? {}
+    const { ahead = [], actions = [] } = waiting ?? {}
     waiting = null
-    if (action) store.dispatch(action)
+    for (const action of [...ahead, ...actions]) store.dispatch(action)
   }
   const prepare = (): void => {
-    if (waiting && !prepared(store, waiting.view, TURN)) turn = setImmediate(prepare)
-    else settle()
+    if (waiting && !prepared(store, waiting.prepare, TURN)) turn = setImmediate(prepare)
+    else finish()
+  }
+  const wait = (next: Waiting): void => {
+    clearImmediate(turn)
+    waiting = next
+    turn = setImmediate(prepare)
+  }
+  /** What a typed filter waits for does not change what the next key means. */
+  const settle = (): void => {
+    if (waiting && waiting.actions.length > 0) finish()
+  }
+  const typeFilter = (action: Action, next: ReadingState): void => {
+    const wasAhead = isAhead(store.state())
+    if (prepared(store, () => warmFilter(next), AT_ONCE)) {
+      clearImmediate(turn)
+      waiting = null
+      store.dispatch(action)
+      if (wasAhead) store.dispatch({ kind: 'filtered' })
+      return
+    }
+    store.dispatch({ kind: 'ahead', typed: action })
+    wait({ prepare: warmFilter, ahead: FILTERED, actions: [] })
+  }
+  const openView = (action: Action): void => {
+    const view = viewOf(action)
+    if (view === null || prepared(store, view, AT_ONCE)) return store.dispatch(action)
+    store.dispatch({ kind: 'notice', sentence: store.state().locale.words.notices.preparing })
+    wait({ prepare: view, ahead: [], actions: [action] })
   }
   const dispatch = (action: Action): void => {
     settle()
-    const view = viewOf(action)
-    if (view === null || prepared(store, view, AT_ONCE)) return store.dispatch(action)
-    waiting = { action, view }
-    store.dispatch({ kind: 'notice', sentence: store.state().locale.words.notices.preparing })
-    turn = setImmediate(prepare)
+    const typed = typedAhead(store.state(), action)
+    if (typed) return typeFilter(action, typed)
+    // Enter takes the filter once its list is there.
+    if (waiting && action.kind === 'command' && action.command === 'accept')
+      return wait({ ...waiting, actions: [action] })
+    if (waiting && !(action.kind === 'command' && action.command === 'back')) finish()
+    waiting = null
+    openView(action)
   }
   return { ...store, dispatch, settle }
 }

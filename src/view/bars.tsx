@@ -140,6 +140,7 @@ const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
 const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
   const { locale } = state
   const { filter } = locale.words
+  if (state.overlay.kind === 'filter' && state.overlay.isAhead) return notedSpans(state, [filter.looking], false)
   const fields = FIELDS.map((field) => `${filter.fields[field]}:`).join(' ')
   const { fault } = parseFilter(contextOf(state), text)
   const suggestion = suggestionIn(state)

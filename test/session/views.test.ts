@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createStore, type State, type Store } from '../../src/app/index.ts'
+import { createStore, listing, type State, type Store } from '../../src/app/index.ts'
 import { awaitViews } from '../../src/session/views.ts'
-import type { Command } from '../../src/text/index.ts'
+import { plainText, type Command } from '../../src/text/index.ts'
+import { footerSpans } from '../../src/view/bars.tsx'
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
 import { issue, position, talks } from '../dossier/talks.ts'
@@ -70,4 +71,65 @@ test('what comes from elsewhere does not open a view that is not prepared', () =
   press(store, 'timeline')
   base.dispatch({ kind: 'notice', sentence: 'Saved' })
   expect(sight(base.state())).toEqual(['statistics', 'Saved'])
+})
+
+const type = (store: Store, text: string): void => {
+  store.settle?.()
+  store.dispatch({ kind: 'text', text })
+}
+const footer = (state: State): string => plainText(footerSpans(state))
+const filtered = (state: State) => {
+  const { orders, overlay } = read(state)
+  return [orders.issues.filter, overlay.kind, listing(read(state), 'issues').entries.length]
+}
+const turns = async (count: number): Promise<void> => {
+  for (let turn = 0; turn < count; turn++) await nextTurn()
+}
+const LOOKS = 'looking… the list is not filtered by this yet'
+
+test('a filter that is not prepared is typed at once, and its list follows', async () => {
+  const { store } = slowStore()
+  press(store, 'issues')
+  press(store, 'filter')
+  type(store, 'I')
+  type(store, '29')
+  expect(filtered(store.state())).toEqual(['', 'filter', 3_000])
+  expect(footer(store.state())).toBe(` Filter: I29  ${LOOKS}`)
+  await turns(100)
+  expect(filtered(store.state())).toEqual(['I29', 'filter', 111])
+  expect(footer(store.state())).not.toContain(LOOKS)
+})
+
+test('Enter takes a filter once its list is there, and the next key acts in that', async () => {
+  const { store } = slowStore()
+  press(store, 'issues')
+  press(store, 'filter')
+  type(store, 'I29')
+  press(store, 'accept')
+  expect(filtered(store.state())).toEqual(['', 'filter', 3_000])
+  press(store, 'last')
+  expect(filtered(store.state())).toEqual(['I29', 'none', 111])
+  expect(read(store.state()).lists.issues.cursor).toBe(110)
+})
+
+test('Esc leaves a filter that is not prepared, and shows the list as it was', async () => {
+  const { store } = slowStore()
+  press(store, 'issues')
+  press(store, 'filter')
+  type(store, 'I29')
+  press(store, 'back')
+  await turns(100)
+  expect(filtered(store.state())).toEqual(['', 'none', 3_000])
+})
+
+test('a letter that follows when the list is prepared filters it at once', async () => {
+  const { store } = slowStore()
+  press(store, 'issues')
+  press(store, 'filter')
+  type(store, 'I29')
+  await turns(100)
+  store.dispatch({ kind: 'command', command: 'erase' })
+  store.dispatch({ kind: 'text', text: '9' })
+  await turns(100)
+  expect(filtered(store.state())).toEqual(['I29', 'filter', 111])
 })

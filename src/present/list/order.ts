@@ -1,9 +1,19 @@
-import { isOpen, memoize, memoizeLast, memoizeText, statusOf, type Reading } from '../../dossier/index.ts'
+import {
+  isOpen,
+  keepResult,
+  memoize,
+  memoizeLast,
+  memoizeText,
+  numbersInSteps,
+  statusOf,
+  type Reading,
+  type Steps,
+} from '../../dossier/index.ts'
 import type { Locale, Sort } from '../../text/index.ts'
 import { changeListing } from '../changes/index.ts'
 import { entryTitle } from '../changes/title.ts'
 import { listingOf, type Listed, type Listing, type Panel, type RenderContext } from '../entry.ts'
-import { fitsFilter, parseFilter } from './filter.ts'
+import { fitsFilter, parseFilter, type Filter } from './filter.ts'
 import { ranksIn } from './ranks.ts'
 
 /** The filter and sort order of a list. */
@@ -108,22 +118,66 @@ const countedIn = (panel: Panel, entries: readonly Listed[]): number => {
 /** Orders in which a list is as it is made. */
 const OWN_ORDERS: ReadonlySet<Sort> = new Set(['file', 'priority', 'time'])
 
-const work = (context: RenderContext, panel: Panel, { filter, sort }: Order): Listing => {
-  const whole = panel === 'changes' ? changeListing(context) : listingOf(context.reading, panel)
+/** What a filter asks of the rows of a list. */
+interface Sought {
+  readonly context: RenderContext
+  readonly asked: Filter
+  readonly filter: string
+}
+
+function* fittingSteps(listed: readonly Listed[], { context, asked }: Sought): Steps<readonly number[]> {
+  const heads: number[] = []
+  const fits = (at: number): boolean => {
+    const one = listed[at]
+    return one !== undefined && (one.kind === 'now' || fitsFilter(context, one, asked))
+  }
+  const look = (head: number): void => {
+    if (listed[head]?.kind === 'claim') return
+    const end = endOf(listed, head)
+    let at = head
+    while (at < end && !fits(at)) at++
+    if (at < end) heads.push(head)
+  }
+  yield* numbersInSteps(listed.length, look)
+  return heads
+}
+
+/** The heads of rows that fit a filter: they stay while the order changes. */
+const fittingIn = memoizeLast(
+  (listed: readonly Listed[], sought: Sought) => keepResult(fittingSteps(listed, sought)),
+  (a, b) => a.context.locale === b.context.locale && a.filter === b.filter,
+)
+
+/** Sorted by name, changes of one day are not together. */
+const withoutDays = memoize((entries: readonly Listed[]): readonly Listed[] =>
+  entries.filter(({ kind }) => kind !== 'day'),
+)
+
+/** Returns a list as it is before it is filtered and sorted. */
+export const wholeListing = (context: RenderContext, panel: Panel): Listing =>
+  panel === 'changes' ? changeListing(context) : listingOf(context.reading, panel)
+
+const rowsFor = ({ entries }: Listing, panel: Panel, { sort }: Order): readonly Listed[] =>
+  panel === 'changes' && sort === 'name' ? withoutDays(entries) : entries
+
+/** Prepares a step of a filtered list, because a filter of 200,000 rows takes a second; returns whether all of it is prepared. */
+export const warmOrdered = (context: RenderContext, panel: Panel, order: Order): boolean => {
+  const { filter } = order
   const asked = parseFilter(context, filter)
-  if (asked.terms.length === 0 && OWN_ORDERS.has(sort)) return whole
-  // Sorted by name, changes of one day are not together.
-  const listed = sort === 'name' ? whole.entries.filter(({ kind }) => kind !== 'day') : whole.entries
-  const fits = (one: Listed): boolean => one.kind === 'now' || fitsFilter(context, one, asked)
-  const heads = headsOf(listed).filter(
-    (head) => asked.terms.length === 0 || listed.slice(head, endOf(listed, head)).some(fits),
-  )
-  const entries = rowsBelow(
-    listed,
-    sorted(context, panel, { entries: listed, heads, isWhole: asked.terms.length === 0 }, sort),
-  )
-  const counted = asked.terms.length === 0 ? whole.counted : countedIn(panel, entries)
-  return { entries, counted, all: whole.all }
+  if (asked.terms.length === 0) return true
+  return fittingIn(rowsFor(wholeListing(context, panel), panel, order), { context, asked, filter }).step()
+}
+
+const work = (context: RenderContext, panel: Panel, order: Order): Listing => {
+  const { filter, sort } = order
+  const whole = wholeListing(context, panel)
+  const asked = parseFilter(context, filter)
+  const isWhole = asked.terms.length === 0
+  if (isWhole && OWN_ORDERS.has(sort)) return whole
+  const listed = rowsFor(whole, panel, order)
+  const heads = isWhole ? headsOf(listed) : fittingIn(listed, { context, asked, filter }).result()
+  const entries = rowsBelow(listed, sorted(context, panel, { entries: listed, heads, isWhole }, sort))
+  return { entries, counted: isWhole ? whole.counted : countedIn(panel, entries), all: whole.all }
 }
 
 interface Asked {

@@ -1,8 +1,8 @@
 import { memoizeLast, nearestTyped, type Reading } from '../../dossier/index.ts'
 import { FIELDS, plain } from '../../text/index.ts'
-import type { Panel, RenderContext } from '../entry.ts'
-import { parseFilter, valuesOf, wordsOf } from './filter.ts'
-import { orderedListing, SORTS } from './order.ts'
+import type { Listed, Panel, RenderContext } from '../entry.ts'
+import { fitsFilter, parseFilter, valuesOf, wordsOf } from './filter.ts'
+import { wholeListing } from './order.ts'
 
 /** What a filter probably means: the word that fits nothing, the one that was meant, and the whole filter with it. */
 export interface Suggestion {
@@ -19,12 +19,12 @@ const LEAST_LETTERS = 3
 /** By how many letters a suggested word may be shorter than the typed one. */
 const LETTERS_SHORTER = 3
 
+const searchedRows = (context: RenderContext, panel: Panel): readonly Listed[] =>
+  wholeListing(context, panel).entries.slice(0, MOST_ROWS)
+
 const wordsInRows = memoizeLast(
   (_: Reading, { context, panel }: { readonly context: RenderContext; readonly panel: Panel }): readonly string[] => {
-    const rows = orderedListing(context, panel, { filter: '', sort: SORTS[panel][0] ?? 'file' }).entries.slice(
-      0,
-      MOST_ROWS,
-    )
+    const rows = searchedRows(context, panel)
     return [...new Set(rows.flatMap((row) => wordsOf(context, row).split(/[^\p{L}\p{N}]+/u)))]
   },
   (a, b) => a.context === b.context && a.panel === b.panel,
@@ -69,21 +69,37 @@ const corrected = (context: RenderContext, panel: Panel, word: string): string |
 /** Returns the field and value that a word begins, where rows have it: `status:stalled` for `stal`. */
 const fieldOfValue = (context: RenderContext, panel: Panel, word: string): string | null => {
   const { locale, reading } = context
-  const usual = SORTS[panel][0] ?? 'file'
+  const has = (filter: string): boolean => {
+    const asked = parseFilter(context, filter)
+    return searchedRows(context, panel).some((row) => fitsFilter(context, row, asked))
+  }
   return (
     FIELDS.flatMap((field) => valuesOf(locale, reading, field).map(([, value]) => [field, asWord(value)] as const))
       .filter(([, value]) => value.startsWith(word))
       .map(([field, value]) => `${plain(locale.words.filter.fields[field])}:${value}`)
-      .find((filter) => orderedListing(context, panel, { filter, sort: usual }).entries.length > 0) ?? null
+      .find(has) ?? null
   )
 }
 
-/** Returns the likely meaning of a filter that leaves nothing of a list; null where no word has a similar one. */
-export const suggestFilter = (context: RenderContext, panel: Panel, filter: string): Suggestion | null => {
-  const words = filter.split(/\s+/).filter((word) => word !== '')
-  for (const [at, wrong] of words.entries()) {
-    const right = corrected(context, panel, wrong)
-    if (right !== null && right !== wrong) return { wrong, right, filter: words.with(at, right).join(' ') }
-  }
-  return null
+interface Failing {
+  readonly context: RenderContext
+  readonly panel: Panel
+  readonly filter: string
 }
+
+/** The suggestion for the last filter, which every frame asks for again. */
+const suggestionFor = memoizeLast(
+  (_: Reading, { context, panel, filter }: Failing): Suggestion | null => {
+    const words = filter.split(/\s+/).filter((word) => word !== '')
+    for (const [at, wrong] of words.entries()) {
+      const right = corrected(context, panel, wrong)
+      if (right !== null && right !== wrong) return { wrong, right, filter: words.with(at, right).join(' ') }
+    }
+    return null
+  },
+  (a, b) => a.context === b.context && a.panel === b.panel && a.filter === b.filter,
+)
+
+/** Returns the likely meaning of a filter that leaves nothing of a list; null where no word has a similar one. */
+export const suggestFilter = (context: RenderContext, panel: Panel, filter: string): Suggestion | null =>
+  suggestionFor(context.reading, { context, panel, filter })
