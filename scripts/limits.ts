@@ -642,6 +642,7 @@ export const INNER: ReadonlySet<string> = new Set([
   'dossier/memo.ts MOST_TEXTS',
   'dossier/period.ts MOST_PERIODS',
   'figures/change.ts SMALLEST_BASE',
+  'figures/claim/period.ts MOST_DAYS',
   'figures/rate.ts LONGEST',
   'import/add.ts MOST_DECIMALS',
   'import/guard/habit.ts SMALLEST',
