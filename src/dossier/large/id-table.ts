@@ -103,3 +103,10 @@ export const idTableOf = (records: readonly { readonly id: string }[]): IdTable 
   for (const { id } of records) table.add(id)
   return table
 }
+
+/** Returns the names that are there more than once. */
+export const repeatedIn = (names: Iterable<string>): ReadonlySet<string> => {
+  const [table, repeated] = [createIdTable(), new Set<string>()]
+  for (const name of names) if (!table.add(name)) repeated.add(name)
+  return repeated
+}

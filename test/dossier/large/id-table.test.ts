@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createIdTable, idTableOf, type IdTable } from '../../../src/dossier/large/id-table.ts'
+import { createIdTable, idTableOf, repeatedIn, type IdTable } from '../../../src/dossier/large/id-table.ts'
 
 /** Any ids, some of them more than once. */
 const anyIds = fc.array(
@@ -52,4 +52,14 @@ test.each([
   [[], true],
 ])('ids %j are distinct: %s', (ids, areDistinct) => {
   expect(idTableOf(ids.map((id) => ({ id }))).areDistinct()).toBe(areDistinct)
+})
+
+test('names that are there more than once are found', () => {
+  fc.assert(
+    fc.property(anyIds, (names) => {
+      expect(repeatedIn(names)).toEqual(new Set(names.filter((name, at) => names.indexOf(name) !== at)))
+    }),
+    { numRuns: 30 },
+  )
+  expect(repeatedIn([]).size).toBe(0)
 })
