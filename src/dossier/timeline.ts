@@ -60,7 +60,7 @@ function* recordSteps(reading: Reading): Steps<Uint32Array> {
     const date = eventDate(event)
     dates.push(orderOf(knownFrom(date), parseDate(date)?.first ?? 0))
   })
-  const numbers = Uint32Array.from({ length: momentRecords(reading) }, (_, record) => record)
+  const numbers = new Uint32Array(momentRecords(reading)).map((_, record) => record)
   numbers.set(yield* sortingSteps(dates.all()))
   return numbers
 }

@@ -13,14 +13,23 @@ import type {
   Statistic,
 } from '../schema.ts'
 import { sourceIds, textSource } from './citation.ts'
+import { indexOf } from './lookup.ts'
 
 /** The publication day of each source, by id. */
-export type Publications = ReadonlyMap<string, Day>
+export interface Publications {
+  readonly get: (id: string) => Day | undefined
+  readonly values: () => Iterable<Day>
+}
 
-/** Returns the publication day of each source; memoised for each dossier. */
-export const publicationsOf: (dossier: Dossier) => Publications = memoize(
-  (dossier) => new Map(dossier.sources.map(({ id, published }) => [id, knownFrom(published)])),
-)
+/**
+ * Returns the publication day of each source; memoised for each dossier. Days beside the table of ids take a fifth of the memory of a map,
+ * which is 28 MB for 600,000 sources.
+ */
+export const publicationsOf: (dossier: Dossier) => Publications = memoize((dossier) => {
+  const { ids } = indexOf(dossier).sources
+  const days = Float64Array.from(dossier.sources, ({ published }) => knownFrom(published))
+  return { get: (id) => days[ids.placeOf(id)], values: () => days }
+})
 
 /** Returns the publication day of the first source of a statement; Infinity without a source. */
 export const sourceDay = (publications: Publications, ref: SourceRef | undefined): Day =>
