@@ -2,6 +2,8 @@ import { RECORD_LISTS } from './enumerations.ts'
 import {
   dimsKey,
   eventDate,
+  eventEntry,
+  eventHistory,
   eventsOn,
   eventStatus,
   historyOf,
@@ -284,23 +286,32 @@ const ofStatus = (old: Issue, now: Issue, target: Target): readonly Difference[]
 
 const ISSUE = new Set(['id', 'status', 'history', 'positions'])
 
-/** Returns changed entries of a history, other than the one that sets the current status: past days, notes and sources. */
-const ofHistory = (old: Issue, now: Issue, target: Target): readonly Difference[] => {
-  const [before, after] = [historyOf(old), historyOf(now)]
+/** An entry of a history of an issue or an event. */
+interface Entry {
+  readonly date: string
+  readonly status: string
+}
+
+/** Returns changed entries of a history, other than the one that sets the current status where that changed: past days, notes and sources. */
+const ofHistory = <T extends Entry>(
+  target: Target,
+  [before, after]: readonly [readonly T[], readonly T[]],
+  changed: boolean,
+): readonly Difference[] => {
   const { added, removed, both } = paired(before, after, (one) => `${one.date}\n${one.status}`)
-  const changed = statusOf(old) !== statusOf(now)
-  const isStatusItself = (one: unknown): boolean => changed && (one === before.at(-1) || one === after.at(-1))
+  const isStatusItself = (one: T): boolean => changed && (one === before.at(-1) || one === after.at(-1))
   const more = [...added, ...removed].filter((one) => !isStatusItself(one))
   const edited = both.filter(([one, same]) => !sameMeaning(one, same))
   if (more.length + edited.length === 0) return []
-  return [{ kind: 'edited', target, date: added.at(-1)?.date ?? null, field: 'history', before, after }]
+  const date = added.findLast((one) => !isStatusItself(one))?.date ?? null
+  return [{ kind: 'edited', target, date, field: 'history', before, after }]
 }
 
 const ofIssue =
   (dossier: Dossier) =>
   (old: Issue, now: Issue, target: Target): readonly Difference[] => [
     ...ofStatus(old, now, target),
-    ...ofHistory(old, now, target),
+    ...ofHistory(target, [historyOf(old), historyOf(now)], statusOf(old) !== statusOf(now)),
     ...ofStances(old, now, dossier),
     ...edits(target, old, now, ISSUE),
   ]
@@ -315,13 +326,23 @@ const ofParticipant =
     ...edits(target, old, now, new Set(['role', 'roles'])),
   ]
 
+/** Returns the day on which the status of an event changed: that of the entry which says so, else the event's own. */
+const statusDate = (event: Event, status: EventStatus | null): string => {
+  const entry = eventEntry(event)
+  return entry?.status === status ? entry.date : eventDate(event)
+}
+
+const EVENT = new Set(['status', 'history'])
+
 const ofEvent =
   (a: Reading, b: Reading) =>
   (old: Event, now: Event, target: Target): readonly Difference[] => {
     const [before, after] = [eventStatus(old, a.on), eventStatus(now, b.on)]
+    const hasChanged = before !== after
     return [
-      ...(before === after ? [] : [{ kind: 'event-status', target, date: eventDate(now), before, after } as const]),
-      ...edits(target, old, now, new Set(['status'])),
+      ...(hasChanged ? [{ kind: 'event-status', target, date: statusDate(now, after), before, after } as const] : []),
+      ...ofHistory(target, [eventHistory(old), eventHistory(now)], hasChanged),
+      ...edits(target, old, now, EVENT),
     ]
   }
 

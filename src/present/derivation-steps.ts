@@ -272,13 +272,15 @@ const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[
 const comparisonSteps = (
   context: RenderContext,
   { value }: Claim,
-  { figure, base, factor, factorQualifier, amount }: Comparison,
+  { compared, figure, base, factor, factorQualifier, amount }: Comparison,
 ): readonly Block[] => {
   const { locale } = context
   const [large, small] = [Math.max(amount, value ?? 0), Math.min(amount, value ?? 0)]
   const divided = `${amountText(locale, large)} ${locale.signs.of('divided')} ${amountText(locale, small)}`
   return [
-    ...(factor === null ? [] : [text(`${factorText(locale, factor, factorQualifier)} = ${divided}`, 4)]),
+    ...(factor === null || compared !== 'value'
+      ? []
+      : [text(`${factorText(locale, factor, factorQualifier)} = ${divided}`, 4)]),
     ...[figure, ...(base ? [base] : [])].flatMap((of) =>
       observationsIn(of).map((one) => inputOf(context, of.statistic, one)),
     ),

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differencesBetween, knownFrom, type Difference, type Dossier, readingOn } from '../../src/dossier/index.ts'
+import {
+  differencesBetween,
+  knownFrom,
+  type Difference,
+  type Dossier,
+  type Event,
+  readingOn,
+} from '../../src/dossier/index.ts'
 import { observed, shipped, statistic } from './fixture.ts'
 import { event, issue, position, readOn, talks } from './talks.ts'
 
@@ -128,6 +135,20 @@ test('roles, events, sources and texts are named by what they are', () => {
     'event-status event/e: planned → cancelled',
     'added source/n',
   ])
+})
+
+test('an event that is postponed changed on the day of the news, not on its new day', () => {
+  const planned = { date: '2023-12-07', status: 'planned', source: 's' } as const
+  const off = (date: string, day: string) => ({ date, status: 'postponed', to: day, source: 's' }) as const
+  const of = (...history: NonNullable<Event['history']>): Dossier =>
+    talks([], { events: [event('e', '2024-05', { history })] })
+  const [april, may] = [off('2024-04-22', '2024-07-10'), off('2024-05-23', '2024-07-24')]
+  const dated = (a: Dossier, b: Dossier) => between(a, b).map(({ kind, date }) => [kind, date])
+  expect(dated(of(planned), of(planned, april, may))).toEqual([
+    ['event-status', '2024-05-23'],
+    ['edited', '2024-04-22'],
+  ])
+  expect(dated(of(planned, april), of(planned, april, may))).toEqual([['edited', '2024-05-23']])
 })
 
 test('a role begins and ends between two days of one file', () => {

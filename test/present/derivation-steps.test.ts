@@ -82,3 +82,18 @@ test('shares, sums and the values of the small chart have the bounds of their fi
     stepsOf(statistic([observed('2023', 438, '2024-01'), observed('2023', 429, '2024-01', { dims })])),
   ).not.toContain('what was recorded')
 })
+
+test('a record has no factor: it states no number to divide by', () => {
+  const claim = {
+    id: 'c',
+    text: 'C',
+    period: '2023',
+    record: { kind: 'highest', since: '2018' },
+    made: '2024-02-01',
+    source: 's',
+  } as const
+  const of = statistic([observed('2022', 1_417, '2024-01-10'), observed('2023', 2_526, '2024-01-10')])
+  const steps = told(claimSteps(context('2024-03-01'), of, claim))
+  expect(steps).toContain('2,526')
+  expect(steps).not.toContain('×')
+})

@@ -99,12 +99,16 @@ export const changesOf = ({ changes }: RenderContext, target: Target): readonly 
 
 /**
  * Returns whether a moment changed: by a change with its day or without any, or by the record's creation. Earlier
- * statuses of an issue stay as they were.
+ * statuses of an issue stay as they were; an event itself has changed with its newest one.
  */
-const isMomentChanged = (context: RenderContext, { target, date }: Moment): boolean =>
+const isMomentChanged = (context: RenderContext, { target, date, what }: Moment): boolean =>
   changesOf(context, target).some(
     ({ change }) =>
-      sameTarget(change.target, target) && (change.kind === 'added' || change.date === null || change.date === date),
+      sameTarget(change.target, target) &&
+      (change.kind === 'added' ||
+        change.date === null ||
+        change.date === date ||
+        (change.kind === 'event-status' && what.kind === 'event')),
   )
 
 /** Returns whether the record of a row changed. */

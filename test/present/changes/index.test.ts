@@ -91,6 +91,7 @@ test('in the timeline a new or changed moment is marked, but no earlier one of t
     )
   expect(timeline(shownSince(readOn('2024-02-10', shipped), since))).toEqual([
     '2024-02-04 event senate-text',
+    '2024-02-04 status asylum-limit',
     '2024-02-04 published senate-text',
     '2024-02-06 published press-bill',
     '2024-02-07 event senate-vote',
