@@ -116,7 +116,7 @@ const changeSteps = (
     return step(
       working.change(locale.period(change.before.period)),
       working.changeRule,
-      [text(`${changeArithmetic(locale, change)}${changeProvisos(locale, change, at)}`, 2)],
+      [text(`${changeArithmetic(locale, change)}${changeProvisos(context, statistic, change, at)}`, 2)],
       [inputOf(context, statistic, change.now), inputOf(context, statistic, change.before)],
     )
   })

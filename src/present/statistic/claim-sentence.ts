@@ -15,7 +15,7 @@ import { amountDecimals, boundText, changeFigure, dimsText, roundedSafely, total
 import { apartText, differenceText } from './distance.ts'
 import { counterText } from './observation.ts'
 import { speaker } from './speaker.ts'
-import { acrossBreakText, heldText, isRate, limitWords, openText, recordWords, type Judgement } from './verdict.ts'
+import { comparedWithCare, heldText, isRate, limitWords, openText, recordWords, type Judgement } from './verdict.ts'
 import { heldOnly, verdictSign } from './verdict-mark.ts'
 
 const claimWords = (context: RenderContext, statistic: Statistic, claim: Claim): string =>
@@ -57,8 +57,10 @@ const publisherText = (context: RenderContext, statistic: Statistic, { figure }:
 /** Returns a published figure with its period, what it is limited to, whether definitions changed since, and who counted. */
 const groundsText = (context: RenderContext, judgement: Judgement, own: Comparison): string => {
   const { statistic, verdict } = judgement
-  const across = acrossBreakText(context.locale, judgement, own)
-  const published = [publishedText(context.locale, statistic, own, verdict), across].filter((one) => one !== '')
+  const published = [
+    publishedText(context.locale, statistic, own, verdict),
+    ...comparedWithCare(context, judgement, own),
+  ]
   return `${published.join(', ')}${publisherText(context, statistic, own)}`
 }
 

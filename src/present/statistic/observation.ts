@@ -101,15 +101,25 @@ const changeSize = (locale: Locale, { percent, difference, qualifier, isInPoints
   return `${signed(locale, difference, qualifier)} (${locale.words.detail.smallBase})`
 }
 
-/** Returns the caveats of a change: different or older vintages, a break in the series. */
+/** Returns whether two figures were counted by different publishers. */
+const isOfOthers = ({ reading }: RenderContext, statistic: Statistic, { now, before }: Change): boolean => {
+  const [one, other] = [now, before].map(({ newest }) => publisherOf(reading.dossier, statistic, newest))
+  return !sameText(one, other)
+}
+
+/** Returns the caveats of a change: different publishers, different or older vintages, a break in the series. */
 export const changeProvisos = (
-  locale: Locale,
-  { vintage, now, acrossBreak }: Change,
+  context: RenderContext,
+  statistic: Statistic,
+  compared: Change,
   known: KnownObservation,
 ): string => {
+  const { locale } = context
   const { change } = locale.words.figures
+  const { vintage, now, acrossBreak } = compared
+  const differ = isOfOthers(context, statistic, compared) ? change.publishersDiffer : change.vintagesDiffer
   const provisos = [
-    vintage === null ? change.vintagesDiffer : '',
+    vintage === null ? differ : '',
     vintage !== null && now.newest !== known.newest ? change.asPublished(locale.date(vintage)) : '',
     acrossBreak ? locale.words.detail.acrossBreak : '',
   ].filter((one) => one !== '')
@@ -117,11 +127,18 @@ export const changeProvisos = (
 }
 
 /** Returns a change: `vs Oct 2023 +0.6 %`, or why it has no percentage. `known` is the figure shown next to it. */
-export const changeText = (locale: Locale, change: Change, known: KnownObservation): string =>
-  locale.words.detail.versus(
+export const changeText = (
+  context: RenderContext,
+  statistic: Statistic,
+  change: Change,
+  known: KnownObservation,
+): string => {
+  const { locale } = context
+  return locale.words.detail.versus(
     locale.period(change.before.period),
-    `${changeSize(locale, change)}${changeProvisos(locale, change, known)}`,
+    `${changeSize(locale, change)}${changeProvisos(context, statistic, change, known)}`,
   )
+}
 
 /** Returns a revision: both values and the difference. */
 export const revisionText = (locale: Locale, statistic: Statistic, { first, newest, percent }: Revision): string =>
@@ -181,7 +198,9 @@ export const derivedBlocks = (
   const { locale, per, reading } = context
   const rate = rateOf(statistic, known, per)
   const changes = [changeFromPrevious(statistic, series, known), changeFromYearBefore(statistic, series, known)]
-  const spoken = changes.flatMap((change) => (change ? [changeText(locale, change, known)] : [])).join(' · ')
+  const spoken = changes
+    .flatMap((change) => (change ? [changeText(context, statistic, change, known)] : []))
+    .join(' · ')
   const revision = revisionOf(reading.dossier, statistic, known)
   const overdue = overdueOn(reading, statistic)
   return [

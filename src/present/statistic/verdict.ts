@@ -332,12 +332,22 @@ const periodsOf = ({ statistic, claim }: Judgement, { figure, base }: Comparison
 }
 
 /** Returns that definitions changed between the periods that a verdict compares; empty where they did not. */
-export const acrossBreakText = (locale: Locale, judgement: Judgement, own: Comparison): string => {
+const acrossBreakText = (locale: Locale, judgement: Judgement, own: Comparison): string => {
   const periods = periodsOf(judgement, own)
   if (!periods) return ''
   const breaks = breaksBetween(judgement.statistic, periods[0].first, periods[1].last)
   return breaks.length === 0 ? '' : locale.words.detail.acrossBreak
 }
+
+/** Returns that one publisher counted the earlier of two figures and another one the later; empty where they do not differ. */
+const publishersText = (context: RenderContext, { figure, base }: Comparison): string =>
+  base && publisherText(context, figure) !== publisherText(context, base)
+    ? context.locale.words.figures.change.publishersDiffer
+    : ''
+
+/** Returns what makes two figures less comparable: that definitions changed in between, or that different publishers counted. */
+export const comparedWithCare = (context: RenderContext, judgement: Judgement, own: Comparison): readonly string[] =>
+  [acrossBreakText(context.locale, judgement, own), publishersText(context, own)].filter((one) => one !== '')
 
 const insteadText = (locale: Locale, dims: Dims | null, figure: Figure | undefined): string =>
   dims && figure ? locale.words.verdict.instead(limitWords(locale, dims), locale.period(figure.period)) : ''
@@ -350,7 +360,7 @@ const factLines = (context: RenderContext, judgement: Judgement, verdict: Judged
   const perDay = amountText(locale, ratePer(own.figure.value, own.figure.period, 'day').amount)
   return [
     insteadText(locale, verdict.instead, own.figure),
-    acrossBreakText(locale, judgement, own),
+    ...comparedWithCare(context, judgement, own),
     basis === 'newest' ? lateText(locale, judgement, own) : '',
     basis === 'peak' ? locale.words.verdict.highest(locale.words.perNouns[own.per ?? 'day']) : '',
     basis === 'part' ? partText(locale, own) : '',
@@ -364,13 +374,15 @@ const factLines = (context: RenderContext, judgement: Judgement, verdict: Judged
   ].filter((one) => one !== '')
 }
 
-const uncheckedLines = (locale: Locale, judgement: Judgement, verdict: NotChecked): readonly string[] =>
-  [
+const uncheckedLines = (context: RenderContext, judgement: Judgement, verdict: NotChecked): readonly string[] => {
+  const { locale } = context
+  return [
     locale.words.verdict.reasons[verdict.reason],
-    verdict.nearest ? acrossBreakText(locale, judgement, verdict.nearest) : '',
+    ...(verdict.nearest ? comparedWithCare(context, judgement, verdict.nearest) : []),
     insteadText(locale, verdict.instead, verdict.nearest?.figure),
     ...verdict.hints.map((hint) => hintText(locale, judgement.claim, hint)),
   ].filter((one) => one !== '')
+}
 
 const sourceOf = ({ figure }: Comparison): Target | null => {
   const [first] = figure.parts
@@ -386,7 +398,7 @@ const sourcesOf = (context: RenderContext, { figure, base }: Comparison): readon
 const reasonLines = (context: RenderContext, judgement: Judgement): readonly string[] => {
   const { verdict } = judgement
   return verdict.kind === 'cannot-be-checked'
-    ? uncheckedLines(context.locale, judgement, verdict)
+    ? uncheckedLines(context, judgement, verdict)
     : factLines(context, judgement, verdict)
 }
 

@@ -96,7 +96,11 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
     withDoubt(locale.period(newest.period), doubtOf(context, statistic, newest)),
     headRate(context, statistic, newest),
     change
-      ? citingPhrase(changeText(locale, change, newest), change.now.newest.source, change.before.newest.source)
+      ? citingPhrase(
+          changeText(context, statistic, change, newest),
+          change.now.newest.source,
+          change.before.newest.source,
+        )
       : phrase(''),
     phrase(
       caveatSpans(context, statistic),

@@ -43,9 +43,14 @@ import { noneText } from './none.ts'
 const nothing = phrase('')
 
 /** Returns a change and the two figures that it compares. */
-const changePhrase = ({ locale }: RenderContext, known: KnownObservation, change: Change | null): Phrase =>
+const changePhrase = (
+  context: RenderContext,
+  statistic: Statistic,
+  known: KnownObservation,
+  change: Change | null,
+): Phrase =>
   change
-    ? citingPhrase(changeText(locale, change, known), change.now.newest.source, change.before.newest.source)
+    ? citingPhrase(changeText(context, statistic, change, known), change.now.newest.source, change.before.newest.source)
     : nothing
 
 /** Returns a statistic's newest figure as a row: value, period, rate, changes, caveat, each with its sources. */
@@ -65,8 +70,8 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
     citingPhrase([span(figureText(locale, statistic, newest.newest), 'strong')], source),
     phrase(locale.period(newest.period)),
     headRate(context, statistic, newest),
-    changePhrase(context, newest, changeFromPrevious(statistic, main.known, newest)),
-    changePhrase(context, newest, changeFromYearBefore(statistic, main.known, newest)),
+    changePhrase(context, statistic, newest, changeFromPrevious(statistic, main.known, newest)),
+    changePhrase(context, statistic, newest, changeFromYearBefore(statistic, main.known, newest)),
     doubtOf(context, statistic, newest),
     phrase(locale.date(newest.newest.published)),
   ]

@@ -57,6 +57,7 @@ export const figures = {
   perOwn: { day: 'per day', week: 'per week', month: 'per month', year: 'per year' },
   change: {
     vintagesDiffer: 'vintages differ',
+    publishersDiffer: 'publishers differ',
     asPublished: (date: string) => `as published ${date}`,
     points: (points: string) => `${points} points`,
   },

@@ -26,6 +26,7 @@ export const figures: Messages['figures'] = {
   perOwn: { day: 'por día', week: 'por semana', month: 'por mes', year: 'por año' },
   change: {
     vintagesDiffer: 'de ediciones distintas',
+    publishersDiffer: 'de organismos distintos',
     asPublished: (date) => `según lo publicado ${onDate(date)}`,
     points: (points) => `${points} puntos`,
   },

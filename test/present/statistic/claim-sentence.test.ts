@@ -151,6 +151,27 @@ test('the figure of another publisher does not revise the one that a claim was m
   expect(sentence('2024-02-01', 'c', { dossier: same })).toContain('the data were revised since by +40.0 %')
 })
 
+test('a claimed change between figures of two publishers says so', () => {
+  const change = { percent: 50, from: '2023-10' }
+  const claims = [{ id: 'c', text: 'C', period: '2023-11', change, made: '2024-01-20', source: 'two' }]
+  const of = statistic(
+    [
+      observed('2023-10', 100, '2023-12-10', { source: 'one' }),
+      observed('2023-11', 150, '2024-01-10', { source: 'two' }),
+    ],
+    { claims },
+  )
+  const said = (publisher: string): string => {
+    const set = (id: string, by: string) =>
+      ({ id, title: id, kind: 'dataset', published: '2023-12-10', publisher: by }) as const
+    return sentence('2024-02-01', 'c', {
+      dossier: talks([], { sources: [set('one', 'NGO'), set('two', publisher)], statistics: [of] }),
+    })
+  }
+  expect(said('Ministry')).toContain('50 % in Nov 2023 against Oct 2023, publishers differ (Ministry)')
+  expect(said('NGO')).not.toContain('publishers differ')
+})
+
 test('a claim that one counter confirms and another excludes is not called consistent without the other', () => {
   const two = statistic(
     [

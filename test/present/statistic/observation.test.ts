@@ -7,7 +7,9 @@ import {
   valueBlock,
 } from '../../../src/present/statistic/observation.ts'
 import type { RenderContext } from '../../../src/present/index.ts'
+import type { Language } from '../../../src/text/index.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
+import { talks } from '../../dossier/talks.ts'
 import { at, englishIn, months, named, seriesOf, context, told, years } from '../shown.ts'
 
 const own = context('2024-12-31', { dossier: dossierWith({}) })
@@ -64,6 +66,22 @@ test('two lower bounds have no change, and a bound against a figure has a bounde
   expect(derived(own, years(2022, [500, 600], { qualifier: 'at-least' }), '2023').join()).not.toContain('vs')
   const of = statistic([observed('2022', 3818, '2024'), observed('2023', 25_937, '2024', { qualifier: 'at-least' })])
   expect(derived(own, of, '2023')[1]).toBe('vs 2022 ≥ +579.3 %')
+})
+
+test('a change between figures of two publishers says so', () => {
+  const of = statistic([
+    observed('2022', 100, '2024-01', { source: 'one' }),
+    observed('2023', 150, '2024-02', { source: 'two' }),
+  ])
+  const said = (publisher: string, language: Language = 'en') => {
+    const set = (id: string, by: string) =>
+      ({ id, title: id, kind: 'dataset', published: '2024-01', publisher: by }) as const
+    const dossier = talks([], { sources: [set('one', 'NGO'), set('two', publisher)], statistics: [of] })
+    return derived(context('2024-03-01', { dossier, language }), of, '2023')[1]
+  }
+  expect(said('Ministry')).toBe('vs 2022 +50.0 % (publishers differ)')
+  expect(said('Ministry', 'es')).toContain('(de organismos distintos)')
+  expect(said('NGO')).toBe('vs 2022 +50.0 % (vintages differ)')
 })
 
 test('a change between vintages says so, and one in an older vintage names it', () => {
