@@ -1,5 +1,5 @@
-import { readingOn, turningDays, type Day } from '../dossier/index.ts'
-import { LISTS, recordAt, type Listed } from '../present/index.ts'
+import { readingOn, turningDays, warmReadingOn, type Day } from '../dossier/index.ts'
+import { LISTS, recordAt, RECORD_LISTS, warmOrdered, warmPanels, warmView, type Listed } from '../present/index.ts'
 import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
 import { goToList, moveTimelineToNow, goBack } from './history.ts'
@@ -65,6 +65,22 @@ export const turningDayAround = ({ reading }: ReadingState, from: Day, by: 1 | -
 /** Returns the next or previous day on which something may change; null at the ends of the file. */
 export const turningDayFrom = (state: ReadingState, by: 1 | -1): Day | null =>
   turningDayAround(state, state.reading.on, by)
+
+const VIEWS = ['matrix', 'timeline', 'sources'] as const
+
+/** Prepares a step of the lists as known on another day; returns whether all is prepared that is on the screen. */
+export const warmDay = ({ reading: { whole }, panel, orders, locale, per }: ReadingState, on: Day): boolean => {
+  if (!warmReadingOn(whole, on)) return false
+  const reading = readingOn(whole, on)
+  const view = VIEWS.find((one) => one === panel)
+  return (
+    warmPanels(reading) &&
+    (view === undefined || warmView(reading, view)) &&
+    RECORD_LISTS.every(
+      (one) => !(isPanel(one) || one === panel) || warmOrdered({ reading, locale, per }, one, orders[one]),
+    )
+  )
+}
 
 /** Moves the day of the reading to the next or previous change; a notice says where there is none. */
 export const stepDay = (state: ReadingState, by: 1 | -1): ReadingState => {

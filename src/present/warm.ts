@@ -1,5 +1,13 @@
-import { warmCitations, warmTimeline, warmTurningDays, type Reading } from '../dossier/index.ts'
+import {
+  memoizeSteps,
+  warmCitations,
+  warmTimeline,
+  warmTurningDays,
+  type Reading,
+  type Steps,
+} from '../dossier/index.ts'
 import { warmOverdue } from '../figures/index.ts'
+import { listingOf, PANELS } from './entry.ts'
 import { warmColumns, warmMembers } from './matrix/index.ts'
 
 /**
@@ -14,6 +22,19 @@ export const warmViews = (reading: Reading): boolean =>
     () => warmCitations(reading.dossier),
     () => warmOverdue(reading),
   ].every((warm) => warm())
+
+function* panelSteps(reading: Reading): Steps<true> {
+  for (const panel of PANELS) {
+    listingOf(reading, panel)
+    yield
+  }
+  return true
+}
+
+const PANEL_ROWS = memoizeSteps(panelSteps)
+
+/** Prepares the rows of one more panel; returns whether those of all are prepared. */
+export const warmPanels = (reading: Reading): boolean => PANEL_ROWS.step(reading)
 
 /** What each view shows of all records. */
 const OF_VIEW = {

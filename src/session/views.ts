@@ -1,4 +1,13 @@
-import { update, warmFilter, type Action, type ReadingState, type State, type Store } from '../app/index.ts'
+import {
+  turningDayFrom,
+  update,
+  warmDay,
+  warmFilter,
+  type Action,
+  type ReadingState,
+  type State,
+  type Store,
+} from '../app/index.ts'
 import { warmView, type WholeView } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
 
@@ -17,10 +26,18 @@ const TURN = 25
 /** Prepares a step of what is waited for; returns whether all of it is prepared. */
 type Prepare = (state: ReadingState) => boolean
 
-/** Returns what prepares the view that an action opens; null for another action. */
-const viewOf = (action: Action): Prepare | null => {
-  const view = action.kind === 'command' ? VIEWS[action.command] : undefined
-  return view === undefined ? null : ({ reading }) => warmView(reading, view)
+/** The commands that show another day, by the way to it. */
+const DAYS: Readonly<Partial<Record<Command, 1 | -1>>> = { 'day-before': -1, 'day-after': 1 }
+
+type WaitNotice = 'preparing' | 'preparingDay'
+
+/** What prepares the view or the day that an action shows, and the notice meanwhile; null for another action. */
+const shownBy = (state: State, action: Action): { readonly prepare: Prepare; readonly notice: WaitNotice } | null => {
+  if (action.kind !== 'command' || state.kind !== 'reading') return null
+  const [view, by] = [VIEWS[action.command], DAYS[action.command]]
+  if (view !== undefined) return { prepare: ({ reading }) => warmView(reading, view), notice: 'preparing' }
+  const day = by === undefined ? null : turningDayFrom(state, by)
+  return day === null ? null : { prepare: (now) => warmDay(now, day), notice: 'preparingDay' }
 }
 
 /** Prepares for so long; returns whether all is prepared, or there is nothing to prepare. */
@@ -53,8 +70,8 @@ const typedAhead = (state: State, typed: Action): ReadingState | null => {
 }
 
 /**
- * Returns a store that shows a view or a filtered list of all records once it is prepared, and says so until then. The key would otherwise
- * wait for 200,000 records, for a second. The next key finishes what is left, unless it types more of a filter.
+ * Returns a store that shows a view, a day or a filtered list of all records once it is prepared, and says so until then. The key would
+ * otherwise wait for 200,000 records, for a second. The next key finishes what is left, unless it types more of a filter.
  */
 export const awaitViews = (store: Store): Store => {
   let waiting: Waiting | null = null
@@ -90,11 +107,12 @@ export const awaitViews = (store: Store): Store => {
     store.dispatch({ kind: 'ahead', typed: action })
     wait({ prepare: warmFilter, ahead: FILTERED, actions: [] })
   }
-  const openView = (action: Action): void => {
-    const view = viewOf(action)
-    if (view === null || prepared(store, view, AT_ONCE)) return store.dispatch(action)
-    store.dispatch({ kind: 'notice', sentence: store.state().locale.words.notices.preparing })
-    wait({ prepare: view, ahead: [], actions: [action] })
+  const showPrepared = (action: Action): void => {
+    const state = store.state()
+    const shown = shownBy(state, action)
+    if (shown === null || prepared(store, shown.prepare, AT_ONCE)) return store.dispatch(action)
+    store.dispatch({ kind: 'notice', sentence: state.locale.words.notices[shown.notice] })
+    wait({ prepare: shown.prepare, ahead: [], actions: [action] })
   }
   const dispatch = (action: Action): void => {
     settle()
@@ -105,7 +123,7 @@ export const awaitViews = (store: Store): Store => {
       return wait({ ...waiting, actions: [action] })
     if (waiting && !(action.kind === 'command' && action.command === 'back')) finish()
     waiting = null
-    openView(action)
+    showPrepared(action)
   }
   return { ...store, dispatch, settle }
 }

@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createStore, listing, type State, type Store } from '../../src/app/index.ts'
+import { createStore, listing, update, type State, type Store } from '../../src/app/index.ts'
 import { awaitViews } from '../../src/session/views.ts'
 import { plainText, type Command } from '../../src/text/index.ts'
 import { footerSpans } from '../../src/view/bars.tsx'
 import { read } from '../app/seen.ts'
 import { opened } from '../app/stage.ts'
-import { issue, position, talks } from '../dossier/talks.ts'
+import { datedSources, issue, position, talks } from '../dossier/talks.ts'
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -14,10 +14,10 @@ const many = () =>
   talks(Array.from({ length: 3_000 }, (_, at) => issue(`i${at}`, { positions: [position('ana', 'demands')] })))
 
 /** A store over many records, in which every step of what is prepared takes a second. */
-const slowStore = (): { readonly base: Store; readonly store: Store } => {
+const slowStore = (dossier = many()): { readonly base: Store; readonly store: Store } => {
   let time = 0
   vi.spyOn(performance, 'now').mockImplementation(() => (time += 1_000))
-  const base = createStore(opened({ dossier: many() }), () => undefined)
+  const base = createStore(opened({ dossier }), () => undefined)
   return { base, store: awaitViews(base) }
 }
 
@@ -132,4 +132,42 @@ test('a letter that follows when the list is prepared filters it at once', async
   store.dispatch({ kind: 'text', text: '9' })
   await turns(100)
   expect(filtered(store.state())).toEqual(['I29', 'filter', 111])
+})
+
+const WAITS_DAY = 'Going through all records for this day…'
+/** Issues that become known on two days. */
+const onDays = () =>
+  talks(
+    Array.from({ length: 3_000 }, (_, at) => issue(`i${at}`, { source: at < 1_000 ? 's' : '2024-02-01' })),
+    { sources: datedSources('2024-02-01'), asOf: '2024-02-01' },
+  )
+
+test.each([
+  ['statistics', 'day-before'],
+  ['timeline', 'day-before'],
+  ['matrix', 'day-before'],
+] as const)('in %s another day is shown once it is prepared, and a notice says so', async (view, command) => {
+  const { base, store } = slowStore(onDays())
+  base.dispatch({ kind: 'command', command: view })
+  const before = read(base.state())
+  press(store, command)
+  expect(read(store.state()).notice).toBe(WAITS_DAY)
+  expect(read(store.state()).reading).toBe(before.reading)
+  await turns(2_000)
+  const atOnce = read(update(before, { kind: 'command', command }).state)
+  expect(read(store.state()).reading.on).toBe(atOnce.reading.on)
+  expect(read(store.state()).reading.dossier.issues).toHaveLength(1_000)
+  expect(read(store.state()).reading.dossier).toEqual(atOnce.reading.dossier)
+  expect(read(store.state()).notice).toBe(atOnce.notice)
+})
+
+test('the next key acts on the day that was asked for, and where no other day is left nothing is prepared', () => {
+  const { store } = slowStore(onDays())
+  const first = read(store.state()).reading.on
+  press(store, 'day-before')
+  press(store, 'day-after')
+  press(store, 'down')
+  expect(read(store.state()).reading.on).toBe(first)
+  press(store, 'day-after')
+  expect(read(store.state()).notice).not.toBe(WAITS_DAY)
 })

@@ -1,4 +1,4 @@
-import { memoize } from '../memo.ts'
+import { eachInSteps, memoizeSteps, type Prepared, type Steps } from '../memo.ts'
 import type { Day } from '../period.ts'
 import type {
   Claim,
@@ -19,7 +19,7 @@ import { textSource } from './citation.ts'
 import {
   claimDay,
   datesOf,
-  namedDays,
+  NAMED_DAYS,
   newestDay,
   observationDay,
   publicationsOf,
@@ -30,8 +30,8 @@ import {
   type NamedKind,
   type Publications,
 } from './days.ts'
-import { placeDates } from './placed.ts'
-import { sift, siftIf, withParts } from './sift.ts'
+import { placeSteps } from './placed.ts'
+import { sift, siftIf, siftSteps, withParts } from './sift.ts'
 
 /** The day that is read and the publication days, which decide what is known. */
 interface Cut {
@@ -134,32 +134,34 @@ const observation =
   }
 
 /** Returns the day from which a statistic is completely known, including its last source and note. */
-const completeDays: (dossier: Dossier) => ReadonlyMap<Statistic, Day> = memoize((dossier) => {
+const COMPLETE_DAYS = memoizeSteps(function* (dossier: Dossier): Steps<ReadonlyMap<Statistic, Day>> {
   const publications = publicationsOf(dossier)
   const last = (ref: SourceRef | undefined): Day => lastSourceDay(publications, ref)
   const complete = (one: Observation): Day =>
     Math.max(observationDay(publications, one), last(one.source), last(textSource(one.note)))
-  return new Map(
-    dossier.statistics.map((one) => [
+  const days = new Map<Statistic, Day>()
+  yield* eachInSteps(dossier.statistics, (one) =>
+    days.set(
       one,
       one.observations.reduce((day, each) => Math.max(day, complete(each)), -Infinity),
-    ]),
+    ),
   )
+  return days
 })
 
 const statistic =
-  (cut: Cut, whole: Dossier) =>
+  (cut: Cut, complete: ReadonlyMap<Statistic, Day>) =>
   (one: Statistic): Statistic | null => {
     if (!isListed(cut, 'statistic', one.id)) return null
     const named = dayOf(cut, 'statistic', one.id)
     const isPlaced = one.place !== undefined && isListed(cut, 'place', one.place)
-    const complete = (completeDays(whole).get(one) ?? Infinity) <= cut.on
+    const isComplete = (complete.get(one) ?? Infinity) <= cut.on
     return withParts(one, {
       source: one.source && knownSource(cut, one.source),
       caveat: knownText(cut, one.caveat, { source: one.source, named }),
       place: isPlaced ? one.place : undefined,
       breaks: siftIf(one.breaks, stated(cut, named)),
-      observations: complete ? one.observations : sift(one.observations, observation(cut)),
+      observations: isComplete ? one.observations : sift(one.observations, observation(cut)),
       thresholds: siftIf(one.thresholds, noted(cut, named)),
       claims: siftIf(one.claims, claim(cut)),
     })
@@ -252,16 +254,24 @@ const source =
     })
   }
 
-const withoutLater = (whole: Dossier, on: Day): Dossier => {
+/** Takes the steps of what is kept of a dossier, which another reading may have taken. */
+function* prepare<T>({ of, step }: Prepared<Dossier, T>, whole: Dossier): Steps<T> {
+  while (!step(whole)) yield
+  return of(whole)
+}
+
+function* withoutLater(whole: Dossier, on: Day): Steps<Dossier> {
   if (newestDay(whole) <= on) return whole
-  const cut: Cut = { on, publications: publicationsOf(whole), named: namedDays(whole), newest: newestDay(whole) }
+  const named = yield* prepare(NAMED_DAYS, whole)
+  const complete = yield* prepare(COMPLETE_DAYS, whole)
+  const cut: Cut = { on, publications: publicationsOf(whole), named, newest: newestDay(whole) }
   return withParts(whole, {
-    sources: sift(whole.sources, source(cut)),
+    sources: yield* siftSteps(whole.sources, source(cut)),
     places: siftIf(whole.places, (one) => (isListed(cut, 'place', one.id) ? one : null)),
-    participants: sift(whole.participants, participant(cut)),
-    statistics: sift(whole.statistics, statistic(cut, whole)),
-    issues: sift(whole.issues, issue(cut)),
-    events: sift(whole.events, event(cut)),
+    participants: yield* siftSteps(whole.participants, participant(cut)),
+    statistics: yield* siftSteps(whole.statistics, statistic(cut, complete)),
+    issues: yield* siftSteps(whole.issues, issue(cut)),
+    events: yield* siftSteps(whole.events, event(cut)),
     notify: siftIf(whole.notify, (one) => (isListed(cut, 'statistic', one.statistic) ? one : null)),
   })
 }
@@ -270,4 +280,6 @@ const withoutLater = (whole: Dossier, on: Day): Dossier => {
  * Returns a dossier as known on a day (docs/format.md, "Known from"), without later statements, texts and sources.
  * Unaffected objects stay the same, so their memos stay valid.
  */
-export const asKnown = (whole: Dossier, on: Day): Dossier => placeDates(withoutLater(whole, on), on)
+export function* asKnownSteps(whole: Dossier, on: Day): Steps<Dossier> {
+  return yield* placeSteps(yield* withoutLater(whole, on), on)
+}

@@ -1,9 +1,10 @@
-import { memoize } from '../memo.ts'
+import { eachInSteps, memoize, memoizeSteps, type Steps } from '../memo.ts'
 import { isPrecise, knownFrom, type Day } from '../period.ts'
 import type {
   Claim,
   Dated,
   Dossier,
+  Event,
   Issue,
   Observation,
   Participant,
@@ -144,42 +145,42 @@ const noteIssue = (publications: Publications, one: Issue, note: Note): void => 
   for (const id of one.places ?? []) note('place', id, own)
 }
 
-const noteEvents = (publications: Publications, { events }: Dossier, note: Note): void => {
-  for (const one of events) {
-    const own = sourceDay(publications, one.source)
-    note('event', one.id, own)
-    note('place', one.place, own)
-    for (const id of one.participants ?? []) note('participant', id, own)
-    for (const id of one.issues ?? []) note('issue', id, own)
-    note('event', one.id, ownTextDay(publications, one.outcome))
-    for (const { source } of one.history ?? []) note('event', one.id, sourceDay(publications, source))
-  }
+const noteEvent = (publications: Publications, one: Event, note: Note): void => {
+  const own = sourceDay(publications, one.source)
+  note('event', one.id, own)
+  note('place', one.place, own)
+  for (const id of one.participants ?? []) note('participant', id, own)
+  for (const id of one.issues ?? []) note('issue', id, own)
+  note('event', one.id, ownTextDay(publications, one.outcome))
+  for (const { source } of one.history ?? []) note('event', one.id, sourceDay(publications, source))
 }
 
 /** Notes the bodies of memberships without a source, which are known with the member. */
-const noteBodies = (
+function* noteBodies(
   { participants }: Dossier,
   publications: Publications,
   days: Map<string, Day>,
   note: Note,
-): void => {
-  for (let again = true; again;) {
-    again = false
-    for (const one of participants) {
-      const named = days.get(`participant/${one.id}`) ?? Infinity
-      const record = one.source === undefined ? named : sourceDay(publications, one.source)
-      const unsourced = (one.roles ?? []).flatMap(({ of, source }) => (source === undefined ? (of ?? []) : []))
-      for (const [body, day] of [[one.memberOf, record] as const, ...unsourced.map((of) => [of, named] as const)]) {
-        if (body === undefined || (days.get(`participant/${body}`) ?? Infinity) <= day) continue
-        note('participant', body, day)
-        again = true
-      }
+): Steps<undefined> {
+  let again = true
+  const look = (one: Participant): void => {
+    const named = days.get(`participant/${one.id}`) ?? Infinity
+    const record = one.source === undefined ? named : sourceDay(publications, one.source)
+    const unsourced = (one.roles ?? []).flatMap(({ of, source }) => (source === undefined ? (of ?? []) : []))
+    for (const [body, day] of [[one.memberOf, record] as const, ...unsourced.map((of) => [of, named] as const)]) {
+      if (body === undefined || (days.get(`participant/${body}`) ?? Infinity) <= day) continue
+      note('participant', body, day)
+      again = true
     }
   }
+  while (again) {
+    again = false
+    yield* eachInSteps(participants, look)
+  }
+  return undefined
 }
 
-/** Returns the day of the first statement that names each record, by kind and id; absent where no dated one does. */
-export const namedDays: (dossier: Dossier) => ReadonlyMap<string, Day> = memoize((dossier) => {
+function* namedSteps(dossier: Dossier): Steps<ReadonlyMap<string, Day>> {
   const publications = publicationsOf(dossier)
   const days = new Map<string, Day>()
   const note: Note = (kind, id, day) => {
@@ -187,14 +188,22 @@ export const namedDays: (dossier: Dossier) => ReadonlyMap<string, Day> = memoize
     const key = `${kind}/${id}`
     if ((days.get(key) ?? Infinity) > day) days.set(key, day)
   }
-  for (const one of dossier.participants) noteParticipant(publications, one, note)
-  for (const one of dossier.statistics) noteStatistic(publications, one, note)
-  for (const one of dossier.issues) noteIssue(publications, one, note)
-  noteEvents(publications, dossier, note)
-  noteBodies(dossier, publications, days, note)
-  for (const { place, id } of dossier.statistics) note('place', place, days.get(`statistic/${id}`) ?? Infinity)
+  yield* eachInSteps(dossier.participants, (one) => noteParticipant(publications, one, note))
+  yield* eachInSteps(dossier.statistics, (one) => noteStatistic(publications, one, note))
+  yield* eachInSteps(dossier.issues, (one) => noteIssue(publications, one, note))
+  yield* eachInSteps(dossier.events, (one) => noteEvent(publications, one, note))
+  yield* noteBodies(dossier, publications, days, note)
+  yield* eachInSteps(dossier.statistics, ({ place, id }) =>
+    note('place', place, days.get(`statistic/${id}`) ?? Infinity),
+  )
   return days
-})
+}
+
+/** The day of the first statement that names each record, by kind and id; absent where no dated one does. */
+export const NAMED_DAYS = memoizeSteps(namedSteps)
+
+/** Returns the day of the first statement that names each record, as `NAMED_DAYS` has it. */
+export const namedDays = (dossier: Dossier): ReadonlyMap<string, Day> => NAMED_DAYS.of(dossier)
 
 /** Returns the day of a precise date; −Infinity for other dates, which are never later than their source. */
 const preciseDay = (date: string): Day => (isPrecise(date) ? knownFrom(date) : -Infinity)

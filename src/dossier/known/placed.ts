@@ -1,8 +1,9 @@
+import { finish, type Steps } from '../memo.ts'
 import { isPrecise, knownFrom, parseDate, type Day } from '../period.ts'
 import type { Dated, Dossier, Event, Issue, SourceRef, Term } from '../schema.ts'
 import { countedDay, COUNTS_FROM, type DatedEntry } from './counted-day.ts'
 import { datedSource, publicationsOf, sourceDay, type Publications } from './days.ts'
-import { sift, siftIf, withParts } from './sift.ts'
+import { sift, siftIf, siftSteps, withParts } from './sift.ts'
 
 /** The day that is read, and the publication days against which dates are held. */
 interface Calendar {
@@ -88,10 +89,13 @@ const placedEvent =
  * publication of its source (docs/format.md, "Known from"), and of a date that moved, the newest known one last. Done
  * once for a reading, because where a list is sorted the publications are not at hand.
  */
-export const placeDates = (dossier: Dossier, on: Day): Dossier => {
+export function* placeSteps(dossier: Dossier, on: Day): Steps<Dossier> {
   const calendar = { on, publications: publicationsOf(dossier) }
   return withParts(dossier, {
-    issues: sift(dossier.issues, placedIssue(calendar)),
-    events: sift(dossier.events, placedEvent(calendar)),
+    issues: yield* siftSteps(dossier.issues, placedIssue(calendar)),
+    events: yield* siftSteps(dossier.events, placedEvent(calendar)),
   })
 }
+
+/** Returns a dossier whose statements count from their days, as `placeSteps` does. */
+export const placeDates = (dossier: Dossier, on: Day): Dossier => finish(placeSteps(dossier, on))

@@ -1,3 +1,5 @@
+import type { Steps } from '../memo.ts'
+
 /** Maps a list and drops nulls; returns the same list where nothing changed. */
 export const sift = <T>(list: readonly T[], project: (one: T) => T | null): readonly T[] => {
   let sifted: T[] | null = null
@@ -8,6 +10,23 @@ export const sift = <T>(list: readonly T[], project: (one: T) => T | null): read
     if (known !== null) sifted.push(known)
   }
   return sifted ?? list
+}
+
+/** How many records a step sifts. */
+const RECORDS = 200
+
+/** Maps a list and drops nulls, as `sift` does, and pauses after every few hundred records. */
+export function* siftSteps<T>(list: readonly T[], project: (one: T) => T | null): Steps<readonly T[]> {
+  const parts: (readonly T[])[] = []
+  let isChanged = false
+  for (let from = 0; from < list.length; from += RECORDS) {
+    const part = list.slice(from, from + RECORDS)
+    const known = sift(part, project)
+    isChanged ||= known !== part
+    parts.push(known)
+    yield
+  }
+  return isChanged ? parts.flat() : list
 }
 
 export const siftIf = <T>(list: readonly T[] | undefined, project: (one: T) => T | null): readonly T[] | undefined =>
