@@ -25,6 +25,7 @@ import {
 } from '../../figures/index.ts'
 import { monthDays, perWords, span, type Locale, type Sign, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
+import { retractedIn } from '../source.ts'
 
 /** Returns an observation's period in words; as written where it is not a period. */
 export const periodText = (locale: Locale, { fiscalYearStart }: Statistic, { period }: Observation): string => {
@@ -202,11 +203,13 @@ const statusSigns = (statistic: Statistic, { reading }: RenderContext, known: Kn
   ]
 }
 
-/** Returns the marks after a value: partial, provisional, estimated, revised. */
-export const marks = (context: RenderContext, statistic: Statistic, known: KnownObservation): string =>
-  statusSigns(statistic, context, known)
+/** Returns the marks after a value: of a retracted source, partial, provisional, estimated, revised. */
+export const marks = (context: RenderContext, statistic: Statistic, known: KnownObservation): string => {
+  const retracted = retractedIn(context, known.newest.source).length > 0 ? (['retracted'] as const) : []
+  return [...retracted, ...statusSigns(statistic, context, known)]
     .map((sign) => context.locale.signs.of(sign))
     .join(' ')
+}
 
 /** Returns an observation's most doubtful mark; empty where it has none. */
 export const statusSign = (context: RenderContext, statistic: Statistic, known: KnownObservation): string => {

@@ -130,6 +130,17 @@ test('a provisional revised value has both marks, and the row its most serious o
   expect(concernSpan(on, of, at(on, of, '2023')).text).toBe(signs.of('revised'))
 })
 
+test('a value of a retracted source is marked from the day of the retraction on', () => {
+  const of = statistic([observed('2022', 5, '2024-01-10')])
+  const retracted = { date: '2024-02-15', note: 'Withdrawn.' }
+  const sources = [{ id: 's', title: 'S', kind: 'document', published: '2024-01-10', retracted }] as const
+  const marked = (day: string): string => {
+    const on = context(day, { dossier: talks([], { sources, statistics: [of] }) })
+    return marks(on, of, at(on, of, '2022'))
+  }
+  expect([marked('2024-02-14'), marked('2024-02-15')]).toEqual(['', '†'])
+})
+
 test.each([
   [1 / 365, 'at-least', '≥ 0.002'],
   [3 / 365, 'at-least', '≥ 0.008'],
