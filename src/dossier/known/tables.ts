@@ -26,23 +26,35 @@ const listed = (names: string | readonly string[]): readonly string[] => (typeof
 /** From so many records on, the list of those that name one is kept, because what is found by a list is kept with it. */
 const KEPT_FROM = 100
 
+/** How many names are looked up at once. A list of all of them would outlive young collections: 50 MB with 330,000 records. */
+const NAMES_AT_ONCE = 4096
+
 /** Returns the places of the records that name each id of a table, as numbers of ids and of records. */
 const pairsOf = <T>(
   records: readonly T[],
   ids: IdTable,
   namesOf: (record: T) => string | readonly string[],
 ): { readonly named: Uint32Array; readonly naming: Uint32Array } => {
-  const names: string[] = []
-  const namedBy = wholeNumbers()
+  const [named, naming] = [wholeNumbers(), wholeNumbers()]
+  let [names, namedBy]: [string[], number[]] = [[], []]
+  const lookUp = (): void => {
+    for (const [at, place] of ids.placesOf(names).entries()) {
+      if (place < 0) continue
+      named.push(place)
+      naming.push(namedBy[at] ?? 0)
+    }
+    ;[names, namedBy] = [[], []]
+  }
   // Where there is nothing to name, 40,000 records need not be asked.
-  for (const [place, record] of ids.size() === 0 ? [] : records.entries())
+  for (const [place, record] of ids.size() === 0 ? [] : records.entries()) {
     for (const name of listed(namesOf(record))) {
       names.push(name)
       namedBy.push(place)
     }
-  const places = ids.placesOf(names)
-  const isThere = (_: number, at: number): boolean => (places[at] ?? -1) >= 0
-  return { named: Uint32Array.from(places.filter(isThere)), naming: namedBy.all().filter(isThere) }
+    if (names.length >= NAMES_AT_ONCE) lookUp()
+  }
+  lookUp()
+  return { named: named.all(), naming: naming.all() }
 }
 
 /**

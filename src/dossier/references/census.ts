@@ -29,7 +29,7 @@ export interface Census {
 
 /** Returns a census without records. */
 export const createCensus = (visitLinks: VisitLeaves<LinkLeaf>): Census => {
-  const present = forEachList(createIdTable)
+  const present = forEachList(() => createIdTable())
   /** Ids that were named before a record had them. */
   const awaited = forEachList(() => new Set<string>())
   const accounts = new Set<string>()
