@@ -1,5 +1,15 @@
-import { readingOn, turningDays, warmReadingOn, type Day } from '../dossier/index.ts'
-import { LISTS, recordAt, RECORD_LISTS, warmOrdered, warmPanels, warmView, type Listed } from '../present/index.ts'
+import { fallbackOf, readingOn, turningDays, warmReadingOn, type Day } from '../dossier/index.ts'
+import {
+  LISTS,
+  recordAt,
+  RECORD_LISTS,
+  warmOrdered,
+  warmPanels,
+  warmView,
+  type Listed,
+  type RenderContext,
+} from '../present/index.ts'
+import { otherLocale } from '../text/index.ts'
 import { listing, matrixNow, clampToWindow } from './selectors.ts'
 import { isPanel, type ReadingState } from './state.ts'
 import { goToList, moveTimelineToNow, goBack } from './history.ts'
@@ -9,7 +19,9 @@ export const keepCursors = (before: ReadingState, after: ReadingState): ReadingS
   const lists = { ...after.lists }
   for (const panel of LISTS) {
     if (!isPanel(panel) && panel !== before.panel) continue
-    const at = placeOf(listing(after, panel).entries, listing(before, panel).entries[before.lists[panel].cursor])
+    // The list as it was comes first: a list keeps only its last order.
+    const under = listing(before, panel).entries[before.lists[panel].cursor]
+    const at = placeOf(listing(after, panel).entries, under)
     if (at >= 0) lists[panel] = { ...after.lists[panel], cursor: at }
   }
   return { ...after, lists, matrix: keepCell(before, after) }
@@ -68,18 +80,27 @@ export const turningDayFrom = (state: ReadingState, by: 1 | -1): Day | null =>
 
 const VIEWS = ['matrix', 'timeline', 'sources'] as const
 
+/** Prepares a step of what filters leave of the lists on the screen; returns whether all of it is prepared. */
+const warmFiltered = ({ panel, orders }: ReadingState, context: RenderContext): boolean =>
+  RECORD_LISTS.every((one) => !(isPanel(one) || one === panel) || warmOrdered(context, one, orders[one]))
+
 /** Prepares a step of the lists as known on another day; returns whether all is prepared that is on the screen. */
-export const warmDay = ({ reading: { whole }, panel, orders, locale, per }: ReadingState, on: Day): boolean => {
-  if (!warmReadingOn(whole, on)) return false
-  const reading = readingOn(whole, on)
+export const warmDay = (state: ReadingState, on: Day): boolean => {
+  const { reading: now, panel, locale, per } = state
+  if (!warmReadingOn(now.whole, on)) return false
+  const reading = readingOn(now.whole, on)
   const view = VIEWS.find((one) => one === panel)
   return (
     warmPanels(reading) &&
     (view === undefined || warmView(reading, view)) &&
-    RECORD_LISTS.every(
-      (one) => !(isPanel(one) || one === panel) || warmOrdered({ reading, locale, per }, one, orders[one]),
-    )
+    warmFiltered(state, { reading, locale, per })
   )
+}
+
+/** Prepares a step of filtered lists in the other language, whose words the filters search; returns whether all is prepared. */
+export const warmLanguage = (state: ReadingState): boolean => {
+  const { reading, locale, per } = state
+  return warmFiltered(state, { reading, per, locale: otherLocale(locale, fallbackOf(reading.dossier)) })
 }
 
 /** Moves the day of the reading to the next or previous change; a notice says where there is none. */

@@ -3,6 +3,7 @@ import {
   update,
   warmDay,
   warmFilter,
+  warmLanguage,
   type Action,
   type ReadingState,
   type State,
@@ -31,10 +32,11 @@ const DAYS: Readonly<Partial<Record<Command, 1 | -1>>> = { 'day-before': -1, 'da
 
 type WaitNotice = 'preparing' | 'preparingDay'
 
-/** What prepares the view or the day that an action shows, and the notice meanwhile; null for another action. */
+/** What prepares the view, the day or the language that an action shows, and the notice meanwhile; null for another action. */
 const shownBy = (state: State, action: Action): { readonly prepare: Prepare; readonly notice: WaitNotice } | null => {
   if (action.kind !== 'command' || state.kind !== 'reading') return null
   const [view, by] = [VIEWS[action.command], DAYS[action.command]]
+  if (action.command === 'language') return { prepare: warmLanguage, notice: 'preparing' }
   if (view !== undefined) return { prepare: ({ reading }) => warmView(reading, view), notice: 'preparing' }
   const day = by === undefined ? null : turningDayFrom(state, by)
   return day === null ? null : { prepare: (now) => warmDay(now, day), notice: 'preparingDay' }

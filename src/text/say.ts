@@ -1,5 +1,6 @@
 import {
   calendar,
+  memoizeLast,
   memoizeOnce,
   parseDate,
   parsePeriod,
@@ -296,5 +297,7 @@ export const perWords = (locale: Locale, per: Per | undefined): string =>
 const OTHER: Readonly<Record<Language, Language>> = { en: 'es', es: 'en' }
 
 /** Returns a locale in the other language of the program; `fallback` is the language of texts that have neither. */
-export const otherLocale = ({ reader, language, glyphs, medium }: Locale, fallback: string): Locale =>
-  createLocale({ ...reader, language: OTHER[language] }, fallback, glyphs, medium)
+export const otherLocale: (locale: Locale, fallback: string) => Locale = memoizeLast(
+  ({ reader, language, glyphs, medium }, fallback) =>
+    createLocale({ ...reader, language: OTHER[language] }, fallback, glyphs, medium),
+)

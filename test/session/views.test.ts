@@ -171,3 +171,15 @@ test('the next key acts on the day that was asked for, and where no other day is
   press(store, 'day-after')
   expect(read(store.state()).notice).not.toBe(WAITS_DAY)
 })
+
+test('a filtered list is shown in the other language once it is prepared', async () => {
+  const { base, store } = slowStore()
+  for (const command of ['issues', 'filter'] as const) base.dispatch({ kind: 'command', command })
+  base.dispatch({ kind: 'text', text: 'I29' })
+  base.dispatch({ kind: 'command', command: 'accept' })
+  press(store, 'language')
+  expect([read(store.state()).locale.language, read(store.state()).notice]).toEqual(['en', WAITS])
+  await turns(100)
+  expect(read(store.state()).locale.language).toBe('es')
+  expect(filtered(store.state())).toEqual(['I29', 'none', 111])
+})
