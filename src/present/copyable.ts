@@ -28,7 +28,7 @@ import type { Entry, RenderContext } from './entry.ts'
 import { dimsText, dotted, figureText, valueText } from './statistic/figure.ts'
 import { claimPeriod } from './statistic/claim.ts'
 import { basisText } from './statistic/verdict.ts'
-import { verdictShort } from './statistic/verdict-mark.ts'
+import { verdictMark, verdictShort } from './statistic/verdict-mark.ts'
 import { recordAt } from './record.ts'
 import { claimFigure } from './list/rows.ts'
 import { quoted, sourceTitle } from './source.ts'
@@ -110,9 +110,11 @@ const ofClaim = (context: RenderContext, statistic: Statistic, claim: Claim): Co
     by,
     quoted(locale, claim.source),
   ])
-  const word = locale.words.verdict.names[verdict.kind]
+  const [word, short] = [locale.words.verdict.names[verdict.kind], verdictShort(locale, verdict).text]
   const basis = basisText(context, { statistic, claim, verdict })
-  const checked = cite.verdict(`${word} (${verdictShort(locale, verdict).text})${basis === '' ? '' : `: ${basis}`}`)
+  // A verdict that its sign and word say whole is said once.
+  const shown = short === verdictMark(locale, verdict).text ? short : `${word} (${short})`
+  const checked = cite.verdict(`${shown}${basis === '' ? '' : `: ${basis}`}`)
   const after = [checked, noteText(context, claim)].filter((one) => one !== '').join('. ')
   return { value: claimFigure(locale, statistic, claim), statement: stated, source: claim.source, after }
 }

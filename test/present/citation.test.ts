@@ -106,7 +106,12 @@ test.each(LANGUAGES)('in %s a claim is never cited without its verdict', (langua
         expect(text).toContain(
           language === 'en' ? 'Checked against published figures: ' : 'Comprobado con las cifras publicadas: ',
         )
-        expect(Object.values(shown.locale.words.verdict.names).some((name) => text.includes(`: ${name} (`))).toBe(true)
+        const verdict = Object.values(shown.locale.words.verdict.names)
+          .map((name) => new RegExp(`: (?:${name} \\(|[≠✓?] ${name}[:.])`))
+          .find((words) => words.test(text))
+        expect([text, verdict !== undefined]).toEqual([text, true])
+        // A verdict that its sign and word say whole is said once.
+        expect(text).not.toMatch(/(?:: |^)([^:(]+) \([≠✓?] \1\)/)
       }
     }),
     { numRuns: 10 },
