@@ -165,19 +165,26 @@ export const wordsFor = (field: Field, scope: Scope): readonly string[] | null =
   return inner.kind === 'source' ? idsIn(scope, ['sources']) : null
 }
 
+type Position = Dossier['issues'][number]['positions'][number]
+
+/** Returns the last position of which something holds. The positions of all issues are never put in one list: a form asks at each key. */
+const lastPosition = (
+  { issues }: Dossier,
+  holds: (position: Position, issue: string) => boolean,
+): Position | undefined => {
+  const last = issues.findLast(({ id, positions }) => positions.some((one) => holds(one, id)))
+  return last?.positions.findLast((one) => holds(one, last.id))
+}
+
+/** Returns the last position of the typed participant, else of the typed issue, else of all. */
+const likePosition = (dossier: Dossier, { participant, issue }: Typed): Position | undefined =>
+  (participant === undefined ? undefined : lastPosition(dossier, (one) => one.participant === participant)) ??
+  (issue === undefined ? undefined : lastPosition(dossier, (_, id) => id === issue)) ??
+  lastPosition(dossier, () => true)
+
 /** Returns a session in which the record that is most like a new one was added last, so that its values are offered. */
 export const likeLast = (name: KindName, typed: Typed, { dossier, session }: Known): Session => {
-  const positions = dossier.issues.flatMap((issue) =>
-    issue.positions.map((position) => ({ issue: issue.id, position })),
-  )
-  const last =
-    name === 'source'
-      ? dossier.sources.at(-1)
-      : (
-          positions.findLast(({ position }) => position.participant === typed['participant']) ??
-          positions.findLast(({ issue }) => issue === typed['issue']) ??
-          positions.at(-1)
-        )?.position
-  const isOne = name === 'source' || name === 'position'
-  return isOne && last && !session.last[name] ? { ...session, last: { ...session.last, [name]: last } } : session
+  if (session.last[name] || (name !== 'source' && name !== 'position')) return session
+  const last = name === 'source' ? dossier.sources.at(-1) : likePosition(dossier, typed)
+  return last ? { ...session, last: { ...session.last, [name]: last } } : session
 }

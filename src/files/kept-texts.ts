@@ -9,7 +9,9 @@ import { readFileBytes } from '../system/file.ts'
 /** Returns the name of the folder beside a dossier that has the texts of its sources: `talks.sources`. */
 export const sourcesFolder = (dossier: string): string => `${basename(dossier).replace(/\.json$/i, '')}.sources`
 
-const textName = (id: string): string => `${id}.txt`
+const TEXT = '.txt'
+
+const textName = (id: string): string => `${id}${TEXT}`
 
 /** Returns the path of a source's text, relative to its dossier. */
 export const keptName = (dossier: string, id: string): string => `${sourcesFolder(dossier)}/${textName(id)}`
@@ -30,8 +32,9 @@ export const filesIn = (folder: string): readonly string[] => {
 /** Returns the sources whose text may be beside a dossier: those that name a file, and those with a text in its folder of sources. */
 export const keptBeside = (path: string | null, { sources }: Dossier): ReadonlySet<string> => {
   if (path === null) return new Set()
-  const files = new Set(filesIn(join(dirname(path), sourcesFolder(path))))
-  const isKept = ({ id, file }: Source): boolean => file !== undefined || files.has(textName(id))
+  const texts = filesIn(join(dirname(path), sourcesFolder(path))).filter((name) => name.endsWith(TEXT))
+  const kept = new Set(texts.map((name) => name.slice(0, -TEXT.length)))
+  const isKept = ({ id, file }: Source): boolean => file !== undefined || kept.has(id)
   return new Set(sources.filter(isKept).map(({ id }) => id))
 }
 
