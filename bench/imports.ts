@@ -10,7 +10,7 @@ import { openArchive } from '../src/system/zip/archive.ts'
 import { book, escaped } from '../test/import/workbook/parts.ts'
 import { median, paired, short, spread, table } from './figures.ts'
 import { machineLine } from './machine.ts'
-import { peakMemory } from './process.ts'
+import { megabytesOf, peakMemory } from './process.ts'
 import { seeded } from './seeded.ts'
 
 /** Measures the reading of tables, each in a process of its own, next to the library alone: `npm run bench:imports [-- --short]`. */
@@ -191,7 +191,7 @@ const runHere = async (run: (path: string) => Promise<number>, file: string): Pr
   const rows = await run(file)
   const { user, system } = process.cpuUsage(before)
   // On Linux maxRSS is that of the parent at the fork, where this was more.
-  const memory = peakMemory(process.pid) ?? process.resourceUsage().maxRSS / 1024
+  const memory = peakMemory(process.pid) ?? megabytesOf(process.resourceUsage().maxRSS)
   const taken = { rows, time: (user + system) / 1000, memory }
   process.stdout.write(JSON.stringify(taken))
   process.exit(0)

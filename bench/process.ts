@@ -24,8 +24,14 @@ export const processorTime = (pid: number): number | null => {
   return times.reduce((sum, time) => sum + Number(time) / 1e6, 0)
 }
 
+/** Bytes of a kilobyte of the kernel, and of a megabyte as files are measured in. */
+const [KILOBYTE, MEGABYTE] = [1024, 1_000_000]
+
+/** Returns kilobytes of the kernel as megabytes. */
+export const megabytesOf = (kilobytes: number): number => (kilobytes * KILOBYTE) / MEGABYTE
+
 /** Returns the peak memory of a process in megabytes (VmHWM); null where unknown. */
 export const peakMemory = (pid: number): number | null => {
   const kilobytes = /^VmHWM:\s+(\d+)/m.exec(told(`/proc/${pid}/status`) ?? '')?.[1]
-  return kilobytes === undefined ? null : Number(kilobytes) / 1024
+  return kilobytes === undefined ? null : megabytesOf(Number(kilobytes))
 }
