@@ -6,13 +6,7 @@ import { indexOf } from '../known/lookup.ts'
 import { list, record, records, type Loose } from '../loose.ts'
 import { named } from '../named.ts'
 import type { Path } from '../problem.ts'
-import {
-  areLinksClosed,
-  areMembersCircular,
-  disputeFindings,
-  repeatsWithin,
-  type CompiledShape,
-} from '../references/index.ts'
+import { areLinksClosed, areMembersCircular, areSoundWithin, type CompiledShape } from '../references/index.ts'
 import { safeValue } from '../safe.ts'
 import type { Dossier } from '../schema.ts'
 
@@ -44,8 +38,7 @@ const isSound = (after: Dossier, name: RecordList, one: Loose, shape: CompiledSh
   return (
     areWellFormed(shape, name, [one]) &&
     named(alone) === alone &&
-    repeatsWithin(name, one, []).length === 0 &&
-    (name !== 'issues' || disputeFindings([one]).length === 0) &&
+    areSoundWithin(name, [one]) &&
     areLinksClosed(some, shape.visitLinks, (list, id) => indexOf(after)[list].has(id))
   )
 }

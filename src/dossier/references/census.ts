@@ -2,11 +2,10 @@ import { createIdTable } from '../large/id-table.ts'
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
 import { records, word, type Loose } from '../loose.ts'
 import { bodiesOf, circles } from './circles.ts'
-import { disputeFindings } from './disputes.ts'
 import type { VisitLeaves } from './compiled.ts'
 import type { LinkLeaf } from './leaf-fields.ts'
 import { idIn, referredBy } from './links.ts'
-import { areDistinctWithin } from './repeats.ts'
+import { areSoundWithin } from './within.ts'
 
 /** Returns something made for each list. */
 const forEachList = <T>(make: () => T): Readonly<Record<RecordList, T>> =>
@@ -60,7 +59,7 @@ export const createCensus = (visitLinks: VisitLeaves<LinkLeaf>): Census => {
       if (!some.every((one) => isNew(list, one))) return false
       if (list === 'participants') for (const one of some) if (bodiesOf(one).length > 0) members.push(memberOf(one))
       noteLinks({ [list]: some })
-      return areDistinctWithin(list, some) && (list !== 'issues' || disputeFindings(some).length === 0)
+      return areSoundWithin(list, some)
     },
     isClosed: (rest) => {
       noteLinks(rest)

@@ -8,14 +8,14 @@ import { pathOf } from './fields.ts'
 import type { VisitLeaves } from './compiled.ts'
 import type { LinkLeaf } from './leaf-fields.ts'
 import { areLinksClosed, visitLinks } from './links.ts'
-import { areDistinctWithin } from './repeats.ts'
+import { areSoundWithin } from './within.ts'
 
 export { createCensus, type Census } from './census.ts'
 export type { CompiledShape } from './compiled.ts'
 export { dateFindings, doDatesExist } from './dates.ts'
-export { disputeFindings } from './disputes.ts'
+export { areSoundWithin } from './within.ts'
 export { areLinksClosed } from './links.ts'
-export { repeatFindings, repeatsWithin, type Repeated } from './repeats.ts'
+export { repeatFindings, type Repeated } from './repeats.ts'
 
 type Ids = Readonly<Record<RecordList, ReadonlySet<string>>>
 
@@ -74,9 +74,8 @@ export const areIdsWell = (dossier: Loose, visit: VisitLeaves<LinkLeaf>): boolea
   const known = idsOf(dossier)
   return (
     RECORD_LISTS.every((name) => known[name].size === list(dossier[name]).length) &&
-    RECORD_LISTS.every((name) => areDistinctWithin(name, records(dossier[name]))) &&
+    RECORD_LISTS.every((name) => areSoundWithin(name, records(dossier[name]))) &&
     areLinksClosed(dossier, visit, (name, id) => known[name].has(id)) &&
-    disputeFindings(records(dossier['issues'])).length === 0 &&
     !areMembersCircular(records(dossier['participants']))
   )
 }

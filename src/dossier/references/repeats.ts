@@ -77,7 +77,7 @@ const INNER: Partial<Readonly<Record<RecordList, readonly string[]>>> = {
 }
 
 /** Finds what is repeated within a record: ids and observations. */
-export const repeatsWithin = (name: RecordList, one: Loose, path: Path): readonly Repeated[] => {
+const repeatsWithin = (name: RecordList, one: Loose, path: Path): readonly Repeated[] => {
   const inner = INNER[name]
   return inner
     ? [
