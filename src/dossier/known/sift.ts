@@ -1,4 +1,4 @@
-import type { Steps } from '../memo.ts'
+import { eachInSteps, type Steps } from '../memo.ts'
 
 /** Maps a list and drops nulls; returns the same list where nothing changed. */
 export const sift = <T>(list: readonly T[], project: (one: T) => T | null): readonly T[] => {
@@ -12,21 +12,16 @@ export const sift = <T>(list: readonly T[], project: (one: T) => T | null): read
   return sifted ?? list
 }
 
-/** How many records a step sifts. */
-const RECORDS = 200
-
 /** Maps a list and drops nulls, as `sift` does, and pauses after every few hundred records. */
 export function* siftSteps<T>(list: readonly T[], project: (one: T) => T | null): Steps<readonly T[]> {
-  const parts: (readonly T[])[] = []
+  const sifted: T[] = []
   let isChanged = false
-  for (let from = 0; from < list.length; from += RECORDS) {
-    const part = list.slice(from, from + RECORDS)
-    const known = sift(part, project)
-    isChanged ||= known !== part
-    parts.push(known)
-    yield
-  }
-  return isChanged ? parts.flat() : list
+  yield* eachInSteps(list, (one) => {
+    const known = project(one)
+    isChanged ||= known !== one
+    if (known !== null) sifted.push(known)
+  })
+  return isChanged ? sifted : list
 }
 
 export const siftIf = <T>(list: readonly T[] | undefined, project: (one: T) => T | null): readonly T[] | undefined =>
