@@ -26,7 +26,7 @@ import { judgeValue } from './claim/period.ts'
 import { judgeRecord } from './claim/record.ts'
 import { isAdditive } from './claim/tiling.ts'
 
-export type { Comparison } from './claim/comparison.ts'
+export { isPercent, type Comparison } from './claim/comparison.ts'
 export { BASES, MISREADINGS, UNCHECKED } from './claim/outcome.ts'
 export type { Basis, Hint, Judged, Misreading, NotChecked, Rest, Unchecked, Verdict } from './claim/outcome.ts'
 export { decisiveOf, groundsOf, type Grounds } from './claim/grounds.ts'

@@ -15,6 +15,7 @@ import {
   changeFromPrevious,
   concernOf,
   heights,
+  isPercent,
   rateOf,
   recentValues,
   revisionOf,
@@ -247,7 +248,7 @@ type Changed = Pick<Comparison, 'amount' | 'qualifier' | 'figure'>
 /** Formats a change in percent as a figure, as a claim states it: `−16.9 %`, `≥ 20 %`; of percentages in points: `−10 points`. A bound is rounded to its safe side. */
 export const changeFigure = (locale: Locale, { amount, qualifier, figure }: Changed): string => {
   const shown = locale.qualified(roundedSafely(amount, percentDecimals(amount), qualifier), qualifier)
-  return figure.statistic.counts === 'percent' ? locale.words.figures.change.points(shown) : `${shown} %`
+  return isPercent(figure.statistic) ? locale.words.figures.change.points(shown) : `${shown} %`
 }
 
 /** Puts the sign of a qualifier before what is calculated: `≥ 5.7×`, `~ +3.1 %`; nothing before an exact one, and where it has none. */

@@ -20,6 +20,7 @@ import {
   breaksBetween,
   comparisonsOf,
   isAgainst,
+  isPercent,
   observationsIn,
   ratePer,
   type Comparison,
@@ -123,10 +124,9 @@ const changeArithmetic = (locale: Locale, comparison: Comparison, base: Figure):
   const valueOf = ({ value, period }: Figure): string => number(amountPer(value, period, per ?? undefined), 2, 0)
   const [now, before] = [valueOf(figure), valueOf(base)]
   const difference = `${now} ${signs.of('minus')} ${before}`
-  const shown =
-    figure.statistic.counts === 'percent'
-      ? difference
-      : `(${difference}) ${signs.of('divided')} ${before} ${signs.of('times')} 100`
+  const shown = isPercent(figure.statistic)
+    ? difference
+    : `(${difference}) ${signs.of('divided')} ${before} ${signs.of('times')} 100`
   return `${changeFigure(locale, comparison)} = ${shown}`
 }
 
