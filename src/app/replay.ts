@@ -6,6 +6,7 @@ import {
   warmOrdered,
   warmPanels,
   warmView,
+  wholeViewAt,
   type Listed,
   type RenderContext,
 } from '../present/index.ts'
@@ -78,8 +79,6 @@ export const turningDayAround = ({ reading }: ReadingState, from: Day, by: 1 | -
 export const turningDayFrom = (state: ReadingState, by: 1 | -1): Day | null =>
   turningDayAround(state, state.reading.on, by)
 
-const VIEWS = ['matrix', 'timeline', 'sources'] as const
-
 /** Prepares a step of what filters leave of the lists on the screen; returns whether all of it is prepared. */
 const warmFiltered = ({ panel, orders }: ReadingState, context: RenderContext): boolean =>
   RECORD_LISTS.every((one) => !(isPanel(one) || one === panel) || warmOrdered(context, one, orders[one]))
@@ -89,11 +88,9 @@ export const warmDay = (state: ReadingState, on: Day): boolean => {
   const { reading: now, panel, locale, per } = state
   if (!warmReadingOn(now.whole, on)) return false
   const reading = readingOn(now.whole, on)
-  const view = VIEWS.find((one) => one === panel)
+  const view = wholeViewAt(panel)
   return (
-    warmPanels(reading) &&
-    (view === undefined || warmView(reading, view)) &&
-    warmFiltered(state, { reading, locale, per })
+    warmPanels(reading) && (view === null || warmView(reading, view)) && warmFiltered(state, { reading, locale, per })
   )
 }
 

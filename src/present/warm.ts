@@ -46,5 +46,9 @@ const OF_VIEW = {
 /** A view that shows something of all records. */
 export type WholeView = keyof typeof OF_VIEW
 
+/** Returns a place as a view of all records; null for another one. */
+export const wholeViewAt = (place: string): WholeView | null =>
+  (Object.keys(OF_VIEW) as readonly WholeView[]).find((view) => view === place) ?? null
+
 /** Prepares a step of what a view shows of all records; returns whether all of it is prepared. */
 export const warmView = (reading: Reading, view: WholeView): boolean => OF_VIEW[view].every((warm) => warm(reading))

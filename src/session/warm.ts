@@ -1,6 +1,6 @@
 import { warmDetails, warmNextSort, warmSearch, type ReadingState, type Store } from '../app/index.ts'
 import { ownDay, readingOn, warmIds, warmIndex, type Day, type Dossier } from '../dossier/index.ts'
-import { listingOf, PANELS, warmViews } from '../present/index.ts'
+import { warmPanels, warmViews } from '../present/index.ts'
 import { nextTurn } from '../files/next-turn.ts'
 
 /** Time slice for what is prepared while idle, in milliseconds; keys and frames come in between. */
@@ -13,11 +13,8 @@ const TURN = 6
 export const warmReading = async (dossier: Dossier, on: Day | null): Promise<void> => {
   await nextTurn()
   const reading = readingOn(dossier, on ?? ownDay(dossier))
-  for (const panel of PANELS) {
-    await nextTurn()
-    listingOf(reading, panel)
-  }
-  await nextTurn()
+  do await nextTurn()
+  while (!warmPanels(reading))
 }
 
 /** Records of a dossier, or figures of a statistic, from which on what a key shows of all of them is prepared before it is pressed. */
