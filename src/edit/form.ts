@@ -1,4 +1,4 @@
-import type { Dossier, EditFault, Outcome } from '../dossier/index.ts'
+import type { Dossier, EditFault, Outcome, Position } from '../dossier/index.ts'
 import { fieldsOfRecords, type Field, type Form } from '../dossier/form/fields.ts'
 import { withDefaults, type Inherited, type Session } from './defaults.ts'
 import { set, type Draft, type Setting } from './draft.ts'
@@ -164,8 +164,6 @@ export const wordsFor = (field: Field, scope: Scope): readonly string[] | null =
   if (inner.kind === 'reference') return [...new Set(idsIn(scope, inner.lists))]
   return inner.kind === 'source' ? idsIn(scope, ['sources']) : null
 }
-
-type Position = Dossier['issues'][number]['positions'][number]
 
 /** Returns the last position of which something holds. The positions of all issues are never put in one list: a form asks at each key. */
 const lastPosition = (
