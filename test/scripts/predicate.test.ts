@@ -7,13 +7,7 @@ import { hoisting } from '../../scripts/hoist.ts'
 import { predicate, type JsonSchema } from '../../scripts/predicate.ts'
 import { strictSchema } from '../../scripts/schema.ts'
 import { pathsIn, placeAt } from '../dossier/places.ts'
-
-const compiled = async (schema: JsonSchema): Promise<(value: unknown) => boolean> => {
-  const { hoist, code } = hoisting()
-  const name = predicate(schema, hoist)
-  const address = `data:text/javascript,${encodeURIComponent(`${code()}\nexport default ${name}`)}`
-  return ((await import(/* @vite-ignore */ address)) as { default: (value: unknown) => boolean }).default
-}
+import { compiled } from './compiled.ts'
 
 const own = { additionalProperties: false, patternProperties: { '^x-': {} } } as const
 
@@ -46,7 +40,7 @@ test.each<readonly [JsonSchema, readonly unknown[], readonly unknown[]]>([
     [{}, { en: 1 }, { 'e n': 'a' }, 'en', ['a'], null],
   ],
 ])('%j takes what it should and refuses what it should', async (schema, takes, refuses) => {
-  const fits = await compiled(schema)
+  const fits = await compiled<(value: unknown) => boolean>((hoist) => predicate(schema, hoist))
   expect([takes.filter((value) => !fits(value)), refuses.filter(fits)]).toEqual([[], []])
 })
 

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import shape from 'virtual:dossier-shape'
-import { hoisting } from '../../scripts/hoist.ts'
 import { visitor } from '../../scripts/visitor.ts'
 import { visitFields, type Field } from '../../src/dossier/references/fields.ts'
 import { DATE_FIELDS, LINK_FIELDS, STATISTIC_DATE_FIELDS } from '../../src/dossier/references/leaf-fields.ts'
 import type { VisitLeaves } from '../../src/dossier/references/compiled.ts'
 import { record, records, type Loose } from '../../src/dossier/loose.ts'
+import { compiled } from './compiled.ts'
 
 type Fields = readonly Field<string>[]
 type Visited = readonly (readonly [leaf: string, value: unknown])[]
@@ -67,10 +67,7 @@ const outer = fc.record(
 )
 
 test('compiled fields are visited in their order, alone or in lists, leaves beside records', async () => {
-  const { hoist, code } = hoisting()
-  const name = visitor(FIELDS, hoist)
-  const address = `data:text/javascript,${encodeURIComponent(`${code()}\nexport default ${name}`)}`
-  const { default: visit } = (await import(/* @vite-ignore */ address)) as { default: VisitLeaves<string> }
+  const visit = await compiled<VisitLeaves<string>>((hoist) => visitor(FIELDS, hoist))
   fc.assert(
     fc.property(outer, (one) => {
       expect(byCode(one, visit)).toEqual(byFields(one, FIELDS))
