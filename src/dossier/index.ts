@@ -50,10 +50,10 @@ export type { Warning } from './warnings/warning.ts'
 export { parseIfValid } from './parse-if-valid.ts'
 export { changedPart } from './edited/changed-part.ts'
 export { withInsertions } from './edited/insertions.ts'
-export { createBuilder, createHarvest, type VisitRecords } from './large/builder.ts'
+export type { VisitRecords } from './large/builder.ts'
 export { named } from './named.ts'
-export { isValidInChunks, passedPart, strictText, type Parcel, type Progress } from './large/check.ts'
-export { blocksOf, type NextBytes } from './large/chunks.ts'
+export { createReading, type Progress } from './large/check.ts'
+export { blocksOf, splitInto, type NextBytes, type Parcel } from './large/chunks.ts'
 export type { Read } from './read.ts'
 export {
   eachInSteps,

@@ -8,7 +8,7 @@ import {
   type Progress,
   type Read,
 } from '../dossier/index.ts'
-import type { WorkerInput } from './read-in-worker.ts'
+import { readInChunks, type LargeInput } from './read-in-chunks.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
 import type { OutputFault } from '../system/output.ts'
 import { proxyVariable } from '../system/proxy.ts'
@@ -71,11 +71,10 @@ interface Receiving {
 const readLarge = async (
   words: Messages,
   label: string,
-  input: WorkerInput,
+  input: LargeInput,
   { onProgress, other }: Receiving,
 ): Promise<Loaded> => {
-  const { readInWorker } = await import('./read-in-worker.ts')
-  const read = await readInWorker(input, onProgress, other)
+  const read = await readInChunks(input, onProgress, other)
   return read.kind === 'fault'
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
     : loadedFrom(words, label, read)

@@ -1,35 +1,22 @@
 import { createBuilder, createHarvest, partOf, type Part, type TextOf, type VisitRecords } from './builder.ts'
 import { propertiesIn } from '../json/parse.ts'
-import { piecesOf, type Chunk, type Content, type NextBytes, type Pieces } from './chunks.ts'
+import type { Chunk, Content, Pieces } from './chunks.ts'
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
-import { record } from '../loose.ts'
+import { record, type Loose } from '../loose.ts'
 import { createCensus, doDatesExist, type CompiledShape } from '../references/index.ts'
+import { keepIdTable } from './id-table.ts'
 import { HARMLESS, LONGEST_FIELD, safeValue } from '../safe.ts'
+import { named } from '../named.ts'
+import type { Dossier } from '../schema.ts'
 import { mayBeUnsettled } from '../json/unsettled.ts'
 import { memoizeOnce } from '../memo.ts'
 import { valueFindings } from '../values.ts'
-
-/** A checked chunk for the builder, or the text that replaces it where strings had to be made safe. */
-export type Passage = Chunk | { readonly kind: 'instead'; readonly text: string }
 
 /** How far a file has been read, in bytes. */
 export interface Progress {
   readonly read: number
   readonly total: number
 }
-
-/** Checked chunks in order, and a copy of the bytes that hold them; these begin at `base` in the file. */
-export interface Parcel {
-  readonly passages: readonly Passage[]
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly base: number
-}
-
-/** A callback for checked chunks in order. */
-export type Pass = (parcel: Parcel) => void
-
-/** Bytes parsed at once: a millisecond on a slow machine. */
-const AT_ONCE = 65_536
 
 const strictDecoder = memoizeOnce(() => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }))
 
@@ -38,15 +25,6 @@ export const strictText =
   ({ bytes, base }: Pick<Pieces, 'bytes' | 'base'>): TextOf =>
   (from, to) =>
     strictDecoder().decode(bytes.subarray(from - base, to - base))
-
-/** Returns checked chunks with a copy of their own bytes only. */
-const parcelOf = ({ chunks, bytes, base }: Pieces, passages: readonly Passage[]): Parcel => {
-  const ranges = chunks.flatMap((chunk) =>
-    chunk.kind === 'content' ? chunk : (chunk.kind === 'begin' && chunk.name) || [],
-  )
-  const [from, to] = [ranges[0]?.from ?? base, ranges.at(-1)?.to ?? base]
-  return { passages, bytes: bytes.slice(from - base, to - base), base: from }
-}
 
 /** A dossier without records. Together with a record it matches the schema if the record does. */
 export const WITHOUT_RECORDS = {
@@ -58,40 +36,16 @@ export const WITHOUT_RECORDS = {
   ...Object.fromEntries(RECORD_LISTS.map((name) => [name, []])),
 }
 
+/** Returns the lists of a dossier, empty. */
+const withoutRecordsOf = (top: Loose): Loose =>
+  Object.fromEntries(RECORD_LISTS.filter((name) => Array.isArray(top[name])).map((name) => [name, []]))
+
 /** Returns whether records of a list match the schema, and their dates and values are possible. */
 export const areWellFormed = (shape: CompiledShape, name: RecordList, some: readonly unknown[]): boolean => {
   const alone = { [name]: some }
   return (
     shape.matches({ ...WITHOUT_RECORDS, ...alone }) && doDatesExist(alone, shape) && valueFindings(alone).length === 0
   )
-}
-
-/** Checks records that arrive in their order, and forgets all of them but their ids. */
-const createInspector = (shape: CompiledShape) => {
-  const census = createCensus(shape.visitLinks)
-  const areWell = (name: RecordList, some: readonly unknown[]): boolean =>
-    areWellFormed(shape, name, some) && census.add(name, some.map(record))
-  /** Checks complete records, and puts nothing in their place. */
-  const inspect: VisitRecords = (name, all, from, to) => {
-    const some: readonly unknown[] = all.slice(from, to)
-    all.fill(null, from, to)
-    return areWell(name, some)
-  }
-  return {
-    inspect,
-    /** Checks the rest of the dossier, once all is gathered. */
-    isWholeWell: (value: unknown): boolean => {
-      const top = record(value)
-      const lists = RECORD_LISTS.filter((name) => Array.isArray(top[name]))
-      const rest = { ...top, ...Object.fromEntries(lists.map((name) => [name, []])) }
-      return shape.matches(rest) && doDatesExist(rest, shape) && census.isClosed(rest)
-    },
-  }
-}
-
-interface Read {
-  readonly part: Part
-  readonly passage: Passage
 }
 
 /** A part of a file, and how many bytes it takes there. */
@@ -110,16 +64,15 @@ const DELETE = '\x7f'
 const isHarmless = ({ text, bytes }: Written): boolean =>
   !text.includes('\\') && (text.length === bytes ? !text.includes(DELETE) : HARMLESS.test(text))
 
-/** Parses content and makes it safe; null where a name repeats. */
-const contentRead = (piece: Content, part: Extract<Part, { kind: 'content' }>, written: Written): Read | null => {
+/** Makes parsed content safe; null where a name repeats. */
+const contentRead = (piece: Content, part: Extract<Part, { kind: 'content' }>, written: Written): Part | null => {
   if (propertiesIn(part.value) !== piece.names) return null
-  if (piece.longest <= LONGEST_FIELD && isHarmless(written)) return { part, passage: piece }
-  const value = safeValue(part.value) as typeof part.value
-  if (value === part.value) return { part, passage: piece }
-  return { part: { kind: 'content', value }, passage: { kind: 'instead', text: JSON.stringify(value).slice(1, -1) } }
+  if (piece.longest <= LONGEST_FIELD && isHarmless(written)) return part
+  return { kind: 'content', value: safeValue(part.value) as typeof part.value }
 }
 
-const readPiece = (piece: Chunk, list: boolean, textOf: TextOf): Read | null => {
+/** Parses a chunk; null where something in it is or may be wrong. */
+const readPiece = (piece: Chunk, list: boolean, textOf: TextOf): Part | null => {
   let written: Written = { text: '', bytes: 0 }
   const part = partOf(piece, list, (from, to) => {
     written = { text: textOf(from, to), bytes: to - from }
@@ -128,34 +81,49 @@ const readPiece = (piece: Chunk, list: boolean, textOf: TextOf): Read | null => 
   if (mayBeUnsettled(written.text)) return null
   if (part?.kind === 'content' && piece.kind === 'content') return contentRead(piece, part, written)
   // An unsafe name is handled with everything else, in one piece.
-  return part && isHarmless(written) ? { part, passage: piece } : null
+  return part && isHarmless(written) ? part : null
 }
 
-/**
- * Checks a large file chunk by chunk, in the memory of a chunk and of the ids, and passes each chunk on. The chunks are
- * a dossier only if it returns true at the end; false means something is or may be wrong.
- */
-export const isValidInChunks = (next: NextBytes, shape: CompiledShape, pass: Pass, atOnce = AT_ONCE): boolean => {
+/** A dossier that is read and checked chunk by chunk. */
+export interface Reading {
+  /** Adds chunks in their order; returns false where something in them is or may be wrong, and the reading is over. */
+  readonly add: (pieces: Pieces) => boolean
+  /** Calls a function with the dossier so far, and whether all records of a list are in it. */
+  readonly soFar: (use: (dossier: Dossier, isComplete: (list: RecordList) => boolean) => void) => void
+  /** Returns the dossier once all chunks were added; null where something is or may be wrong. */
+  readonly dossier: () => Dossier | null
+}
+
+/** Begins to read a dossier. `keep` is called with records that were checked, and may replace them by equal ones. */
+export const createReading = (shape: CompiledShape, keep: VisitRecords = () => true): Reading => {
   const gathered = createBuilder()
   const harvest = createHarvest(gathered)
-  const inspector = createInspector(shape)
-  for (const pieces of piecesOf(next, atOnce)) {
-    if (pieces === null) return false
+  const census = createCensus(shape.visitLinks)
+  const isGathered = (pieces: Pieces): boolean => {
     const textOf = strictText(pieces)
-    const passages: Passage[] = []
-    for (const chunk of pieces.chunks) {
-      const found = readPiece(chunk, gathered.inList(), textOf)
-      if (!found || !gathered.add(found.part)) return false
-      passages.push(found.passage)
-    }
-    if (!harvest(inspector.inspect)) return false
-    pass(parcelOf(pieces, passages))
+    return pieces.chunks.every((chunk) => {
+      const part = readPiece(chunk, gathered.inList(), textOf)
+      return part !== null && gathered.add(part)
+    })
   }
-  return inspector.isWholeWell(gathered.value())
+  const inspect: VisitRecords = (name, all, from, to) => {
+    const some: readonly unknown[] = all.slice(from, to)
+    keepIdTable(all, census.idsOf(name))
+    return areWellFormed(shape, name, some) && census.add(name, some.map(record)) && keep(name, all, from, to)
+  }
+  const isComplete = (list: RecordList): boolean => {
+    const all = record(gathered.value())[list]
+    return all !== undefined && !gathered.isOpen(all)
+  }
+  return {
+    add: (pieces) => isGathered(pieces) && harvest(inspect),
+    soFar: (use) => use(gathered.value() as Dossier, isComplete),
+    dossier: () => {
+      const top = record(gathered.value())
+      const rest = { ...top, ...withoutRecordsOf(top) }
+      const isWell = shape.matches(rest) && doDatesExist(rest, shape) && census.isClosed(rest)
+      // The schema has no defaults and no transforms, so a value without problems is a dossier.
+      return isWell ? named(gathered.value() as Dossier) : null
+    },
+  }
 }
-
-/** Returns a passage as a part for the builder. */
-export const passedPart = (passage: Passage, list: boolean, textOf: TextOf): Part | null =>
-  passage.kind === 'instead'
-    ? partOf({ kind: 'content', from: 0, to: 0, names: 0, longest: 0 }, list, () => passage.text)
-    : partOf(passage, list, textOf)

@@ -297,3 +297,26 @@ export function* piecesOf(next: NextBytes, most: number): Generator<Pieces | nul
     yield null
   }
 }
+
+/** Bytes in a chunk: a millisecond of parsing on a slow machine. */
+const AT_ONCE = 65_536
+
+/** Returns chunks with a copy of their own bytes only. */
+const withOwnBytes = ({ chunks, bytes, base }: Pieces): Parcel => {
+  const ranges = chunks.flatMap((chunk) =>
+    chunk.kind === 'content' ? chunk : (chunk.kind === 'begin' && chunk.name) || [],
+  )
+  const [from, to] = [ranges[0]?.from ?? base, ranges.at(-1)?.to ?? base]
+  return { chunks, bytes: bytes.slice(from - base, to - base), base: from }
+}
+
+/** Chunks in order, and a copy of the bytes that hold them. */
+export interface Parcel extends Pieces {
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** Splits a file, and calls a function with its chunks until it returns false; returns whether all of it was split. */
+export const splitInto = (next: NextBytes, take: (parcel: Parcel) => boolean, atOnce = AT_ONCE): boolean => {
+  for (const pieces of piecesOf(next, atOnce)) if (pieces === null || !take(withOwnBytes(pieces))) return false
+  return true
+}

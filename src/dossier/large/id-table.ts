@@ -1,3 +1,4 @@
+import { memoize } from '../memo.ts'
 import { newSeed } from './seed.ts'
 
 /** Ids in the order in which they were added. */
@@ -100,12 +101,20 @@ export const createIdTable = (room = 0, hashOf: (id: string) => number = secretH
   }
 }
 
-/** Returns the places of records by their ids. */
-export const idTableOf = (records: readonly { readonly id: string }[]): IdTable => {
+const tableOf = (records: readonly { readonly id: string }[]): IdTable => {
   const table = createIdTable(records.length)
   for (const { id } of records) table.add(id)
   return table
 }
+
+const placeOfTable = memoize<object, { table: IdTable | null }>(() => ({ table: null }))
+
+/** Keeps the table that a list was checked with, so that it is not made again to find its records. */
+export const keepIdTable = (records: object, table: IdTable): void => void (placeOfTable(records).table = table)
+
+/** Returns the places of records by their ids. */
+export const idTableOf = (records: readonly { readonly id: string }[]): IdTable =>
+  (placeOfTable(records).table ??= tableOf(records))
 
 /** Returns the names that are there more than once. */
 export const repeatedIn = (names: readonly string[]): ReadonlySet<string> => {

@@ -1,4 +1,4 @@
-import { createIdTable } from '../large/id-table.ts'
+import { createIdTable, type IdTable } from '../large/id-table.ts'
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
 import { records, word, type Loose } from '../loose.ts'
 import { bodiesOf, circles } from './circles.ts'
@@ -22,6 +22,8 @@ const memberOf = ({ id, memberOf: body, roles }: Loose): Loose => ({
 export interface Census {
   /** Adds records; returns false where one repeats an id or an observation, or disputes a position of another issue. */
   readonly add: (list: RecordList, some: readonly Loose[]) => boolean
+  /** Returns the table of the ids of a list, which grows with it. */
+  readonly idsOf: (list: RecordList) => IdTable
   /** Returns whether every reference leads to a record that was added, and no membership is circular. */
   readonly isClosed: (rest: Loose) => boolean
 }
@@ -61,6 +63,7 @@ export const createCensus = (visitLinks: VisitLeaves<LinkLeaf>): Census => {
       noteLinks({ [list]: some })
       return areSoundWithin(list, some)
     },
+    idsOf: (list) => present[list],
     isClosed: (rest) => {
       noteLinks(rest)
       return (

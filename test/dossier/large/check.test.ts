@@ -3,32 +3,19 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import shape from 'virtual:dossier-shape'
-import { createBuilder } from '../../../src/dossier/large/builder.ts'
-import { named, parseIfValid, type Dossier } from '../../../src/dossier/index.ts'
-import { blocksOf } from '../../../src/dossier/large/chunks.ts'
-import { isValidInChunks, passedPart, strictText } from '../../../src/dossier/large/check.ts'
+import { RECORD_LISTS } from '../../../src/dossier/enumerations.ts'
+import { indexOf, parseIfValid, sharedRecord, type Dossier } from '../../../src/dossier/index.ts'
+import { blocksOf, splitInto } from '../../../src/dossier/large/chunks.ts'
+import { createReading } from '../../../src/dossier/large/check.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
 import { observed, statistic } from '../fixture.ts'
 import { SAMPLE } from '../sample.ts'
 
-/** Returns the dossier that the receiver assembles; null where it may not be shown. */
+/** Returns the dossier that is read in chunks; null where it may not be shown. */
 const passed = (bytes: Uint8Array, atOnce: number): unknown => {
-  const whole = createBuilder()
-  const isWell = isValidInChunks(
-    blocksOf(bytes),
-    shape,
-    (parcel) => {
-      const textOf = strictText(parcel)
-      for (const passage of parcel.passages) {
-        const part = passedPart(passage, whole.inList(), textOf)
-        // Not with `expect`, which would be called some thousand times.
-        if (!part || !whole.add(part)) throw new Error('a part that was sent should be taken')
-      }
-    },
-    atOnce,
-  )
-  return isWell ? named(whole.value() as Dossier) : null
+  const reading = createReading(shape)
+  return splitInto(blocksOf(bytes), reading.add, atOnce) ? reading.dossier() : null
 }
 
 /** Expects that a dossier in chunks is the same as whole. Vitest's comparison takes longer than both, and is only asked where they may differ. */
@@ -203,17 +190,72 @@ test.each<readonly [string, (talks: Talks) => void]>([
   for (const atOnce of [0, 100, 10_000]) expect(passed(bytes, atOnce)).toBeNull()
 })
 
-test('parcels are passed on in the order of the file, each with its own bytes', () => {
+test('the records of a dossier that was read in chunks are found by their ids', () => {
+  const dossier = passed(shipped, 2_000) as Dossier
+  for (const list of ['sources', 'participants', 'issues', 'statistics', 'events'] as const) {
+    const records = indexOf(dossier)[list]
+    expect(dossier[list].length).toBeGreaterThan(2)
+    for (const one of dossier[list]) expect(records.get(one.id)).toBe(one)
+    expect(records.has('nobody')).toBe(false)
+  }
+})
+
+test('records are handed on once, after they were checked, and may be replaced by equal ones', () => {
+  const other = parseIfValid(shipped, shape) as Dossier
+  const handed = new Map<string, number>()
+  const reading = createReading(shape, (list, all, from, to) => {
+    for (let at = from; at < to; at++) all[at] = sharedRecord(all[at] as { readonly id: string }, at, list, other)
+    handed.set(list, (handed.get(list) ?? 0) + to - from)
+    return true
+  })
+  expect(splitInto(blocksOf(shipped), reading.add, 500)).toBe(true)
+  const dossier = reading.dossier() as Dossier
+  expect(handed.get('sources')).toBe(other.sources.length)
+  expect(dossier.statistics[0]).toBe(other.statistics[0])
+  expect(dossier).toEqual(other)
+})
+
+test('a list is complete once something follows it', () => {
+  const reading = createReading(shape)
+  const seen: string[] = []
+  splitInto(
+    blocksOf(bytesOf(SAMPLE)),
+    (parcel) => {
+      const isWell = reading.add(parcel)
+      reading.soFar((dossier, isComplete) => {
+        const complete = RECORD_LISTS.filter(isComplete).map((list) => `${list} ${dossier[list]?.length}`)
+        seen.push(complete.join(', '))
+      })
+      return isWell
+    },
+    100,
+  )
+  const whole = parseIfValid(bytesOf(SAMPLE), shape) as Dossier
+  const last = RECORD_LISTS.filter((list) => whole[list]).map((list) => `${list} ${whole[list]?.length}`)
+  expect(seen[0]).toBe('')
+  expect(seen.at(-1)).toBe(last.join(', '))
+  // A list that is complete has all of its records, and stays complete.
+  for (const [at, one] of seen.entries())
+    for (const list of one.split(', ')) expect(seen[at + 1] ?? one).toContain(list)
+})
+
+test('parcels are sent in the order of the file, each with its own bytes', () => {
   const ends: number[] = []
-  isValidInChunks(
+  splitInto(
     blocksOf(shipped),
-    shape,
     ({ bytes, base }) => {
       expect(bytes).toEqual(new Uint8Array(shipped.subarray(base, base + bytes.length)))
       ends.push(base + bytes.length)
+      return true
     },
     2_000,
   )
   expect(ends.length).toBeGreaterThan(10)
   expect(ends.at(-1)).toBeLessThanOrEqual(shipped.length)
+})
+
+test('a file is not split further once its chunks are refused', () => {
+  let sent = 0
+  expect(splitInto(blocksOf(shipped), () => ++sent < 3, 2_000)).toBe(false)
+  expect(sent).toBe(3)
 })
