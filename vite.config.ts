@@ -16,10 +16,10 @@ export default defineConfig({
     minify: true,
     outDir: 'dist',
     rollupOptions: {
-      // Large files are read in a thread of their own.
+      // The problems of large files are found in a thread of their own.
       input: {
         'migration-dash': 'src/bin.ts',
-        splitter: 'src/files/splitter.worker.ts',
+        problems: 'src/files/problems.worker.ts',
         'desk-reader': 'src/files/desk.worker.ts',
       },
       output: {
@@ -30,12 +30,6 @@ export default defineConfig({
         // What every command loads is one file, because each additional file costs a millisecond of a start.
         codeSplitting: {
           groups: [
-            // The worker that splits large files loads this one only.
-            {
-              name: 'chunks',
-              priority: 1,
-              test: /src\/(?:system\/file\.ts|files\/taken|dossier\/(?:large\/chunks|json\/(?:decode|depth)))/,
-            },
             {
               name: 'base',
               test: /virtual:dossier-shape|src\/(?:main|files\/(?:source|read-in-chunks|heap|proofs|kept-texts|next-turn)|cli\/(?!check|width|completions|dates|diff|digest|edit|follow|help|install-merge|merge|new|report|schema|sources|import\/(?!arguments|recipe-name)|update\/(?!arguments|recipe))|dossier\/(?!json\/(?:alike|conflicts|placed|read-json|syntax)|read|schema|shape|warnings|form|feed)|figures|text\/(?!import-language|form\/|values|e[ns]\/(?:import|update|edit\/(?!sentences)))|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:format|index)|system\/(?:file|terminal))/,

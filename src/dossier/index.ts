@@ -53,7 +53,7 @@ export { withInsertions } from './edited/insertions.ts'
 export type { VisitRecords } from './large/builder.ts'
 export { named } from './named.ts'
 export { createReading, type Progress } from './large/check.ts'
-export { blocksOf, splitInto, type NextBytes, type Parcel } from './large/chunks.ts'
+export { blocksOf, piecesOf, type NextBytes } from './large/chunks.ts'
 export type { Read } from './read.ts'
 export {
   eachInSteps,

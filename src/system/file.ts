@@ -45,13 +45,16 @@ interface Opened {
 }
 
 /** Opens a regular file without blocking, since a FIFO would wait for ever, and closes it after `use`. */
-const withFile = <T>(path: string, use: (opened: Opened) => T): T | { readonly fault: FileFault } => {
+const withFile = async <T>(
+  path: string,
+  use: (opened: Opened) => T | Promise<T>,
+): Promise<T | { readonly fault: FileFault }> => {
   try {
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
       const stat = fstatSync(file)
       if (stat.isDirectory()) return { fault: 'folder' }
-      return stat.isFile() ? use({ file, size: stat.size }) : { fault: 'special' }
+      return stat.isFile() ? await use({ file, size: stat.size }) : { fault: 'special' }
     } finally {
       closeSync(file)
     }
@@ -64,11 +67,11 @@ const withFile = <T>(path: string, use: (opened: Opened) => T): T | { readonly f
 export const readFileBytes = async (path: string): Promise<FileRead> =>
   withFile(path, ({ file, size }) => ({ bytes: readAll(file, size) }))
 
-/** Reads a regular file block by block, at most one byte more than allowed, and returns what `use` makes of it. */
+/** Reads a regular file block by block, at most one byte more than allowed, and returns what `use` makes of it in its time. */
 export const readInBlocks = <T>(
   path: string,
-  use: (next: NextBytes, size: number) => T,
-): T | { readonly fault: FileFault } =>
+  use: (next: NextBytes, size: number) => Promise<T>,
+): Promise<T | { readonly fault: FileFault }> =>
   withFile(path, ({ file, size }) => {
     let [left, room] = [LARGEST_FILE + 1, new Uint8Array()]
     const next: NextBytes = (most) => {

@@ -14,7 +14,7 @@ const SHIPPED = JSON.parse(readFileSync('data/us-mexico-2023.json', 'utf8')) as 
 
 const COPIES = 200
 
-/** Returns the shipped dossier with its first statistic repeated until a worker reads it; `last` changes the last one. */
+/** Returns the shipped dossier with its first statistic repeated until it is large; `last` changes the last one. */
 const large = (last: (statistic: Statistic) => object = (one) => one): string => {
   const [first] = SHIPPED.statistics
   if (!first) throw new Error('no statistic')
@@ -44,7 +44,7 @@ const written = (text: string): string => {
 const LARGE = large()
 const WIDE = { columns: 120, rows: 40 }
 
-test('a large file is read in a worker: its screen opens at once, and becomes the dossier', async () => {
+test('a large file is read in turns: its screen opens at once, and becomes the dossier', async () => {
   expect(LARGE.length).toBeGreaterThan(5_000_000)
   await using program = start([written(LARGE)], WIDE)
   await program.sees('1 Statistics')
@@ -78,7 +78,7 @@ test('a file that is not text ends the screen, with a message afterwards', async
   expect(program.screen().join('')).toMatch(/large\.json.*not UTF-8 text/)
 })
 
-test('a saved file is read in a worker too, and shown', async () => {
+test('a saved file is read in turns too, and shown', async () => {
   const file = written(LARGE)
   await using program = start([file], WIDE)
   await program.sees('1 Statistics')

@@ -264,6 +264,9 @@ function* walk(way: Way): Generator<Pieces> {
   only(isOver(way, at))
 }
 
+/** Bytes in a chunk: a millisecond of parsing on a slow machine. */
+const AT_ONCE = 65_536
+
 /** Chunks in order, and the bytes that hold them until the next ones; these begin at `base` in the file. */
 export interface Pieces {
   readonly chunks: readonly Chunk[]
@@ -276,7 +279,7 @@ export interface Pieces {
  * one block of the file, or the longest element. Yields null last where the text cannot be split. Does not check that
  * each chunk is JSON.
  */
-export function* piecesOf(next: NextBytes, most: number): Generator<Pieces | null, void> {
+export function* piecesOf(next: NextBytes, most = AT_ONCE): Generator<Pieces | null, void> {
   try {
     const bytes = new Uint8Array()
     yield* walk({
@@ -296,27 +299,4 @@ export function* piecesOf(next: NextBytes, most: number): Generator<Pieces | nul
     if (!(error instanceof Irregular)) throw error
     yield null
   }
-}
-
-/** Bytes in a chunk: a millisecond of parsing on a slow machine. */
-const AT_ONCE = 65_536
-
-/** Returns chunks with a copy of their own bytes only. */
-const withOwnBytes = ({ chunks, bytes, base }: Pieces): Parcel => {
-  const ranges = chunks.flatMap((chunk) =>
-    chunk.kind === 'content' ? chunk : (chunk.kind === 'begin' && chunk.name) || [],
-  )
-  const [from, to] = [ranges[0]?.from ?? base, ranges.at(-1)?.to ?? base]
-  return { chunks, bytes: bytes.slice(from - base, to - base), base: from }
-}
-
-/** Chunks in order, and a copy of the bytes that hold them. */
-export interface Parcel extends Pieces {
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
-/** Splits a file, and calls a function with its chunks until it returns false; returns whether all of it was split. */
-export const splitInto = (next: NextBytes, take: (parcel: Parcel) => boolean, atOnce = AT_ONCE): boolean => {
-  for (const pieces of piecesOf(next, atOnce)) if (pieces === null || !take(withOwnBytes(pieces))) return false
-  return true
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import shape from 'virtual:dossier-shape'
 import { RECORD_LISTS } from '../../../src/dossier/enumerations.ts'
 import { indexOf, parseIfValid, sharedRecord, type Dossier } from '../../../src/dossier/index.ts'
-import { blocksOf, splitInto } from '../../../src/dossier/large/chunks.ts'
+import { blocksOf, piecesOf } from '../../../src/dossier/large/chunks.ts'
 import { createReading } from '../../../src/dossier/large/check.ts'
 import { readDossier } from '../../../src/dossier/read.ts'
 import { anyDossier } from '../../fuzz/dossier.ts'
@@ -15,7 +15,8 @@ import { SAMPLE } from '../sample.ts'
 /** Returns the dossier that is read in chunks; null where it may not be shown. */
 const passed = (bytes: Uint8Array, atOnce: number): unknown => {
   const reading = createReading(shape)
-  return splitInto(blocksOf(bytes), reading.add, atOnce) ? reading.dossier() : null
+  for (const pieces of piecesOf(blocksOf(bytes), atOnce)) if (pieces === null || !reading.add(pieces)) return null
+  return reading.dossier()
 }
 
 /** Expects that a dossier in chunks is the same as whole. Vitest's comparison takes longer than both, and is only asked where they may differ. */
@@ -208,7 +209,7 @@ test('records are handed on once, after they were checked, and may be replaced b
     handed.set(list, (handed.get(list) ?? 0) + to - from)
     return true
   })
-  expect(splitInto(blocksOf(shipped), reading.add, 500)).toBe(true)
+  for (const pieces of piecesOf(blocksOf(shipped), 500)) expect(pieces !== null && reading.add(pieces)).toBe(true)
   const dossier = reading.dossier() as Dossier
   expect(handed.get('sources')).toBe(other.sources.length)
   expect(dossier.statistics[0]).toBe(other.statistics[0])
@@ -218,18 +219,13 @@ test('records are handed on once, after they were checked, and may be replaced b
 test('a list is complete once something follows it', () => {
   const reading = createReading(shape)
   const seen: string[] = []
-  splitInto(
-    blocksOf(bytesOf(SAMPLE)),
-    (parcel) => {
-      const isWell = reading.add(parcel)
-      reading.soFar((dossier, isComplete) => {
-        const complete = RECORD_LISTS.filter(isComplete).map((list) => `${list} ${dossier[list]?.length}`)
-        seen.push(complete.join(', '))
-      })
-      return isWell
-    },
-    100,
-  )
+  for (const pieces of piecesOf(blocksOf(bytesOf(SAMPLE)), 100)) {
+    expect(pieces !== null && reading.add(pieces)).toBe(true)
+    reading.soFar((dossier, isComplete) => {
+      const complete = RECORD_LISTS.filter(isComplete).map((list) => `${list} ${dossier[list]?.length}`)
+      seen.push(complete.join(', '))
+    })
+  }
   const whole = parseIfValid(bytesOf(SAMPLE), shape) as Dossier
   const last = RECORD_LISTS.filter((list) => whole[list]).map((list) => `${list} ${whole[list]?.length}`)
   expect(seen[0]).toBe('')
@@ -237,25 +233,4 @@ test('a list is complete once something follows it', () => {
   // A list that is complete has all of its records, and stays complete.
   for (const [at, one] of seen.entries())
     for (const list of one.split(', ')) expect(seen[at + 1] ?? one).toContain(list)
-})
-
-test('parcels are sent in the order of the file, each with its own bytes', () => {
-  const ends: number[] = []
-  splitInto(
-    blocksOf(shipped),
-    ({ bytes, base }) => {
-      expect(bytes).toEqual(new Uint8Array(shipped.subarray(base, base + bytes.length)))
-      ends.push(base + bytes.length)
-      return true
-    },
-    2_000,
-  )
-  expect(ends.length).toBeGreaterThan(10)
-  expect(ends.at(-1)).toBeLessThanOrEqual(shipped.length)
-})
-
-test('a file is not split further once its chunks are refused', () => {
-  let sent = 0
-  expect(splitInto(blocksOf(shipped), () => ++sent < 3, 2_000)).toBe(false)
-  expect(sent).toBe(3)
 })
