@@ -32,7 +32,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /virtual:dossier-shape|src\/(?:main|files\/(?:source|read-in-chunks|heap|proofs|kept-texts|next-turn)|cli\/(?!check|width|completions|dates|diff|digest|edit|follow|help|install-merge|merge|new|report|schema|sources|import\/(?!arguments|recipe-name)|update\/(?!arguments|recipe))|dossier\/(?!json\/(?:alike|conflicts|placed|read-json|syntax)|read|schema|shape|warnings|form|feed)|figures|text\/(?!import-language|form\/|values|e[ns]\/(?:import|update|edit\/(?!sentences)))|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:format|index)|system\/(?:file|terminal))/,
+              test: /virtual:dossier-shape|src\/(?:main|files\/(?:source|proofs|kept-texts|next-turn)|cli\/(?!check|width|completions|dates|diff|digest|edit|follow|help|install-merge|merge|new|report|schema|sources|import\/(?!arguments|recipe-name)|update\/(?!arguments|recipe))|dossier\/(?!json\/(?:alike|conflicts|placed|read-json|syntax)|read|schema|shape|warnings|form|feed)|figures|text\/(?!import-language|form\/|values|e[ns]\/(?:import|update|edit\/(?!sentences)))|present|view\/ink\/(?:cells|segmenter|string-width|text-cache)|report\/(?:format|index)|system\/(?:file|terminal))/,
             },
             // So is what is remembered between sessions, and so is the dashboard with Ink.
             { name: 'state', test: /src\/(?:system\/(?:home|memory)|files\/baseline)/ },

@@ -9,7 +9,7 @@ import {
   type Read,
 } from '../dossier/index.ts'
 import type { LargeInput } from './find-problems.ts'
-import { readInChunks, type LargeReading } from './read-in-chunks.ts'
+import type { LargeReading } from './read-in-chunks.ts'
 import { readFileBytes, sizeOf, stampOf, type FileFault, type FileRead } from '../system/file.ts'
 import type { OutputFault } from '../system/output.ts'
 import { proxyVariable } from '../system/proxy.ts'
@@ -64,6 +64,7 @@ const loadedFrom = (words: Messages, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
 
 const readLarge = async (words: Messages, label: string, input: LargeInput, how: LargeReading): Promise<Loaded> => {
+  const { readInChunks } = await import('./read-in-chunks.ts')
   const read = await readInChunks(input, how)
   return read.kind === 'fault'
     ? { kind: 'sentence', sentence: faultSentence(words, label, read.fault) }
