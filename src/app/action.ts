@@ -1,4 +1,4 @@
-import type { Dossier, MergeSide, Problem, Progress, Target } from '../dossier/index.ts'
+import type { Day, Dossier, MergeSide, Problem, Progress, Target } from '../dossier/index.ts'
 import type { Proofs, Since } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
 import type { FormProgram, FormSubject, Form } from './form/program.ts'
@@ -15,6 +15,8 @@ export type Action =
   /** A filter is typed ahead of its list, and the list is filtered by it once that is prepared. */
   | { readonly kind: 'ahead'; readonly typed: Action }
   | { readonly kind: 'filtered' }
+  /** The dossier is shown as known on a day, which was prepared. */
+  | { readonly kind: 'day'; readonly on: Day }
   /** Text pasted from the clipboard, in one line. */
   | { readonly kind: 'pasted'; readonly text: string }
   | { readonly kind: 'pointed'; readonly pointed: Pointed }

@@ -7,8 +7,11 @@ export interface Holder<S, A> {
   readonly state: () => S
   readonly dispatch: (action: A) => void
   readonly subscribe: (listener: () => void) => () => void
-  /** Finishes what an earlier action waits for: what the next key means depends on it. */
-  readonly settle?: () => void
+  /**
+   * Finishes what an earlier action waits for, unless the next one can be answered before. A key is looked up again
+   * afterwards, because what it means may depend on it.
+   */
+  readonly settle?: (next: A | null) => void
 }
 
 /** The holder of the dashboard's state. */

@@ -11,6 +11,7 @@ import { clickEntry, handlePointer } from './pointer.ts'
 import { catchUp, typeAhead, typeText } from './prompt.ts'
 import { receiveQuoted } from './quoted.ts'
 import { receiveProblems, receiveProofs, receiveBaseline, receiveDossier, receiveUnreadable } from './reload.ts'
+import { goToDay } from './replay.ts'
 import { clampToWindow, modeOf } from './selectors.ts'
 import type { State } from './state.ts'
 
@@ -47,6 +48,8 @@ const stepOf = (state: State, action: Action): Step<State> => {
       return stepOf(typeAhead(state), action.typed)
     case 'filtered':
       return withoutEffects(quiet.kind === 'reading' ? catchUp(quiet) : quiet)
+    case 'day':
+      return withoutEffects(quiet.kind === 'reading' ? goToDay(quiet, action.on) : quiet)
     case 'text':
       return withoutEffects(quiet.kind === 'reading' ? typeText(quiet, action.text) : quiet)
     case 'pasted':

@@ -1,5 +1,5 @@
 import {
-  turningDayFrom,
+  turningDayAround,
   update,
   warmDay,
   warmFilter,
@@ -9,6 +9,7 @@ import {
   type State,
   type Store,
 } from '../app/index.ts'
+import type { Day } from '../dossier/index.ts'
 import { warmView, type WholeView } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
 
@@ -30,16 +31,62 @@ type Prepare = (state: ReadingState) => boolean
 /** The commands that show another day, by the way to it. */
 const DAYS: Readonly<Partial<Record<Command, 1 | -1>>> = { 'day-before': -1, 'day-after': 1 }
 
-type WaitNotice = 'preparing' | 'preparingDay'
+/** The commands that move within what is on the screen, and do so on any day and in any language. */
+const MOVES: ReadonlySet<Command> = new Set(['down', 'up', 'page-down', 'page-up', 'first', 'last'])
 
-/** What prepares the view, the day or the language that an action shows, and the notice meanwhile; null for another action. */
-const shownBy = (state: State, action: Action): { readonly prepare: Prepare; readonly notice: WaitNotice } | null => {
+/** What the reader waits for: a view, a day, the other language, or a list that is filtered. */
+type Awaited =
+  | { readonly kind: 'view' | 'language' | 'filter' }
+  | { readonly kind: 'day'; readonly on: Day; readonly since: Day }
+
+/** What an action shows once it is prepared, and the notice meanwhile. */
+interface Shown {
+  readonly awaited: Awaited
+  readonly prepare: Prepare
+  readonly notice: 'preparing' | 'preparingDay'
+}
+
+const dayShown = (on: Day, since: Day): Shown => ({
+  awaited: { kind: 'day', on, since },
+  prepare: (state) => warmDay(state, on),
+  notice: 'preparingDay',
+})
+
+/** Returns the view, the day or the language that an action shows; null for another action. */
+const shownBy = (state: State, action: Action): Shown | null => {
   if (action.kind !== 'command' || state.kind !== 'reading') return null
   const [view, by] = [VIEWS[action.command], DAYS[action.command]]
-  if (action.command === 'language') return { prepare: warmLanguage, notice: 'preparing' }
-  if (view !== undefined) return { prepare: ({ reading }) => warmView(reading, view), notice: 'preparing' }
-  const day = by === undefined ? null : turningDayFrom(state, by)
-  return day === null ? null : { prepare: (now) => warmDay(now, day), notice: 'preparingDay' }
+  if (action.command === 'language')
+    return { awaited: { kind: 'language' }, prepare: warmLanguage, notice: 'preparing' }
+  if (view !== undefined)
+    return { awaited: { kind: 'view' }, prepare: ({ reading }) => warmView(reading, view), notice: 'preparing' }
+  const { on } = state.reading
+  const day = by === undefined ? null : turningDayAround(state, on, by)
+  return day === null ? null : dayShown(day, on)
+}
+
+/** How an action is answered while something is prepared. */
+type Answer =
+  /** What was prepared is not shown. */
+  | { readonly kind: 'drop' }
+  /** The action means the same before it and after it. */
+  | { readonly kind: 'act' }
+  /** Another day is shown instead. */
+  | { readonly kind: 'day'; readonly on: Day }
+
+/** Returns how an action is answered before what is waited for is there; null where it has to be there first. */
+const answerTo = (state: State, awaited: Awaited, action: Action): Answer | null => {
+  if (action.kind !== 'command' || state.kind !== 'reading') return null
+  const { command } = action
+  if (command === 'back') return { kind: 'drop' }
+  if (awaited.kind === 'language' && command === 'language') return { kind: 'drop' }
+  if (awaited.kind !== 'view' && MOVES.has(command)) return { kind: 'act' }
+  const by = DAYS[command]
+  // An answer to the tour is the command itself.
+  if (awaited.kind !== 'day' || by === undefined || state.tour) return null
+  const on = turningDayAround(state, awaited.on, by)
+  if (on === null) return null
+  return on === awaited.since ? { kind: 'drop' } : { kind: 'day', on }
 }
 
 /** Prepares for so long; returns whether all is prepared, or there is nothing to prepare. */
@@ -54,10 +101,13 @@ const prepared = (store: Store, prepare: Prepare, milliseconds: number): boolean
 
 /** Actions that wait for what they show. Those of `ahead` come before the reader's. */
 interface Waiting {
+  readonly awaited: Awaited
   readonly prepare: Prepare
   readonly ahead: readonly Action[]
   readonly actions: readonly Action[]
 }
+
+const isCommand = (action: Action, command: Command): boolean => action.kind === 'command' && action.command === command
 
 const FILTERED: readonly Action[] = [{ kind: 'filtered' }]
 
@@ -71,61 +121,103 @@ const typedAhead = (state: State, typed: Action): ReadingState | null => {
   return next.kind === 'reading' && next.overlay.kind === 'filter' ? next : null
 }
 
-/**
- * Returns a store that shows a view, a day or a filtered list of all records once it is prepared, and says so until then. The key would
- * otherwise wait for 200,000 records, for a second. The next key finishes what is left, unless it types more of a filter.
- */
-export const awaitViews = (store: Store): Store => {
+/** Prepares what is waited for, in slices of time, and dispatches what waits for it. */
+const createQueue = (store: Store) => {
   let waiting: Waiting | null = null
   let turn: NodeJS.Immediate | undefined
-  const finish = (): void => {
+  const end = (): void => {
     clearImmediate(turn)
-    const { ahead = [], actions = [] } = waiting ?? {}
     waiting = null
+  }
+  const finish = (): void => {
+    const { ahead = [], actions = [] } = waiting ?? {}
+    end()
     for (const action of [...ahead, ...actions]) store.dispatch(action)
   }
   const prepare = (): void => {
     if (waiting && !prepared(store, waiting.prepare, TURN)) turn = setImmediate(prepare)
     else finish()
   }
-  const wait = (next: Waiting): void => {
-    clearImmediate(turn)
-    waiting = next
-    turn = setImmediate(prepare)
+  return {
+    waiting: () => waiting,
+    /** Waits for something else. */
+    wait: (next: Waiting): void => {
+      end()
+      waiting = next
+      turn = setImmediate(prepare)
+    },
+    /** Finishes what is left, and shows it. */
+    finish,
+    /** Drops what is waited for. */
+    end,
   }
-  /** What a typed filter waits for does not change what the next key means. */
-  const settle = (): void => {
-    if (waiting && waiting.actions.length > 0) finish()
+}
+
+/** Returns what shows views, days and lists once they are prepared, by a queue. */
+const createShowing = (store: Store, queue: ReturnType<typeof createQueue>) => {
+  const say = (notice: Shown['notice'] | null): void => {
+    const { notices } = store.state().locale.words
+    store.dispatch({ kind: 'notice', sentence: notice ? notices[notice] : '' })
   }
-  const typeFilter = (action: Action, next: ReadingState): void => {
+  const show = ({ awaited, prepare, notice }: Shown, action: Action): void => {
+    queue.end()
+    if (prepared(store, prepare, AT_ONCE)) return store.dispatch(action)
+    say(notice)
+    queue.wait({ awaited, prepare, ahead: [], actions: [action] })
+  }
+  const filter = (action: Action, next: ReadingState): void => {
     const wasAhead = isAhead(store.state())
     if (prepared(store, () => warmFilter(next), AT_ONCE)) {
-      clearImmediate(turn)
-      waiting = null
+      queue.end()
       store.dispatch(action)
       if (wasAhead) store.dispatch({ kind: 'filtered' })
       return
     }
     store.dispatch({ kind: 'ahead', typed: action })
-    wait({ prepare: warmFilter, ahead: FILTERED, actions: [] })
+    queue.wait({ awaited: { kind: 'filter' }, prepare: warmFilter, ahead: FILTERED, actions: [] })
   }
-  const showPrepared = (action: Action): void => {
-    const state = store.state()
-    const shown = shownBy(state, action)
-    if (shown === null || prepared(store, shown.prepare, AT_ONCE)) return store.dispatch(action)
-    store.dispatch({ kind: 'notice', sentence: state.locale.words.notices[shown.notice] })
-    wait({ prepare: shown.prepare, ahead: [], actions: [action] })
+  const answer = (how: Answer, action: Action, awaited: Awaited): void => {
+    if (how.kind === 'act') {
+      store.dispatch(action)
+      return say(awaited.kind === 'day' ? 'preparingDay' : 'preparing')
+    }
+    if (how.kind === 'day' && awaited.kind === 'day') return show(dayShown(how.on, awaited.since), how)
+    queue.end()
+    say(null)
+  }
+  return { show, filter, answer }
+}
+
+/**
+ * Returns a store that shows a view, a day or a filtered list of all records once it is prepared, and says so until then. The key would
+ * otherwise wait for 200,000 records, for a second. A key that can be answered meanwhile is; another one finishes what is left.
+ */
+export const awaitViews = (store: Store): Store => {
+  const queue = createQueue(store)
+  const showing = createShowing(store, queue)
+  /** What a typed filter waits for does not change what the next key means. */
+  const answerNow = (action: Action | null): Answer | null => {
+    const waiting = queue.waiting()
+    return waiting && waiting.awaited.kind !== 'filter' && action
+      ? answerTo(store.state(), waiting.awaited, action)
+      : null
+  }
+  const settle = (next: Action | null): void => {
+    if ((queue.waiting()?.actions ?? []).length > 0 && !answerNow(next)) queue.finish()
   }
   const dispatch = (action: Action): void => {
-    settle()
+    const [before, how] = [queue.waiting(), answerNow(action)]
+    if (before && how) return showing.answer(how, action, before.awaited)
+    settle(action)
     const typed = typedAhead(store.state(), action)
-    if (typed) return typeFilter(action, typed)
+    if (typed) return showing.filter(action, typed)
+    const waiting = queue.waiting()
     // Enter takes the filter once its list is there.
-    if (waiting && action.kind === 'command' && action.command === 'accept')
-      return wait({ ...waiting, actions: [action] })
-    if (waiting && !(action.kind === 'command' && action.command === 'back')) finish()
-    waiting = null
-    showPrepared(action)
+    if (waiting && isCommand(action, 'accept')) return queue.wait({ ...waiting, actions: [action] })
+    if (waiting && !isCommand(action, 'back')) queue.finish()
+    queue.end()
+    const shown = shownBy(store.state(), action)
+    return shown ? showing.show(shown, action) : store.dispatch(action)
   }
   return { ...store, dispatch, settle }
 }

@@ -40,7 +40,7 @@ export const useProgram = ({ store, ...ties }: ProgramProps): State => {
   const state = useSyncExternalStore(store.subscribe, store.state)
   const press = useCallback(
     (key: string) => {
-      store.settle?.()
+      store.settle?.(actionFor(store.state(), key))
       const action = actionFor(store.state(), key)
       if (action) store.dispatch(action)
     },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listing, matrixNow, contextOf, turningDayFrom, update, type State } from '../../src/app/index.ts'
+import { listing, matrixNow, contextOf, turningDayAround, update, type State } from '../../src/app/index.ts'
 import { isoDay, statusOf, type Stance } from '../../src/dossier/index.ts'
 import { rowOf } from '../../src/present/index.ts'
 import { plainText } from '../../src/text/index.ts'
@@ -128,7 +128,8 @@ test('the notice and the screen name the day', () => {
 test('at the ends of the file a notice says so, and nothing changes', () => {
   const first = opened({ on: '2020-01-08' })
   const last = opened({ on: '2025-06-30' })
-  expect([turningDayFrom(read(first), -1), turningDayFrom(read(last), 1)]).toEqual([null, null])
+  const onDay = (state: State, by: 1 | -1) => turningDayAround(read(state), read(state).reading.on, by)
+  expect([onDay(first, -1), onDay(last, 1)]).toEqual([null, null])
   expect(read(pressed(first, '<')).notice).toBe('Nothing in this file is earlier')
   expect(read(pressed(last, '>')).notice).toBe('Nothing in this file is later')
   expect(pressed(last, '>')).toEqual({ ...last, notice: read(pressed(last, '>')).notice })

@@ -23,7 +23,7 @@ const slowStore = (dossier = many()): { readonly base: Store; readonly store: St
 
 const sight = (state: State): readonly [string, string] => [read(state).panel, state.notice]
 const press = (store: Store, command: Command): void => {
-  store.settle?.()
+  store.settle?.({ kind: 'command', command })
   store.dispatch({ kind: 'command', command })
 }
 const WAITS = 'Going through all records for this view…'
@@ -74,7 +74,7 @@ test('what comes from elsewhere does not open a view that is not prepared', () =
 })
 
 const type = (store: Store, text: string): void => {
-  store.settle?.()
+  store.settle?.({ kind: 'text', text })
   store.dispatch({ kind: 'text', text })
 }
 const footer = (state: State): string => plainText(footerSpans(state))
@@ -161,15 +161,90 @@ test.each([
   expect(read(store.state()).notice).toBe(atOnce.notice)
 })
 
-test('the next key acts on the day that was asked for, and where no other day is left nothing is prepared', () => {
+test('a key that depends on the day acts on the one that was asked for, and where no other day is left nothing is prepared', () => {
   const { store } = slowStore(onDays())
   const first = read(store.state()).reading.on
   press(store, 'day-before')
-  press(store, 'day-after')
-  press(store, 'down')
-  expect(read(store.state()).reading.on).toBe(first)
-  press(store, 'day-after')
+  press(store, 'open')
+  expect(read(store.state()).reading.on).toBeLessThan(first)
+  press(store, 'day-before')
+  press(store, 'open')
+  press(store, 'day-before')
   expect(read(store.state()).notice).not.toBe(WAITS_DAY)
+})
+
+test('while a day is prepared the cursor moves on the day before it, and stays on its record', async () => {
+  const { base, store } = slowStore(onDays())
+  base.dispatch({ kind: 'command', command: 'issues' })
+  const first = read(store.state()).reading
+  press(store, 'day-before')
+  press(store, 'down')
+  press(store, 'down')
+  expect([read(store.state()).reading, read(store.state()).notice]).toEqual([first, WAITS_DAY])
+  const under = listing(read(store.state()), 'issues').entries[read(store.state()).lists.issues.cursor]
+  expect(read(store.state()).lists.issues.cursor).toBe(2)
+  await turns(2_000)
+  const { reading, lists } = read(store.state())
+  expect(reading.on).toBeLessThan(first.on)
+  expect(listing(read(store.state()), 'issues').entries[lists.issues.cursor]?.key).toBe(under?.key)
+})
+
+/** Issues that become known on three days. */
+const onThreeDays = () =>
+  talks(
+    Array.from({ length: 3_000 }, (_, at) => issue(`i${at}`, { source: ['s', '2024-02-01', '2024-02-03'][at % 3] })),
+    { sources: datedSources('2024-02-01', '2024-02-03'), asOf: '2024-02-03' },
+  )
+
+test('the day before the one that is prepared is shown instead of it, as after two keys that waited', async () => {
+  const { base, store } = slowStore(onThreeDays())
+  const before = read(base.state())
+  const twice = ['day-before', 'day-before'].reduce<State>(
+    (state) => update(state, { kind: 'command', command: 'day-before' }).state,
+    before,
+  )
+  press(store, 'day-before')
+  press(store, 'day-before')
+  expect([read(store.state()).reading, read(store.state()).notice]).toEqual([before.reading, WAITS_DAY])
+  await turns(4_000)
+  expect(read(store.state()).reading.on).toBe(read(twice).reading.on)
+  expect(read(store.state()).reading.dossier).toEqual(read(twice).reading.dossier)
+  expect(read(store.state()).notice).toBe(read(twice).notice)
+})
+
+test('the day after the one that is prepared is the one that is shown, so nothing is prepared any more', async () => {
+  const { store } = slowStore(onThreeDays())
+  const before = read(store.state())
+  press(store, 'day-before')
+  press(store, 'day-after')
+  expect([read(store.state()).reading, read(store.state()).notice]).toEqual([before.reading, ''])
+  await turns(2_000)
+  expect(read(store.state()).reading).toBe(before.reading)
+})
+
+test.each(['timeline', 'day-before', 'language'] as const)('Esc drops what %s prepares', async (command) => {
+  const { base, store } = slowStore(onDays())
+  for (const one of ['issues', 'filter'] as const) base.dispatch({ kind: 'command', command: one })
+  base.dispatch({ kind: 'text', text: 'i29' })
+  base.dispatch({ kind: 'command', command: 'accept' })
+  const before = read(store.state())
+  press(store, command)
+  expect(read(store.state()).notice).not.toBe('')
+  press(store, 'back')
+  await turns(2_000)
+  expect(read(store.state())).toEqual({ ...before, notice: '' })
+})
+
+test('the other language, asked for twice, is dropped', async () => {
+  const { base, store } = slowStore()
+  for (const command of ['issues', 'filter'] as const) base.dispatch({ kind: 'command', command })
+  base.dispatch({ kind: 'text', text: 'I29' })
+  base.dispatch({ kind: 'command', command: 'accept' })
+  press(store, 'language')
+  press(store, 'language')
+  expect([read(store.state()).locale.language, read(store.state()).notice]).toEqual(['en', ''])
+  await turns(200)
+  expect(read(store.state()).locale.language).toBe('en')
 })
 
 test('a filtered list is shown in the other language once it is prepared', async () => {
