@@ -13,9 +13,17 @@ import { claimFigure } from '../list/rows.ts'
 import { claimQuote } from './claim-quote.ts'
 import { amountDecimals, boundText, changeFigure, dimsText, roundedSafely, totalText, unitText } from './figure.ts'
 import { apartText, differenceText } from './distance.ts'
-import { counterText } from './observation.ts'
 import { speaker } from './speaker.ts'
-import { comparedWithCare, heldText, isRate, limitWords, openText, recordWords, type Judgement } from './verdict.ts'
+import {
+  comparedWithCare,
+  countersText,
+  heldText,
+  isRate,
+  limitWords,
+  openText,
+  recordWords,
+  type Judgement,
+} from './verdict.ts'
 import { heldOnly, verdictSign } from './verdict-mark.ts'
 
 const claimWords = (context: RenderContext, statistic: Statistic, claim: Claim): string =>
@@ -49,11 +57,6 @@ const publishedText = (locale: Locale, statistic: Statistic, own: Comparison, { 
   return `${published}${limit === '' ? '' : `, ${limit}`}`
 }
 
-const publisherText = (context: RenderContext, statistic: Statistic, { figure }: Comparison): string => {
-  const first = figure.parts[0]
-  return first ? ` (${counterText(context, statistic, first.newest)})` : ''
-}
-
 /** Returns a published figure with its period, what it is limited to, whether definitions changed since, and who counted. */
 const groundsText = (context: RenderContext, judgement: Judgement, own: Comparison): string => {
   const { statistic, verdict } = judgement
@@ -61,7 +64,7 @@ const groundsText = (context: RenderContext, judgement: Judgement, own: Comparis
     publishedText(context.locale, statistic, own, verdict),
     ...comparedWithCare(context, judgement, own),
   ]
-  return `${published.join(', ')}${publisherText(context, statistic, own)}`
+  return `${published.join(', ')} (${countersText(context, own)})`
 }
 
 /** Returns the figure that is nearest to a claim that cannot be checked, and how far apart they are; empty where none is known. */

@@ -34,9 +34,10 @@ import {
 import { perWords, span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
-import { sourceTitle } from '../source.ts'
+import { retractedIn, sourceTitle } from '../source.ts'
 import { amountText, boundText, changeFigure, dimsText, rateArithmetic, totalText } from './figure.ts'
 import { apartText, differenceText, factorText, signedPercent } from './distance.ts'
+import { counterText } from './observation.ts'
 import { heldOnly } from './verdict-mark.ts'
 
 /** A claim, its statistic and the verdict. */
@@ -52,10 +53,10 @@ const MOST_ADDED = 12
 /** Returns what a figure is limited to, or that it is the total. */
 export const limitWords = (locale: Locale, dims: Dims): string => dimsText(locale, dims) || locale.words.verdict.total
 
-/** What a figure is limited to, and its counter where several are compared. */
-const whatText = (locale: Locale, { dims, parts }: Figure): string => {
+/** What a figure is limited to, and its counter where several are compared and they are not named after it. */
+const whatText = (locale: Locale, { dims, parts }: Figure, counters: readonly string[]): string => {
   const counter = locale.text(parts[0]?.newest.countedBy)
-  return counter === '' ? limitWords(locale, dims) : `${limitWords(locale, dims)}, ${counter}`
+  return counter === '' || counters.length > 0 ? limitWords(locale, dims) : `${limitWords(locale, dims)}, ${counter}`
 }
 
 /** Returns the vintages of some figures: the day of publication, or the first and the last. */
@@ -134,11 +135,11 @@ const changeArithmetic = (locale: Locale, comparison: Comparison, base: Figure):
 const withRole = ({ words }: Locale, { role }: Comparison, line: string): string =>
   role === 'own' || role === 'hint' ? line : words.verdict.roles[role](line)
 
-/** Returns what a claim was compared with: dims, period, amount, vintage and sources. */
-const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, sources: readonly string[]): string => {
+/** Returns what a claim was compared with: dims, period, amount, vintage and who counted it. */
+const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, counters: readonly string[]): string => {
   const { verdict } = locale.words
   const { figure, base } = comparison
-  const from = (figures: readonly Figure[]): string => [vintageText(locale, figures), ...sources].join(', ')
+  const from = (figures: readonly Figure[]): string => [vintageText(locale, figures), ...counters].join(', ')
   const period = locale.period(figure.period)
   if (base && comparison.compared === 'change') {
     const shown = changeArithmetic(locale, comparison, base)
@@ -146,7 +147,7 @@ const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, sour
     return withRole(locale, comparison, line)
   }
   const shown = figureText(locale, comparison, claim)
-  const line = verdict.comparison(whatText(locale, figure), period, shown, from([figure]))
+  const line = verdict.comparison(whatText(locale, figure, counters), period, shown, from([figure]))
   return withRole(locale, comparison, line)
 }
 
@@ -189,25 +190,25 @@ const recordText = (
   locale: Locale,
   comparison: Comparison,
   kind: Verdict['kind'],
-  sources: readonly string[],
+  counters: readonly string[],
 ): string => {
   const { figure, base } = comparison
   const own = base ?? figure
   const words = recordWords(locale, comparison, kind)
-  return `${words} (${[vintageText(locale, [own, figure]), ...sources].join(', ')})`
+  return `${words} (${[vintageText(locale, [own, figure]), ...counters].join(', ')})`
 }
 
 const comparisonText = (
   locale: Locale,
   judgement: Judgement,
   comparison: Comparison,
-  sources: readonly string[] = [],
+  counters: readonly string[] = [],
 ): string => {
   const { claim } = judgement
   if (comparison.compared === 'record')
-    return withRole(locale, comparison, recordText(locale, comparison, judgement.verdict.kind, sources))
+    return withRole(locale, comparison, recordText(locale, comparison, judgement.verdict.kind, counters))
   const stand = standText(locale, judgement, comparison)
-  return [comparedText(locale, claim, comparison, sources), stand].filter((one) => one !== '').join('; ')
+  return [comparedText(locale, claim, comparison, counters), stand].filter((one) => one !== '').join('; ')
 }
 
 const hintWhat = (locale: Locale, { comparison: { figure }, changed, counter }: Hint): string => {
@@ -389,9 +390,19 @@ const sourceOf = ({ figure }: Comparison): Target | null => {
   return first ? to.source(sourceId(first.newest.source)) : null
 }
 
-const sourcesOf = (context: RenderContext, { figure, base }: Comparison): readonly string[] => {
-  const parts = [figure, ...(base ? [base] : [])].flatMap(observationsIn)
-  return [...new Set(parts.map(({ newest }) => sourceTitle(context, newest.source)))].filter((one) => one !== '')
+/** Returns who counted the figures of a comparison, each once; of a change first who counted its start. */
+export const countersText = (context: RenderContext, { figure, base }: Comparison): string => {
+  const parts = [...(base ? [base] : []), figure].flatMap((one) =>
+    observationsIn(one).map(({ newest }) => counterText(context, one.statistic, newest)),
+  )
+  return [...new Set(parts)].join('; ')
+}
+
+/** Returns the titles of the sources of a comparison that were retracted, marked as such. */
+const retractedOf = (context: RenderContext, { figure, base }: Comparison): readonly string[] => {
+  const sources = [figure, ...(base ? [base] : [])].flatMap(observationsIn).map(({ newest }) => newest.source)
+  const retracted = sources.filter((one) => retractedIn(context, one).length > 0)
+  return [...new Set(retracted.map((one) => sourceTitle(context, one)))]
 }
 
 /** Returns the reasons for a verdict, line by line, without its figures. */
@@ -402,12 +413,12 @@ const reasonLines = (context: RenderContext, judgement: Judgement): readonly str
     : factLines(context, judgement, verdict)
 }
 
-/** Returns the basis of a verdict in one line, for copies and reports: figures with vintage and source, and reasons. */
+/** Returns the basis of a verdict in one line, for copies and reports: figures with vintage and publisher, and reasons. */
 export const basisText = (context: RenderContext, judgement: Judgement): string => {
   const { locale } = context
   const compared = comparisonsOf(judgement.verdict)
     .filter(({ role }) => role !== 'hint')
-    .map((one) => comparisonText(locale, judgement, one, sourcesOf(context, one)))
+    .map((one) => comparisonText(locale, judgement, one, [countersText(context, one), ...retractedOf(context, one)]))
   return [...compared, ...reasonLines(context, judgement)].map((one) => one.replace(/\.$/, '')).join('; ')
 }
 

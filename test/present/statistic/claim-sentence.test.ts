@@ -168,7 +168,7 @@ test('a claimed change between figures of two publishers says so', () => {
       dossier: talks([], { sources: [set('one', 'NGO'), set('two', publisher)], statistics: [of] }),
     })
   }
-  expect(said('Ministry')).toContain('50 % in Nov 2023 against Oct 2023, publishers differ (Ministry)')
+  expect(said('Ministry')).toContain('50 % in Nov 2023 against Oct 2023, publishers differ (NGO; Ministry)')
   expect(said('NGO')).not.toContain('publishers differ')
 })
 

@@ -5,6 +5,7 @@ import {
   type Claim,
   type Dossier,
   type Observation,
+  type Source,
   type Statistic,
 } from '../../../src/dossier/index.ts'
 import { verdictIn } from '../../../src/figures/index.ts'
@@ -16,7 +17,7 @@ import { claimBlocks } from '../../../src/present/statistic/claim.ts'
 import { verdictOnFigure, verdictShort } from '../../../src/present/statistic/verdict-mark.ts'
 import { createLocale, plainText, type Medium, type Language } from '../../../src/text/index.ts'
 import { dossierWith, observed, shipped, statistic } from '../../dossier/fixture.ts'
-import { repeatedClaim } from '../../dossier/talks.ts'
+import { repeatedClaim, talks } from '../../dossier/talks.ts'
 import { englishIn } from '../shown.ts'
 import { columnsOf, fitRow } from '../../../src/present/row.ts'
 import { rowText } from '../row-text.ts'
@@ -240,13 +241,13 @@ test('a claim in another currency shows its currency', () => {
   expect(words('2024-02-01', 'c', made(november, { value: 9, currency: 'USD' }))[0]).toMatch(/^9 USD · /)
 })
 
-test('a claim is copied with its source, the figures compared with theirs, and the note with its own', () => {
+test('a claim is copied with its source, the figures compared with their publishers, and the note with its source', () => {
   const { context, statistic: of, claim } = known('2024-02-01', 'weekly-arrests')
   const text = citationOf(context, { kind: 'claim', key: 'k', statistic: of, claim }, null)
   const order = [
     '“close to 10,000 each week”. Editorial on migration talks, 30 December 2023',
     'Checked against published figures: at odds (≠ claim 5.6× too low): U.S. Border Patrol, Dec 2023: 56,403 per week',
-    '(published 26 Jan 2024, Report on the first Border Patrol figure for December 2023)',
+    '(published 26 Jan 2024, U.S. Customs and Border Protection, reported by Voice of America)',
     'that would leave 11,214 a day',
     'Likely origin',
     '¿Que solo vinieron a saludar?',
@@ -254,6 +255,29 @@ test('a claim is copied with its source, the figures compared with theirs, and t
   ].map((part) => text.indexOf(part))
   expect(order).not.toContain(-1)
   expect(order).toEqual(order.toSorted((a, b) => a - b))
+})
+
+test('a copied claim names the figures behind it by their publishers, and marks a retracted source', () => {
+  const set = (id: string, publisher: string, more: Partial<Source> = {}): Source => {
+    return { id, title: `Title ${id}`, kind: 'dataset', published: '2023-12-10', publisher, ...more }
+  }
+  const claims = [{ id: 'c', text: 'C', period: '2023-10/2023-11', value: 300, made: '2024-01-20', source: 'one' }]
+  const parts = [
+    observed('2023-10', 100, '2023-12-10', { source: 'one' }),
+    observed('2023-11', 200, '2023-12-10', { source: 'two' }),
+  ]
+  const copy = (countedBy?: string, two: Partial<Source> = {}): string => {
+    const observations = parts.map((one) => (countedBy === undefined ? one : { ...one, countedBy }))
+    const of = statistic(observations, { claims })
+    const dossier = talks([], { sources: [set('one', 'NGO'), set('two', 'Ministry', two)], statistics: [of] })
+    const { context, statistic: shown, claim } = known('2024-02-01', 'c', { dossier })
+    return citationOf(context, { kind: 'claim', key: 'k', statistic: shown, claim }, null)
+  }
+  expect(copy()).toContain('300 = 100 + 200 (published 10 Dec 2023, NGO; Ministry)')
+  expect(copy('Guard')).toContain('total, Oct–Nov 2023: 300 = 100 + 200 (published 10 Dec 2023, Guard)')
+  expect(copy(undefined, { retracted: { date: '2024-01-30', note: 'Wrong.' } })).toContain(
+    'NGO; Ministry, Title two (retracted on 30 Jan 2024))',
+  )
 })
 
 test('the derivation lists each figure behind a verdict, with its source and vintage', () => {
