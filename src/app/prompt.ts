@@ -165,10 +165,17 @@ export const rememberTyped = (state: ReadingState): ReadingState => {
     : state
 }
 
+/** Returns the day that is typed; null where none is. */
+export const typedDay = (state: ReadingState): Day | null => {
+  if (state.overlay.kind !== 'as-of') return null
+  const typed = typedDate(state, state.overlay.text)
+  return typed.kind === 'day' ? typed.day : null
+}
+
 /** Goes to a typed date. A text that is not a date changes nothing: the prompt says what is wrong. */
-const acceptDate = (state: ReadingState, text: string): ReadingState => {
-  const typed = typedDate(state, text)
-  return typed.kind === 'day' ? goToDay(state, typed.day) : state
+const acceptDate = (state: ReadingState): ReadingState => {
+  const day = typedDay(state)
+  return day === null ? state : goToDay(state, day)
 }
 
 /**
@@ -180,7 +187,7 @@ export const acceptPrompt = (before: ReadingState): ReadingState => {
   const { overlay } = state
   switch (overlay.kind) {
     case 'as-of':
-      return acceptDate(state, overlay.text)
+      return acceptDate(state)
     case 'filter':
       return { ...state, overlay: { kind: 'none' } }
     case 'find':

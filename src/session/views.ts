@@ -1,5 +1,6 @@
 import {
   turningDayAround,
+  typedDay,
   update,
   warmDay,
   warmFilter,
@@ -12,6 +13,8 @@ import {
 import type { Day } from '../dossier/index.ts'
 import { warmView, type WholeView } from '../present/index.ts'
 import type { Command } from '../text/index.ts'
+
+const isCommand = (action: Action, command: Command): boolean => action.kind === 'command' && action.command === command
 
 /** The commands that open a view of all records. */
 const VIEWS: Readonly<Partial<Record<Command, WholeView>>> = {
@@ -65,6 +68,13 @@ const shownBy = (state: State, action: Action): Shown | null => {
   return day === null ? null : dayShown(day, on)
 }
 
+/** Returns what a typed day shows, and the action that does; null where none is typed, or it is on the screen. */
+const typedShown = (state: State, action: Action): readonly [Shown, Action] | null => {
+  if (state.kind !== 'reading' || !isCommand(action, 'accept')) return null
+  const on = typedDay(state)
+  return on === null || on === state.reading.on ? null : [dayShown(on, state.reading.on), { kind: 'day', on }]
+}
+
 /** How an action is answered while something is prepared. */
 type Answer =
   /** What was prepared is not shown. */
@@ -107,8 +117,7 @@ interface Waiting {
   readonly actions: readonly Action[]
 }
 
-const isCommand = (action: Action, command: Command): boolean => action.kind === 'command' && action.command === command
-
+const BACK: Action = { kind: 'command', command: 'back' }
 const FILTERED: readonly Action[] = [{ kind: 'filtered' }]
 
 const isAhead = (state: State): boolean =>
@@ -216,6 +225,12 @@ export const awaitViews = (store: Store): Store => {
     if (waiting && isCommand(action, 'accept')) return queue.wait({ ...waiting, actions: [action] })
     if (waiting && !isCommand(action, 'back')) queue.finish()
     queue.end()
+    const dayTyped = typedShown(store.state(), action)
+    if (dayTyped) {
+      // The prompt is closed first, so that keys mean what they do in the list.
+      store.dispatch(BACK)
+      return showing.show(...dayTyped)
+    }
     const shown = shownBy(store.state(), action)
     return shown ? showing.show(shown, action) : store.dispatch(action)
   }

@@ -1,5 +1,13 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createStore, listing, update, type State, type Store } from '../../src/app/index.ts'
+import {
+  createStore,
+  listing,
+  turningDayAround,
+  update,
+  type Action,
+  type State,
+  type Store,
+} from '../../src/app/index.ts'
 import { awaitViews } from '../../src/session/views.ts'
 import { plainText, type Command } from '../../src/text/index.ts'
 import { footerSpans } from '../../src/view/bars.tsx'
@@ -233,6 +241,39 @@ test.each(['timeline', 'day-before', 'language'] as const)('Esc drops what %s pr
   press(store, 'back')
   await turns(2_000)
   expect(read(store.state())).toEqual({ ...before, notice: '' })
+})
+
+test('a typed day closes its prompt, and is shown once it is prepared', async () => {
+  const { base, store } = slowStore(onThreeDays())
+  const before = read(base.state())
+  const accepted = (text: string, dispatch: (action: Action) => void): void => {
+    dispatch({ kind: 'command', command: 'as-of' })
+    dispatch({ kind: 'command', command: 'erase-all' })
+    dispatch({ kind: 'text', text })
+    dispatch({ kind: 'command', command: 'accept' })
+  }
+  accepted('2024-02-01', store.dispatch)
+  const waits = read(store.state())
+  expect([waits.reading, waits.overlay.kind, waits.notice]).toEqual([before.reading, 'none', WAITS_DAY])
+  press(store, 'day-before')
+  await turns(4_000)
+  const day = read(store.state()).reading.on
+  expect(day).toBeLessThan(before.reading.on)
+  let atOnce: State = before
+  accepted('2024-02-01', (action) => (atOnce = update(atOnce, action).state))
+  expect(day).toBe(turningDayAround(read(atOnce), read(atOnce).reading.on, -1))
+})
+
+test('a text that is no day, or the day that is shown, prepares nothing', () => {
+  const { store } = slowStore(onThreeDays())
+  for (const text of ['Tuesday', '2024-02-03']) {
+    store.dispatch({ kind: 'command', command: 'as-of' })
+    store.dispatch({ kind: 'command', command: 'erase-all' })
+    store.dispatch({ kind: 'text', text })
+    store.dispatch({ kind: 'command', command: 'accept' })
+    expect(read(store.state()).notice).not.toBe(WAITS_DAY)
+    store.dispatch({ kind: 'command', command: 'back' })
+  }
 })
 
 test('the other language, asked for twice, is dropped', async () => {
