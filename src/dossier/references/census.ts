@@ -41,7 +41,8 @@ export const createCensus = (visitLinks: VisitLeaves<LinkLeaf>): Census => {
       const to = referredBy(leaf)
       const id = idIn(leaf, value) ?? ''
       if (to === 'account') accounts.add(id)
-      else named[to].push(id)
+      // A series cites one source again and again.
+      else if (named[to].at(-1) !== id) named[to].push(id)
     }
   const noteLinks = (top: Loose): void => {
     const named = forEachList((): string[] => [])
