@@ -1,18 +1,24 @@
 import {
   daysIn,
+  group,
   isLowerBound,
   isUpperBound,
+  largestOf,
   memoizeLast,
   newestOf,
+  publisherOf,
   qualifierOf,
   sameGrain,
+  sameText,
   type Day,
+  type Dossier,
   type KnownObservation,
   type Period,
   type Qualifier,
   type Statistic,
+  type Text,
 } from '../dossier/index.ts'
-import { ofOneCounter } from './vintage.ts'
+import { asPublished, ofOneCounter, wholeVintages } from './vintage.ts'
 
 /** A point of a chart: the value itself or, for cumulative totals, what was added since the previous one. */
 export interface Increment {
@@ -85,12 +91,65 @@ const totalSoFar = (
   joined: before?.period.first === known.period.first,
 })
 
-const incrementsIn = (statistic: Statistic, all: readonly KnownObservation[]): readonly Increment[] => {
+/** A statistic, and the dossier whose sources say who published its figures. */
+interface Published {
+  readonly dossier: Dossier
+  readonly statistic: Statistic
+}
+
+/** Returns a total as a publisher has it; nothing where it has not published that one. */
+const asPublishedBy = (
+  { dossier, statistic }: Published,
+  publisher: Text,
+  known: KnownObservation,
+): readonly KnownObservation[] => {
+  const own = wholeVintages(statistic, known).find((one) => sameText(publisherOf(dossier, statistic, one), publisher))
+  return own ? [asPublished(statistic, known, own)] : []
+}
+
+/** Returns who published the newest vintages of totals, of the last one first. */
+const publishersOf = ({ dossier, statistic }: Published, totals: readonly KnownObservation[]): readonly Text[] => {
+  const publishers: Text[] = []
+  for (const { newest } of totals.toReversed()) {
+    const publisher = publisherOf(dossier, statistic, newest)
+    if (!publishers.some((one) => sameText(one, publisher))) publishers.push(publisher)
+  }
+  return publishers
+}
+
+const startOf = ({ period }: KnownObservation): string => String(period.first)
+
+/**
+ * Returns totals that may be taken off each other: where several published those of one start, only the totals of the one who has most, or of
+ * several such the one who has the last.
+ */
+const ofOnePublisher = (published: Published, totals: readonly KnownObservation[]): readonly KnownObservation[] => {
+  const chosen = new Map<string, Text>()
+  for (const alike of group(totals, startOf)) {
+    const [first] = alike
+    const publishers = publishersOf(published, alike)
+    const counts = publishers.map((one) => alike.flatMap((known) => asPublishedBy(published, one, known)).length)
+    const most = publishers[counts.indexOf(largestOf(counts))]
+    if (first && most !== undefined && publishers.length > 1) chosen.set(startOf(first), most)
+  }
+  if (chosen.size === 0) return totals
+  return totals.flatMap((known) => {
+    const publisher = chosen.get(startOf(known))
+    return publisher === undefined ? [known] : asPublishedBy(published, publisher, known)
+  })
+}
+
+const isBounded = (statistic: Statistic, totals: readonly KnownObservation[]): boolean =>
+  totals.some(({ newest }) => isBound(qualifierOf(statistic, newest)))
+
+const incrementsIn = (published: Published, all: readonly KnownObservation[]): readonly Increment[] => {
+  const { statistic } = published
   const series = ofOneCounter(statistic, all)
   if (isCumulative(statistic, series)) {
     const whole = series.filter(isWhole)
-    const bounded = whole.some(({ newest }) => isBound(qualifierOf(statistic, newest)))
-    return whole.flatMap((known, at) => (bounded ? totalSoFar : differenceOf)(statistic, whole[at - 1], known))
+    if (isBounded(statistic, whole)) return whole.map((known, at) => totalSoFar(statistic, whole[at - 1], known))
+    const totals = ofOnePublisher(published, whole)
+    return totals.flatMap((known, at) => differenceOf(statistic, totals[at - 1], known))
   }
   const whole = sameGrain(series).filter(isWhole)
   return whole.map((known, at) => {
@@ -110,23 +169,33 @@ const incrementsIn = (statistic: Statistic, all: readonly KnownObservation[]): r
 const SERIES_KEPT = 4
 
 const increments = memoizeLast(
-  (series: readonly KnownObservation[], statistic: Statistic) => incrementsIn(statistic, series),
-  Object.is,
+  (series: readonly KnownObservation[], published: Published) => incrementsIn(published, series),
+  (a, b) => a.statistic === b.statistic && a.dossier === b.dossier,
   SERIES_KEPT,
 )
 
 /**
  * Returns the points of a chart, oldest first: whole periods of the newest grain. Cumulative totals give their
- * increments, of which one between approximate totals is left out; where one is a bound, only the mean rate since the start. Memoised for
- * the last series.
+ * increments, of which one between approximate totals is left out, and each between two publishers; where one is a bound, only the mean
+ * rate since the start. Memoised for the last series.
  */
-export const incrementsOf = (statistic: Statistic, series: readonly KnownObservation[]): readonly Increment[] =>
-  increments(series, statistic)
+export const incrementsOf = (
+  dossier: Dossier,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+): readonly Increment[] => increments(series, { dossier, statistic })
 
 /** Returns whether the rate of an increment is a mean since the start of its total. */
 export const isMeanSoFar = (statistic: Statistic, series: readonly KnownObservation[]): boolean =>
-  isCumulative(statistic, series) &&
-  series.some((known) => isWhole(known) && isBound(qualifierOf(statistic, known.newest)))
+  isCumulative(statistic, series) && isBounded(statistic, series.filter(isWhole))
+
+/** Returns whether totals are left out of the increments of a series, since another publisher has them. */
+export const leavesOutTotals = (dossier: Dossier, statistic: Statistic, all: readonly KnownObservation[]): boolean => {
+  const series = ofOneCounter(statistic, all)
+  if (!isCumulative(statistic, series) || isMeanSoFar(statistic, series)) return false
+  const whole = series.filter(isWhole)
+  return ofOnePublisher({ dossier, statistic }, whole) !== whole
+}
 
 /** Returns the mean of an increment per day. */
 export const perDayOf = ({ value, period }: Increment): number => value / daysIn(period)

@@ -1,4 +1,11 @@
-import { largestOf, memoizeLast, type KnownObservation, type Qualifier, type Statistic } from '../dossier/index.ts'
+import {
+  largestOf,
+  memoizeLast,
+  type Dossier,
+  type KnownObservation,
+  type Qualifier,
+  type Statistic,
+} from '../dossier/index.ts'
 import { incrementsOf, isCumulative, perDayOf } from './increment.ts'
 
 /** A value, per day where totals are cumulative. */
@@ -12,24 +19,26 @@ export interface RecentValue {
  * are given per day. Memoised.
  */
 export const recentValues = (
+  dossier: Dossier,
   statistic: Statistic,
   series: readonly KnownObservation[],
   count: number,
-): readonly RecentValue[] => recentIn(series, { statistic, count })
+): readonly RecentValue[] => recentIn(series, { dossier, statistic, count })
 
 interface Wanted {
+  readonly dossier: Dossier
   readonly statistic: Statistic
   readonly count: number
 }
 
 const recentIn = memoizeLast(
-  (series: readonly KnownObservation[], { statistic, count }: Wanted): readonly RecentValue[] => {
+  (series: readonly KnownObservation[], { dossier, statistic, count }: Wanted): readonly RecentValue[] => {
     const asRates = isCumulative(statistic, series)
-    return incrementsOf(statistic, series)
+    return incrementsOf(dossier, statistic, series)
       .slice(-count)
       .map((one) => ({ value: asRates ? perDayOf(one) : one.value, qualifier: one.qualifier }))
   },
-  (a, b) => a.statistic === b.statistic && a.count === b.count,
+  (a, b) => a.dossier === b.dossier && a.statistic === b.statistic && a.count === b.count,
 )
 
 /**

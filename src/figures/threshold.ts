@@ -5,6 +5,7 @@ import {
   qualifierOf,
   sameGrain,
   type Day,
+  type Dossier,
   type KnownObservation,
   type Per,
   type Period,
@@ -99,15 +100,22 @@ const lastTotals = (series: readonly KnownObservation[]): readonly KnownObservat
   return [...last.values()]
 }
 
+/** What a threshold is compared with. */
+interface Compared {
+  readonly dossier: Dossier
+  readonly statistic: Statistic
+  readonly series: readonly KnownObservation[]
+}
+
 /** Returns a cumulative series as its increments, where they are known; for a mark per year as the totals of its years, and for one of no unit of time as it is. */
 const apart = (
-  statistic: Statistic,
+  { dossier, statistic }: Compared,
   series: readonly KnownObservation[],
   { per, window }: Threshold,
 ): readonly KnownObservation[] => {
   if (!isCumulative(statistic, series) || (per === undefined && window === undefined)) return series
   if (per === 'year') return lastTotals(series)
-  return incrementsOf(statistic, series).map(({ known, period, value, qualifier }) => ({
+  return incrementsOf(dossier, statistic, series).map(({ known, period, value, qualifier }) => ({
     ...known,
     period,
     newest: { ...known.newest, value, qualifier },
@@ -169,12 +177,6 @@ const ofPeriods = (
   return units.length > 0 ? units : tested(whole)
 }
 
-/** What a threshold is compared with. */
-interface Compared {
-  readonly statistic: Statistic
-  readonly series: readonly KnownObservation[]
-}
-
 const testedIn = (
   statistic: Statistic,
   series: readonly KnownObservation[],
@@ -193,13 +195,18 @@ const testedIn = (
  * window (`windowsOf`). Memoised for the last thresholds. Months are compared with a mark per year as whole years. A partial period is not tested, and nothing is where the threshold counts something else or wants a rate of a
  * stock.
  */
-export const passingOf = (statistic: Statistic, series: readonly KnownObservation[], threshold: Threshold): Passing =>
-  passings(threshold, { statistic, series })
+export const passingOf = (
+  dossier: Dossier,
+  statistic: Statistic,
+  series: readonly KnownObservation[],
+  threshold: Threshold,
+): Passing => passings(threshold, { dossier, statistic, series })
 
-const passingIn = (threshold: Threshold, { statistic, series }: Compared): Passing => {
+const passingIn = (threshold: Threshold, compared: Compared): Passing => {
+  const { statistic, series } = compared
   const incomparable = incomparableTo(statistic, threshold)
   if (incomparable) return { incomparable, tested: [], mean: false }
-  const tested = testedIn(statistic, apart(statistic, ofOneCounter(statistic, series), threshold), threshold)
+  const tested = testedIn(statistic, apart(compared, ofOneCounter(statistic, series), threshold), threshold)
   return {
     incomparable,
     tested,
@@ -212,7 +219,11 @@ const passingIn = (threshold: Threshold, { statistic, series }: Compared): Passi
 /** The thresholds whose tests are kept: those of 100,000 days take 10 MB. */
 const TESTS_KEPT = 4
 
-const passings = memoizeLast(passingIn, (a, b) => a.statistic === b.statistic && a.series === b.series, TESTS_KEPT)
+const passings = memoizeLast(
+  passingIn,
+  (a, b) => a.dossier === b.dossier && a.statistic === b.statistic && a.series === b.series,
+  TESTS_KEPT,
+)
 
 /** Whether and when a year's running total passes a threshold per year. */
 export type Crossing =

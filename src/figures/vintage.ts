@@ -15,11 +15,15 @@ export interface Aligned {
   readonly vintage: string | null
 }
 
-const wholeVintages = (statistic: Statistic, { period, newest, older }: KnownObservation): readonly Observation[] =>
+/** Returns the vintages of a figure that have a value of its whole period, newest first. */
+export const wholeVintages = (
+  statistic: Statistic,
+  { period, newest, older }: KnownObservation,
+): readonly Observation[] =>
   [newest, ...older.toReversed()].filter((one) => one.value !== null && !coversPart(statistic, period, one))
 
 /** Returns an observation in one of its vintages. */
-const asPublished = (statistic: Statistic, known: KnownObservation, vintage: Observation): KnownObservation =>
+export const asPublished = (statistic: Statistic, known: KnownObservation, vintage: Observation): KnownObservation =>
   vintage === known.newest
     ? known
     : { ...known, newest: vintage, older: [], partial: coversPart(statistic, known.period, vintage) }

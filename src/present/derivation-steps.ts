@@ -247,7 +247,7 @@ const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[
   const series = alongOf(context, statistic)
   const concern = concernOf(reading, statistic)
   const late = overdueOn(reading, statistic)
-  const spark = sparkText(locale, statistic, series, SPARK)
+  const spark = sparkText(context, statistic, series, SPARK)
   return [
     ...(concern
       ? step(working.concern, working.concernRule, [
@@ -259,7 +259,7 @@ const rowSteps = (context: RenderContext, statistic: Statistic): readonly Block[
       ? []
       : step(working.spark, working.sparkRule, [
           text(
-            `${spark}  ${recentValues(statistic, series, SPARK)
+            `${spark}  ${recentValues(reading.dossier, statistic, series, SPARK)
               .map(({ value, qualifier }) => boundText(locale, value, qualifier))
               .join('  ')}`,
             2,

@@ -287,9 +287,9 @@ const testedName = ({ fiscalYearStart }: Statistic, { known }: Tested): string =
   return written && sameDays(written, known.period) ? known.newest.period : periodName(known.period)
 }
 
-const thresholdsJson = (statistic: Statistic, { total, sums, pace }: DerivedStatistic) =>
+const thresholdsJson = ({ dossier }: Reading, statistic: Statistic, { total, sums, pace }: DerivedStatistic) =>
   (statistic.thresholds ?? []).map((threshold) => {
-    const { incomparable, tested, mean } = passingOf(statistic, total, threshold)
+    const { incomparable, tested, mean } = passingOf(dossier, statistic, total, threshold)
     const named = (is: (one: Tested) => boolean): readonly string[] =>
       tested.filter(is).map((one) => testedName(statistic, one))
     return {
@@ -381,7 +381,7 @@ const statisticJson = (reading: Reading, statistic: Statistic) => {
     newest: newest && newestJson(reading, statistic, total, newest),
     ...derivedJson(reading, statistic, worked),
     series: allSeries(statistic).map((series) => seriesJson(statistic, series)),
-    thresholds: thresholdsJson(statistic, worked),
+    thresholds: thresholdsJson(reading, statistic, worked),
     claims: (statistic.claims ?? []).map((claim) => ({
       ...claim,
       verdict: verdictJson(verdictIn(reading, { statistic, claim })),

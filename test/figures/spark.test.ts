@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { heights, recentValues } from '../../src/figures/index.ts'
-import { statistic, totalBy } from '../dossier/fixture.ts'
+import { dossierWith, statistic, totalBy } from '../dossier/fixture.ts'
 
 const values = fc.array(fc.integer({ min: -1000, max: 1_000_000 }), { maxLength: 40 })
 const steps = fc.integer({ min: 2, max: 8 })
@@ -60,7 +60,7 @@ const seen = (period: string, value: number | null, published = '2025-01-01'): O
   source: 's',
 })
 const recentOf = (of: Statistic, count: number) =>
-  recentValues(of, totalBy(of, knownFrom('2025-12-31')), count).map(({ value }) => value)
+  recentValues(dossierWith({}), of, totalBy(of, knownFrom('2025-12-31')), count).map(({ value }) => value)
 const recent = (count: number, ...observations: readonly Observation[]) => recentOf(statistic(observations), count)
 
 test('cumulative totals are not a rise: their increments are used, per day', () => {
@@ -89,7 +89,7 @@ test('a missing value is left out and not zero, and a partial period is not a fa
 
 test('a value keeps its qualifier', () => {
   const of = statistic([seen('2023-01', 1), { ...seen('2023-02', 2), qualifier: 'about' }], { qualifier: 'at-least' })
-  expect(recentValues(of, totalBy(of, knownFrom('2025-12-31')), 2)).toEqual([
+  expect(recentValues(dossierWith({}), of, totalBy(of, knownFrom('2025-12-31')), 2)).toEqual([
     { value: 1, qualifier: 'at-least' },
     { value: 2, qualifier: 'about' },
   ])

@@ -42,14 +42,14 @@ const threshold = (more: Partial<Threshold> = {}): Threshold => ({
   ...more,
 })
 const yearly = (more: Partial<Threshold> = {}) => threshold({ per: 'year', ...more })
-const passing = (of: Statistic, one: Threshold, day = LATER) => passingOf(of, totalBy(of, knownFrom(day)), one)
+const passing = (of: Statistic, one: Threshold, day = LATER) => passingOf(us, of, totalBy(of, knownFrom(day)), one)
 const passed = (observations: readonly Observation[], one: Threshold, more: Partial<Statistic> = {}) =>
   passing(statistic(observations, more), one).tested.map((each) => [each.known.newest.period, each.passed])
 
 /** Returns the shipped dossier's encounters as known on a day, compared with one of their thresholds. */
 const encountersOn = (day: string, id: string) => {
   const of = readingOn(us, knownFrom(day)).dossier.statistics.find((one) => one.id === 'sw-encounters')!
-  return passingOf(of, totalOf(of), thresholdOf(of, id))
+  return passingOf(us, of, totalOf(of), thresholdOf(of, id))
 }
 const standings = ({ tested }: Passing, standing: Standing) =>
   tested.filter((one) => one.standing === standing).map(({ known }) => known.newest.period)
@@ -406,7 +406,7 @@ test.each(['at-most', 'less-than', 'up-to'] as const)(
 test('a mark for a year is compared with the last of its totals so far, and not with what was added', () => {
   const so = (until: string, value: number) => observed(`${until.slice(0, 4)}-01-01/${until}`, value, '2025')
   const of = statistic([so('2023-06-30', 300), so('2023-12-31', 610), so('2024-06-30', 570), so('2024-09-30', 500)])
-  const { tested } = passingOf(of, totalBy(of, knownFrom(LATER)), yearly())
+  const { tested } = passingOf(us, of, totalBy(of, knownFrom(LATER)), yearly())
   expect(tested.map(({ known, amount, passed }) => [known.newest.period, amount, passed])).toEqual([
     ['2023-01-01/2023-12-31', 610, true],
     ['2024-01-01/2024-09-30', 500, null],
@@ -415,7 +415,10 @@ test('a mark for a year is compared with the last of its totals so far, and not 
 
 test('a leap year written as a span of days is a year, and is not scaled to 365 days', () => {
   const of = statistic([observed('2024-01-01/2024-12-31', 561, '2025')])
-  expect(passingOf(of, totalBy(of, knownFrom(LATER)), yearly()).tested[0]).toMatchObject({ amount: 561, passed: true })
+  expect(passingOf(us, of, totalBy(of, knownFrom(LATER)), yearly()).tested[0]).toMatchObject({
+    amount: 561,
+    passed: true,
+  })
 })
 
 test('about 580 may be fewer than 560, so they show neither that the year passed nor when it will', () => {

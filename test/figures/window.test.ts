@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf, isoDay, totalOf, type Observation, type Statistic, type Threshold } from '../../src/dossier/index.ts'
 import { passingOf, windowsOf } from '../../src/figures/index.ts'
-import { observed, statistic } from '../dossier/fixture.ts'
+import { dossierWith, observed, statistic } from '../dossier/fixture.ts'
 
+const NONE = dossierWith({})
 const START = dayOf(2023, 1, 1)
 const threshold = (more: Partial<Threshold> = {}): Threshold => ({
   id: 'h',
@@ -26,7 +27,7 @@ const daily = (values: readonly (number | null)[], more: Partial<Statistic> = {}
 /** Returns a statistic with one total for so many days. */
 const span = (days: number, total: number, more: Partial<Observation> = {}): Statistic =>
   statistic([observed(`2023-01-01/${isoDay(START + days - 1)}`, total, '2025', more)])
-const tested = (of: Statistic, one: Threshold) => passingOf(of, totalOf(of), one).tested
+const tested = (of: Statistic, one: Threshold) => passingOf(NONE, of, totalOf(of), one).tested
 const standing = (of: Statistic, one: Threshold = threshold()) => tested(of, one).map((each) => each.standing)
 
 test('with daily figures each trailing mean of 7 days is tested, and no single day', () => {

@@ -139,9 +139,9 @@ interface Drawing extends Ending {
 
 /** Draws lines between adjoining periods, broken where provisional, with breaks as columns. */
 const drawn = (charted: Charted, days: Sight['days']): Drawing => {
-  const { statistic, series, rolling = false } = charted
+  const { context, statistic, series, rolling = false } = charted
   const share = shareIn(...days)
-  const shown = linesInSight(series, { statistic, days, rolling })
+  const shown = linesInSight(series, { dossier: context.reading.dossier, statistic, days, rolling })
   const [line, dots] = [pointsFrom(charted, shown.line), pointsFrom(charted, shown.dots)]
   const { plot, beside } = endedPlot(charted, line, ({ day }) => share(day), peakIn([...line, ...dots]))
   drawBreaks(plot, charted, days)

@@ -55,18 +55,29 @@ export const pointsFrom = (
 }
 
 /** Returns the points of a chart: whole periods of the newest grain, so that a partial one never looks like a fall. */
-export const pointsOf = (drawn: Drawn): readonly Point[] =>
-  pointsFrom(drawn, incrementsOf(drawn.statistic, drawn.series))
+export const pointsOf = (drawn: Drawn): readonly Point[] => pointsFrom(drawn, incrementsIn(drawn))
 
-/** Returns how many points a series has. Memoised, since points of 100,000 days take 10 ms. */
-export const countPoints: (series: readonly KnownObservation[], statistic: Statistic) => number = memoizeLast(
-  (series: readonly KnownObservation[], statistic: Statistic) => incrementsOf(statistic, series).length,
+const incrementsIn = ({ context, statistic, series }: Drawn): readonly Increment[] =>
+  incrementsOf(context.reading.dossier, statistic, series)
+
+const isSameSeries = (a: Drawn, b: Drawn): boolean =>
+  a.context.reading.dossier === b.context.reading.dossier && a.statistic === b.statistic
+
+const counts = memoizeLast(
+  (_: readonly KnownObservation[], drawn: Drawn): number => incrementsIn(drawn).length,
+  isSameSeries,
+)
+
+/** Returns how many points a chart has. Memoised, since points of 100,000 days take 10 ms. */
+export const countPoints = (drawn: Drawn): number => counts(drawn.series, drawn)
+
+const daily = memoizeLast(
+  (_: readonly KnownObservation[], drawn: Drawn): boolean => isDaily(incrementsIn(drawn)),
+  isSameSeries,
 )
 
 /** Returns whether a chart of a series can show a rolling mean. Memoised. */
-export const isDailySeries: (series: readonly KnownObservation[], statistic: Statistic) => boolean = memoizeLast(
-  (series: readonly KnownObservation[], statistic: Statistic) => isDaily(incrementsOf(statistic, series)),
-)
+export const isDailySeries = (drawn: Drawn): boolean => daily(drawn.series, drawn)
 
 /** Returns why a series has no chart: only one period, or values that cannot be drawn together, as those of two counters. */
 export const noChartText = ({ words }: Locale, { length }: readonly KnownObservation[]): string =>

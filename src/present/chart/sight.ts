@@ -1,4 +1,11 @@
-import { memoize, memoizeLast, type Day, type KnownObservation, type Statistic } from '../../dossier/index.ts'
+import {
+  memoize,
+  memoizeLast,
+  type Day,
+  type Dossier,
+  type KnownObservation,
+  type Statistic,
+} from '../../dossier/index.ts'
 import { incrementsOf, isDaily, perDayOf, rollingMeans, type Increment } from '../../figures/index.ts'
 import { drawsRates } from './point.ts'
 import { thinned } from './thin.ts'
@@ -33,14 +40,15 @@ export interface Lines {
 }
 
 interface Asked {
+  readonly dossier: Dossier
   readonly statistic: Statistic
   readonly days: Days
   readonly rolling: boolean
 }
 
-const work = (series: readonly KnownObservation[], { statistic, days, rolling }: Asked): Lines => {
+const work = (series: readonly KnownObservation[], { dossier, statistic, days, rolling }: Asked): Lines => {
   const inSight = isInSight(days)
-  const points = incrementsOf(statistic, series).filter(({ known }) => inSight(known))
+  const points = incrementsOf(dossier, statistic, series).filter(({ known }) => inSight(known))
   const height = drawsRates(statistic, series) ? perDayOf : ({ value }: Increment): number => value
   const thin = (line: readonly Increment[]): readonly Increment[] => thinned(line, days, height)
   return rolling && isDaily(points)
@@ -55,6 +63,10 @@ const SERIES_KEPT = 4
 export const linesInSight: (series: readonly KnownObservation[], asked: Asked) => Lines = memoizeLast(
   work,
   (a, b) =>
-    a.statistic === b.statistic && a.rolling === b.rolling && a.days[0] === b.days[0] && a.days[1] === b.days[1],
+    a.dossier === b.dossier &&
+    a.statistic === b.statistic &&
+    a.rolling === b.rolling &&
+    a.days[0] === b.days[0] &&
+    a.days[1] === b.days[1],
   SERIES_KEPT,
 )

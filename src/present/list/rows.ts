@@ -111,7 +111,7 @@ export const statisticRow = (context: RenderContext, statistic: Statistic): Row 
         ],
         'whole',
       ),
-      cell([span(sparkText(locale, statistic, series, SPARK), 'accent')], 'whole', 'left', 1),
+      cell([span(sparkText(context, statistic, series, SPARK), 'accent')], 'whole', 'left', 1),
     ],
   }
 }

@@ -161,12 +161,12 @@ const shortPeriod = (locale: Locale, period: Period): string =>
 
 /** Returns a sparkline of the last periods. */
 export const sparkText = (
-  locale: Locale,
+  { locale, reading }: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
   count: number,
 ): string => {
-  const values = recentValues(statistic, series, count)
+  const values = recentValues(reading.dossier, statistic, series, count)
   if (values.length < 2 || locale.signs.sparks === '') return ''
   const all = values.map(({ value }) => value)
   return heights(all, locale.signs.sparks.length)

@@ -10,12 +10,19 @@ import {
   type Reading,
   type Statistic,
 } from '../../dossier/index.ts'
-import { breaksBetween, isCumulative, isMeanSoFar, mainSeries, ROLLING_DAYS } from '../../figures/index.ts'
+import {
+  breaksBetween,
+  isCumulative,
+  isMeanSoFar,
+  leavesOutTotals,
+  mainSeries,
+  ROLLING_DAYS,
+} from '../../figures/index.ts'
 import { span, type Locale, type Sign, type Span } from '../../text/index.ts'
 import { fold, gap, heading, paragraph, text, type Block, type Line, type Table } from '../block.ts'
 import { breakdownBlocks } from './breakdown.ts'
 import { timeChart, yearsChart, type Arrangement } from '../chart/index.ts'
-import { countPoints, isDailySeries, noChartText } from '../chart/point.ts'
+import { countPoints, isDailySeries, noChartText, type Drawn } from '../chart/point.ts'
 import { chartText } from '../chart/spoken.ts'
 import { chartUnit } from '../chart/unit.ts'
 import { changedBlocks } from '../changes/index.ts'
@@ -92,8 +99,7 @@ const headBlocks = (context: RenderContext, statistic: Statistic, { series, at }
 const isMonthly = (series: readonly KnownObservation[]): boolean => series.at(-1)?.period.grain === 'month'
 
 /** Returns whether the chart shows a rolling mean: where the reader asked for it, and the series is daily. */
-const isRolled = (statistic: Statistic, { series }: Stand, { rolling }: ChartView): boolean =>
-  rolling && isDailySeries(series, statistic)
+const isRolled = (drawn: Drawn, { rolling }: ChartView): boolean => rolling && isDailySeries(drawn)
 
 const chartTitle = (
   context: RenderContext,
@@ -105,10 +111,10 @@ const chartTitle = (
   const { locale } = context
   const { chart } = locale.words.figures
   const aligned = chartView.arrangement !== 'time' && isMonthly(series)
-  const drawn = countPoints(series, statistic)
+  const drawn = countPoints({ context, statistic, series })
   const parts = [
     chartUnit({ context, statistic, series }),
-    isRolled(statistic, stand, chartView) ? chart.rolling(locale.number(ROLLING_DAYS)) : '',
+    isRolled({ context, statistic, series }, chartView) ? chart.rolling(locale.number(ROLLING_DAYS)) : '',
     chart.arrangements[
       aligned ? (firstMonthOf(statistic, chartView.arrangement) === 1 ? 'calendar' : 'fiscal') : 'time'
     ],
@@ -121,13 +127,16 @@ const chartTitle = (
 
 /** Returns what the chart of a cumulative series shows. */
 const cumulativeNotes = (
-  { locale }: RenderContext,
+  { locale, reading }: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Block[] => {
   const { chart } = locale.words.figures
   if (!isCumulative(statistic, series)) return []
-  return [text([span(isMeanSoFar(statistic, series) ? chart.soFar : chart.betweenTotals, 'dim')])]
+  return [
+    text([span(isMeanSoFar(statistic, series) ? chart.soFar : chart.betweenTotals, 'dim')]),
+    ...(leavesOutTotals(reading.dossier, statistic, series) ? [text([span(chart.ofOthers, 'dim')])] : []),
+  ]
 }
 
 /** Returns whether a series has figures in words and partial ones. Memoised, since a pass over 100,000 days takes 10 ms. */
@@ -171,7 +180,8 @@ const chartLines = (
   const { locale } = context
   const { series, at } = stand
   if (series.length === 0) return []
-  if (countPoints(series, statistic) < 2) return fold([gap, text([span(noChartText(locale, series), 'dim')])], width)
+  if (countPoints({ context, statistic, series }) < 2)
+    return fold([gap, text([span(noChartText(locale, series), 'dim')])], width)
   // A screen reader gets the table of observations instead of a picture.
   if (context.locale.medium === 'speech')
     return fold(

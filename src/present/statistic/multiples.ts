@@ -65,13 +65,13 @@ const figureText = ({ locale, per }: RenderContext, { statistic, series }: Small
   return newest ? headline(locale, statistic, newest, per).join('') : ''
 }
 
-const isDrawn = ({ statistic, series }: Small): boolean => countPoints(series, statistic) > 0
+const isDrawn = (context: RenderContext, one: Small): boolean => countPoints({ context, ...one }) > 0
 
 /** Returns the two lines above a small chart: its name, and its unit or, without a chart, its figure. */
 const headLines = (context: RenderContext, one: Small, width: number): readonly (readonly Span[])[] => {
   const { locale } = context
   const { statistic } = one
-  const shown = isDrawn(one) ? span(chartUnit({ context, ...one }), 'dim') : span(figureText(context, one))
+  const shown = isDrawn(context, one) ? span(chartUnit({ context, ...one }), 'dim') : span(figureText(context, one))
   return [[span(cut(locale.text(statistic.name), width), 'strong')], [{ ...shown, text: cut(shown.text, width) }]]
 }
 
@@ -115,10 +115,12 @@ export const multiplesLines = (context: RenderContext, { zoom, width, rows }: Mu
   const intro = [locale.words.figures.multiples.scales, beyondText(context, shown)].join(' ').trim()
   const drawn = (one: Small): readonly (readonly Span[])[] => [
     ...headLines(context, one, own),
-    ...(isDrawn(one) ? timeChart({ context, ...one, ...room, cursor: null, showCursor: false }, zoom) : []),
+    ...(isDrawn(context, one) ? timeChart({ context, ...one, ...room, cursor: null, showCursor: false }, zoom) : []),
   ]
   const lines = inRows(shown, across).flatMap((row) =>
-    linesWhenRead(HEAD + (row.some(isDrawn) ? room.rows : 0), () => gridOf(row.map(drawn), across, own)),
+    linesWhenRead(HEAD + (row.some((one) => isDrawn(context, one)) ? room.rows : 0), () =>
+      gridOf(row.map(drawn), across, own),
+    ),
   )
   return [...fold([text([span(intro, 'dim')]), gap], width), ...lines]
 }

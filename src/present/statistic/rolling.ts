@@ -7,4 +7,4 @@ export { ROLLING_DAYS } from '../../figures/index.ts'
 
 /** Returns whether a statistic's chart can show a rolling mean. */
 export const isDailyChart = (context: RenderContext, statistic: Statistic): boolean =>
-  isDailySeries(alongOf(context, statistic), statistic)
+  isDailySeries({ context, statistic, series: alongOf(context, statistic) })

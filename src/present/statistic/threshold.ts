@@ -7,6 +7,7 @@ import {
   sourceIds,
   textSource,
   to,
+  type Dossier,
   type KnownObservation,
   type Statistic,
   type Threshold,
@@ -148,6 +149,7 @@ const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
 
 /** A threshold's statistic and the series that is compared with it. */
 interface Compared {
+  readonly dossier: Dossier
   readonly statistic: Statistic
   readonly series: readonly KnownObservation[]
 }
@@ -158,9 +160,9 @@ interface Result {
   readonly last: Tested | null
 }
 
-const resultOf = (locale: Locale, threshold: Threshold, { statistic, series }: Compared): Result => {
+const resultOf = (locale: Locale, threshold: Threshold, { dossier, statistic, series }: Compared): Result => {
   const { incomparable } = locale.words.figures.threshold
-  const passing = passingOf(statistic, series, threshold)
+  const passing = passingOf(dossier, statistic, series, threshold)
   const why =
     passing.incomparable === 'counts-something-else'
       ? incomparable['counts-something-else'](locale.text(threshold.counts))
@@ -175,7 +177,7 @@ const resultOf = (locale: Locale, threshold: Threshold, { statistic, series }: C
 const resultsIn = memoize((locale: Locale) =>
   memoizeLast(
     (threshold: Threshold, compared: Compared) => resultOf(locale, threshold, compared),
-    (a, b) => a.statistic === b.statistic && a.series === b.series,
+    (a, b) => a.dossier === b.dossier && a.statistic === b.statistic && a.series === b.series,
   ),
 )
 
@@ -185,7 +187,8 @@ export const passingBlocks = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
-): readonly Block[] => resultsIn(context.locale)(threshold, { statistic, series }).blocks
+): readonly Block[] =>
+  resultsIn(context.locale)(threshold, { dossier: context.reading.dossier, statistic, series }).blocks
 
 /** Returns the last period that was compared with a threshold; null where none was. */
 export const lastTested = (
@@ -193,7 +196,7 @@ export const lastTested = (
   statistic: Statistic,
   series: readonly KnownObservation[],
   threshold: Threshold,
-): Tested | null => resultsIn(context.locale)(threshold, { statistic, series }).last
+): Tested | null => resultsIn(context.locale)(threshold, { dossier: context.reading.dossier, statistic, series }).last
 
 /** Returns what a threshold is measured over: a single day, or the mean or highest day of several; null where it names nothing. */
 export const overText = ({ words }: Locale, { window, statistic }: Threshold): string | null =>

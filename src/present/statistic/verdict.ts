@@ -340,11 +340,13 @@ const acrossBreakText = (locale: Locale, judgement: Judgement, own: Comparison):
   return breaks.length === 0 ? '' : locale.words.detail.acrossBreak
 }
 
-/** Returns that one publisher counted the earlier of two figures and another one the later; empty where they do not differ. */
-const publishersText = (context: RenderContext, { figure, base }: Comparison): string =>
-  base && publisherText(context, figure) !== publisherText(context, base)
-    ? context.locale.words.figures.change.publishersDiffer
-    : ''
+/** Returns that the figures of a comparison, or what they were added up of or taken off, are of several publishers; empty where they are of one. */
+const publishersText = ({ reading, locale }: RenderContext, { figure, base }: Comparison): string => {
+  const publishers = [figure, ...(base ? [base] : [])].flatMap((one) =>
+    observationsIn(one).map(({ newest }) => locale.text(publisherOf(reading.dossier, one.statistic, newest))),
+  )
+  return new Set(publishers).size > 1 ? locale.words.figures.change.publishersDiffer : ''
+}
 
 /** Returns what makes two figures less comparable: that definitions changed in between, or that different publishers counted. */
 export const comparedWithCare = (context: RenderContext, judgement: Judgement, own: Comparison): readonly string[] =>

@@ -18,6 +18,7 @@ import {
   gapsOf,
   isCumulative,
   isMeanSoFar,
+  leavesOutTotals,
   mainSeries,
   overdueOn,
   revisionOf,
@@ -117,7 +118,7 @@ export const keyPhrases = (
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Phrase[] => {
-  const { locale } = context
+  const { locale, reading } = context
   const { chart } = locale.words.report
   const { chart: marks } = locale.words.figures
   const loose = series.some(({ newest: { status } }) => status === 'provisional' || status === 'estimated')
@@ -130,6 +131,7 @@ export const keyPhrases = (
     ...(isCumulative(statistic, series)
       ? [phrase(isMeanSoFar(statistic, series) ? marks.soFar : marks.betweenTotals)]
       : []),
+    ...(leavesOutTotals(reading.dossier, statistic, series) ? [phrase(marks.ofOthers)] : []),
     ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
       citingPhrase([span(`${locale.signs.of('break')} ${locale.date(one.at)}: ${locale.text(one.note)}`)], one.source),
     ),

@@ -5,6 +5,7 @@ import {
   publisherOf,
   to,
   totalOf,
+  type Dossier,
   type KnownObservation,
   type Observation,
   type Statistic,
@@ -64,8 +65,8 @@ interface Held {
   readonly tested: Tested | null
 }
 
-const heldIn = (statistic: Statistic, threshold: Threshold): readonly Held[] => {
-  const { incomparable, tested } = passingOf(statistic, totalOf(statistic), threshold)
+const heldIn = (dossier: Dossier, statistic: Statistic, threshold: Threshold): readonly Held[] => {
+  const { incomparable, tested } = passingOf(dossier, statistic, totalOf(statistic), threshold)
   if (incomparable) return [{ statistic, threshold, tested: null }]
   return tested.map((one) => ({ statistic, threshold, tested: one }))
 }
@@ -89,7 +90,7 @@ const qualifierText = ({ tested }: Held, { locale }: RenderContext): string | nu
 export const thresholdPeriodsData = rowsOf<Held>(
   ({ reading }) =>
     reading.dossier.statistics.flatMap((statistic) =>
-      (statistic.thresholds ?? []).flatMap((threshold) => heldIn(statistic, threshold)),
+      (statistic.thresholds ?? []).flatMap((threshold) => heldIn(reading.dossier, statistic, threshold)),
     ),
   ({ statistic, threshold, tested }, context) =>
     isChangedThreshold(context, statistic, threshold) ||

@@ -96,6 +96,7 @@ export const figures = {
     partial: 'incomplete period: marked, not drawn as a drop',
     inWords: 'stated in words, not as a number: marked, not drawn',
     betweenTotals: 'each total includes the one before: the differences are drawn',
+    ofOthers: 'totals of other publishers are left out: a difference between two publishers is not a figure',
     soFar: 'each total includes the one before, and some are minimums or maximums: means since the start are drawn',
     heard: (count: string, { first, last, top, bottom }: HeardChart) =>
       `Chart of ${count} values: from ${first} to ${last}; highest ${top}, lowest ${bottom}.`,

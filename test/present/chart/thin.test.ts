@@ -10,7 +10,8 @@ const lineOf = (count: number, value: (at: number) => number | null): readonly I
       observed(new Date(Date.UTC(1990, 0, 1 + at)).toISOString().slice(0, 10), value(at), '2023'),
     ),
   )
-  return incrementsOf(of, seriesOf(context('2024-12-31'), of))
+  const shown = context('2024-12-31')
+  return incrementsOf(shown.reading.dossier, of, seriesOf(shown, of))
 }
 const height = ({ value }: Increment): number => value
 const thin = (line: readonly Increment[]): readonly Increment[] =>

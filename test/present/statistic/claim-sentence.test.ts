@@ -172,6 +172,40 @@ test('a claimed change between figures of two publishers says so', () => {
   expect(said('NGO')).not.toContain('publishers differ')
 })
 
+test.each([
+  ['the sum of', '2023-10/2023-11', [observed('2023-10', 100, '2023-12-10'), observed('2023-11', 150, '2024-01-10')]],
+  [
+    'the difference between',
+    '2023-11',
+    [
+      observed('2023-10-01/2023-10-31', 100, '2023-12-10'),
+      observed('2023-10-01/2023-11-30', 350, '2024-01-10', { source: 'two' }),
+    ],
+  ],
+] as const)('a claim compared with %s figures of two publishers says so', (_, period, [first, second]) => {
+  const claims = [{ id: 'c', text: 'C', period, value: 250, made: '2024-01-20', source: 'two' }]
+  const said = (publisher: string): string => {
+    const set = (id: string, by: string) =>
+      ({ id, title: id, kind: 'dataset', published: '2023-12-10', publisher: by }) as const
+    return sentence('2024-02-01', 'c', {
+      dossier: talks([], {
+        sources: [set('one', 'NGO'), set('two', publisher)],
+        statistics: [
+          statistic(
+            [
+              { ...first, source: 'one' },
+              { ...second, source: 'two' },
+            ],
+            { claims },
+          ),
+        ],
+      }),
+    })
+  }
+  expect(said('Ministry')).toMatch(/publishers differ \((NGO; Ministry|Ministry; NGO)\)/)
+  expect(said('NGO')).toMatch(/consistent with published figures: 250 u in [^,]* \(NGO\)\.$/)
+})
+
 test('a claim that one counter confirms and another excludes is not called consistent without the other', () => {
   const two = statistic(
     [

@@ -114,7 +114,7 @@ test.each([
 
 test('a sparkline has a sign for each of the last periods, and is empty for a single one', () => {
   const picture = (values: readonly number[]): string =>
-    sparkText(locale, years(2010, values), seriesOf(shown, years(2010, values)), 3)
+    sparkText(shown, years(2010, values), seriesOf(shown, years(2010, values)), 3)
   expect([...picture([1, 2, 3, 4])]).toHaveLength(3)
   expect(picture([1])).toBe('')
 })

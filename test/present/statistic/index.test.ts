@@ -44,6 +44,27 @@ test.each([40, 80, 120])('no line of a detail %i columns wide is too wide', (wid
   expect(lines.length).toBeGreaterThan(10)
 })
 
+test('a chart of cumulative totals says that those of other publishers are left out', () => {
+  const by = (publisher: string) =>
+    ({ id: publisher, title: publisher, publisher, kind: 'dataset', published: '2023-01-01' }) as const
+  const totals = (...publishers: readonly string[]) =>
+    publishers.map((source, at) => observed(`2023-01-01/2023-0${at + 1}-28`, 10 * (at + 1), '2024-01-10', { source }))
+  const shownOf = (language: 'en' | 'es', ...publishers: readonly string[]): string => {
+    const of = statistic(totals(...publishers))
+    const all = context('2025-01-01', {
+      language,
+      dossier: talks([], { sources: [by('Ministry'), by('NGO')], statistics: [of] }),
+    })
+    return read(statisticLines(all, of, WHOLE, 200)).join('\n')
+  }
+  const left = 'totals of other publishers are left out: a difference between two publishers is not a figure'
+  expect(shownOf('en', 'Ministry', 'Ministry', 'NGO')).toContain(left)
+  expect(shownOf('en', 'Ministry', 'Ministry', 'Ministry')).not.toContain(left)
+  expect(shownOf('es', 'Ministry', 'NGO', 'NGO')).toContain(
+    'se omiten los totales de otros organismos: una diferencia entre dos organismos no es una cifra',
+  )
+})
+
 test('a screen reader gets no chart; its figures are in the table', () => {
   const spoken = context('2025-01-01', { dossier, medium: 'speech' })
   const lines = read(statisticLines(spoken, rising, WHOLE, 100)).join('\n')

@@ -81,10 +81,11 @@ test('a window of 7 days is proved by tiling, and a higher mean alone proves onl
 })
 
 test('the list has exactly the months with more than 35,000 for each 7 days begun', () => {
-  const { of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
+  const { shown, of, threshold } = encountersOn('2024-02-09', 'trigger-7-day-mean')
   const newest = new Map(of.observations.filter((one) => !one.dims).map((one) => [one.period, one.value ?? 0]))
   const proved = [...newest].filter(([month, value]) => value > Math.ceil(daysOf(month) / 7) * 35_000)
-  const found = passingOf(of, totalOf(of), threshold).tested.filter(({ standing }) => standing === 'above')
+  const { tested } = passingOf(shown.reading.dossier, of, totalOf(of), threshold)
+  const found = tested.filter(({ standing }) => standing === 'above')
   expect(found.map(({ known }) => known.newest.period)).toEqual(proved.map(([month]) => month))
 })
 
