@@ -109,8 +109,8 @@ export const PICTURES: readonly Picture[] = [
     name: 'what-changed',
     args: ['--since', '2023-12-24'],
     keys: ['c'],
-    shows: ['Editorial on migration talks'],
-    alt: 'Everything that changed since 24 December, newest first: claims, positions, a joint communiqué, press reports',
+    shows: ['People in the new caravan'],
+    alt: 'Everything that changed since 24 December, newest first: new figures, claims, issues, positions and terms',
   },
   {
     ...question,

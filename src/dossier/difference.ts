@@ -13,6 +13,7 @@ import {
   statusOf,
 } from './known.ts'
 import { areDisputed, canMove } from './known/accounts.ts'
+import { citedDate, editDate, namedDate } from './known/change-day.ts'
 import type { Reading } from './known/reading.ts'
 import { isAlike, sameMeaning } from './meaning.ts'
 import { paired } from './paired.ts'
@@ -39,7 +40,7 @@ import { to, type Target } from './target.ts'
 export type Difference = {
   /** The record that changed; null for the dossier as a whole. */
   readonly target: Target | null
-  /** The date of the change as written; null where it names none. */
+  /** The date of the change as written: its own, else the publication of the sources that it cites; null where there is none. */
   readonly date: string | null
 } & (
   | { readonly kind: 'added' | 'removed' }
@@ -80,6 +81,10 @@ const edits = (
     .filter((field) => !but.has(field) && !sameMeaning(old[field], now[field]))
     .map((field) => ({ kind: 'edited', target, date: null, field, before: old[field], after: now[field] }))
 }
+
+/** Gives the edits of a statement its date. */
+const editsOn = (date: string, all: readonly Difference[]): readonly Difference[] =>
+  all.map((one) => ({ ...one, date }))
 
 const idOf = (one: { readonly id: string }): string => one.id
 
@@ -207,7 +212,7 @@ const ofStatistic = (old: Statistic, now: Statistic, target: Target): readonly D
   ...ofRecords(old.claims ?? [], now.claims ?? [], {
     targetOf: (one) => to.claim(now.id, one.id),
     dateOf: (one) => one.made,
-    changed: (before, after, claim) => edits(claim, before, after, new Set(['id'])),
+    changed: (before, after, claim) => editsOn(after.made, edits(claim, before, after, new Set(['id']))),
   }),
   ...edits(
     target,
@@ -262,7 +267,7 @@ const ofPositions = (
     ...removed
       .filter(other)
       .map((one): Difference => ({ kind: 'position-withdrawn', target, date: one.date, position: one })),
-    ...both.flatMap(([one, same]) => edits(target, one, same, new Set())),
+    ...both.flatMap(([one, same]) => editsOn(same.date, edits(target, one, same, new Set()))),
   ]
 }
 
@@ -356,11 +361,41 @@ const NOT_EDITED: ReadonlySet<string> = new Set([...RECORD_LISTS, '$schema'])
 
 const publishedOf = (one: Source): string => one.published
 
+/** Returns the day of a change without a date of its own, by what it cites; null where it cites nothing. */
+const citedDay = (reading: Reading, change: Difference): string | null => {
+  switch (change.kind) {
+    case 'added':
+      return change.target && namedDate(reading, change.target)
+    case 'edited':
+      return editDate(reading, change)
+    case 'role-changed':
+      return editDate(reading, { ...change, field: 'role' })
+    case 'role-added':
+    case 'role-edited':
+      return citedDate(reading, change.role.source)
+    default:
+      return null
+  }
+}
+
+/** Whether a change is an edit of a claim or a position, of which some parts cite later sources. */
+const isOfStatement = ({ kind, target }: Difference): boolean =>
+  kind === 'edited' && (target?.kind === 'claim' || target?.kind === 'stance')
+
+const dateOf = (reading: Reading, change: Difference): string | null =>
+  isOfStatement(change) ? (citedDay(reading, change) ?? change.date) : (change.date ?? citedDay(reading, change))
+
 /**
  * Returns the changes between two readings: of two files, or of one file on two days. Only what was known on either day
  * counts, and the order of lists does not matter.
  */
-export const differencesBetween = (a: Reading, b: Reading): readonly Difference[] => {
+export const differencesBetween = (a: Reading, b: Reading): readonly Difference[] =>
+  changesBetween(a, b).map((one) => {
+    const date = dateOf(b, one)
+    return date === one.date ? one : { ...one, date }
+  })
+
+const changesBetween = (a: Reading, b: Reading): readonly Difference[] => {
   const [old, now] = [a.dossier, b.dossier]
   return [
     ...edits(null, old, now, NOT_EDITED),

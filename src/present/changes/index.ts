@@ -97,9 +97,15 @@ const NONE: readonly ChangeEntry[] = []
 export const changesOf = ({ changes }: RenderContext, target: Target): readonly ChangeEntry[] =>
   changes?.by.get(nameOf(target)) ?? NONE
 
+/** Whether an edit is about a moment: that of a date which is set, or any of the record where it is of another property. */
+const isEditOf = (change: Difference, what: Moment['what']['kind']): boolean => {
+  if (change.kind !== 'edited' || change.field === 'history') return false
+  return change.field === 'resumes' || change.field === 'deadline' ? change.field === what : true
+}
+
 /**
- * Returns whether a moment changed: by a change with its day or without any, or by the record's creation. Earlier
- * statuses of an issue stay as they were; an event itself has changed with its newest one.
+ * Returns whether a moment changed: by a change with its day or without any, by an edit of the record, or by its creation.
+ * Earlier statuses of an issue stay as they were; an event itself has changed with its newest one.
  */
 const isMomentChanged = (context: RenderContext, { target, date, what }: Moment): boolean =>
   changesOf(context, target).some(
@@ -108,6 +114,7 @@ const isMomentChanged = (context: RenderContext, { target, date, what }: Moment)
       (change.kind === 'added' ||
         change.date === null ||
         change.date === date ||
+        isEditOf(change, what.kind) ||
         (change.kind === 'event-status' && what.kind === 'event')),
   )
 
