@@ -46,33 +46,33 @@ type Awaited =
 interface Shown {
   readonly awaited: Awaited
   readonly prepare: Prepare
-  readonly notice: 'preparing' | 'preparingDay'
+  readonly notice: string
 }
 
-const dayShown = (on: Day, since: Day): Shown => ({
+const dayShown = ({ locale }: ReadingState, on: Day, since: Day): Shown => ({
   awaited: { kind: 'day', on, since },
   prepare: (state) => warmDay(state, on),
-  notice: 'preparingDay',
+  notice: locale.words.notices.preparingDay(locale.day(on)),
 })
 
 /** Returns the view, the day or the language that an action shows; null for another action. */
 const shownBy = (state: State, action: Action): Shown | null => {
   if (action.kind !== 'command' || state.kind !== 'reading') return null
   const [view, by] = [VIEWS[action.command], DAYS[action.command]]
-  if (action.command === 'language')
-    return { awaited: { kind: 'language' }, prepare: warmLanguage, notice: 'preparing' }
+  const notice = state.locale.words.notices.preparing
+  if (action.command === 'language') return { awaited: { kind: 'language' }, prepare: warmLanguage, notice }
   if (view !== undefined)
-    return { awaited: { kind: 'view' }, prepare: ({ reading }) => warmView(reading, view), notice: 'preparing' }
+    return { awaited: { kind: 'view' }, prepare: ({ reading }) => warmView(reading, view), notice }
   const { on } = state.reading
   const day = by === undefined ? null : turningDayAround(state, on, by)
-  return day === null ? null : dayShown(day, on)
+  return day === null ? null : dayShown(state, day, on)
 }
 
 /** Returns what a typed day shows, and the action that does; null where none is typed, or it is on the screen. */
 const typedShown = (state: State, action: Action): readonly [Shown, Action] | null => {
   if (state.kind !== 'reading' || !isCommand(action, 'accept')) return null
   const on = typedDay(state)
-  return on === null || on === state.reading.on ? null : [dayShown(on, state.reading.on), { kind: 'day', on }]
+  return on === null || on === state.reading.on ? null : [dayShown(state, on, state.reading.on), { kind: 'day', on }]
 }
 
 /** How an action is answered while something is prepared. */
@@ -110,9 +110,7 @@ const prepared = (store: Store, prepare: Prepare, milliseconds: number): boolean
 }
 
 /** Actions that wait for what they show. Those of `ahead` come before the reader's. */
-interface Waiting {
-  readonly awaited: Awaited
-  readonly prepare: Prepare
+interface Waiting extends Shown {
   readonly ahead: readonly Action[]
   readonly actions: readonly Action[]
 }
@@ -164,15 +162,12 @@ const createQueue = (store: Store) => {
 
 /** Returns what shows views, days and lists once they are prepared, by a queue. */
 const createShowing = (store: Store, queue: ReturnType<typeof createQueue>) => {
-  const say = (notice: Shown['notice'] | null): void => {
-    const { notices } = store.state().locale.words
-    store.dispatch({ kind: 'notice', sentence: notice ? notices[notice] : '' })
-  }
-  const show = ({ awaited, prepare, notice }: Shown, action: Action): void => {
+  const say = (sentence: string): void => store.dispatch({ kind: 'notice', sentence })
+  const show = (shown: Shown, action: Action): void => {
     queue.end()
-    if (prepared(store, prepare, AT_ONCE)) return store.dispatch(action)
-    say(notice)
-    queue.wait({ awaited, prepare, ahead: [], actions: [action] })
+    if (prepared(store, shown.prepare, AT_ONCE)) return store.dispatch(action)
+    say(shown.notice)
+    queue.wait({ ...shown, ahead: [], actions: [action] })
   }
   const filter = (action: Action, next: ReadingState): void => {
     const wasAhead = isAhead(store.state())
@@ -183,16 +178,18 @@ const createShowing = (store: Store, queue: ReturnType<typeof createQueue>) => {
       return
     }
     store.dispatch({ kind: 'ahead', typed: action })
-    queue.wait({ awaited: { kind: 'filter' }, prepare: warmFilter, ahead: FILTERED, actions: [] })
+    queue.wait({ awaited: { kind: 'filter' }, prepare: warmFilter, notice: '', ahead: FILTERED, actions: [] })
   }
-  const answer = (how: Answer, action: Action, awaited: Awaited): void => {
+  const answer = (how: Answer, action: Action, { awaited, notice }: Waiting): void => {
     if (how.kind === 'act') {
       store.dispatch(action)
-      return say(awaited.kind === 'day' ? 'preparingDay' : 'preparing')
+      return say(notice)
     }
-    if (how.kind === 'day' && awaited.kind === 'day') return show(dayShown(how.on, awaited.since), how)
+    const state = store.state()
+    if (how.kind === 'day' && awaited.kind === 'day' && state.kind === 'reading')
+      return show(dayShown(state, how.on, awaited.since), how)
     queue.end()
-    say(null)
+    say('')
   }
   return { show, filter, answer }
 }
@@ -216,7 +213,7 @@ export const awaitViews = (store: Store): Store => {
   }
   const dispatch = (action: Action): void => {
     const [before, how] = [queue.waiting(), answerNow(action)]
-    if (before && how) return showing.answer(how, action, before.awaited)
+    if (before && how) return showing.answer(how, action, before)
     settle(action)
     const typed = typedAhead(store.state(), action)
     if (typed) return showing.filter(action, typed)

@@ -88,7 +88,7 @@ export const notices = {
   noTexts: (asked: string, languages: string) => `Nothing in this dossier is written in ${asked}; it has ${languages}`,
   textsIn: (language: string) => `Texts in ${language}; the program itself is in English (L changes it)`,
   preparing: 'Going through all records for this view…',
-  preparingDay: 'Going through all records for this day…',
+  preparingDay: (day: string) => `Going through all records for ${day}…`,
   pasteIgnored: 'Pasted text is ignored outside a prompt',
   reloaded: 'Reloaded, no problems',
   /** Why the session is not saved, by what has the name of its file or folder. */

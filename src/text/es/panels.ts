@@ -79,7 +79,7 @@ export const notices: Messages['notices'] = {
   noTexts: (asked, languages) => `Nada en este expediente está escrito en ${asked}; tiene ${languages}`,
   textsIn: (language) => `Textos en ${language}; el programa mismo está en español (L lo cambia)`,
   preparing: 'Recorriendo todos los registros para esta vista…',
-  preparingDay: 'Recorriendo todos los registros para este día…',
+  preparingDay: (day) => `Recorriendo todos los registros para el ${day}…`,
   pasteIgnored: 'El texto pegado se ignora fuera de una entrada de texto',
   reloaded: 'Recargado, sin problemas',
   notSaved: {
