@@ -109,8 +109,13 @@ export function* numbersInSteps(count: number, work: (at: number) => void): Step
 }
 
 /** Does something with each record of a list, and pauses after every few hundred. */
-export const eachInSteps = <T>(records: readonly T[], work: (record: T) => void): Steps<undefined> =>
-  numbersInSteps(records.length, (at) => records.slice(at, at + 1).forEach((one) => work(one)))
+export function* eachInSteps<T>(records: readonly T[], work: (record: T) => void): Steps<undefined> {
+  for (let from = 0; from < records.length; from += RECORDS) {
+    for (const one of records.slice(from, from + RECORDS)) work(one)
+    if (from + RECORDS <= records.length) yield
+  }
+  return undefined
+}
 
 /** Takes all steps of a calculation. */
 export const finish = <T>(steps: Steps<T>): T => {

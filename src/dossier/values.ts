@@ -4,18 +4,16 @@ import { valueFinding, type Fault, type Finding, type Path } from './problem.ts'
 /** What is counted one by one and therefore never negative. */
 export const COUNTED: ReadonlySet<unknown> = new Set(['events', 'persons', 'cases', 'incidents'])
 
-/** Returns a finding about the value of each record that is wrong. Nearly all lists have none, so nothing is made for them. */
+/** Returns a finding about the value of each record that is wrong. */
 const findingsWhere = (
   items: unknown,
   path: Path,
   isWrong: (one: Loose) => boolean,
   fault: (found: string) => Fault,
 ): readonly Finding[] =>
-  list(items).some((one) => isWrong(record(one)))
-    ? records(items).flatMap((one, at) =>
-        isWrong(one) ? [valueFinding([...path, at, 'value'], fault(String(one['value'])))] : [],
-      )
-    : []
+  records(items).flatMap((one, at) =>
+    isWrong(one) ? [valueFinding([...path, at, 'value'], fault(String(one['value'])))] : [],
+  )
 
 /** Whether a value is negative. A threshold with `counts` counts something else than its statistic. */
 const isNegative = ({ value, counts }: Loose): boolean => typeof value === 'number' && value < 0 && counts === undefined
@@ -28,10 +26,19 @@ const negatives = (items: unknown, path: Path): readonly Finding[] =>
 
 const VALUED = ['observations', 'thresholds', 'claims'] as const
 
+const lacksCurrency = ({ counts, currency }: Loose): boolean => counts === 'money' && currency === undefined
+
+const has = (items: unknown, isWrong: (one: Loose) => boolean): boolean =>
+  list(items).some((one) => isWrong(record(one)))
+
+/** Returns whether `statisticValues` has none, as nearly always, without making a path for each list. */
+const arePossible = (one: Loose): boolean =>
+  !lacksCurrency(one) &&
+  !(COUNTED.has(one['counts']) && VALUED.some((name) => has(one[name], isNegative))) &&
+  !has(one['observations'], isStatedTwice)
+
 const statisticValues = (one: Loose, path: Path): readonly Finding[] => [
-  ...(one['counts'] === 'money' && one['currency'] === undefined
-    ? [valueFinding([...path, 'counts'], { kind: 'no-currency' })]
-    : []),
+  ...(lacksCurrency(one) ? [valueFinding([...path, 'counts'], { kind: 'no-currency' })] : []),
   ...(COUNTED.has(one['counts']) ? VALUED.flatMap((name) => negatives(one[name], [...path, name])) : []),
   ...findingsWhere(one['observations'], [...path, 'observations'], isStatedTwice, (found) => ({
     kind: 'value-beside-words',
@@ -41,4 +48,6 @@ const statisticValues = (one: Loose, path: Path): readonly Finding[] => [
 
 /** Finds impossible values: a negative count, money without a currency, a number beside words. */
 export const valueFindings = (dossier: unknown): readonly Finding[] =>
-  records(record(dossier)['statistics']).flatMap((one, at) => statisticValues(one, ['statistics', at]))
+  records(record(dossier)['statistics']).flatMap((one, at) =>
+    arePossible(one) ? [] : statisticValues(one, ['statistics', at]),
+  )

@@ -37,8 +37,12 @@ const inKnownOrder = <T>(list: readonly T[], dayOf: (one: T) => Day): readonly T
   return isOrdered ? list : list.toSorted((a, b) => dayOf(a) - dayOf(b))
 }
 
-const isDistinct = <T>(list: readonly T[], keyOf: (one: T) => unknown): boolean =>
-  list.length < 2 || new Set(list.map(keyOf)).size === list.length
+const isDistinct = <T>(list: readonly T[], keyOf: (one: T) => unknown): boolean => {
+  const [first, second] = list
+  // Most issues have two positions at most, for which no set is made.
+  if (first === undefined || second === undefined) return true
+  return list.length === 2 ? keyOf(first) !== keyOf(second) : new Set(list.map(keyOf)).size === list.length
+}
 
 const placedDates = ({ publications }: Calendar, dated: Dated | undefined, own: SourceRef | undefined) =>
   Array.isArray(dated)

@@ -38,7 +38,9 @@ const pairsOf = <T>(
   const [named, naming] = [wholeNumbers(), wholeNumbers()]
   let [names, namedBy]: [string[], number[]] = [[], []]
   const lookUp = (): void => {
-    for (const [at, place] of ids.placesOf(names).entries()) {
+    const places = ids.placesOf(names)
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] ?? -1
       if (place < 0) continue
       named.push(place)
       naming.push(namedBy[at] ?? 0)
@@ -46,11 +48,13 @@ const pairsOf = <T>(
     ;[names, namedBy] = [[], []]
   }
   // Where there is nothing to name, 40,000 records need not be asked.
-  for (const [place, record] of ids.size() === 0 ? [] : records.entries()) {
+  let place = 0
+  for (const record of ids.size() === 0 ? [] : records) {
     for (const name of listed(namesOf(record))) {
       names.push(name)
       namedBy.push(place)
     }
+    place++
     if (names.length >= NAMES_AT_ONCE) lookUp()
   }
   lookUp()

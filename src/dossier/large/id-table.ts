@@ -25,13 +25,6 @@ const secretHash = (id: string): number => {
   return hash ^ (hash >>> 13)
 }
 
-/** Returns so many numbers. `Int32Array.from` takes ten times as long. */
-const numbersOf = (length: number, work: (at: number) => number): Int32Array => {
-  const numbers = new Int32Array(length)
-  for (let at = 0; at < length; at++) numbers[at] = work(at)
-  return numbers
-}
-
 const FIRST_SLOTS = 1024
 
 /** Returns how many slots so many ids need: a power of two, at least twice as many. */
@@ -91,12 +84,15 @@ export const createIdTable = (room = 0, hashOf: (id: string) => number = secretH
     },
     placeOf: (id) => find(id, hashOf(id)),
     placesOf: (some) => {
-      const hashes = numbersOf(some.length, (at) => hashOf(some[at] ?? ''))
-      const likely = numbersOf(some.length, (at) => likelyPlace(hashes[at] ?? 0))
-      return numbersOf(some.length, (at) => {
-        const place = likely[at] ?? -1
-        return place < 0 || ids[place] === some[at] ? place : find(some[at] ?? '', hashes[at] ?? 0)
-      })
+      // Plain loops, because a function that several callers hand over is called for each of a million ids.
+      const [hashes, places] = [new Int32Array(some.length), new Int32Array(some.length)]
+      for (let at = 0; at < some.length; at++) hashes[at] = hashOf(some[at] ?? '')
+      for (let at = 0; at < some.length; at++) places[at] = likelyPlace(hashes[at] ?? 0)
+      for (let at = 0; at < some.length; at++) {
+        const place = places[at] ?? -1
+        if (place >= 0 && ids[place] !== some[at]) places[at] = find(some[at] ?? '', hashes[at] ?? 0)
+      }
+      return places
     },
   }
 }

@@ -40,7 +40,8 @@ export const placesByGroup = (groups: Uint32Array, count: number): Grouped => {
   for (let at = 0; at < count; at++) from[at + 1] = (from[at + 1] ?? 0) + (from[at] ?? 0)
   const next = from.slice()
   const places = new Uint32Array(groups.length)
-  for (const [at, group] of groups.entries()) {
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at] ?? 0
     const to = next[group] ?? 0
     places[to] = at
     next[group] = to + 1
