@@ -1,4 +1,5 @@
 import {
+  ATTRIBUTIONS,
   accountsOf,
   denialsOf,
   group,
@@ -22,8 +23,8 @@ export interface Standpoint {
   readonly of: readonly string[]
   /** Whether one of these positions is denied, or is one of accounts that disagree. */
   readonly isDisputed: boolean
-  /** Whether these positions are only inferred, and neither stated nor reported. */
-  readonly isInferred: boolean
+  /** How these positions are known: stated, where one of them is; else reported, where one is; else only inferred. */
+  readonly attribution: Position['attribution']
   /** The positions that say so; an earlier one with another stance is not among them. */
   readonly positions: readonly Position[]
   /** The positions that deny one of them. */
@@ -62,14 +63,15 @@ const accountsIn = (dossier: Dossier, issue: Issue, participant: string): readon
 const isDisputedIn = (dossier: Dossier, issue: Issue, position: Position): boolean =>
   denialsOf(issue, position).length > 0 || accountsOf(dossier, issue, position.participant).kind === 'disputed'
 
-const areInferred = (positions: readonly Position[]): boolean =>
-  positions.every(({ attribution }) => attribution === 'inferred')
+/** Returns how positions are known: the best of their attributions. */
+export const attributionOf = (positions: readonly Position[]): Position['attribution'] =>
+  ATTRIBUTIONS.find((one) => positions.some(({ attribution }) => attribution === one)) ?? 'inferred'
 
-/** Returns what accounts share that are shown as one: how they stand, the side that is asked, and whether they are inferred. */
+/** Returns what accounts share that are shown as one: how they stand, the side that is asked, and how they are known. */
 const groupOf = (dossier: Dossier, account: readonly Position[]): string => {
   const [position] = account
   const asked = indexOf(dossier).participants.get(position?.of ?? '')
-  return [position && kindOf(position), asked?.side ?? position?.of, areInferred(account)].join('/')
+  return [position && kindOf(position), asked?.side ?? position?.of, attributionOf(account)].join('/')
 }
 
 const ORDER: readonly StandpointKind[] = ['asks', 'wants', 'inFavour', 'conditional', 'against']
@@ -92,7 +94,7 @@ export const standpointsOn = (dossier: Dossier, issue: Issue): readonly Standpoi
           by: unique(positions.map(({ participant }) => participant)),
           of: kind === 'asks' ? unique(positions.flatMap(({ of }) => of ?? [])) : [],
           isDisputed: positions.some((one) => isDisputedIn(dossier, issue, one)),
-          isInferred: areInferred(positions),
+          attribution: attributionOf(positions),
           positions,
           denials: unique(positions.flatMap((one) => denialsOf(issue, one))),
         },

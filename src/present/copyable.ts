@@ -31,6 +31,7 @@ import { basisText } from './statistic/verdict.ts'
 import { verdictMark, verdictShort } from './statistic/verdict-mark.ts'
 import { recordAt } from './record.ts'
 import { claimFigure } from './list/rows.ts'
+import { positionWord } from './negotiation/stance.ts'
 import { quoted, sourceTitle } from './source.ts'
 import { standOn } from './statistic/index.ts'
 import { entryTitle } from './changes/title.ts'
@@ -155,7 +156,7 @@ const ofStance = (context: RenderContext, issue: Issue, participant: Participant
   const who = `${locale.text(participant.name)}, ${locale.text(issue.title)}`
   return last
     ? {
-        value: locale.words.stances[last.stance].word,
+        value: positionWord(locale, last),
         statement: `${who}. ${positionText(context, last)}`,
         source: last.source,
       }

@@ -6,6 +6,7 @@ import { gap, text, type Block } from './block.ts'
 import { listingOf, type Entry, type RenderContext } from './entry.ts'
 import type { ChartView } from './chart/view.ts'
 import { issuesOf } from './list/rows.ts'
+import { positionWord } from './negotiation/stance.ts'
 
 const participantSteps = (context: RenderContext, participant: Participant): readonly Block[] => {
   const { locale } = context
@@ -26,9 +27,7 @@ const issueSteps = (context: RenderContext, issue: Issue): readonly Block[] => {
   const named = (stances: ReadonlySet<string>): string =>
     stands
       .filter((one) => stances.has(one.stance))
-      .map(
-        (one) => `${locale.text(participants.get(one.participant)?.name)} (${locale.words.stances[one.stance].word})`,
-      )
+      .map((one) => `${locale.text(participants.get(one.participant)?.name)}: ${positionWord(locale, one)}`)
       .join(', ') || working.nobody
   return step(working.sides, working.sidesRule, [
     text(working.inFavour(named(FOR)), 2),
@@ -44,7 +43,7 @@ const distanceSteps = ({ reading, locale }: RenderContext, issue: Issue): readon
   const { participants } = indexOf(reading.dossier)
   const lines = movers.map((one) =>
     text(
-      `${locale.text(participants.get(one.participant)?.name)}: ${locale.words.stances[one.stance].word}, ${distance.steps(STEPS[one.stance])}`,
+      `${locale.text(participants.get(one.participant)?.name)}: ${positionWord(locale, one)}, ${distance.steps(STEPS[one.stance])}`,
       2,
     ),
   )

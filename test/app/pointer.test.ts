@@ -46,9 +46,9 @@ test('a click in the detail focuses it', () => {
 
 test('a click on a link selects it, a second one follows it, and Esc goes back', () => {
   const issue = pressed(opened(), '3')
-  const selected = clicked(issue, 'The US Senate returns')
+  const selected = clicked(issue, '2024  The US Senate returns')
   expect([linkOf(read(selected))?.target.key, shownIn(selected)]).toEqual(['senate-returns', 'issue/asylum-limit'])
-  const followed = clicked(selected, 'The US Senate returns')
+  const followed = clicked(selected, '2024  The US Senate returns')
   expect(shownIn(followed)).toBe('event/senate-returns')
   expect(read(pressed(followed, 'esc'))).toMatchObject({ focus: 'detail', opened: null, link: read(selected).link })
 })

@@ -96,18 +96,18 @@ test('of two accounts both stand, as disputed', () => {
   ])
 })
 
-test('what is only inferred is a standpoint of its own, beside what is stated or reported', () => {
+test('what is only reported or inferred is a standpoint of its own, beside what is stated', () => {
   const one = issue('a', {
     positions: [
       position('ana', 'supports'),
       position('ben', 'supports', '2023-12-01', { attribution: 'inferred' }),
       position('cal', 'opposes', '2023-12-01', { attribution: 'inferred' }),
-      position('cal', 'opposes', '2023-12-02'),
+      position('cal', 'opposes', '2023-12-02', { attribution: 'reported' }),
     ],
   })
-  expect(standpointsOn(talks([one]), one).map(({ by, isInferred }) => [by, isInferred])).toEqual([
-    [['ana'], false],
-    [['ben'], true],
-    [['cal'], false],
+  expect(standpointsOn(talks([one]), one).map(({ by, attribution }) => [by, attribution])).toEqual([
+    [['ana'], 'stated'],
+    [['ben'], 'inferred'],
+    [['cal'], 'reported'],
   ])
 })

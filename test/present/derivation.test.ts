@@ -98,14 +98,14 @@ test('a participant: the number of issues is that of the issues listed', () => {
 
 test('an issue: who is counted for it and against it, by the last position of each', () => {
   const shown = context('2023-12-30')
-  expect(working(shown, 'issues', 'asylum-limit')).toContain('for: Republican group in Congress (demands)')
+  expect(working(shown, 'issues', 'asylum-limit')).toContain('for: Republican group in Congress: demands (reported)')
   for (const entry of listingOf(shown.reading, 'issues').entries) {
     if (entry.kind !== 'issue') throw new Error('an issue')
     const named = (word: string) => {
       const line = working(shown, 'issues', entry.key).find((one) => one.startsWith(`${word}: `)) ?? ''
       return line === `${word}: nobody`
         ? 0
-        : (line.match(/ \((?:demands|supports|conditional|opposes|red line)\)/g)?.length ?? -1)
+        : (line.match(/: (?:demands|supports|conditional|opposes|red line)(?: \(reported\))?(?:, |$)/g)?.length ?? -1)
     }
     const stands = standsOf(entry.issue)
     const counted = [FOR, AGAINST].map((stances) => stands.filter(({ stance }) => stances.has(stance)).length)
@@ -152,7 +152,7 @@ const KINDS: readonly (readonly [Entry['kind'], RecordPanel, string, string])[] 
     'barcena',
     'asuntos en los que este participante tiene una posición conocida en la fecha',
   ],
-  ['issue', 'issues', 'asylum-limit', 'a favor: Grupo republicano en el Congreso (exige)'],
+  ['issue', 'issues', 'asylum-limit', 'a favor: Grupo republicano en el Congreso: exige (reportada)'],
 ]
 
 test.each(KINDS)('the derivation of a %s in Spanish has no English word', (_, panel, key, line) => {

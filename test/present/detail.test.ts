@@ -61,7 +61,7 @@ test('an issue: who demands it, on what condition, quoted from which source', ()
   const text = detail(context('2023-12-30'), 'issues', 'asylum-limit')
   for (const part of [
     'stalled',
-    'Republican group in Congress »D demands · asked of: Government of the United States · reported',
+    'Republican group in Congress »D demands (reported) · asked of: Government of the United States',
     '“limit the granting of asylum to 5,000 people per day”',
     'Editorial on migration talks',
     '└─ ⇄ Aid to Ukraine · stalled · condition of: Republican group in Congress · Editorial on migration talks, 30 December 2023',

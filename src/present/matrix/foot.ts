@@ -111,7 +111,7 @@ interface Cell {
 const moveText = ({ locale, reading }: RenderContext, { issue, positions, last }: Cell): string => {
   const { moved, times } = locale.words.matrix
   const before = movedFrom(reading.dossier, issue, last)
-  if (before) return moved(locale.words.stances[before.stance].word, locale.words.stances[last.stance].word)
+  if (before) return moved(positionWord(locale, before), positionWord(locale, last))
   const count = timesStated(positions)
   return count > 1 ? times(count) : ''
 }

@@ -40,14 +40,18 @@ const namesOf = (context: RenderContext, ids: readonly string[], beside: readonl
   return [...new Set(people.map((one) => sideName(context, one)))].join(', ')
 }
 
+/** Returns whether a row says how a standpoint is known: on a screen, where few words fit, only of an inferred one; the detail says the rest. */
+const isMarked = ({ medium }: Locale, attribution: Standpoint['attribution']): boolean =>
+  attribution === 'inferred' || (medium === 'speech' && attribution === 'reported')
+
 const standpointText = (context: RenderContext, standpoint: Standpoint): string => {
-  const { kind, by, of, isDisputed, isInferred } = standpoint
+  const { kind, by, of, isDisputed, attribution } = standpoint
   const { locale } = context
-  const { rows, matrix } = locale.words
+  const { rows, matrix, attributions } = locale.words
   const names = namesOf(context, by, of)
   const text =
     kind === 'asks' ? `${names} ${locale.signs.of('asks')} ${namesOf(context, of, by)}` : rows.standpoints[kind](names)
-  return [text, isInferred ? matrix.inferred : '', isDisputed ? matrix.disputed : '']
+  return [text, isMarked(locale, attribution) ? attributions[attribution] : '', isDisputed ? matrix.disputed : '']
     .filter((one) => one !== '')
     .join(', ')
 }

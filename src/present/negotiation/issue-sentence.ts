@@ -14,12 +14,21 @@ import {
   type Issue,
   type Position,
 } from '../../dossier/index.ts'
-import { AGAINST, distanceOf, neighbours, nextTo, standpointsOn, type Standpoint } from '../../figures/index.ts'
+import {
+  AGAINST,
+  attributionOf,
+  distanceOf,
+  neighbours,
+  nextTo,
+  standpointsOn,
+  type Standpoint,
+} from '../../figures/index.ts'
 import { span, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { statusTone } from '../tone.ts'
 import { bondsOf } from './dependence.ts'
 import { heardText, stepText } from './next.ts'
+import { attributionText } from './stance.ts'
 
 const TRADES = new Set(['traded-for'] as const)
 
@@ -58,25 +67,31 @@ const statusText = (context: RenderContext, issue: Issue): string => {
   return words(word, locale.date(began.date))
 }
 
-/** Returns that positions are disputed, and by whom, where somebody else denies one of them. */
+/** Returns that positions are disputed, and by whom, where somebody else denies one of them; empty where nobody does. */
 const disputeText = (context: RenderContext, { by, denials, isDisputed }: Standpoint): string => {
   const { locale } = context
   if (!isDisputed) return ''
   const deniers = [...new Set(denials.map(({ participant }) => participant))].filter((id) => !by.includes(id))
   const words =
     deniers.length > 0 ? locale.words.issueSentence.disputedBy(namesOf(context, deniers)) : locale.words.matrix.disputed
-  return ` (${words})`
+  return words
+}
+
+const inBrackets = (parts: readonly string[]): string => {
+  const said = parts.filter((one) => one !== '')
+  return said.length === 0 ? '' : ` (${said.join('; ')})`
 }
 
 const standpointText = (context: RenderContext, standpoint: Standpoint): string => {
-  const { issueSentence, matrix } = context.locale.words
+  const { issueSentence } = context.locale.words
   const [by, of] = [namesOf(context, standpoint.by), namesOf(context, standpoint.of)]
   const areDemands = standpoint.positions.every(({ stance }) => stance === 'demands')
   const words =
     standpoint.kind === 'asks'
       ? issueSentence[areDemands ? 'demands' : 'asks'](by, of)
       : issueSentence[standpoint.kind](by)
-  return `${words}${standpoint.isInferred ? ` (${matrix.inferred})` : ''}${disputeText(context, standpoint)}`
+  const care = [attributionText(context.locale, standpoint.attribution), disputeText(context, standpoint)]
+  return `${words}${inBrackets(care)}`
 }
 
 /**
@@ -109,10 +124,11 @@ const openText = (context: RenderContext, issue: Issue, standpoints: readonly St
   const named = new Set(standpoints.flatMap(({ of }) => of))
   if (asked.length > 0 && isOpen(statusOf(issue))) {
     if (asked.every((id) => named.has(id))) return issueSentence.noAnswer
-    const askers = [...new Set(otherAskers(issue, asked, standpoints).map(({ participant }) => participant))]
+    const requests = otherAskers(issue, asked, standpoints)
+    const askers = [...new Set(requests.map(({ participant }) => participant))]
     const of = namesOf(context, asked)
     if (askers.length === 0) return distance.asked(of)
-    return `${issueSentence.asks(namesOf(context, askers), of)}; ${issueSentence.noAnswer}`
+    return `${issueSentence.asks(namesOf(context, askers), of)}${inBrackets([attributionText(context.locale, attributionOf(requests))])}; ${issueSentence.noAnswer}`
   }
   if (hasFailed(statusOf(issue))) return ''
   if (issue.positions.length === 0) return issueSentence.nobodyKnown

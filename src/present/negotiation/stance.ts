@@ -36,10 +36,15 @@ export const positionMark = (locale: Locale, { stance, attribution }: Known): st
   return mark !== '' && attribution === 'inferred' ? `${mark}${locale.signs.of('inferred')}` : mark
 }
 
-/** Returns the word for a position's stance, and whether it is inferred. */
+/** Returns that a position is only reported or inferred; empty for a stated one. */
+export const attributionText = ({ words }: Locale, attribution: Position['attribution']): string =>
+  attribution === 'stated' ? '' : words.attributions[attribution]
+
+/** Returns the word for a position's stance, and whether it is only reported or inferred. */
 export const positionWord = (locale: Locale, { stance, attribution }: Known): string => {
   const { word } = locale.words.stances[stance]
-  return attribution === 'inferred' ? locale.words.stance.inferred(word) : word
+  const known = attributionText(locale, attribution)
+  return known === '' ? word : `${word} (${known})`
 }
 
 /** Returns `»D demands`: sign, letter and word, in the tone of the stance. */
@@ -72,11 +77,12 @@ export const accountFacts = (context: RenderContext, position: Position): readon
   ]
 }
 
-/** Returns how a position came about, with its date; `inferred` is part of the stance. */
-export const positionFacts = (context: RenderContext, position: Position): readonly string[] => [
-  ...accountFacts(context, position).filter((fact) => fact !== context.locale.words.attributions.inferred),
-  context.locale.date(position.date),
-]
+/** Returns how a position came about, with its date; that it is reported or inferred is part of the stance. */
+export const positionFacts = (context: RenderContext, position: Position): readonly string[] => {
+  const { attributions } = context.locale.words
+  const isInStance = (fact: string): boolean => fact === attributions.reported || fact === attributions.inferred
+  return [...accountFacts(context, position).filter((fact) => !isInStance(fact)), context.locale.date(position.date)]
+}
 
 /** Returns disagreeing accounts, each with its teller: `»D demands, according to Ben; ¬X disputes it`. */
 export const accountsText = (context: RenderContext, positions: readonly Position[]): string => {
@@ -84,8 +90,10 @@ export const accountsText = (context: RenderContext, positions: readonly Positio
   return positions
     .map((one) => {
       const teller = tellerName(context, one)
-      const word = `${positionMark(locale, one)} ${positionWord(locale, one)}`.trimStart()
-      return teller === '' ? word : `${word}, ${locale.words.stance.accordingTo(teller)}`
+      // Who reports it says that it is only reported.
+      const word = teller === '' ? positionWord(locale, one) : locale.words.stances[one.stance].word
+      const marked = `${positionMark(locale, one)} ${word}`.trimStart()
+      return teller === '' ? marked : `${marked}, ${locale.words.stance.accordingTo(teller)}`
     })
     .join('; ')
 }

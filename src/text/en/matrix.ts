@@ -45,7 +45,6 @@ export const stance = {
   on: 'Issue',
   members: 'Positions of its participants',
   unheard: 'No position of this side is known on this date.',
-  inferred: (stance: string) => `${stance} (inferred)`,
   asked: (name: string) => `asked of: ${name}`,
   through: (name: string) => `through: ${name}`,
   accordingTo: (name: string) => `according to: ${name}`,

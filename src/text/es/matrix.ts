@@ -43,7 +43,6 @@ export const stance: Messages['stance'] = {
   on: 'Asunto',
   members: 'Posiciones de sus participantes',
   unheard: 'No se conoce una posición de esta delegación en esta fecha.',
-  inferred: (stance) => `${stance} (inferida)`,
   asked: (name) => `dirigido a: ${name}`,
   through: (name) => `por medio de: ${name}`,
   accordingTo: (name) => `según: ${name}`,

@@ -67,5 +67,5 @@ const row = (id: string): string => {
 }
 
 test('a screen reader says that one asks the other', () => {
-  expect(row('railroads')).toBe('Control of the railroads, United States asks Mexico, disputed, open')
+  expect(row('railroads')).toBe('Control of the railroads, United States asks Mexico, reported, disputed, open')
 })

@@ -16,10 +16,10 @@ const sentence = (on: string, id: string, dossier: Dossier = shipped, language: 
 
 test('one sentence says who demands an issue of whom, what for, and what comes next', () => {
   expect(sentence('2023-12-30', 'asylum-limit')).toBe(
-    'stalled since 20 Dec 2023; demanded of: Government of the United States, by: Republican group in Congress; no known answer; traded for: Aid to Ukraine; next: 8 Jan 2024, The US Senate returns.',
+    'stalled since 20 Dec 2023; demanded of: Government of the United States, by: Republican group in Congress (reported); no known answer; traded for: Aid to Ukraine; next: 8 Jan 2024, The US Senate returns.',
   )
   expect(sentence('2023-12-30', 'asylum-limit', shipped, 'es')).toMatch(
-    /^estancado desde el 20 dic 2023; exigido a: Gobierno de Estados Unidos, por: Grupo republicano en el Congreso; sin respuesta conocida; a cambio de: Ayuda a Ucrania; sigue: 8 ene 2024/,
+    /^estancado desde el 20 dic 2023; exigido a: Gobierno de Estados Unidos, por: Grupo republicano en el Congreso \(reportada\); sin respuesta conocida; a cambio de: Ayuda a Ucrania; sigue: 8 ene 2024/,
   )
 })
 
@@ -84,13 +84,15 @@ test('a trade is named once, and not as a dependency, too', () => {
 })
 
 test('a demand on nobody in particular is demanded, and not supported', () => {
-  expect(sentence('2023-12-30', 'visas')).toBe('open; demanded by: American delegation; nobody is known to oppose it.')
+  expect(sentence('2023-12-30', 'visas')).toBe(
+    'open; demanded by: American delegation (reported); nobody is known to oppose it.',
+  )
   expect(sentence('2023-12-30', 'visas', shipped, 'es')).toMatch(/exigido por: Delegación estadounidense/)
 })
 
 test('a dispute names who denies', () => {
   expect(sentence('2023-12-27', 'railroads')).toBe(
-    'open; demanded of: Government of Mexico, by: Government of the United States (disputed by: Alicia Bárcena); nobody is known to oppose it.',
+    'open; demanded of: Government of Mexico, by: Government of the United States (reported; disputed by: Alicia Bárcena); nobody is known to oppose it.',
   )
 })
 
@@ -109,7 +111,7 @@ test('of an issue that failed it is not said that no position is known', () => {
 
 test('of an issue that was rejected nobody is said to have no answer, or no opponent', () => {
   expect(sentence('2024-06-30', 'asylum-limit')).toBe(
-    'rejected since 7 Feb 2024; demanded of: Government of the United States, by: Republican group in Congress; traded for: Aid to Ukraine.',
+    'rejected since 7 Feb 2024; demanded of: Government of the United States, by: Republican group in Congress (reported); traded for: Aid to Ukraine.',
   )
 })
 
@@ -147,6 +149,23 @@ test('an inferred position is marked as such', () => {
   expect(sentence('2023-12-01', 'a', dossier)).toBe('open; supported by: Ana (inferred); opposed by: Ben.')
   expect(sentence('2023-12-01', 'a', dossier, 'es')).toBe(
     'abierto; apoyado por: Ana (inferida); con oposición de: Ben.',
+  )
+})
+
+test('a position that is only reported is marked as such, also of an observer', () => {
+  const asked = { of: 'ben', attribution: 'reported' } as const
+  const dossier = talks([
+    issue('a', { positions: [position('ana', 'demands', '2023-12-01', asked), position('cal', 'supports')] }),
+  ])
+  expect(sentence('2023-12-01', 'a', dossier)).toBe(
+    'open; demanded of: Ben, by: Ana (reported); supported by: Cal; no known answer.',
+  )
+  expect(sentence('2023-12-01', 'a', dossier, 'es')).toContain('exigido a: Ben, por: Ana (reportada); apoyado por: Cal')
+  const participants = dossier.participants.map((one) =>
+    one.id === 'ana' ? { ...one, standing: 'observer' as const } : one,
+  )
+  expect(sentence('2023-12-01', 'a', { ...dossier, participants })).toContain(
+    'asked of: Ben, by: Ana (reported); no known answer',
   )
 })
 

@@ -52,7 +52,7 @@ test('a stance is the last position, with its condition, quotation and source, t
     '  Source of 2023-12-10, published 10 Dec 2023',
     '',
     'Where the others stand',
-    '»D demands · Ben',
+    '»D demands (reported) · Ben',
   ])
 })
 
@@ -126,13 +126,13 @@ test('each stance has its own sign and letter, in ASCII too', () => {
 test('on the railroads the US demands, according to López Obrador and the editorial, and Bárcena disputes both', () => {
   const told = stance(shipped, 'gov-us', '2023-12-30', 'en', 'railroads')
   expect(told).toContain(
-    '»D demands · asked of: Government of Mexico · reported · according to: Andrés Manuel López Obrador · 22 Dec 2023',
+    '»D demands (reported) · asked of: Government of Mexico · according to: Andrés Manuel López Obrador · 22 Dec 2023',
   )
   expect(told).toContain('  disputed by: Alicia Bárcena, 27 Dec 2023')
   expect(told).toContain('¬X disputes · Alicia Bárcena')
   const mexico = stance(shipped, 'mexico', '2023-12-30', 'en', 'railroads')
   expect(mexico).toContain('Alicia Bárcena ¬X disputes · stated · 27 Dec 2023')
-  expect(mexico).toContain('  denies: American delegation, demands, 30 Dec 2023')
+  expect(mexico).toContain('  denies: American delegation, demands (reported), 30 Dec 2023')
 })
 
 test('in Spanish no stance of the shipped dossier has an English word, and no line is too wide', () => {
@@ -154,7 +154,7 @@ test('a position shows who is asked, who spoke, who reports it and its weight', 
     salience: 3,
   })
   expect(stance(about(asked), 'ana')).toContain(
-    '»D demands · asked of: Ben · through: Cal · reported · according to: Cal · importance 3 of 3 · 10 Dec 2023',
+    '»D demands (reported) · asked of: Ben · through: Cal · according to: Cal · importance 3 of 3 · 10 Dec 2023',
   )
 })
 
@@ -163,7 +163,7 @@ test('a position that is reported in the source which it cites names that once',
     about(position('ana', 'demands', '2023-12-10', { attribution: 'reported', accordingTo: 's' })),
     'ana',
   )
-  expect(shown).toContain('»D demands · reported · 10 Dec 2023')
+  expect(shown).toContain('»D demands (reported) · 10 Dec 2023')
   expect(shown.filter((line) => /\bS\b/.test(line))).toHaveLength(1)
 })
 
