@@ -47,7 +47,7 @@ const warned = async (
   const { warningsIn } = await import('../dossier/warnings/check.ts')
   const warnings = warningsIn(bytes, read.dossier, recipesFor(sourceOf(file).path))
   const unproved = strict ? await unprovedLines(bytes, read, file, check) : ''
-  const lines = warnings.map((one) => `${sayWarning(wordsIn(outputOptions.language), safe(file), one, strict)}\n`)
+  const lines = warnings.map((one) => `${sayWarning(wordsIn(outputOptions), safe(file), one, strict)}\n`)
   return {
     lines: lines.join('') + unproved,
     warnings: warnings.reduce((sum, { fault }) => sum + (fault.kind === 'more' ? fault.count : 1), 0),
@@ -62,7 +62,7 @@ const unread = (read: Unread, file: string, { outputOptions }: Check): Checked =
 })
 
 const checked = async (file: string, invocation: Check): Promise<Checked> => {
-  const words = wordsIn(invocation.outputOptions.language)
+  const words = wordsIn(invocation.outputOptions)
   const loaded = await loadBytes(words, file)
   if (loaded.kind === 'sentence') return unread(loaded, file, invocation)
   const read = await readBytes(words, sourceOf(file).label, loaded.bytes)
@@ -79,6 +79,6 @@ export const check = async (invocation: Check): Promise<number> => {
     warnings += found.warnings
     isWell &&= found.isWell
   }
-  if (isWell) print(`${wordsIn(outputOptions.language).problems.fine(files.length, warnings)}\n`, outputOptions)
+  if (isWell) print(`${wordsIn(outputOptions).problems.fine(files.length, warnings)}\n`, outputOptions)
   return isWell ? DONE : FAILED
 }

@@ -9,7 +9,7 @@ import { wordsIn } from '../text/index.ts'
 
 /** Prints what changed between two files; exits as diff(1) does: 0 the same, 1 different, 2 unreadable. */
 export const diff = async ({ before, after, json, outputOptions }: InvocationOf<'diff'>): Promise<number> => {
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const [old, now] = [await loadOnce(words, sourceOf(before)), await loadOnce(words, sourceOf(after))]
   if (old.kind !== 'dossier') return failUnread(old, before, outputOptions, USAGE)
   if (now.kind !== 'dossier') return failUnread(now, after, outputOptions, USAGE)

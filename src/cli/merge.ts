@@ -20,7 +20,7 @@ const MERGEABLE: ReadonlySet<string> = new Set(['changed-twice', 'deleted-and-ch
 
 /** Reads a version. Git passes an empty file as the base where both sides have added the dossier. */
 const readVersion = async (file: string, isBase: boolean, { outputOptions }: Merge): Promise<Version> => {
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const loaded = await loadBytes(words, file)
   if (loaded.kind === 'sentence') return loaded
   const { bytes } = loaded
@@ -45,14 +45,14 @@ interface Performed {
 
 const dossierOf = async (value: unknown, { outputOptions }: Merge): Promise<Dossier | null> => {
   const bytes = new TextEncoder().encode(JSON.stringify(withoutConflicts(value)))
-  const read = await readBytes(wordsIn(outputOptions.language), '', bytes)
+  const read = await readBytes(wordsIn(outputOptions), '', bytes)
   return read.kind === 'dossier' ? read.dossier : null
 }
 
 /** Returns a line for each conflict, as `check` lists it, and how many changes the other version brought. */
 const summaryOf = async ({ invocation, after, result, ours }: Performed): Promise<readonly string[]> => {
   const { label, dryRun, outputOptions } = invocation
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const [before, now] = [await dossierOf(ours, invocation), await dossierOf(result.value, invocation)]
   const compared = before && now ? { before: readingOn(before, Infinity), after: readingOn(now, Infinity) } : null
   const changes = compared ? differencesBetween(compared.before, compared.after).length : 0
@@ -96,7 +96,7 @@ export const merge = async (invocation: Merge | InvocationOf<'install-merge'>): 
 /** Merges two versions of a dossier into ours; exits as git expects of a merge driver: 0 clean, 1 conflicts, 2 unreadable. */
 const mergeFiles = async (invocation: Merge): Promise<number> => {
   const { outputOptions, output } = invocation
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const [base, ours, theirs] = [
     await readVersion(invocation.base, true, invocation),
     await readVersion(invocation.ours, false, invocation),

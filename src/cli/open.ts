@@ -34,7 +34,7 @@ const printReading = async (invocation: Open, source: DossierSource, dossier: Do
 }
 
 const openText = async (invocation: Open, source: DossierSource): Promise<number> => {
-  const read = await loadOnce(wordsIn(invocation.outputOptions.language), source)
+  const read = await loadOnce(wordsIn(invocation.outputOptions), source)
   return read.kind === 'dossier'
     ? printReading(invocation, source, read.dossier)
     : failUnread(read, source.label, invocation.outputOptions)
@@ -56,7 +56,7 @@ const meantCommand = ({ file }: Open): string | null =>
 
 /** Says that a word is neither a file nor a command, and which one was probably meant. */
 const failWord = ({ file, outputOptions }: Open, meant: string): number => {
-  const { unknownCommand } = wordsIn(outputOptions.language).command
+  const { unknownCommand } = wordsIn(outputOptions).command
   return failUsage({ sentence: unknownCommand(safe(file ?? ''), meant), outputOptions })
 }
 

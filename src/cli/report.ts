@@ -37,7 +37,7 @@ const noteQuoted = async (
 /** Writes a report to a file, or prints it. The report's code is loaded while the dossier is read. */
 export const reportDossier = async (invocation: ReportInvocation, shipped: string): Promise<number> => {
   const { options, output, force, outputOptions } = invocation
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const source = sourceOf(invocation.file ?? shipped)
   const writing = import('../files/write-report.ts')
   const read = await loadOnce(words, source)

@@ -8,10 +8,10 @@ import { sayProblem, wordsIn } from '../text/index.ts'
 export type Unread = Exclude<Loaded, { kind: 'dossier' }>
 
 /** Returns why a dossier could not be read, a line for each problem. */
-export const unreadText = (read: Unread, label: string, { language }: OutputOptions): string =>
+export const unreadText = (read: Unread, label: string, options: OutputOptions): string =>
   read.kind === 'sentence'
     ? read.sentence
-    : read.problems.map((problem) => sayProblem(wordsIn(language), safe(label), problem)).join('\n')
+    : read.problems.map((problem) => sayProblem(wordsIn(options), safe(label), problem)).join('\n')
 
 /** Prints on standard error why a dossier could not be read, and returns the exit code. */
 export const failUnread = (read: Unread, label: string, options: OutputOptions, code?: number): number =>

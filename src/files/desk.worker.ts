@@ -6,4 +6,4 @@ import { createLocale, wordsIn } from '../text/index.ts'
 const { file, how, locale: asked } = workerData as DeskOrder
 const locale = createLocale(asked.reader, 'en', asked.glyphs, asked.medium)
 
-parentPort?.postMessage(await readForDesk(file, { ...how, locale, words: wordsIn(locale.language) }))
+parentPort?.postMessage(await readForDesk(file, { ...how, locale, words: wordsIn(locale.reader) }))

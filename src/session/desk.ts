@@ -139,7 +139,7 @@ export const createDesk = (opening: DeskOpening): Desk => {
       case 'suspend':
         return ends.suspend?.()
       case 'language':
-        how = { ...how, locale: effect.locale, words: wordsIn(effect.locale.language) }
+        how = { ...how, locale: effect.locale, words: wordsIn(effect.locale.reader) }
         reader.replace(files)
         return reader.start()
       case 'open':

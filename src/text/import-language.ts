@@ -1,9 +1,17 @@
 import { importing as en } from './en/import.ts'
 import { importing as es } from './es/import.ts'
+import { numberStyleOf, type NumberStyle } from './number-style.ts'
+import { withCounts } from './plural.ts'
 import type { ImportMessages } from './messages.ts'
-import type { Language } from './reader.ts'
+import type { Language, Reader } from './reader.ts'
 
-const MESSAGES: Readonly<Record<Language, ImportMessages>> = { en, es }
+const MESSAGES: Readonly<Record<Language, (style: NumberStyle) => ImportMessages>> = {
+  en: withCounts(en),
+  es: withCounts(es),
+}
 
-/** Returns the messages of an import in a language; a module of its own keeps them out of other commands. */
-export const importWordsIn = (language: Language): ImportMessages => MESSAGES[language]
+/** Returns the messages of an import in a reader's language; a module of its own keeps them out of other commands. */
+export const importWordsIn = (asked: Reader | Language): ImportMessages => {
+  const reader = typeof asked === 'string' ? { language: asked } : asked
+  return MESSAGES[reader.language](numberStyleOf(reader))
+}

@@ -1,5 +1,6 @@
 import {
   calendar,
+  memoize,
   memoizeLast,
   memoizeOnce,
   parseDate,
@@ -15,8 +16,10 @@ import { en } from './en/index.ts'
 import { es } from './es/index.ts'
 import { formatGrouped } from './number.ts'
 import { numberStyleOf, type NumberStyle } from './number-style.ts'
+import { withCounts } from './plural.ts'
 import { primaryOf, readerOf, tagOf, textTags, type Language, type Reader } from './reader.ts'
 import { asciiText, signs, spokenSigns, type Glyphs, type Signs } from './signs.ts'
+import { reworded } from './translation.ts'
 import type { Messages } from './messages.ts'
 
 /** How a reader takes in the dashboard: from the screen, or as the speech of a screen reader. */
@@ -63,14 +66,19 @@ export interface Locale {
   readonly languageName: (tag: string) => string
 }
 
-const WORDS: Readonly<Record<Language, Messages>> = { en, es }
+const WORDS: Readonly<Record<Language, (style: NumberStyle) => Messages>> = { en: withCounts(en), es: withCounts(es) }
 
-/** Returns the messages of a language, for use where no dossier is open. */
-export const wordsIn = (language: Language): Messages => WORDS[language]
+/** Returns the messages of a reader, or of a language without a region, for use where no dossier is open. */
+export const wordsIn = (asked: Reader | Language): Messages => {
+  const reader = readerFor(asked)
+  return WORDS[reader.language](numberStyleOf(reader))
+}
+
+const readerFor = (asked: Reader | Language): Reader =>
+  typeof asked === 'string' ? { language: asked } : readerOf(asked)
 
 /** Returns the names of days and months: short on a screen, in full where they are spoken. */
-const dayFormats = (language: Language, medium: Medium) => {
-  const words = WORDS[language]
+const dayFormats = (words: Messages, medium: Medium) => {
   const monthName = (day: Day, whole = false): string =>
     words.months[whole ? 'long' : 'short'][calendar(day)[1] - 1] ?? ''
   const longDay = (day: Day): string =>
@@ -109,9 +117,8 @@ const spokenSpan = (words: Messages, { dayOf, monthOf }: DayFormats, span: Perio
   return monthOf(first) === monthOf(last) ? monthOf(last) : words.fromMonthTo(monthOf(first), monthOf(last))
 }
 
-const dateFormats = (language: Language, glyphs: Glyphs, medium: Medium) => {
-  const words = WORDS[language]
-  const days = dayFormats(language, medium)
+const dateFormats = (words: Messages, glyphs: Glyphs, medium: Medium) => {
+  const days = dayFormats(words, medium)
   const { dayOf, monthOf } = days
   const period = (one: Period): string => {
     if (one.grain === 'day') return dayOf(one.first)
@@ -197,16 +204,6 @@ const nameOf = (names: () => Intl.DisplayNames, code: string): string => {
   }
 }
 
-/** Returns a sentence, a function that returns one, or an object of these, put into other words. */
-const reworded = (sentence: unknown, say: (text: string) => string): unknown => {
-  if (typeof sentence === 'string') return say(sentence)
-  if (typeof sentence === 'function')
-    return (...values: readonly unknown[]) => say(String(Reflect.apply(sentence, undefined, values)))
-  return sentence !== null && typeof sentence === 'object'
-    ? Object.fromEntries(Object.entries(sentence).map(([name, one]: [string, unknown]) => [name, reworded(one, say)]))
-    : sentence
-}
-
 /** Returns sentences with a word for each arrow and each sign of arithmetic, which screen readers skip or call “right arrow”. */
 const withoutSigns = <Sentences extends object>(sentences: Sentences, { spoken }: Messages): Sentences => {
   const { moved, times, divided, minus } = spoken.signs
@@ -216,12 +213,11 @@ const withoutSigns = <Sentences extends object>(sentences: Sentences, { spoken }
       .replaceAll(' ÷ ', ` ${divided} `)
       .replaceAll('× ', `${times} `)
       .replaceAll(' − ', ` ${minus} `)
-  return reworded(sentences, say) as Sentences
+  return reworded(sentences, say)
 }
 
 /** Returns the messages of a language; in speech, units, keys, arrows and arithmetic are words. */
-const wordsFor = (language: Language, medium: Medium): Messages => {
-  const words = WORDS[language]
+const wordsFor = (words: Messages, medium: Medium): Messages => {
   if (medium === 'screen') return words
   const { perUnit, named } = words.spoken
   const keys = { ...words.keys, named: { ...words.keys.named, ...named } }
@@ -236,10 +232,14 @@ const wordsFor = (language: Language, medium: Medium): Messages => {
 }
 
 /** Returns how a reader's numbers are written; in ASCII without blanks and quotes of other alphabets. */
-const styleFor = (reader: Reader, glyphs: Glyphs): NumberStyle => {
-  const style = numberStyleOf(reader)
-  return glyphs === 'ascii' ? { ...style, group: asciiText(style.group), decimal: asciiText(style.decimal) } : style
-}
+const styleFor = (reader: Reader, glyphs: Glyphs): NumberStyle =>
+  glyphs === 'ascii' ? inAscii(numberStyleOf(reader)) : numberStyleOf(reader)
+
+const inAscii: (style: NumberStyle) => NumberStyle = memoize((style) => ({
+  ...style,
+  group: asciiText(style.group),
+  decimal: asciiText(style.decimal),
+}))
 
 /** Creates the formats of a reader, or of a language without a region; `fallback` is the dossier's first language. */
 export const createLocale = (
@@ -248,12 +248,13 @@ export const createLocale = (
   glyphs: Glyphs,
   medium: Medium = 'screen',
 ): Locale => {
-  const reader: Reader = typeof asked === 'string' ? { language: asked } : readerOf(asked)
+  const reader = readerFor(asked)
   const { language } = reader
-  const words = wordsFor(language, medium)
+  const style = styleFor(reader, glyphs)
+  const words = wordsFor(WORDS[language](style), medium)
   const faces = medium === 'speech' ? spokenSigns(words.spoken.signs) : signs(glyphs)
-  const { dayOf, longDay, period, monthName } = dateFormats(language, glyphs, medium)
-  const numbers = numberFormats(styleFor(reader, glyphs), faces)
+  const { dayOf, longDay, period, monthName } = dateFormats(words, glyphs, medium)
+  const numbers = numberFormats(style, faces)
   const tags = textTags(reader)
   // The first formatter of a program takes up to 25 ms, and few first screens need one.
   const regions = memoizeOnce(() => new Intl.DisplayNames(language, { type: 'region' }))

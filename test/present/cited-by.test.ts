@@ -211,7 +211,7 @@ test('of the records below a source the first thousand are listed, and the state
   const events = Array.from({ length: 1500 }, (_, at) => event(`e${at}`, '2023-12-01', { title: `Event ${at}` }))
   const statistics = [statistic([observed('2022', 1, '2023-12-01'), observed('2023-11', 2, '2023-12-01')])]
   const lines = source(bare, { ...talks([]), statistics, events })
-  const listed = lines.slice(lines.indexOf('Cited by 1502 statements') + 1)
+  const listed = lines.slice(lines.indexOf('Cited by 1,502 statements') + 1)
   expect(listed).toHaveLength(1001)
   expect(listed[0]).toBe('T · 2 values')
   expect(listed.at(-1)).toBe('and 501 more statements; the tables of `report --format csv` list each with its source')

@@ -16,7 +16,7 @@ interface Reported {
 
 /** Reports why a screen ended by itself, once the terminal is restored. */
 export const endOfScreen = (end: ScreenEnd | Reported, { outputOptions }: Open): number => {
-  const { command } = wordsIn(outputOptions.language)
+  const { command } = wordsIn(outputOptions)
   switch (end.kind) {
     case 'left':
       return end.code
@@ -59,7 +59,7 @@ export const openScreen = async (
   source: DossierSource,
   from: OpenedFrom = {},
 ): Promise<ScreenEnd | Reported> => {
-  const words = wordsIn(invocation.outputOptions.language)
+  const words = wordsIn(invocation.outputOptions)
   // A large file is read while the screen opens and afterwards.
   const started = source.isLarge() ? startReading(source, words) : null
   // The screen's code is partly compiled in another thread, while a small file is read.

@@ -78,7 +78,7 @@ const write = async (invocation: DigestInvocation, all: readonly DossierDigest[]
     return null
   }
   const fault = await writeOutput(what.output, [text], what.force, first.name)
-  return fault === null ? null : outputText(wordsIn(outputOptions.language), what.output, fault)
+  return fault === null ? null : outputText(wordsIn(outputOptions), what.output, fault)
 }
 
 /** Saves what was said, so that the next digest does not repeat it; returns whether all could be saved. */
@@ -95,7 +95,7 @@ const remember = async (
     const fault = await writeDigested(file, { dossier: now.whole, on: Math.max(now.on, earlier?.on ?? now.on) })
     if (fault === null) continue
     isSaved = false
-    const words = wordsIn(outputOptions.language)
+    const words = wordsIn(outputOptions)
     warn(words.digest.notSaved(safe(file), unwritable(words, fault)), outputOptions)
   }
   return isSaved
@@ -124,7 +124,7 @@ const lockIn = async (folder: string): Promise<LockResult | { readonly fault: Fi
 /** Runs with the folder's lock, so that two digests at once do not say the same. */
 const runInTurn = async (invocation: DigestInvocation, folder: string): Promise<number> => {
   const { outputOptions } = invocation
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const { digest } = words
   const lock = await lockIn(folder)
   if ('fault' in lock) return fail(digest.noFolder(safe(folder), unwritable(words, lock.fault)), outputOptions)
@@ -144,7 +144,5 @@ export const digest = async (invocation: DigestInvocation): Promise<number> => {
   const { what, outputOptions } = invocation
   if (what.since !== LAST) return run(invocation, null)
   const folder = what.stateFolder ?? stateFolder(process.env)
-  return folder === null
-    ? fail(wordsIn(outputOptions.language).digest.noHome, outputOptions)
-    : runInTurn(invocation, folder)
+  return folder === null ? fail(wordsIn(outputOptions).digest.noHome, outputOptions) : runInTurn(invocation, folder)
 }

@@ -18,7 +18,7 @@ const sinceLast = async (
   { name, source, dossier }: Input,
   folder: string,
 ): Promise<Since | null> => {
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const file = digestFile(folder, source.path ?? source.label)
   const last = await readDigested(words, file, dossier)
   if (last === 'broken') warn(words.digest.broken(name, safe(file)), outputOptions)
@@ -56,7 +56,7 @@ export const compare = async (
   const { what, outputOptions } = invocation
   if (what.since === LAST) return comparedWith(now, folder === null ? null : await sinceLast(invocation, input, folder))
   const { source } = input
-  const found = await sinceOf(wordsIn(outputOptions.language), what.since, source, source.path ?? source.label)
+  const found = await sinceOf(wordsIn(outputOptions), what.since, source, source.path ?? source.label)
   if (!('sentence' in found)) return comparedWith(now, found.since)
   // A dossier that is newer than the revision has nothing to be compared with.
   if (found.isNew === true) return comparedWith(now, null)

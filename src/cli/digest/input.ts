@@ -25,7 +25,7 @@ interface Place {
 }
 
 const placesOf = ({ what, outputOptions }: DigestInvocation): readonly Place[] => {
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const { files, areMore } = dossiersIn(what.paths.filter((one) => !isAddress(one)))
   if (areMore) warn(words.digest.areMore(MOST_DOSSIERS), outputOptions)
   const ofFile = (file: DossierFile): Place => ({
@@ -55,6 +55,6 @@ export async function* inputsOf(invocation: DigestInvocation): AsyncIterable<Inp
     yield loaded.kind === 'dossier' ? { name, source, dossier: loaded.dossier } : 'failed'
   }
   if (found > 0) return
-  warn(wordsIn(outputOptions.language).digest.none(safe(what.paths[0] ?? '')), outputOptions)
+  warn(wordsIn(outputOptions).digest.none(safe(what.paths[0] ?? '')), outputOptions)
   yield 'failed'
 }

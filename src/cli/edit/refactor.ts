@@ -198,7 +198,7 @@ const printRefactored = (invocation: Refactor, result: Refactored): number => {
       warnOfBroken(file, result.read, outputOptions)
       return FAILED
     case 'no-file':
-      return fail(wordsIn(outputOptions.language).edit.noFile(safe(file)), outputOptions)
+      return fail(wordsIn(outputOptions).edit.noFile(safe(file)), outputOptions)
   }
 }
 
@@ -213,7 +213,7 @@ const followRenaming = async (
 /** Renames, splits, ends or retracts records of a dossier, as one atomic edit, and prints the change by meaning. */
 export const refactor = async (invocation: Refactor): Promise<number> => {
   const { command, file, dryRun, outputOptions } = invocation
-  const { edit } = wordsIn(outputOptions.language)
+  const { edit } = wordsIn(outputOptions)
   if (isNoPath(file)) return fail(edit.notAFile(safe(file)), outputOptions, USAGE)
   if (!isWhole(invocation)) return failUsage({ sentence: edit.needs[command], outputOptions })
   const done = await rewriteFile<Refactored>(file, (bytes) => {

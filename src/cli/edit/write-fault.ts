@@ -11,7 +11,7 @@ const readText = (
   file: string,
   read: Extract<Edited<unknown>, { readonly kind: 'invalid' }>['read'],
 ): string => {
-  const words = wordsIn(options.language)
+  const words = wordsIn(options)
   const problems = read.kind === 'problems' ? read.problems : [read.problem]
   return problems.map((problem) => sayProblem(words, safe(file), problem)).join('\n')
 }
@@ -23,7 +23,7 @@ export const writeFaultText = (
   done: Exclude<Edited<unknown>, { readonly kind: 'edited' }>,
 ): string => {
   if (done.kind === 'invalid') return readText(options, file, done.read)
-  const words = importWordsIn(options.language)
+  const words = importWordsIn(options)
   const why =
     done.kind === 'broken'
       ? words.write.changed()

@@ -17,7 +17,7 @@ const localeOf = ({ outputOptions }: Open): Locale =>
   createLocale(outputOptions, 'en', glyphsOf(outputOptions, process.env), outputOptions.medium)
 
 const howOf = (invocation: Open): DeskReading => ({
-  words: wordsIn(invocation.outputOptions.language),
+  words: wordsIn(invocation.outputOptions),
   locale: localeOf(invocation),
   on: invocation.on,
   since: invocation.since,

@@ -29,7 +29,7 @@ const changedLines = (
 export const listQuoted = async (invocation: QuotedInvocation): Promise<number> => {
   const { file, exitCode, outputOptions } = invocation
   const source = sourceOf(file)
-  const read = await loadOnce(wordsIn(outputOptions.language), source)
+  const read = await loadOnce(wordsIn(outputOptions), source)
   if (read.kind !== 'dossier') return failUnread(read, source.label, outputOptions)
   const lines = changedLines({ ...invocation, file: source.label }, read.dossier, source.path ?? source.label)
   if (lines.length > 0) print(`${lines.join('\n')}\n`, outputOptions)

@@ -51,14 +51,14 @@ const requiredText = (words: ImportMessages): string =>
 
 /** Prints the publications that can be imported, with all their columns. */
 export const printColumns = ({ outputOptions }: InvocationOf<'columns'>): number => {
-  const words = importWordsIn(outputOptions.language)
+  const words = importWordsIn(outputOptions)
   print(`${words.readable(publicationsText(words)).trimEnd()}\n`, outputOptions)
   return DONE
 }
 
 /** Prints the publications that can be imported, with their required columns. */
 export const printRequiredColumns = (options: OutputOptions): number => {
-  const words = importWordsIn(options.language)
+  const words = importWordsIn(options)
   print(`${words.required(requiredText(words)).trimEnd()}\n`, options)
   return DONE
 }

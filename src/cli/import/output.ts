@@ -7,8 +7,8 @@ import type { ImportOutput } from './sentences.ts'
 
 /** Returns the sentences and formats of an import, in the language of its output. */
 export const outputOf = (options: OutputOptions, what: ImportWork | ImportLack): ImportOutput => ({
-  words: importWordsIn(options.language),
-  general: wordsIn(options.language),
+  words: importWordsIn(options),
+  general: wordsIn(options),
   locale: createLocale(options, 'en', options.ascii ? 'ascii' : 'braille'),
   into: typeof what === 'string' ? '' : safe(what.into),
 })

@@ -84,7 +84,7 @@ const wordCount = (text: string): number => text.match(/\S+/g)?.length ?? 0
 
 /** Adds one source with its kept text. Where the dossier cannot be written, the text is removed again. */
 const addText = async (work: Add, dossier: Dossier, text: Fetched, options: OutputOptions): Promise<number> => {
-  const words = wordsIn(options.language)
+  const words = wordsIn(options)
   const { sourceCommand } = words
   const source = sourceOfText(dossier, work, text)
   const nothing = (sentence: string): number => fail(`${sentence}\n${sourceCommand.nothing}`, options)
@@ -132,7 +132,7 @@ const addEntries = async (
   { entries }: Extract<Input, { kind: 'entries' }>,
   options: OutputOptions,
 ): Promise<number> => {
-  const { sourceCommand: words } = wordsIn(options.language)
+  const { sourceCommand: words } = wordsIn(options)
   const lacking = entries.find(({ title, published }) => title === '' || published === '')
   if (lacking) {
     const flags = lacking.published === '' ? 'date' : 'title'
@@ -149,7 +149,7 @@ const addEntries = async (
 
 /** Adds what an argument names as a source, or every entry of a bibliography. A known address is not fetched again. */
 export const addSource = async (work: Add, dossier: Dossier, options: OutputOptions): Promise<number> => {
-  const words = wordsIn(options.language)
+  const words = wordsIn(options)
   const { from, given } = work
   const typed = isAddress(from) ? [from, archivedPage(from) ?? undefined] : []
   const same = sourceWith(dossier.sources, [...typed, given.url, given.archived])

@@ -35,7 +35,7 @@ export const retractSource = async (
   count: (dossier: Dossier) => number,
   options: OutputOptions,
 ): Promise<number> => {
-  const words = wordsIn(options.language)
+  const words = wordsIn(options)
   const { id, to, date, note } = retraction
   const done = await editDossier<Answer>(to, (dossier) => {
     const refused = retractRefusal(words, dossier, retraction)

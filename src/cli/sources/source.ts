@@ -15,7 +15,7 @@ const countOf =
 
 /** Adds, keeps or retracts a source of a dossier. */
 export const source = async ({ what, outputOptions }: InvocationOf<'source'>): Promise<number> => {
-  const read = await loadOnce(wordsIn(outputOptions.language), sourceOf(what.to))
+  const read = await loadOnce(wordsIn(outputOptions), sourceOf(what.to))
   if (read.kind !== 'dossier') return failUnread(read, what.to, outputOptions)
   switch (what.act) {
     case 'add':

@@ -48,7 +48,7 @@ const splitText = ({ sources }: Dossier, argument: string): { readonly id: strin
 
 /** Reads the texts of `--text`, each for the source that it names or is found to be of. */
 const readGiven = async (dossier: Dossier, { texts, outputOptions }: Verify): Promise<Given> => {
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const given = new Map<string, KeptText>()
   for (const argument of texts) {
     const { id, file } = splitText(dossier, argument)
@@ -121,7 +121,7 @@ const seal = async (file: string, textOf: TextOf, locale: Locale, options: Outpu
 /** Looks up every quotation of a dossier in its texts, and prints what is known of each; exits with 1 where one is altered. */
 export const verify = async (invocation: Verify): Promise<number> => {
   const { file, outputOptions } = invocation
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const loaded = await loadBytes(words, file)
   if (loaded.kind === 'sentence') return failUnread(loaded, file, outputOptions)
   const { path, label } = sourceOf(file)

@@ -24,8 +24,8 @@ import type { World } from './world.ts'
 const NEWS = 3
 
 const outputOf = (options: OutputOptions, file: string): ImportOutput => ({
-  words: importWordsIn(options.language),
-  general: wordsIn(options.language),
+  words: importWordsIn(options),
+  general: wordsIn(options),
   locale: createLocale(options, 'en', options.ascii ? 'ascii' : 'braille'),
   into: safe(file),
 })

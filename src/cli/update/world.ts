@@ -40,7 +40,7 @@ const showOn =
 
 /** Returns the world as it is, and ends the program on signals. */
 export const worldWith = (recipes: string, options: OutputOptions): World => {
-  const show = showOn(process.stderr, (address) => importWordsIn(options.language).update.asking(safe(address)))
+  const show = showOn(process.stderr, (address) => importWordsIn(options).update.asking(safe(address)))
   endOnSignals(() => show(null))
   return {
     show,

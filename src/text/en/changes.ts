@@ -1,5 +1,5 @@
 import type { RoleChange } from '../../dossier/index.ts'
-import { plural } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 
 export const changes = {
   kinds: {
@@ -44,7 +44,7 @@ export const changes = {
     value: (count: number) => plural(count, 'value', 'values'),
   },
   undated: 'without a date',
-  rest: (count: number) => `and ${count} more: key c lists them`,
+  rest: (count: number) => `and ${counted(count)} more: key c lists them`,
   stanceMoved: (before: string, after: string) => `moved: ${before} → ${after}`,
   positionAdded: (stance: string, date: string) => `new position: ${stance}, ${date}`,
   positionWithdrawn: (stance: string, date: string) => `position withdrawn: ${stance}, ${date}`,
@@ -138,11 +138,11 @@ export const changes = {
   counted: (changes: number, records: number, since: string) =>
     changes === 0
       ? `nothing changed since ${since}`
-      : `${changes} ${changes === 1 ? 'change' : 'changes'} in ${records} ${records === 1 ? 'record' : 'records'} since ${since}`,
-  count: (count: number) => `${count} ${count === 1 ? 'change' : 'changes'}`,
+      : `${counted(changes)} ${changes === 1 ? 'change' : 'changes'} in ${counted(records)} ${records === 1 ? 'record' : 'records'} since ${since}`,
+  count: (count: number) => `${counted(count)} ${count === 1 ? 'change' : 'changes'}`,
   same: 'Nothing changed.',
   since: { last: 'your last look', opened: 'it was opened' },
-  changed: (records: number, since: string) => `${records} changed since ${since}`,
+  changed: (records: number, since: string) => `${counted(records)} changed since ${since}`,
   here: (since: string) => `Changed since ${since}`,
   was: 'before',
   is: 'now',

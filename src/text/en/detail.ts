@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 
 /** Cells of the rows in the panels. */
 export const rows = {
@@ -10,7 +10,7 @@ export const rows = {
   },
   claim: 'claim',
   issues: (count: number) => plural(count, 'issue', 'issues'),
-  as: (count: number, body: string) => `${count} as ${body}`,
+  as: (count: number, body: string) => `${counted(count)} as ${body}`,
   meetings: (count: number) => plural(count, 'meeting', 'meetings'),
   standpoints: {
     wants: (names: string) => `demands: ${names}`,

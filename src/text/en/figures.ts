@@ -1,6 +1,7 @@
 import type { Grain } from '../../dossier/index.ts'
+import { counted } from '../plural.ts'
 
-const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`
+const days = (count: number): string => `${counted(count)} ${count === 1 ? 'day' : 'days'}`
 
 type Seasonal = Readonly<Record<'end' | 'total' | 'whole' | 'part' | 'year', string>>
 /** A day on which something would happen: or earlier, where the total so far is a minimum; about then, where it is approximate. */
@@ -53,7 +54,7 @@ export const figures = {
     week: (has: string, of: string) => `${has} of ${of} weeks`,
   },
   missing: (covered: string, periods: string, more: number) =>
-    `${covered}; missing: ${periods}${more === 0 ? '' : ` and ${more} more`}`,
+    `${covered}; missing: ${periods}${more === 0 ? '' : ` and ${counted(more)} more`}`,
   perOwn: { day: 'per day', week: 'per week', month: 'per month', year: 'per year' },
   change: {
     vintagesDiffer: 'vintages differ',
@@ -275,10 +276,10 @@ export const figures = {
     nobody: 'nobody',
     sources: 'Number of sources in the header',
     sourcesRule: (date: string, known: number, all: number) =>
-      `${known} of the ${all} sources were published by ${date}`,
+      `${counted(known)} of the ${counted(all)} sources were published by ${date}`,
     open: 'Number of open issues',
     openRule: (open: number, all: number) =>
-      `${open} of the ${all} issues are on that date neither agreed nor in force, rejected or superseded, or their status is not known yet`,
+      `${counted(open)} of the ${counted(all)} issues are on that date neither agreed nor in force, rejected or superseded, or their status is not known yet`,
     nothing: 'Nothing on this record is calculated: it is shown as written.',
   },
 }

@@ -2,8 +2,9 @@ import type { Conflict, Covered } from '../../dossier/index.ts'
 import { conflictLines } from '../conflict.ts'
 import { didYouMean } from './problems.ts'
 import { update } from './update/index.ts'
+import { counted } from '../plural.ts'
 
-const rows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
+const rows = (count: number): string => (count === 1 ? '1 row' : `${counted(count)} rows`)
 const either = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(' or ')
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
@@ -186,7 +187,7 @@ ${publications}`,
     `${file}: this recipe makes events or claims; only --source, --title, --publisher, --url and --licence can be given beside it`,
   noRecipe: (file: string, shipped: string) => `${file}: there is no such recipe; name a file, or one of ${shipped}`,
   leaveOutHint: (rows: number) =>
-    `To import everything but ${rows === 1 ? 'this row' : `these ${rows} rows`}, add --leave-out ${rows}`,
+    `To import everything but ${rows === 1 ? 'this row' : `these ${counted(rows)} rows`}, add --leave-out ${rows}`,
   asksHalf: (file: string, year: string) =>
     `${file}: ${year} may cover only January to June, since UNHCR completes a year in the middle of the next June; give --half-year or --full-year`,
   onlyOrAll: '--only and --all exclude each other; give one of them',
@@ -204,9 +205,9 @@ ${publications}`,
   unmet: ({ name, nearest, holds }: UnmetName) =>
     `--only ${name}: no file contains it${didYouMean(nearest) || '.'} The file contains: ${holds}`,
   unselectable: (name: string) => `--only ${name}: this table has no names to select by; give --all instead of --only`,
-  andMore: (count: number) => `and ${count} more`,
+  andMore: (count: number) => `and ${counted(count)} more`,
   line: (line: number) => `line ${line}`,
-  moreProblems: (count: number) => `… and ${count} more problems in this file`,
+  moreProblems: (count: number) => `… and ${counted(count)} more problems in this file`,
   nothingWritten: (file: string) => `Nothing was written; ${file} is unchanged.`,
   also: (names: string) => `also ${names}`,
   breakdowns: (names: string) => `--by ${names}`,
@@ -262,7 +263,7 @@ ${publications}`,
     'missing-column': ({ anyOf }: { readonly anyOf: readonly string[] }) => `the column ${either(anyOf)} is missing`,
     'double-column': ({ name }: { readonly name: string }) => `the column “${name}” appears twice`,
     'nameless-column': ({ at }: { readonly at: number }) => `column ${at} has no name`,
-    'too-many-columns': ({ most }: { readonly most: number }) => `the table has more than ${most} columns`,
+    'too-many-columns': ({ most }: { readonly most: number }) => `the table has more than ${counted(most)} columns`,
     'new-column': ({ name }: { readonly name: string }) =>
       `the recipe does not name the column “${name}”; add it to the fields with “use”: “limit” or “drop”`,
     'running-total': ({ name }: { readonly name: string }) =>
@@ -283,11 +284,11 @@ ${publications}`,
     footnote: ({ rows: count, ignore }: { readonly rows: number; readonly ignore: number }) =>
       count === 1
         ? `this line is a footnote; leave it out with --ignore-tail ${ignore}`
-        : `the last ${count} lines, from here on, are footnotes; leave them out with --ignore-tail ${ignore}`,
+        : `the last ${counted(count)} lines, from here on, are footnotes; leave them out with --ignore-tail ${ignore}`,
     'quote-open': () => 'the row that begins here opens a quotation mark and never closes it',
     'quote-stray': () => 'this cell contains a quotation mark; put the cell in quotation marks and double those inside',
     'row-too-long': ({ most }: { readonly most: number }) =>
-      `the row that begins here is longer than ${most} bytes; check for an open quotation mark`,
+      `the row that begins here is longer than ${counted(most)} bytes; check for an open quotation mark`,
     cell: ({ column, found, expected }: CellFault) => `${column}: “${found}” is ${cell[expected]}`,
     choice: ({ column, found, options }: ChoiceFault) => `${column}: “${found}” is not one of ${options.join(', ')}`,
     'described-otherwise': (fault: { readonly column: string; readonly found: string; readonly first: number }) =>
@@ -445,7 +446,7 @@ ${publications}`,
       `“${asylum}” is the country of asylum in ${count} rows, but can only be an origin; check whether the two columns were swapped`,
     sign: (incidents: number, first: string) =>
       `${incidents === 1 ? 'incident' : `${incidents} incidents, the first`} ${first}: the numbers add up to less than zero, so a sign is wrong`,
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `and ${counted(count)} more`,
   },
   kept: (published: string, what: string) => `Release of ${published}: ${what}.`,
   acceptHint: (options: string) => `If the release is correct, accept these findings with ${options}`,
@@ -458,8 +459,8 @@ ${publications}`,
   replaced: (id: string, values: string) => `${id}: ${values} replaced`,
   same: (id: string, values: string) => `${id}: ${values} already there`,
   records: {
-    events: (count: number) => (count === 1 ? '1 event' : `${count} events`),
-    claims: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
+    events: (count: number) => (count === 1 ? '1 event' : `${counted(count)} events`),
+    claims: (count: number) => (count === 1 ? '1 claim' : `${counted(count)} claims`),
   },
   recordsAdded: (what: string, same: string | null) => `${what} new${same === null ? '' : `, ${same} already there`}`,
   recordsReplaced: (what: string) => `${what} replaced`,
@@ -490,7 +491,7 @@ ${publications}`,
     `The dossier shows what was known on ${asOf}; to see the new figures, use --as-of ${published} or change “asOf” in the file.`,
   conflict: ({ where, before, after, published, against }: ValueConflict) =>
     `${where}: ${before} in ${against ?? 'the dossier'}, ${after} in the file, both published ${published}`,
-  moreConflicts: (count: number) => `… and ${count} more`,
+  moreConflicts: (count: number) => `… and ${counted(count)} more`,
   conflictHint: 'Use --replace to take the value of the file, or a different --published to keep both.',
   illFormed: (file: string) => `With these figures ${file} would have problems:`,
   write: {

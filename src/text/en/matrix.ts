@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 
 // The names of a dossier come without an article, so they follow a colon: “demanded of: Government of Mexico”.
 
@@ -14,7 +14,7 @@ export const matrix = {
   cell: (issue: string, who: string) => `${issue} · ${who}`,
   unknown: 'no position known on this date',
   moved: (from: string, to: string) => `moved from ${from} to ${to}`,
-  times: (count: number) => `stated ${count} times`,
+  times: (count: number) => `stated ${counted(count)} times`,
   disputed: 'disputed',
   inferred: 'inferred',
   retracted: 'cites a retracted source',

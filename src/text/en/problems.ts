@@ -1,6 +1,6 @@
 import type { Fault, FormName, JsonFault, Warning } from '../../dossier/index.ts'
 import { conflictLines } from '../conflict.ts'
-import { plural } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 
 /** A sentence for each kind of fault, which says what would be right. */
 type FaultSentences = { readonly [K in Fault['kind']]: (fault: Extract<Fault, { kind: K }>) => string }
@@ -175,7 +175,7 @@ const warning: WarningSentences = {
   'feed-recipe': ({ found }) =>
     `the recipe “${found}” neither ships with the program nor is beside the dossier; correct its name`,
   'feed-every': ({ found }) => `“${found}” is not a duration; use P1M for a month, P1W, P1D, P3M or P1Y`,
-  more: ({ count }) => `… and ${count} more like this`,
+  more: ({ count }) => `… and ${counted(count)} more like this`,
 }
 
 /** Problems and warnings of a dossier's file. */

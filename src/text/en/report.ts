@@ -1,3 +1,5 @@
+import { counted } from '../plural.ts'
+
 /** Headings and notes of reports, and the prompt that saves a brief. */
 export const report = {
   columns: {
@@ -177,7 +179,8 @@ export const report = {
   },
   noPositions: 'No position is known on this date.',
   seriesOf: (part: string) => `Values by period: ${part}`,
-  foldedYear: (year: number, count: number) => (count === 1 ? `${year}: one figure` : `${year}: ${count} figures`),
+  foldedYear: (year: number, count: number) =>
+    count === 1 ? `${year}: one figure` : `${year}: ${counted(count)} figures`,
   total: 'total',
   foldedIssues: (count: number, shown: string) =>
     count === 1
@@ -204,7 +207,7 @@ export const report = {
     noneMoved: 'No change of position or status is known on this date.',
     next: 'What comes next',
     noneNext: 'No announcement is known on this date.',
-    more: (count: number) => `and ${count} more`,
+    more: (count: number) => `and ${counted(count)} more`,
     noVerdict: 'no claims',
   },
   saveChart: {

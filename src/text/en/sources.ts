@@ -1,5 +1,5 @@
 import type { Part } from '../../dossier/index.ts'
-import { plural } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 import { didYouMean } from './problems.ts'
 
 /** Sources, and the statements that cite each. */
@@ -71,7 +71,8 @@ export const sources = {
 export const quotations = {
   verified: 'verified against the kept text',
   moved: 'in the kept text, but not where its prefix, suffix or seal say',
-  several: (times: number) => `${times} times in the kept text; a prefix or suffix would say which one is meant`,
+  several: (times: number) =>
+    `${counted(times)} times in the kept text; a prefix or suffix would say which one is meant`,
   altered: 'altered: the kept text does not have these words',
   nearest: (passage: string) => `nearest passage: “${passage}”`,
   nothingNear: 'it has no passage like them',
@@ -94,13 +95,13 @@ export const verify = {
   summary: (count: number, parts: readonly string[]) =>
     `${plural(count, 'quotation', 'quotations')}: ${parts.join(', ')}`,
   counts: {
-    found: (count: number) => `${count} found`,
-    moved: (count: number) => `${count} moved`,
-    several: (count: number) => `${count} found several times`,
-    altered: (count: number) => `${count} altered`,
-    'seal-broken': (count: number) => `${count} with a broken seal`,
-    sealed: (count: number) => `${count} sealed (text not here)`,
-    'no-text': (count: number) => `${count} without a text`,
+    found: (count: number) => `${counted(count)} found`,
+    moved: (count: number) => `${counted(count)} moved`,
+    several: (count: number) => `${counted(count)} found several times`,
+    altered: (count: number) => `${counted(count)} altered`,
+    'seal-broken': (count: number) => `${counted(count)} with a broken seal`,
+    sealed: (count: number) => `${counted(count)} sealed (text not here)`,
+    'no-text': (count: number) => `${counted(count)} without a text`,
   },
   sealed: (count: number, file: string) => `${file}: ${plural(count, 'quotation', 'quotations')} sealed`,
   nothingToSeal: (file: string) => `${file}: nothing to seal; every quotation that was found has its seal`,
@@ -146,7 +147,7 @@ export const sourceCommand = {
   added: (id: string, words: number, file: string) =>
     `${id} added; its text (${plural(words, 'word', 'words')}) is kept in ${file}`,
   many: (added: number, known: number) =>
-    `${plural(added, 'source', 'sources')} added${known === 0 ? '' : `; ${known} were there already`}`,
+    `${plural(added, 'source', 'sources')} added${known === 0 ? '' : `; ${counted(known)} were there already`}`,
   unreadable: (file: string, line: number) =>
     `${file}:${line}: this is not BibTeX; an entry looks like @article{key, title = {…}, year = 2023}`,
   retracted: (id: string, statements: number) =>

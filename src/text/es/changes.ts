@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts'
-import { plural } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 import { onDate } from '../preposition.ts'
 
 export const changes: Messages['changes'] = {
@@ -39,7 +39,7 @@ export const changes: Messages['changes'] = {
     value: (count) => plural(count, 'valor', 'valores'),
   },
   undated: 'sin fecha',
-  rest: (count) => `y ${count} más: la tecla c los lista`,
+  rest: (count) => `y ${counted(count)} más: la tecla c los lista`,
   stanceMoved: (before, after) => `cambia: ${before} → ${after}`,
   positionAdded: (stance, date) => `nueva posición: ${stance}, ${date}`,
   positionWithdrawn: (stance, date) => `posición retirada: ${stance}, ${date}`,
@@ -132,11 +132,11 @@ export const changes: Messages['changes'] = {
   counted: (changes, records, since) =>
     changes === 0
       ? `nada cambió desde ${since}`
-      : `${changes} ${changes === 1 ? 'cambio' : 'cambios'} en ${records} ${records === 1 ? 'registro' : 'registros'} desde ${since}`,
-  count: (count) => `${count} ${count === 1 ? 'cambio' : 'cambios'}`,
+      : `${counted(changes)} ${changes === 1 ? 'cambio' : 'cambios'} en ${counted(records)} ${records === 1 ? 'registro' : 'registros'} desde ${since}`,
+  count: (count) => `${counted(count)} ${count === 1 ? 'cambio' : 'cambios'}`,
   same: 'Nada ha cambiado.',
   since: { last: 'la última consulta', opened: 'que se abrió' },
-  changed: (records, since) => `${records} ${records === 1 ? 'cambiado' : 'cambiados'} desde ${since}`,
+  changed: (records, since) => `${counted(records)} ${records === 1 ? 'cambiado' : 'cambiados'} desde ${since}`,
   here: (since) => `Ha cambiado desde ${since}`,
   was: 'antes',
   is: 'ahora',

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { againstSpan, onDate, theDate, toDate } from '../preposition.ts'
-import { plural } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 
 export const rows: Messages['rows'] = {
   change: (percent) => `${percent} %`,
@@ -11,7 +11,7 @@ export const rows: Messages['rows'] = {
   },
   claim: 'afirmación',
   issues: (count) => plural(count, 'asunto', 'asuntos'),
-  as: (count, body) => `${count} como ${body}`,
+  as: (count, body) => `${counted(count)} como ${body}`,
   meetings: (count) => plural(count, 'reunión', 'reuniones'),
   standpoints: {
     wants: (names) => `exige: ${names}`,

@@ -1,7 +1,8 @@
 import type { Messages } from '../messages.ts'
 import { onDate, theDate } from '../preposition.ts'
+import { counted } from '../plural.ts'
 
-const days = (count: number): string => `${count} ${count === 1 ? 'día' : 'días'}`
+const days = (count: number): string => `${counted(count)} ${count === 1 ? 'día' : 'días'}`
 
 export const figures: Messages['figures'] = {
   concerns: {
@@ -22,7 +23,7 @@ export const figures: Messages['figures'] = {
     week: (has, of) => `${has} de ${of} semanas`,
   },
   missing: (covered, periods, more) =>
-    `${covered}; ${more === 0 && !periods.includes(',') ? 'falta' : 'faltan'}: ${periods}${more === 0 ? '' : ` y ${more} más`}`,
+    `${covered}; ${more === 0 && !periods.includes(',') ? 'falta' : 'faltan'}: ${periods}${more === 0 ? '' : ` y ${counted(more)} más`}`,
   perOwn: { day: 'por día', week: 'por semana', month: 'por mes', year: 'por año' },
   change: {
     vintagesDiffer: 'de ediciones distintas',
@@ -253,10 +254,11 @@ export const figures: Messages['figures'] = {
     against: (names) => `en contra: ${names}`,
     nobody: 'nadie',
     sources: 'Número de fuentes en el encabezado',
-    sourcesRule: (date, known, all) => `${known} de las ${all} fuentes se habían publicado al ${date}`,
+    sourcesRule: (date, known, all) =>
+      `${counted(known)} de las ${counted(all)} fuentes se habían publicado al ${date}`,
     open: 'Número de asuntos abiertos',
     openRule: (open, all) =>
-      `${open} de los ${all} asuntos no están en esa fecha ni acordados, ni en vigor, ni rechazados, ni reemplazados, o su estado aún no se conoce`,
+      `${counted(open)} de los ${counted(all)} asuntos no están en esa fecha ni acordados, ni en vigor, ni rechazados, ni reemplazados, o su estado aún no se conoce`,
     nothing: 'Nada en este registro se calculó: se muestra como se escribió.',
   },
 }

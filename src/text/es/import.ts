@@ -2,8 +2,9 @@ import { conflictLines } from '../conflict.ts'
 import type { ImportMessages } from '../messages.ts'
 import { didYouMean } from './problems.ts'
 import { update } from './update/index.ts'
+import { counted } from '../plural.ts'
 
-const rows = (count: number): string => (count === 1 ? '1 fila' : `${count} filas`)
+const rows = (count: number): string => (count === 1 ? '1 fila' : `${counted(count)} filas`)
 const quoted = (names: readonly string[]): string => names.map((name) => `«${name}»`).join(', ')
 /** The periods of which a date may be the first or the last day. */
 const covering = {
@@ -97,7 +98,7 @@ ${publications}`,
     `${file}: esta receta produce eventos o afirmaciones; junto a ella solo se admiten --source, --title, --publisher, --url y --licence`,
   noRecipe: (file, shipped) => `${file}: no existe esa receta; indicar un archivo, o una de ${shipped}`,
   leaveOutHint: (rows) =>
-    `Para importar todo menos ${rows === 1 ? 'esta fila' : `estas ${rows} filas`}, agregar --leave-out ${rows}`,
+    `Para importar todo menos ${rows === 1 ? 'esta fila' : `estas ${counted(rows)} filas`}, agregar --leave-out ${rows}`,
   asksHalf: (file, year) =>
     `${file}: ${year} puede abarcar solo de enero a junio, pues el ACNUR completa un año a mediados del junio siguiente; indicar --half-year o --full-year`,
   onlyOrAll: '--only y --all se excluyen; indicar una de las dos',
@@ -117,9 +118,9 @@ ${publications}`,
     `--only ${name}: ningún archivo lo contiene${didYouMean(nearest) || '.'} El archivo contiene: ${holds}`,
   unselectable: (name) =>
     `--only ${name}: esta tabla no tiene nombres con que elegir; indicar --all en lugar de --only`,
-  andMore: (count) => `y ${count} más`,
+  andMore: (count) => `y ${counted(count)} más`,
   line: (line) => `línea ${line}`,
-  moreProblems: (count) => `… y ${count} problemas más en este archivo`,
+  moreProblems: (count) => `… y ${counted(count)} problemas más en este archivo`,
   nothingWritten: (file) => `No se escribió nada; ${file} no cambió.`,
   also: (names) => `también ${names}`,
   breakdowns: (names) => `--by ${names}`,
@@ -173,7 +174,7 @@ ${publications}`,
     'missing-column': ({ anyOf }) => `falta la columna ${either(anyOf)}`,
     'double-column': ({ name }) => `la columna «${name}» aparece dos veces`,
     'nameless-column': ({ at }) => `la columna ${at} no tiene nombre`,
-    'too-many-columns': ({ most }) => `la tabla tiene más de ${most} columnas`,
+    'too-many-columns': ({ most }) => `la tabla tiene más de ${counted(most)} columnas`,
     'new-column': ({ name }) =>
       `la receta no menciona la columna «${name}»; agregarla a los campos con «use»: «limit» o «drop»`,
     'running-total': ({ name }) =>
@@ -192,11 +193,11 @@ ${publications}`,
     footnote: ({ rows: count, ignore }) =>
       count === 1
         ? `esta línea es una nota al pie; omitirla con --ignore-tail ${ignore}`
-        : `las últimas ${count} líneas, desde esta, son notas al pie; omitirlas con --ignore-tail ${ignore}`,
+        : `las últimas ${counted(count)} líneas, desde esta, son notas al pie; omitirlas con --ignore-tail ${ignore}`,
     'quote-open': () => 'la fila que empieza aquí abre una comilla y nunca la cierra',
     'quote-stray': () => 'esta celda contiene una comilla; poner la celda entre comillas y duplicar las de adentro',
     'row-too-long': ({ most }) =>
-      `la fila que empieza aquí supera los ${most} bytes; revisar si hay una comilla abierta`,
+      `la fila que empieza aquí supera los ${counted(most)} bytes; revisar si hay una comilla abierta`,
     cell: ({ column, found, expected }) => `${column}: «${found}» ${importing.cell[expected]}`,
     choice: ({ column, found, options }) => `${column}: «${found}» no es uno de ${options.join(', ')}`,
     'described-otherwise': ({ column, found, first }) =>
@@ -385,7 +386,7 @@ ${publications}`,
       `«${asylum}» es el país de asilo en ${count} filas, pero solo puede ser un origen; revisar si se intercambiaron las dos columnas`,
     sign: (incidents, first) =>
       `${incidents === 1 ? 'incidente' : `${incidents} incidentes, el primero`} ${first}: los números suman menos de cero, así que un signo es incorrecto`,
-    more: (count) => `y ${count} más`,
+    more: (count) => `y ${counted(count)} más`,
   },
   kept: (published, what) => `Publicación del ${published}: ${what}.`,
   acceptHint: (options) => `Si la publicación es correcta, aceptar los hallazgos con ${options}`,
@@ -398,8 +399,8 @@ ${publications}`,
   replaced: (id, values) => `${id}: reemplazados: ${values}`,
   same: (id, values) => `${id}: ya estaban: ${values}`,
   records: {
-    events: (count) => (count === 1 ? '1 evento' : `${count} eventos`),
-    claims: (count) => (count === 1 ? '1 afirmación' : `${count} afirmaciones`),
+    events: (count) => (count === 1 ? '1 evento' : `${counted(count)} eventos`),
+    claims: (count) => (count === 1 ? '1 afirmación' : `${counted(count)} afirmaciones`),
   },
   recordsAdded: (what, same) => `nuevos: ${what}${same === null ? '' : `; ya estaban: ${same}`}`,
   recordsReplaced: (what) => `reemplazados: ${what}`,
@@ -428,7 +429,7 @@ ${publications}`,
     `El expediente muestra lo que se sabía el ${asOf}; para ver las cifras nuevas, usar --as-of ${published} o cambiar «asOf» en el archivo.`,
   conflict: ({ where, before, after, published, against }) =>
     `${where}: ${before} en ${against ?? 'el expediente'}, ${after} en el archivo, ambos de la edición ${published}`,
-  moreConflicts: (count) => `… y ${count} más`,
+  moreConflicts: (count) => `… y ${counted(count)} más`,
   conflictHint: 'Usar --replace para tomar el valor del archivo, u otro --published para conservar ambos.',
   illFormed: (file) => `Con estas cifras ${file} tendría problemas:`,
   write: {

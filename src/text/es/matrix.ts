@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.ts'
-import { plural } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 import { onDate, theDate } from '../preposition.ts'
 
 // The names of a dossier come without an article, so they follow a colon: “exigido a: Gobierno de México”, not “a Gobierno”.
@@ -13,7 +13,7 @@ export const matrix: Messages['matrix'] = {
   cell: (issue, who) => `${issue} · ${who}`,
   unknown: 'no se conoce una posición en esta fecha',
   moved: (from, to) => `pasó de ${from} a ${to}`,
-  times: (count) => `expresada ${count} veces`,
+  times: (count) => `expresada ${counted(count)} veces`,
   disputed: 'en disputa',
   inferred: 'inferida',
   retracted: 'cita una fuente retractada',

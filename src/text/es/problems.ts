@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { conflictLines } from '../conflict.ts'
-import { plural } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 
 export const didYouMean = (nearest: string | null): string => (nearest ? `; ¿tal vez «${nearest}»?` : '')
 
@@ -169,7 +169,7 @@ const warning: Messages['problems']['warning'] = {
   'feed-recipe': ({ found }) =>
     `la receta «${found}» no viene con el programa ni está junto al expediente; corregir el nombre`,
   'feed-every': ({ found }) => `«${found}» no es una duración; usar P1M para un mes, P1W, P1D, P3M o P1Y`,
-  more: ({ count }) => `… y ${count} más como esta`,
+  more: ({ count }) => `… y ${counted(count)} más como esta`,
 }
 
 export const problems: Messages['problems'] = {
@@ -181,7 +181,7 @@ export const problems: Messages['problems'] = {
   json,
   types,
   fine: (count, warnings) =>
-    `${count === 1 ? '1 archivo válido' : `${count} archivos válidos`}${
+    `${count === 1 ? '1 archivo válido' : `${counted(count)} archivos válidos`}${
       warnings === 0 ? '' : `; ${plural(warnings, 'advertencia', 'advertencias')}`
     }`,
   hint: 'Corregir el archivo; se recarga al guardarlo (la tecla e abre el editor).',

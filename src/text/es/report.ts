@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { counted } from '../plural.ts'
 
 export const report: Messages['report'] = {
   columns: {
@@ -174,7 +175,7 @@ export const report: Messages['report'] = {
   },
   noPositions: 'En esta fecha no se conoce ninguna posición.',
   seriesOf: (part) => `Valores por periodo: ${part}`,
-  foldedYear: (year, count) => (count === 1 ? `${year}: una cifra` : `${year}: ${count} cifras`),
+  foldedYear: (year, count) => (count === 1 ? `${year}: una cifra` : `${year}: ${counted(count)} cifras`),
   total: 'el total',
   foldedIssues: (count, shown) =>
     count === 1
@@ -200,7 +201,7 @@ export const report: Messages['report'] = {
     noneMoved: 'En esta fecha no se conoce ningún cambio de posición ni de estado.',
     next: 'Qué sigue',
     noneNext: 'En esta fecha no se conoce ningún anuncio.',
-    more: (count) => `y ${count} más`,
+    more: (count) => `y ${counted(count)} más`,
     noVerdict: 'sin afirmaciones',
   },
   saveChart: {

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { onDate } from '../preposition.ts'
-import { plural } from '../plural.ts'
+import { counted, plural } from '../plural.ts'
 import { didYouMean } from './problems.ts'
 
 export const sources: Messages['sources'] = {
@@ -71,7 +71,7 @@ export const sources: Messages['sources'] = {
 export const quotations: Messages['quotations'] = {
   verified: 'verificada con el texto guardado',
   moved: 'en el texto guardado, pero no donde dicen su prefijo, su sufijo o su sello',
-  several: (times) => `${times} veces en el texto guardado; un prefijo o un sufijo diría de cuál se trata`,
+  several: (times) => `${counted(times)} veces en el texto guardado; un prefijo o un sufijo diría de cuál se trata`,
   altered: 'alterada: el texto guardado no tiene estas palabras',
   nearest: (passage) => `pasaje más parecido: «${passage}»`,
   nothingNear: 'no tiene ningún pasaje parecido',
@@ -95,9 +95,9 @@ export const verify: Messages['verify'] = {
     moved: (count) => plural(count, 'desplazada', 'desplazadas'),
     several: (count) => `${plural(count, 'encontrada', 'encontradas')} varias veces`,
     altered: (count) => plural(count, 'alterada', 'alteradas'),
-    'seal-broken': (count) => `${count} con el sello roto`,
+    'seal-broken': (count) => `${counted(count)} con el sello roto`,
     sealed: (count) => `${plural(count, 'sellada', 'selladas')} (el texto no está aquí)`,
-    'no-text': (count) => `${count} sin texto`,
+    'no-text': (count) => `${counted(count)} sin texto`,
   },
   sealed: (count, file) => `${file}: ${plural(count, 'cita sellada', 'citas selladas')}`,
   nothingToSeal: (file) => `${file}: no hay nada que sellar; cada cita encontrada tiene su sello`,
@@ -142,7 +142,7 @@ export const sourceCommand: Messages['sourceCommand'] = {
   notKept: (file, why) => `${file}: no se pudo guardar el texto (${why})`,
   added: (id, words, file) => `${id} agregada; su texto (${plural(words, 'palabra', 'palabras')}) se guarda en ${file}`,
   many: (added, known) =>
-    `${plural(added, 'fuente agregada', 'fuentes agregadas')}${known === 0 ? '' : `; ${known} ya estaban`}`,
+    `${plural(added, 'fuente agregada', 'fuentes agregadas')}${known === 0 ? '' : `; ${counted(known)} ya estaban`}`,
   unreadable: (file, line) =>
     `${file}:${line}: no es BibTeX; una entrada se ve así: @article{clave, title = {…}, year = 2023}`,
   retracted: (id, statements) =>

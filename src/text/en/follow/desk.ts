@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts'
+import { counted, plural } from '../../plural.ts'
 
 /** The list of several dossiers. */
 export const desk = {
@@ -21,11 +21,11 @@ export const desk = {
   notAPath: (argument: string) =>
     `${argument}: only files and folders can be listed together; open it alone: migration-dash ${argument}`,
   firstLook: 'no last look',
-  changed: (count: number) => `${count} changed`,
-  changedSince: (count: number) => `${count === 0 ? 'nothing' : count} changed since your last look`,
+  changed: (count: number) => `${counted(count)} changed`,
+  changedSince: (count: number) => `${count === 0 ? 'nothing' : counted(count)} changed since your last look`,
   next: (date: string, text: string) => `next ${date}, ${text}`,
   noNext: 'no announcement known',
-  silent: (count: number) => `${count} overdue`,
+  silent: (count: number) => `${counted(count)} overdue`,
   silentNames: (names: string) => `overdue: ${names}`,
   heads: { dossier: 'dossier', concern: 'caveat', changes: 'changes', next: 'next', silent: 'overdue' },
   takes: 'names of records in all dossiers; accents are ignored',

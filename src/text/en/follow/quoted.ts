@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts'
+import { counted, plural } from '../../plural.ts'
 
 const subjects = (figures: number, verdicts: number): string =>
   [
@@ -12,9 +12,9 @@ export const quoted = {
   /** What the header says, and the same where there is no room. */
   changed: (figures: number, verdicts: number) =>
     `${subjects(figures, verdicts)} that you quoted ${figures + verdicts === 1 ? 'has' : 'have'} changed`,
-  short: (count: number) => `${count} quoted changed`,
+  short: (count: number) => `${counted(count)} quoted changed`,
   count: (changed: number, all: number) =>
-    `${changed === 0 ? 'none' : changed} of ${plural(all, 'quotation', 'quotations')} changed`,
+    `${changed === 0 ? 'none' : counted(changed)} of ${plural(all, 'quotation', 'quotations')} changed`,
   from: (before: string, after: string) => `${before} → ${after}`,
   gone: 'no longer in the dossier',
   retracted: (state: string) => `${state}, source retracted`,

@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts'
+import { counted, plural } from '../../plural.ts'
 
 /** A digest: what is new in several dossiers. */
 export const digest = {
@@ -17,7 +17,7 @@ export const digest = {
     silent: 'Late releases',
   },
   before: (verdict: string) => `Before: ${verdict}.`,
-  others: (count: number) => `${count} others`,
+  others: (count: number) => `${counted(count)} others`,
   needsPath: 'digest needs at least one dossier or folder: migration-dash digest talks.json',
   noInput: 'digest needs files, folders or addresses: standard input has no name under which it could be remembered',
   needsState:
@@ -34,6 +34,6 @@ export const digest = {
   held: (lock: string) =>
     `another digest is running (${lock}); nothing was written, so that nothing is said twice. Try again later`,
   none: (folder: string) => `${folder}: there is no dossier in this folder`,
-  areMore: (most: number) => `There are more dossiers than ${most}; the others were left out`,
+  areMore: (most: number) => `There are more dossiers than ${counted(most)}; the others were left out`,
   badFormat: (found: string, formats: string) => `--format: digest has no “${found}”; use ${formats}`,
 }

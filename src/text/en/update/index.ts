@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts'
+import { counted, plural } from '../../plural.ts'
 
 /** The sentences of `update`. */
 export const update = {
@@ -48,7 +48,7 @@ export const update = {
   gap: (feed: string, address: string, status: number) =>
     `${feed}: ${address}: missing (the server answered ${status}), although a later release is there; import it by hand if it has another address`,
   nowhere: (feed: string, count: number, address: string) =>
-    `${feed}: no file for any of ${count} dates, the last ${address}; check the pattern`,
+    `${feed}: no file for any of ${counted(count)} dates, the last ${address}; check the pattern`,
   later: (feed: string, host: string, minutes: number) =>
     `${feed}: ${host} asks for a pause of ${plural(minutes, 'minute', 'minutes')}, longer than an update waits; run it again then`,
   byHand: (address: string) => `curl -fLO '${address.replaceAll("'", `'\\''`)}' and migration-dash import`,

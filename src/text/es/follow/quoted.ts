@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages.ts'
-import { plural } from '../../plural.ts'
+import { counted, plural } from '../../plural.ts'
 
 const subjects = (figures: number, verdicts: number): string =>
   [
@@ -17,8 +17,9 @@ export const quoted: Messages['quoted'] = {
   title: 'Cifras citadas',
   changed: (figures, verdicts) =>
     `${figures + verdicts === 1 ? 'Cambió' : 'Cambiaron'} ${subjects(figures, verdicts)} ${cited(figures, verdicts)}`,
-  short: (count) => `cambió lo citado: ${count}`,
-  count: (changed, all) => `${changed === 1 ? 'cambió 1' : `cambiaron ${changed}`} de ${plural(all, 'cita', 'citas')}`,
+  short: (count) => `cambió lo citado: ${counted(count)}`,
+  count: (changed, all) =>
+    `${changed === 1 ? 'cambió 1' : `cambiaron ${counted(changed)}`} de ${plural(all, 'cita', 'citas')}`,
   from: (before, after) => `${before} → ${after}`,
   gone: 'ya no está en el expediente',
   retracted: (state) => `${state}, fuente retractada`,

@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages.ts'
-import { plural } from '../../plural.ts'
+import { counted, plural } from '../../plural.ts'
 import { onDate } from '../../preposition.ts'
 
 /** Un boletín: las novedades de varios expedientes. */
@@ -19,7 +19,7 @@ export const digest: Messages['digest'] = {
     silent: 'Publicaciones atrasadas',
   },
   before: (verdict) => `Antes: ${verdict}.`,
-  others: (count) => `otras ${count}`,
+  others: (count) => `otras ${counted(count)}`,
   needsPath: 'digest necesita al menos un expediente o una carpeta: migration-dash digest conversaciones.json',
   noInput:
     'digest necesita archivos, carpetas o direcciones: la entrada estándar no tiene un nombre con el que recordarla',
@@ -36,6 +36,6 @@ export const digest: Messages['digest'] = {
   held: (lock) =>
     `hay otro boletín en curso (${lock}); no se escribió nada, para no decir nada dos veces. Intentar más tarde`,
   none: (folder) => `${folder}: no hay ningún expediente en esta carpeta`,
-  areMore: (most) => `Hay más de ${most} expedientes; los demás se omitieron`,
+  areMore: (most) => `Hay más de ${counted(most)} expedientes; los demás se omitieron`,
   badFormat: (found, formats) => `--format: digest no tiene «${found}»; usar ${formats}`,
 }

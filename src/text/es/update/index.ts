@@ -1,4 +1,4 @@
-import { plural } from '../../plural.ts'
+import { counted, plural } from '../../plural.ts'
 import type { ImportMessages } from '../../messages.ts'
 
 export const update: ImportMessages['update'] = {
@@ -13,7 +13,7 @@ export const update: ImportMessages['update'] = {
     `${lock}: este archivo de bloqueo lo hizo una versión más reciente de migration-dash; actualizar el programa (npm install --global migration-dash)`,
   noLock: (lock, file) => `${lock}: el archivo no existe; ejecutar una vez migration-dash update ${file} sin --locked`,
   missing: (file, count) =>
-    `A ${file} le ${count === 1 ? 'falta 1 publicación' : `faltan ${count} publicaciones`} de su archivo de bloqueo; --locked las importa de nuevo.`,
+    `A ${file} le ${count === 1 ? 'falta 1 publicación' : `faltan ${counted(count)} publicaciones`} de su archivo de bloqueo; --locked las importa de nuevo.`,
   asking: (address) => `consultando ${address}`,
   unchanged: (feed) => `${feed}: nada nuevo`,
   notDue: (feed, due) => `${feed}: no se consultó; la próxima publicación se espera el ${due} (--all consulta ya)`,
@@ -25,7 +25,7 @@ export const update: ImportMessages['update'] = {
   columnsGone: (names) => `columnas que ya no están: ${names}`,
   moved: (feed, address, to) => `${feed}: ${address} se mudó a ${to}; escribir la dirección nueva en el feed`,
   left: (feed, count) =>
-    `${feed}: no se ${count === 1 ? 'consultó 1 fecha anterior' : `consultaron ${count} fechas anteriores`}; importar esas publicaciones a mano`,
+    `${feed}: no se ${count === 1 ? 'consultó 1 fecha anterior' : `consultaron ${counted(count)} fechas anteriores`}; importar esas publicaciones a mano`,
   noAddress: (feed) =>
     `${feed}: el feed no tiene dirección ni se conoce una de su organismo; agregar «url», «pattern» o «page» (docs/update.md)`,
   whichSeries: (feed, publisher, page) =>
@@ -47,7 +47,7 @@ export const update: ImportMessages['update'] = {
   gap: (feed, address, status) =>
     `${feed}: ${address}: falta (el servidor respondió ${status}), aunque hay una publicación posterior; importarla a mano si tiene otra dirección`,
   nowhere: (feed, count, address) =>
-    `${feed}: no hay archivo para ninguna de ${count} fechas, la última ${address}; revisar el patrón`,
+    `${feed}: no hay archivo para ninguna de ${counted(count)} fechas, la última ${address}; revisar el patrón`,
   later: (feed, host, minutes) =>
     `${feed}: ${host} pide una pausa de ${plural(minutes, 'minuto', 'minutos')}, más de lo que espera una actualización; ejecutarla de nuevo después`,
   byHand: (address) => `curl -fLO '${address.replaceAll("'", `'\\''`)}' y migration-dash import`,
