@@ -40,19 +40,23 @@ export const createIdTable = (room = 0, hashOf: (id: string) => number = secretH
   let mask = slotsFor(room) - 1
   let slots = new Int32Array(2 * (mask + 1))
   let distinct = 0
-  const holds = (hash: number, place: number): void => {
-    let at = hash & mask
-    while (slots[2 * at + 1] !== 0) at = (at + 1) & mask
+  const put = (at: number, hash: number, place: number): void => {
     slots[2 * at] = hash
     slots[2 * at + 1] = place + 1
+  }
+  const emptySlot = (hash: number): number => {
+    let at = hash & mask
+    while (slots[2 * at + 1] !== 0) at = (at + 1) & mask
+    return at
   }
   const grow = (): void => {
     const before = slots
     slots = new Int32Array(2 * before.length)
     mask = 2 * mask + 1
     for (let at = 0; at < before.length; at += 2) {
+      const hash = before[at] ?? 0
       const number = before[at + 1] ?? 0
-      if (number !== 0) holds(before[at] ?? 0, number - 1)
+      if (number !== 0) put(emptySlot(hash), hash, number - 1)
     }
   }
   /** Returns the place of the first id with a hash, which is nearly always the one; -1 for none. */
@@ -61,22 +65,26 @@ export const createIdTable = (room = 0, hashOf: (id: string) => number = secretH
     while (slots[2 * at] !== hash && slots[2 * at + 1] !== 0) at = (at + 1) & mask
     return (slots[2 * at + 1] ?? 0) - 1
   }
-  const find = (id: string, hash: number): number => {
-    for (let at = hash & mask; ; at = (at + 1) & mask) {
-      const number = slots[2 * at + 1] ?? 0
-      if (number === 0) return -1
-      if (slots[2 * at] === hash && ids[number - 1] === id) return number - 1
+  /** Returns the slot of an id, or the empty one that it would get. */
+  const slotOf = (id: string, hash: number): number => {
+    let at = hash & mask
+    for (let number = slots[2 * at + 1] ?? 0; number !== 0; number = slots[2 * at + 1] ?? 0) {
+      if (slots[2 * at] === hash && ids[number - 1] === id) return at
+      at = (at + 1) & mask
     }
+    return at
   }
+  const find = (id: string, hash: number): number => (slots[2 * slotOf(id, hash) + 1] ?? 0) - 1
   return {
     size: () => ids.length,
     areDistinct: () => distinct === ids.length,
     add: (id) => {
       const hash = hashOf(id)
-      const isNew = find(id, hash) < 0
       if (2 * ids.length >= mask) grow()
+      const at = slotOf(id, hash)
+      const isNew = slots[2 * at + 1] === 0
       if (isNew) {
-        holds(hash, ids.length)
+        put(at, hash, ids.length)
         distinct++
       }
       ids.push(id)

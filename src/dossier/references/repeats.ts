@@ -87,9 +87,16 @@ const repeatsWithin = (name: RecordList, one: Loose, path: Path): readonly Repea
     : []
 }
 
-/** Returns whether a record surely repeats nothing within it: its lists have one record, and its periods ascend. */
+/** Returns whether at most one record of a list has an id. Most positions have none. */
+const areIdsFew = (items: readonly unknown[]): boolean => {
+  let count = 0
+  for (const one of items) if (record(one)['id'] !== undefined) count++
+  return count < 2
+}
+
+/** Returns whether a record surely repeats nothing within it: its lists have one id at most, and its periods ascend. */
 const isSurelyDistinct = (inner: readonly string[], one: Loose): boolean =>
-  inner.every((name) => list(one[name]).length < 2) && isAscending(list(one['observations']))
+  inner.every((name) => areIdsFew(list(one[name]))) && isAscending(list(one['observations']))
 
 /** Returns whether none of the records of a list repeats anything within it. */
 export const areDistinctWithin = (name: RecordList, some: readonly Loose[]): boolean => {
