@@ -18,8 +18,8 @@ import { nextTurn } from './next-turn.ts'
 
 /** Time slice for reading, in milliseconds; keys and frames come in between. */
 const TURN = 6
-/** The time between two reports of progress, in milliseconds: a frame takes 12 ms of a processor, which the reading needs. */
-const BETWEEN_REPORTS = 200
+/** The time between two reports of progress, in milliseconds: a frame takes 12 ms, in which nothing is read. */
+const BETWEEN_REPORTS = 400
 
 /** Replaces records by the equal ones of another dossier. */
 const sharing =
