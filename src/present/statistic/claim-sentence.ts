@@ -17,6 +17,7 @@ import { speaker } from './speaker.ts'
 import {
   comparedWithCare,
   countersText,
+  coverText,
   heldText,
   isRate,
   limitWords,
@@ -54,7 +55,7 @@ const publishedText = (locale: Locale, statistic: Statistic, own: Comparison, { 
   // A figure carried to the days of the claim is not that of its own period.
   const atRate = own.untilMade ? sentence.atRateUntilMade : sentence.atRate
   const published = own.scaled ? atRate(amount, period, shown) : sentence.inPeriod(amount, period)
-  return `${published}${limit === '' ? '' : `, ${limit}`}`
+  return [published, limit, coverText(locale, figure)].filter((one) => one !== '').join(', ')
 }
 
 /** Returns a published figure with its period, what it is limited to, whether definitions changed since, and who counted. */

@@ -285,12 +285,30 @@ const filledSpans = (parts: readonly KnownObservation[]): readonly Period[] => {
   return spans
 }
 
-/** Returns which part of the claim's period is known, and that it is a minimum of the whole. */
-const partText = (locale: Locale, { figure }: Comparison): string => {
-  const spans = filledSpans(figure.parts)
+/** Returns the days that a figure covers, without gaps: those of its parts, or those between two totals. */
+const coveredSpans = ({ parts, less }: Figure): readonly Period[] => {
+  const last = parts.at(-1)
+  return less && last ? [{ ...last.period, first: less.period.last + 1, grain: 'interval' }] : filledSpans(parts)
+}
+
+const spansText = (locale: Locale, figure: Figure): string => {
+  const spans = coveredSpans(figure)
   const named = spans.slice(0, MOST_SPANS).map((one) => locale.period(one))
   const more = spans.length > MOST_SPANS ? ['…'] : []
-  return locale.words.verdict.part([...named, ...more].join(', '))
+  return [...named, ...more].join(', ')
+}
+
+/** Returns which part of the claim's period is known, and that it is a minimum of the whole. */
+const partText = (locale: Locale, { figure }: Comparison): string =>
+  locale.words.verdict.part(spansText(locale, figure))
+
+/** Returns which days of its period a figure covers, or that they are not known; empty where it covers all. */
+export const coverText = (locale: Locale, figure: Figure): string => {
+  if (!figure.partial) return ''
+  const [first, ...others] = coveredSpans(figure)
+  const isOfPeriod = first !== undefined && others.length === 0 && sameDays(first, figure.period)
+  if (!isOfPeriod) return locale.words.verdict.sentence.onlyKnown(spansText(locale, figure))
+  return figure.parts.some(({ partial }) => partial) ? locale.words.detail.partial : ''
 }
 
 /** Returns why data that do not contradict a claim do not confirm it either. */

@@ -22,6 +22,8 @@ export const verdict = {
     /** What the claim is compared with: `5.7× too low against 56,564 per week in Nov 2023`. */
     against: (how: string, figure: string) => `${how} against ${figure}`,
     inPeriod: (figure: string, period: string) => `${figure} ${inOrOn(period)}`,
+    /** The days of a period that a figure of it covers: `≥ 240,000 crossings in 2024, known only for Jan–Aug 2024`. */
+    onlyKnown: (days: string) => `known only for ${days}`,
     /** A figure carried to the days of the claim: `2,361,290 encounters at the rate of Dec 2023 (200,000)`. */
     atRate: (figure: string, period: string, value: string) => `${figure} at the rate of ${period} (${value})`,
     atRateUntilMade: (figure: string, period: string, value: string) =>

@@ -17,6 +17,7 @@ export const verdict: Messages['verdict'] = {
     'cannot-be-checked': 'no es verificable',
     against: (how, figure) => `${how} frente a ${figure}`,
     inPeriod: (figure, period) => `${figure} ${inSpan(period)}`,
+    onlyKnown: (days) => `con datos solo de ${days}`,
     atRate: (figure, period, value) => `${figure} al ritmo de ${period} (${value})`,
     atRateUntilMade: (figure, period, value) =>
       `${figure} al ritmo de ${period} (${value}) hasta el día de la afirmación`,

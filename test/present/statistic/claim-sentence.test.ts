@@ -206,6 +206,29 @@ test.each([
   expect(said('NGO')).toMatch(/consistent with published figures: 250 u in [^,]* \(NGO\)\.$/)
 })
 
+test('a figure of a part of the claimed period says which days it covers', () => {
+  const first = ['01', '02', '03', '04', '05', '06', '07', '08']
+  const months = first.map((month) => observed(`2024-${month}`, 30_000, '2024-09-10'))
+  const claim = { id: 'c', text: 'C', period: '2024', value: 200_000, made: '2024-07-10', source: 's' }
+  const said = (qualifier: 'more-than' | 'about', observations = months, language: Language = 'en'): string =>
+    sentence('2025-02-01', 'c', {
+      language,
+      dossier: talks([], { statistics: [statistic(observations, { claims: [{ ...claim, qualifier }] })] }),
+    })
+  expect(said('more-than')).toBe(
+    '✓ C (S): consistent with published figures: ≥ 240,000 u in 2024, known only for Jan–Aug 2024 (S).',
+  )
+  expect(said('more-than', months, 'es')).toContain('≥ 240,000 u en 2024, con datos solo de ene–ago 2024 (S)')
+  const gap = months.filter(({ period }) => period !== '2024-03')
+  expect(said('more-than', gap)).toContain('known only for Jan–Feb 2024, Apr–Aug 2024')
+  const open = [observed('2024', 240_000, '2024-09-10')]
+  expect(said('more-than', open)).toContain('240,000 u in 2024, incomplete period: published before it ended (S)')
+  expect(said('more-than', [observed('2024', 240_000, '2024-09-10', { through: '2024-08-31' })])).toContain(
+    '240,000 u in Jan–Aug 2024 (S)',
+  )
+  expect(said('more-than', [observed('2024', 240_000, '2025-01-10')])).not.toMatch(/known|incomplete/)
+})
+
 test('a claim that one counter confirms and another excludes is not called consistent without the other', () => {
   const two = statistic(
     [
