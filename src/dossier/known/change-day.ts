@@ -43,6 +43,7 @@ const wordsOf = (entry: Loose): string => without(entry, (name, value) => name =
 /** Returns the sources that a statement did not cite before; all of them where it says something else now. */
 const ownSources = (before: Loose, after: Loose): readonly string[] => {
   const ids = sourceIds(after['source'] as SourceRef | undefined)
+  if (ids.length === 0 || before === NOTHING) return ids
   const known = wordsOf(before) === wordsOf(after) ? sourceIds(before['source'] as SourceRef | undefined) : []
   return ids.filter((id) => !known.includes(id))
 }
@@ -63,7 +64,7 @@ const newSources = (before: unknown, after: unknown): readonly (readonly string[
   }
   const known = new Map(listOf(before).map((one) => [keyOf(one), one]))
   return listOf(after).flatMap((one) => {
-    const old = known.get(keyOf(one))
+    const old = known.size === 0 ? undefined : known.get(keyOf(one))
     return old !== undefined && canonical(old) === canonical(one) ? [] : newSources(old, one)
   })
 }
@@ -84,7 +85,7 @@ const recordOf = (dossier: Dossier, { kind, key }: Target): { readonly source?: 
   return kind === 'event' ? index.events.get(key) : undefined
 }
 
-/** Returns the sources that an edit brought: those of what is new, else the source of the record for what that is about. */
+/** Returns the sources of each statement that an edit brought: of what is new, else of the record for what that is about. */
 const editSources = (dossier: Dossier, { target, field, before, after }: Edit): readonly (readonly string[])[] => {
   if (after === undefined) return []
   const own = newSources({ [field]: before }, { [field]: after })
@@ -92,6 +93,11 @@ const editSources = (dossier: Dossier, { target, field, before, after }: Edit): 
   if (found.length > 0 || target === null || !OF_RECORD[target.kind]?.has(field)) return found
   return [sourceIds(recordOf(dossier, target)?.source)]
 }
+
+/** Returns the ids of the sources that an edit brought, each once. */
+export const sourcesOfEdit = ({ dossier }: Reading, edit: Edit): readonly string[] => [
+  ...new Set(editSources(dossier, edit).flat()),
+]
 
 const byDay = (a: string, b: string): number => knownFrom(a) - knownFrom(b)
 

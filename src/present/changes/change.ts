@@ -7,10 +7,12 @@ import {
   type DatedEntry,
   sameMeaning,
   sourceId,
+  sourcesOfEdit,
   textSource,
   to,
   type Difference,
   type Issue,
+  type Reading,
   type SourcedText,
   type SourceRef,
   type Term,
@@ -119,13 +121,21 @@ const termsSource = (before: readonly Term[], after: readonly Term[]): SourceRef
   return sources.length > 0 ? sources : null
 }
 
-/** Returns the source of an edited date or text, or of the newest entry of a history or of the terms that changed. */
-const fieldSource = ({ field, target, before, after }: Edited): SourceRef | null => {
+/** Returns the sources of what an edit brought; null where it names none. */
+const broughtSource = (reading: Reading, change: Parameters<typeof sourcesOfEdit>[1]): SourceRef | null => {
+  const sources = sourcesOfEdit(reading, change)
+  return sources.length > 0 ? sources : null
+}
+
+/** Returns the source of an edited date or text, of the newest entry of a history, or of whatever else is new. */
+const fieldSource = (reading: Reading, change: Edited): SourceRef | null => {
+  const { field, target, before, after } = change
   if (target?.kind === 'issue' && (field === 'resumes' || field === 'deadline'))
     return currentSource(after as Issue['deadline']) ?? null
   // The value comes from a checked dossier, so the schema vouches for its type.
   if (field === 'terms') return termsSource((before ?? []) as readonly Term[], (after ?? []) as readonly Term[])
-  if (field !== 'history') return textSource((after ?? undefined) as SourcedText | undefined) ?? null
+  if (field !== 'history')
+    return textSource((after ?? undefined) as SourcedText | undefined) ?? broughtSource(reading, change)
   return newestEntry((after ?? []) as NonNullable<Issue['history']>)?.source ?? null
 }
 
@@ -158,7 +168,9 @@ export const changeSource = ({ change, pair: { after } }: ChangeEntry): SourceRe
     case 'role-edited':
       return change.role.source ?? null
     case 'edited':
-      return fieldSource(change)
+      return fieldSource(after, change)
+    case 'role-changed':
+      return broughtSource(after, { ...change, field: 'role' })
     default:
       return null
   }

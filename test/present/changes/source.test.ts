@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { sourceIds, type Difference, type Term } from '../../../src/dossier/index.ts'
 import { changeSource } from '../../../src/present/index.ts'
-import { readOn, talks } from '../../dossier/talks.ts'
+import { issue, readOn, talks } from '../../dossier/talks.ts'
 
-const pair = { before: readOn('2024-01-01', talks([])), after: readOn('2024-02-01', talks([])) }
+const pair = {
+  before: readOn('2024-01-01', talks([])),
+  after: readOn('2024-02-01', talks([issue('a', { source: 'own' })])),
+}
 const sourcesOf = (change: Partial<Difference>) =>
   sourceIds(
     changeSource({
@@ -28,4 +31,16 @@ test('a changed history cites its newest entry by date, in whatever order the en
     { date: '2024-01-02', status: 'open', source: 'old' },
   ]
   expect(sourcesOf({ field: 'history', before: [], after })).toEqual(['new'])
+})
+
+test('a changed list cites the sources of what is new in it, and a field without any that of its record', () => {
+  const old = { at: '2020-03-01', note: 'Old', source: 'old' }
+  const target = { kind: 'statistic', key: 't' } as const
+  const breaks = [old, { at: '2021-01-01', note: 'New', source: 'new' }]
+  expect(sourcesOf({ target, field: 'breaks', before: [old], after: breaks })).toEqual(['new'])
+  expect(sourcesOf({ target, field: 'breaks', before: breaks, after: [old] })).toEqual([])
+  const relation = { issue: 'b', kind: 'traded-for', source: ['first', 'second'] }
+  expect(sourcesOf({ field: 'relations', before: undefined, after: [relation] })).toEqual(['first', 'second'])
+  expect(sourcesOf({ field: 'summary', before: 'Old', after: 'New' })).toEqual(['own'])
+  expect(sourcesOf({ field: 'title', before: 'Old', after: 'New' })).toEqual([])
 })
