@@ -3,7 +3,7 @@ import {
   isExpected,
   indexOf,
   momentsOn,
-  newestOf,
+  newestShown,
   publisherOf,
   type Moment,
   type Reading,
@@ -48,7 +48,7 @@ const nextOf = (context: RenderContext): Summary['next'] => {
 }
 
 const publisherIn = ({ reading, locale }: RenderContext, statistic: Statistic): string => {
-  const newest = newestOf(mainSeries(statistic)?.known ?? [])
+  const newest = newestShown(mainSeries(statistic)?.known ?? [])
   return locale.text(newest ? publisherOf(reading.dossier, statistic, newest.newest) : statistic.publisher)
 }
 

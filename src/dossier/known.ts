@@ -133,6 +133,17 @@ export const newestOf = (known: readonly KnownObservation[]): KnownObservation |
   known.findLast((one) => one.newest.asStated !== undefined) ??
   null
 
+/** Returns whether an observation states words for the whole of its period: by its last day at least. */
+const isInWords = ({ period, newest, partial }: KnownObservation): boolean =>
+  newest.value === null && newest.asStated !== undefined && (!partial || knownFrom(newest.published) >= period.last)
+
+/** Returns the observation that is shown as the newest: the newest value, or later words, since an older number would be taken for the newest. */
+export const newestShown = (known: readonly KnownObservation[]): KnownObservation | null => {
+  const newest = newestOf(known)
+  if (newest === null || newest.newest.value === null) return newest
+  return known.findLast((one) => one.period.last > newest.period.last && isInWords(one)) ?? newest
+}
+
 /** Returns the observations of the same grain as the newest value. */
 export const sameGrain = (known: readonly KnownObservation[]): readonly KnownObservation[] => {
   const grain = newestOf(known)?.period.grain

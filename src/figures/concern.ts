@@ -1,4 +1,4 @@
-import { memoizeEach, newestOf, RECORDS_KEPT, totalOf, type Reading, type Statistic } from '../dossier/index.ts'
+import { memoizeEach, newestShown, RECORDS_KEPT, totalOf, type Reading, type Statistic } from '../dossier/index.ts'
 import { disagreementsOn } from './disagreement.ts'
 import { overdueOn } from './missing/overdue.ts'
 import { revisionOf } from './revision.ts'
@@ -11,7 +11,7 @@ export type Concern = (typeof CONCERNS)[number]
 const work = (reading: Reading, statistic: Statistic): Concern | null => {
   const { dossier } = reading
   const series = totalOf(statistic)
-  const newest = newestOf(series)
+  const newest = newestShown(series)
   const verdicts = new Set((statistic.claims ?? []).map((claim) => verdictIn(reading, { statistic, claim }).kind))
   const holds: Readonly<Record<Concern, () => boolean>> = {
     contradicted: () => verdicts.has('contradicted'),

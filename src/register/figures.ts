@@ -3,7 +3,7 @@ import {
   dimsKey,
   indexOf,
   isoDay,
-  newestOf,
+  newestShown,
   parsePeriod,
   qualifierOf,
   sameDays,
@@ -143,7 +143,7 @@ export const quoteNewest = (
 ): readonly Quoted[] =>
   statistics.flatMap((statistic) => {
     const known = mainSeries(statistic)?.known ?? []
-    const newest = newestOf(known)
+    const newest = newestShown(known)
     if (!newest) return []
     const change = isCompared ? changeFromYearBefore(statistic, known, newest) : null
     return [newest, ...(change ? [change.before] : [])].map((one) => quoteFigure(reading, statistic, one, to))

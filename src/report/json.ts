@@ -2,6 +2,7 @@ import { plainNumber } from './plain-number.ts'
 import {
   isoDay,
   newestOf,
+  newestShown,
   parsePeriod,
   periodName,
   PERS,
@@ -372,7 +373,7 @@ const newestJson = (
 
 const statisticJson = (reading: Reading, statistic: Statistic) => {
   const total = totalOf(statistic)
-  const newest = newestOf(total)
+  const newest = newestShown(total)
   const sums = sumsOf(statistic, total)
   const worked: DerivedStatistic = { total, sums, pace: paceOn(statistic, total, sums, reading.on) }
   const { observations: _, thresholds: __, claims: ___, ...record } = statistic

@@ -7,6 +7,7 @@ import {
   isoDay,
   knownFrom,
   newestOf,
+  newestShown,
   ownDay,
   sameDims,
   sameGrain,
@@ -394,4 +395,23 @@ test('in the shipped dossier, December 2023 is 301,981 on 2025-01-01, with its e
   const december = totalBy(ENCOUNTERS, on('2025-01-01')).find(({ newest }) => newest.period === '2023-12')
   expect(december?.newest.value).toBe(301_981)
   expect(december?.older.map(({ value }) => value)).toEqual([302_034, 301_983, 301_982, 301_981])
+})
+
+test('later words are shown as the newest, unless they are of an earlier or a part of a period', () => {
+  const words = (period: string, published: string, more: Partial<Observation> = {}): Observation => ({
+    ...observed(period, null, published),
+    asStated: 'dozens',
+    ...more,
+  })
+  const shown = (...observations: readonly Observation[]) =>
+    newestShown(totalBy(statistic(observations), knownFrom('2025-01-01')))?.newest.period ?? null
+  const march = observed('2024-03', 900, '2024-04-10')
+  expect(shown(march, words('2024-04', '2024-05-10'))).toBe('2024-04')
+  expect(shown(march, words('2024-02', '2024-05-10'))).toBe('2024-03')
+  expect(shown(march, words('2024-04', '2024-04-20'))).toBe('2024-03')
+  expect(shown(march, words('2024-04-24/2024-04-30', '2024-04-30'))).toBe('2024-04-24/2024-04-30')
+  expect(shown(march, observed('2024-04', null, '2024-05-10'))).toBe('2024-03')
+  expect(shown(march, words('2024-04', '2024-05-10'), observed('2024-05', 5, '2024-06-10'))).toBe('2024-05')
+  expect(shown(words('2024-04', '2024-05-10'))).toBe('2024-04')
+  expect(shown()).toBeNull()
 })

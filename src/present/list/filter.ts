@@ -1,7 +1,7 @@
 import {
   accountsOf,
   indexOf,
-  newestOf,
+  newestShown,
   positionsOf,
   standsOf,
   statusOf,
@@ -148,7 +148,7 @@ const ofParticipant = (context: RenderContext, participant: Participant): Attrib
 }
 
 const ofStatistic = ({ locale }: RenderContext, statistic: Statistic): Attributes => {
-  const status = newestOf(mainSeries(statistic)?.known ?? [])?.newest.status
+  const status = newestShown(mainSeries(statistic)?.known ?? [])?.newest.status
   return {
     status: status ? [status, locale.words.observationStatus[status]] : [],
     kind: [statistic.measure, locale.words.measures[statistic.measure]],

@@ -1,7 +1,7 @@
 import {
   indexOf,
   memoize,
-  newestOf,
+  newestShown,
   passingSeries,
   rolesOf,
   to,
@@ -35,7 +35,7 @@ export interface Findable {
 
 /** Returns the newest value of the first series. Only that is kept: 40,000 series would take 50 MB. */
 const newestIn = memoize((one: Statistic): Observation | null => {
-  const known = newestOf(passingSeries(one)[0]?.known ?? [])
+  const known = newestShown(passingSeries(one)[0]?.known ?? [])
   return known && known.newest
 })
 

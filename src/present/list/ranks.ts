@@ -4,7 +4,7 @@ import {
   lastHeard,
   memoizeSteps,
   memoizeText,
-  newestOf,
+  newestShown,
   numbersInSteps,
   statusOf,
   type Issue,
@@ -25,7 +25,7 @@ import { issuesOf } from './rows.ts'
 const TOP = -(2 ** 31)
 
 const publishedDay = (statistic: Statistic): number => {
-  const newest = newestOf(mainSeries(statistic)?.known ?? [])
+  const newest = newestShown(mainSeries(statistic)?.known ?? [])
   return newest ? knownFrom(newest.newest.published) : 0
 }
 

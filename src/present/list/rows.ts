@@ -2,7 +2,7 @@ import {
   indexOf,
   isOpen,
   attendedBy,
-  newestOf,
+  newestShown,
   parsePeriod,
   positionsOf,
   representedBy,
@@ -83,7 +83,7 @@ export const statisticRow = (context: RenderContext, statistic: Statistic): Row 
       : { ...one, text: fit(one.text, markWidth(locale)) }
   const main = mainSeries(statistic)
   const series = main?.known ?? []
-  const newest = newestOf(series)
+  const newest = newestShown(series)
   const part = dimsText(locale, main?.dims ?? {})
   const isRetracted = newest !== null && retractedIn(context, newest.newest.source).length > 0
   const called = (words: string): readonly Span[] => [

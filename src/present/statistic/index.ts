@@ -2,6 +2,7 @@ import {
   memoize,
   memoizeLast,
   newestOf,
+  newestShown,
   textSource,
   to,
   indexOf,
@@ -47,11 +48,11 @@ interface Stand {
 export const alongOf = (_: RenderContext, statistic: Statistic): readonly KnownObservation[] =>
   mainSeries(statistic)?.known ?? []
 
-/** Returns the observation at the cursor: the one asked for, else the newest whole one. */
+/** Returns the observation at the cursor: the one asked for, else the newest whole one, or later words. */
 export const standOn = (context: RenderContext, statistic: Statistic, at: string | null): KnownObservation | null => {
   const series = alongOf(context, statistic)
   // From the end, where the cursor mostly is: a pass over 100,000 days takes 10 ms.
-  return (at === null ? undefined : series.findLast(({ newest }) => newest.period === at)) ?? newestOf(series)
+  return (at === null ? undefined : series.findLast(({ newest }) => newest.period === at)) ?? newestShown(series)
 }
 
 const tableBlocks = (tables: readonly Table[]): readonly Block[] => tables.map((table) => ({ kind: 'table', table }))
@@ -332,7 +333,9 @@ export const statisticLines = (
   const below: Below = { series, arrangement: chartView.arrangement, width }
   const [above, between, last] = linesAround(context.reading)(statistic, { ...below, context })
   const chart = chartLines(context, statistic, stand, { chartView: beside(chartView, head.length), width })
-  const parts = fold(breakdownBlocks(context, statistic, stand.at), width)
+  // Words have no shares.
+  const whole = stand.at?.newest.value === null && chartView.at === null ? newestOf(series) : stand.at
+  const parts = fold(breakdownBlocks(context, statistic, whole), width)
   return head.concat(chart, above, parts, between, observationLines(context)(statistic, below), last)
 }
 

@@ -1,4 +1,4 @@
-import { memoizeOnce, newestOf, type Day, type KnownObservation, type Statistic } from '../../dossier/index.ts'
+import { memoizeOnce, newestShown, type Day, type KnownObservation, type Statistic } from '../../dossier/index.ts'
 import { cut, span, type Span } from '../../text/index.ts'
 import { fold, gap, paragraph, text, type Line } from '../block.ts'
 import { gridOf, gridWidth } from '../chart/grid.ts'
@@ -61,7 +61,7 @@ const spanOf = (all: readonly Small[]): readonly [Day, Day] => {
 
 /** Returns the newest figure of a statistic with its period. */
 const figureText = ({ locale, per }: RenderContext, { statistic, series }: Small): string => {
-  const newest = newestOf(series) ?? series.at(-1)
+  const newest = newestShown(series) ?? series.at(-1)
   return newest ? headline(locale, statistic, newest, per).join('') : ''
 }
 

@@ -1,4 +1,4 @@
-import { newestOf, sourceIds, to, type Statistic } from '../../dossier/index.ts'
+import { newestShown, sourceIds, to, type Statistic } from '../../dossier/index.ts'
 import {
   changeFromYearBefore,
   concernOf,
@@ -36,7 +36,7 @@ export const mostSerious = ({ reading }: Pick<RenderContext, 'reading'>): readon
     return concern ? CONCERNS.indexOf(concern) : CONCERNS.length
   }
   return reading.dossier.statistics
-    .filter((one) => newestOf(mainSeries(one)?.known ?? []) !== null)
+    .filter((one) => newestShown(mainSeries(one)?.known ?? []) !== null)
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, FIGURES)
 }
@@ -80,7 +80,7 @@ const withDoubt = (period: string, doubt: Phrase): Phrase =>
 const figureRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
   const { reading, locale } = context
   const main = mainSeries(statistic)
-  const newest = newestOf(main?.known ?? [])
+  const newest = newestShown(main?.known ?? [])
   if (!main || !newest) return []
   const { source } = newest.newest
   const change = changeFromYearBefore(statistic, main.known, newest)

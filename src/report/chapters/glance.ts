@@ -1,6 +1,6 @@
 import {
   indexOf,
-  newestOf,
+  newestShown,
   sourceIds,
   textSource,
   to,
@@ -57,7 +57,7 @@ const changePhrase = (
 const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phrase[] => {
   const { locale } = context
   const main = mainSeries(statistic)
-  const newest = newestOf(main?.known ?? [])
+  const newest = newestShown(main?.known ?? [])
   const name = dotted([locale.text(statistic.name), dimsText(locale, main?.dims ?? {})])
   const head: Phrase = {
     ...phrase(markChanged(context, to.statistic(statistic.id), [span(name, 'strong')])),

@@ -1,4 +1,4 @@
-import { indexOf, isoDay, newestOf, numberQualifier, publisherOf, allSeries, sourceIds, to, type Claim, type Dims, type KnownObservation, type Observation, type Qualifier, type Statistic, type Threshold } from '../../dossier/index.ts'
+import { indexOf, isoDay, newestShown, numberQualifier, publisherOf, allSeries, sourceIds, to, type Claim, type Dims, type KnownObservation, type Observation, type Qualifier, type Statistic, type Threshold } from '../../dossier/index.ts'
 import { mainSeries, groundsOf, rateOf, verdictIn, type Grounds, type Verdict } from '../../figures/index.ts'
 import { basisText, claimFigure, sourceTitle, type RenderContext, overText, dimsText } from '../../present/index.ts'
 import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
@@ -100,7 +100,7 @@ export const statisticsData = rowsOf<Figure>(
   ({ reading }) =>
     reading.dossier.statistics.map((statistic) => {
       const main = mainSeries(statistic)
-      return { statistic, dims: main?.dims ?? {}, known: newestOf(main?.known ?? []) }
+      return { statistic, dims: main?.dims ?? {}, known: newestShown(main?.known ?? []) }
     }),
   ({ statistic }, context) => isChangedRecord(context, to.statistic(statistic.id)),
   [

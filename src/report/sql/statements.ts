@@ -9,7 +9,7 @@ import {
   eventsOn,
   historyOf,
   indexOf,
-  newestOf,
+  newestShown,
   positionsOf,
   rolesOf,
   textSource,
@@ -52,7 +52,7 @@ export interface Figure {
 export function* figuresIn({ dossier }: Reading): Iterable<Figure> {
   let id = 0
   for (const statistic of dossier.statistics) {
-    const newest = newestOf(totalOf(statistic))
+    const newest = newestShown(totalOf(statistic))
     for (const { dims, known: series } of allSeries(statistic))
       for (const known of series) {
         const newestVintages = newestOfEach(dossier, statistic, known)

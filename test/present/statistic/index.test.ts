@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { to } from '../../../src/dossier/index.ts'
 import { fold } from '../../../src/present/block.ts'
-import { linksIn, WHOLE } from '../../../src/present/index.ts'
+import { citationOf, linksIn, WHOLE } from '../../../src/present/index.ts'
+import { statisticRow } from '../../../src/present/list/rows.ts'
 import { alongOf, claimOnlyBlocks, standOn, statisticLines } from '../../../src/present/statistic/index.ts'
 import { widthOf } from '../../../src/text/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
@@ -42,6 +43,27 @@ test.each([40, 80, 120])('no line of a detail %i columns wide is too wide', (wid
   const lines = read(statisticLines(shown, rising, WHOLE, width))
   expect(lines.filter((line) => widthOf(line) > width)).toEqual([])
   expect(lines.length).toBeGreaterThan(10)
+})
+
+test.each([
+  ['en', 'dozens (u)', 'Apr 2024'],
+  ['es', 'decenas (u)', 'abr 2024'],
+] as const)('in %s later words are the headline, and no older number', (language, words, period) => {
+  const asStated = { en: 'dozens', es: 'decenas' }
+  const of = statistic([observed('2024-03', 900, '2024-04-10'), observed('2024-04', null, '2024-05-10', { asStated })])
+  const all = context('2025-01-01', { language, dossier: talks([], { statistics: [of] }) })
+  const { locale } = all
+  expect(read(statisticLines(all, of, WHOLE, 100))[0]).toContain(`${words} · ${period}`)
+  expect(citationOf(all, { kind: 'statistic', key: 't', statistic: of }, null)).toMatch(
+    new RegExp(`^${words.slice(0, 6)}`),
+  )
+  expect(citationOf(all, { kind: 'statistic', key: 't', statistic: of }, null)).not.toContain('900')
+  const row = statisticRow(all, of)
+    .cells.flatMap(({ spans }) => spans.map(({ text }) => text))
+    .join(' ')
+  expect(row).toContain(locale.text(asStated))
+  expect(row).not.toContain(locale.number(29, 0))
+  expect(read(statisticLines(all, of, { ...WHOLE, at: '2024-03' }, 100))[0]).toContain('900 u')
 })
 
 test('a chart of cumulative totals says that those of other publishers are left out', () => {
