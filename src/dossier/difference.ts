@@ -370,6 +370,9 @@ const citedDay = (reading: Reading, change: Difference): string | null => {
       return editDate(reading, change)
     case 'role-changed':
       return editDate(reading, { ...change, field: 'role' })
+    case 'status-changed':
+    case 'reopened':
+      return change.after && editDate(reading, { ...change, field: 'status' })
     case 'role-added':
     case 'role-edited':
       return citedDate(reading, change.role.source)

@@ -88,6 +88,15 @@ test('a text has the day of its own source, else of its record, and a title has 
   expect(datesBetween({ events: [held] }, { events: [{ ...held, outcome: 'Nothing' }] })).toEqual({ outcome: DAYS[1] })
 })
 
+test('a status without a history has the day of the source of its issue, and one with a history that of its entry', () => {
+  const source = DAYS[0]!
+  expect(ofIssue({ source }, { source, status: 'agreed' })).toEqual({ 'status-changed': DAYS[0] })
+  expect(ofIssue({ source, status: 'agreed' }, { source, status: 'open' })).toEqual({ reopened: DAYS[0] })
+  expect(ofIssue({ source }, { source, status: undefined })).toEqual({ 'status-changed': null })
+  const history = [{ date: '2024-01-02', status: 'agreed', source: DAYS[1]! }] as const
+  expect(ofIssue({ source }, { source, status: undefined, history })).toEqual({ 'status-changed': '2024-01-02' })
+})
+
 test('roles have the day of their source where they have no date of their own', () => {
   expect(ofParticipant({}, { roles: [{ role: 'Envoy', source: DAYS[0]! }] })).toEqual({ 'role-added': DAYS[0] })
   expect(ofParticipant({}, { roles: [{ role: 'Envoy', from: '2023', source: DAYS[0]! }] })).toEqual({
