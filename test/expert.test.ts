@@ -266,11 +266,15 @@ test('15 · a quotation stays verbatim, with its language, and is not translated
 
 test('16 · positions are stated, reported or inferred, and dated; a demand on Mexico is not Mexico’s; both accounts stand', () => {
   const railroads = detail('2023-12-30', to.issue('railroads'))
-  expect(railroads).toMatch(/American delegation »D demands · asked of: Government of Mexico · reported · 30 Dec 2023/)
+  expect(railroads).toMatch(
+    /American delegation »D demands \(reported\) · asked of: Government of Mexico · 30 Dec 2023/,
+  )
   expect(railroads).toMatch(/Alicia Bárcena ¬X disputes · stated · 27 Dec 2023/)
   expect(detail('2023-12-30', to.participant('gov-mexico'))).not.toContain('Control of the railroads')
   const limit = detail('2023-12-30', to.issue('asylum-limit'))
-  expect(limit).toContain('Republican group in Congress »D demands · asked of: Government of the United States')
+  expect(limit).toContain(
+    'Republican group in Congress »D demands (reported) · asked of: Government of the United States',
+  )
 })
 
 test('17 · a claim is shown as stated, with its verdict, and never corrected', () => {

@@ -38,7 +38,10 @@ test('a saved stance is in the matrix, marked and counted, and the cursor stays'
     'the change',
   )
   program.press('c', 'j')
-  await program.until(shows('moved: conditional → opposes', 'before', 'now', '›record: Aid to Ukraine'), 'old and new')
+  await program.until(
+    shows('moved: conditional (reported) → opposes', 'before', 'now', '›record: Aid to Ukraine'),
+    'old and new',
+  )
   program.press(KEYS.enter, KEYS.enter)
   await program.until(shows('● Changed since it was opened', '−O opposes'), 'the record')
 })
@@ -137,7 +140,7 @@ test('--since accepts a git revision, a date or a file, also for a file in a fol
   const since = async (ref: string) =>
     (await run(['talks.json', '--print', '--since', ref], { cwd: join(repository, 'sub') })).stdout
   expect(await since('HEAD~2')).toContain(
-    'position Aid to Ukraine · Republican group in Congress: moved: conditional → opposes',
+    'position Aid to Ukraine · Republican group in Congress: moved: conditional (reported) → opposes',
   )
   expect(await since('HEAD~2')).toContain('1 change in 1 record since HEAD~2')
   expect(await since('HEAD')).toContain('nothing changed since HEAD')

@@ -275,7 +275,7 @@ test('diff: 0 where nothing changed, 1 where something did, 2 for an unreadable 
   expect(await run(['diff', shipped, shipped])).toMatchObject({ code: 0, stdout: 'Nothing changed.\n' })
   const told = await run(['diff', shipped, edited])
   expect(told.code).toBe(1)
-  expect(told.stdout).toMatch(/^position .*: moved: demands → opposes\n1 change\n$/)
+  expect(told.stdout).toMatch(/^position .*: moved: demands \(reported\) → opposes \(reported\)\n1 change\n$/)
   const gone = await run(['diff', shipped, join(folder, 'nowhere.json')])
   expect(gone).toMatchObject({ code: 2, stdout: '' })
   expect(gone.stderr).toContain('the file does not exist')

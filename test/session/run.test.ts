@@ -109,7 +109,7 @@ test('four keys from the first screen: who would support aid to Ukraine, on what
   await program.until(
     shows(
       'Participant: Republican group in Congress',
-      '±C conditional · reported',
+      '±C conditional (reported)',
       'on condition of: Asylum limit, 5,000 a day',
       '“in exchange for supporting aid to Ukraine”',
       'Editorial on migration talks, 30 December 2023, published 30 Dec 2023',
