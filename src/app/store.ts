@@ -8,10 +8,10 @@ export interface Holder<S, A> {
   readonly dispatch: (action: A) => void
   readonly subscribe: (listener: () => void) => () => void
   /**
-   * Finishes what an earlier action waits for, unless the next one can be answered before. A key is looked up again
-   * afterwards, because what it means may depend on it.
+   * Finishes what an earlier action waits for, unless the next one can be answered before; returns whether it did. A key is
+   * looked up again then, because what it means may depend on it.
    */
-  readonly settle?: (next: A | null) => void
+  readonly settle?: (next: A | null) => boolean
 }
 
 /** The holder of the dashboard's state. */

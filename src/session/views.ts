@@ -208,8 +208,10 @@ export const awaitViews = (store: Store): Store => {
       ? answerTo(store.state(), waiting.awaited, action)
       : null
   }
-  const settle = (next: Action | null): void => {
-    if ((queue.waiting()?.actions ?? []).length > 0 && !answerNow(next)) queue.finish()
+  const settle = (next: Action | null): boolean => {
+    const isDue = (queue.waiting()?.actions ?? []).length > 0 && !answerNow(next)
+    if (isDue) queue.finish()
+    return isDue
   }
   const dispatch = (action: Action): void => {
     const [before, how] = [queue.waiting(), answerNow(action)]

@@ -40,8 +40,8 @@ export const useProgram = ({ store, ...ties }: ProgramProps): State => {
   const state = useSyncExternalStore(store.subscribe, store.state)
   const press = useCallback(
     (key: string) => {
-      store.settle?.(actionFor(store.state(), key))
-      const action = actionFor(store.state(), key)
+      const wanted = actionFor(store.state(), key)
+      const action = store.settle?.(wanted) ? actionFor(store.state(), key) : wanted
       if (action) store.dispatch(action)
     },
     [store],
