@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import { askWorker } from './ask-worker.ts'
 import { readForDesk, type DeskFound, type DeskReading } from './desk.ts'
 import type { DossierFile } from './dossiers-in.ts'
 import { LARGE } from './source.ts'
-import { safe } from '../dossier/index.ts'
 import type { Locale } from '../text/index.ts'
 
 /** What the worker is asked for; it makes its own locale, since functions cannot be sent. */
@@ -18,15 +17,10 @@ const orderOf = (file: DossierFile, { locale, on, since, remember }: DeskReading
 }
 
 const inWorker = (file: DossierFile, reading: DeskReading): Promise<DeskFound> =>
-  new Promise((resolve) => {
-    const worker = new Worker(new URL('./desk-reader.js', import.meta.url), { workerData: orderOf(file, reading) })
-    const failed = (why: string): void =>
-      resolve({ kind: 'unreadable', sentence: reading.words.command.failed(file.name, safe(why)) })
-    worker.unref()
-    worker.on('message', resolve)
-    worker.on('error', (error) => failed(error instanceof Error ? error.message : String(error)))
-    worker.on('exit', (code) => failed(`worker ${code}`))
-  })
+  askWorker<DeskFound>(new URL('./desk-reader.js', import.meta.url), orderOf(file, reading), (why) => ({
+    kind: 'unreadable',
+    sentence: reading.words.command.failed(file.name, why),
+  }))
 
 /** Reads a file of a desk that is open: a large one in a worker, where its summary takes seconds too, so that no key waits. */
 export const readForOpenDesk = (file: DossierFile, how: DeskReading): Promise<DeskFound> =>
