@@ -3,7 +3,7 @@ import { importing as es } from './es/import.ts'
 import { numberStyleOf, type NumberStyle } from './number-style.ts'
 import { withCounts } from './plural.ts'
 import type { ImportMessages } from './messages.ts'
-import type { Language, Reader } from './reader.ts'
+import { readerFor, type Language, type Reader } from './reader.ts'
 
 const MESSAGES: Readonly<Record<Language, (style: NumberStyle) => ImportMessages>> = {
   en: withCounts(en),
@@ -12,6 +12,6 @@ const MESSAGES: Readonly<Record<Language, (style: NumberStyle) => ImportMessages
 
 /** Returns the messages of an import in a reader's language; a module of its own keeps them out of other commands. */
 export const importWordsIn = (asked: Reader | Language): ImportMessages => {
-  const reader = typeof asked === 'string' ? { language: asked } : asked
+  const reader = readerFor(asked)
   return MESSAGES[reader.language](numberStyleOf(reader))
 }

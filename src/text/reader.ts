@@ -23,6 +23,10 @@ export const readerOf = ({ language, texts, regions, numbers }: Reader): Reader 
   numbers,
 })
 
+/** Returns the reader that is asked for; with a language only, one without a region. */
+export const readerFor = (asked: Reader | Language): Reader =>
+  typeof asked === 'string' ? { language: asked } : readerOf(asked)
+
 /** Returns the tag (BCP 47) of the interface's language, with the reader's region: es-MX. */
 export const tagOf = ({ language, regions }: Reader): string => {
   const region = regions?.[language]

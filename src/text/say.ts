@@ -17,7 +17,7 @@ import { es } from './es/index.ts'
 import { formatGrouped } from './number.ts'
 import { numberStyleOf, type NumberStyle } from './number-style.ts'
 import { withCounts } from './plural.ts'
-import { primaryOf, readerOf, tagOf, textTags, type Language, type Reader } from './reader.ts'
+import { primaryOf, readerFor, tagOf, textTags, type Language, type Reader } from './reader.ts'
 import { asciiText, signs, spokenSigns, type Glyphs, type Signs } from './signs.ts'
 import { reworded } from './translation.ts'
 import type { Messages } from './messages.ts'
@@ -73,9 +73,6 @@ export const wordsIn = (asked: Reader | Language): Messages => {
   const reader = readerFor(asked)
   return WORDS[reader.language](numberStyleOf(reader))
 }
-
-const readerFor = (asked: Reader | Language): Reader =>
-  typeof asked === 'string' ? { language: asked } : readerOf(asked)
 
 /** Returns the names of days and months: short on a screen, in full where they are spoken. */
 const dayFormats = (words: Messages, medium: Medium) => {
