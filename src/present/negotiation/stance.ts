@@ -62,8 +62,8 @@ export const tellerName = (context: RenderContext, { accordingTo }: Position): s
 const uncitedTeller = (context: RenderContext, position: Position): string =>
   sourceIds(position.source).includes(position.accordingTo ?? '') ? '' : tellerName(context, position)
 
-/** Returns how a position came about: who is asked, who spoke, the attribution, who reports it, its weight. */
-export const accountFacts = (context: RenderContext, position: Position): readonly string[] => {
+/** Returns how a position came about: who is asked, who spoke, the attribution in words, who reports it, its weight. */
+const factsWith = (context: RenderContext, position: Position, attribution: string): readonly string[] => {
   const { locale } = context
   const { stance } = locale.words
   const [asked, speaker] = [nameOf(context, position.of), nameOf(context, position.through)]
@@ -71,17 +71,21 @@ export const accountFacts = (context: RenderContext, position: Position): readon
   return [
     asked === '' ? '' : stance.asked(asked),
     speaker === '' ? '' : stance.through(speaker),
-    locale.words.attributions[position.attribution],
+    attribution,
     teller === '' ? '' : stance.accordingTo(teller),
     position.salience === undefined ? '' : stance.salience(locale.number(position.salience)),
   ]
 }
 
+/** Returns how a position came about, with its attribution. */
+export const accountFacts = (context: RenderContext, position: Position): readonly string[] =>
+  factsWith(context, position, context.locale.words.attributions[position.attribution])
+
 /** Returns how a position came about, with its date; that it is reported or inferred is part of the stance. */
 export const positionFacts = (context: RenderContext, position: Position): readonly string[] => {
   const { attributions } = context.locale.words
-  const isInStance = (fact: string): boolean => fact === attributions.reported || fact === attributions.inferred
-  return [...accountFacts(context, position).filter((fact) => !isInStance(fact)), context.locale.date(position.date)]
+  const attribution = position.attribution === 'stated' ? attributions.stated : ''
+  return [...factsWith(context, position, attribution), context.locale.date(position.date)]
 }
 
 /** Returns disagreeing accounts, each with its teller: `»D demands, according to Ben; ¬X disputes it`. */
