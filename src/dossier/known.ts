@@ -338,6 +338,13 @@ export const sameText = (a: Text | undefined, b: Text | undefined): boolean => {
   return languages.length === Object.keys(b).length && languages.every((language) => a[language] === b[language])
 }
 
+/** Returns texts, each once. */
+export const distinctTexts = <T extends Text | undefined>(texts: readonly T[]): readonly T[] => {
+  const distinct: T[] = []
+  for (const text of texts) if (!distinct.some((one) => sameText(one, text))) distinct.push(text)
+  return distinct
+}
+
 /** Returns whether two figures have the same dims. */
 export const sameDims = (a: Dims, b: Dims): boolean => dimsKey(a) === dimsKey(b)
 

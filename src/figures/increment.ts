@@ -1,5 +1,6 @@
 import {
   daysIn,
+  distinctTexts,
   group,
   isLowerBound,
   isUpperBound,
@@ -108,14 +109,8 @@ const asPublishedBy = (
 }
 
 /** Returns who published the newest vintages of totals, of the last one first. */
-const publishersOf = ({ dossier, statistic }: Published, totals: readonly KnownObservation[]): readonly Text[] => {
-  const publishers: Text[] = []
-  for (const { newest } of totals.toReversed()) {
-    const publisher = publisherOf(dossier, statistic, newest)
-    if (!publishers.some((one) => sameText(one, publisher))) publishers.push(publisher)
-  }
-  return publishers
-}
+const publishersOf = ({ dossier, statistic }: Published, totals: readonly KnownObservation[]): readonly Text[] =>
+  distinctTexts(totals.toReversed().map(({ newest }) => publisherOf(dossier, statistic, newest)))
 
 const startOf = ({ period }: KnownObservation): string => String(period.first)
 

@@ -1,4 +1,12 @@
-import { knownFrom, memoize, sameText, type Observation, type Statistic, type Text } from '../../dossier/index.ts'
+import {
+  distinctTexts,
+  knownFrom,
+  memoize,
+  sameText,
+  type Observation,
+  type Statistic,
+  type Text,
+} from '../../dossier/index.ts'
 
 type Counter = Text | undefined
 
@@ -7,12 +15,8 @@ const of =
   ({ countedBy }: Observation): boolean =>
     sameText(countedBy, counter)
 
-const countersOf = ({ observations }: Statistic): readonly Counter[] => {
-  const counters: Counter[] = []
-  for (const { countedBy } of observations)
-    if (!counters.some((one) => sameText(one, countedBy))) counters.push(countedBy)
-  return counters
-}
+const countersOf = ({ observations }: Statistic): readonly Counter[] =>
+  distinctTexts(observations.map(({ countedBy }) => countedBy))
 
 const newestDay = ({ observations }: Statistic): number =>
   observations.reduce((newest, { published }) => Math.max(newest, knownFrom(published)), -Infinity)
