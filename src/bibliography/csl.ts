@@ -1,4 +1,4 @@
-import type { Source } from '../dossier/index.ts'
+import { isRecord, type Loose, type Source } from '../dossier/index.ts'
 import { dateOf, notedIn, noteOf, withoutEmpty, type BibliographyEntry, type BibliographyRead } from './entry.ts'
 
 /** The types of CSL 1.0.2 that are not articles, by the kind of source. */
@@ -23,11 +23,6 @@ const TYPES: Readonly<Record<Source['kind'], string>> = {
   statement: 'speech',
   law: 'legislation',
 }
-
-type Loose = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const word = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 

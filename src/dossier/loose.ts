@@ -1,9 +1,12 @@
 /** A record whose shape is not checked yet. */
 export type Loose = Readonly<Record<string, unknown>>
 
+/** Returns whether a value is a record: an object, and no list. */
+export const isRecord = (value: unknown): value is Loose =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
 /** Returns a value as a record; empty where it is not one. */
-export const record = (value: unknown): Loose =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Loose) : {}
+export const record = (value: unknown): Loose => (isRecord(value) ? value : {})
 
 /** Returns a value as a list; empty where it is not one. */
 export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])

@@ -1,9 +1,6 @@
-import { isAlike, list, record, type Edit, type Loose, type Path } from '../dossier/index.ts'
+import { isAlike, isRecord, list, record, type Edit, type Loose, type Path } from '../dossier/index.ts'
 import { matchingOf } from './keys.ts'
 import { matched, type Pairs } from './match.ts'
-
-const isObject = (value: unknown): value is Loose =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 /** Returns the edits of an object: properties removed and added, and the edits inside those that stay. */
 const ofObject = (before: Loose, after: Loose, path: Path): readonly Edit[] => {
@@ -51,12 +48,12 @@ const ofList = (before: readonly Loose[], after: readonly Loose[], path: Path, p
   return [...own, ...[...pairs].flatMap(([from, to]) => editsOf(before[from], after[to], [...path, from]))]
 }
 
-const isRecordList = (value: unknown): boolean => list(value).every(isObject)
+const isRecordList = (value: unknown): boolean => list(value).every(isRecord)
 
 /** Returns the edits that turn one value into another: only what differs is replaced. */
 export const editsOf = (before: unknown, after: unknown, path: Path = []): readonly Edit[] => {
   if (isAlike(before, after)) return []
-  if (isObject(before) && isObject(after)) return ofObject(before, after, path)
+  if (isRecord(before) && isRecord(after)) return ofObject(before, after, path)
   const matching = matchingOf(String(path.at(-1)))
   if (matching && Array.isArray(before) && Array.isArray(after) && isRecordList(before) && isRecordList(after)) {
     const pairs = matched(list(before).map(record), list(after).map(record), matching.keys)

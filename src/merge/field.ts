@@ -6,7 +6,7 @@ import {
   sameMeaning,
   TEXT_FIELDS,
   type FieldConflict,
-  type Loose,
+  isRecord,
 } from '../dossier/index.ts'
 
 /** A value in the three versions; undefined where a version lacks it. */
@@ -44,9 +44,6 @@ export const settled = (name: string, { base, ours, theirs }: Three): Merged | n
   if (areSame(name, ours, theirs) || areSame(name, base, theirs)) return clean(ours)
   return areSame(name, base, ours) ? clean(theirs) : null
 }
-
-const isObject = (value: unknown): value is Loose =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 /** Fields that hold one citation or several, or one date or several. */
 const GROWING: ReadonlySet<string> = new Set(['source', 'deadline', 'resumes'])
@@ -90,9 +87,9 @@ const IN_PARTS: ReadonlySet<string> = new Set(['summary', 'retracted'])
 /** Whether a value is a text in several languages, a text with its source or a retraction, whose parts are changed one by one. */
 const hasParts = (name: string, { base, ours, theirs }: Three): boolean =>
   (TEXT_FIELDS.has(name) || IN_PARTS.has(name)) &&
-  isObject(ours) &&
-  isObject(theirs) &&
-  (base === undefined || isObject(base)) &&
+  isRecord(ours) &&
+  isRecord(theirs) &&
+  (base === undefined || isRecord(base)) &&
   [base ?? ours, ours, theirs].every((one) => 'source' in record(one) === 'source' in ours)
 
 const mergedParts = (three: Three): Merged => {

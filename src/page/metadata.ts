@@ -1,4 +1,4 @@
-import { parseDate } from '../dossier/index.ts'
+import { isRecord, parseDate, type Loose } from '../dossier/index.ts'
 
 /** What a page says about itself; empty where it says nothing. */
 export interface PageMetadata {
@@ -24,11 +24,6 @@ export interface PageElement {
   readonly getAttribute: (name: string) => string | null
 }
 
-type Loose = Readonly<Record<string, unknown>>
-
-const isRecord = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const flat = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim()
 
 const parsed = (text: string): unknown => {
@@ -42,6 +37,8 @@ const parsed = (text: string): unknown => {
 /** Types of schema.org that describe a page's own text or data. */
 const OWN = /(?:Article|Posting|Report|WebPage|Dataset|Legislation|CreativeWork|PressRelease|Statement)$/
 
+const isPage = (one: Loose): boolean => [one['@type']].flat().includes('WebPage')
+
 const objectsIn = (value: unknown): readonly Loose[] => {
   if (Array.isArray(value)) return value.flatMap(objectsIn)
   return isRecord(value) ? [value, ...objectsIn(value['@graph'])] : []
@@ -53,7 +50,6 @@ const linkedData = (document: PageDocument): readonly Loose[] => {
     objectsIn(parsed(textContent ?? '')),
   )
   const own = all.filter((one) => [one['@type']].flat().some((type) => typeof type === 'string' && OWN.test(type)))
-  const isPage = (one: Loose): boolean => [one['@type']].flat().includes('WebPage')
   return [...own.filter((one) => !isPage(one)), ...own.filter(isPage)]
 }
 

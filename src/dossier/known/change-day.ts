@@ -1,3 +1,4 @@
+import { isRecord, type Loose } from '../loose.ts'
 import { canonical } from '../meaning.ts'
 import { memoize } from '../memo.ts'
 import { isoDay, isPrecise, knownFrom, type Day } from '../period.ts'
@@ -7,8 +8,6 @@ import { sourceIds, textSource } from './citation.ts'
 import { namedDays } from './days.ts'
 import { indexOf } from './lookup.ts'
 import type { Reading } from './reading.ts'
-
-type Loose = Readonly<Record<string, unknown>>
 
 /** An edit of a property: its record, its name in the file, its value before and after. */
 interface Edit {
@@ -20,9 +19,6 @@ interface Edit {
 
 const NOTHING: Loose = {}
 
-const isObject = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const listOf = (value: unknown): readonly unknown[] => {
   if (value === undefined) return []
   return Array.isArray(value) ? value : [value]
@@ -33,7 +29,7 @@ const without = (entry: Loose, isLeftOut: (name: string, value: unknown) => bool
 
 /** Returns what identifies an entry of a list: its id, or all of it but its sources, which may become more. */
 const keyOf = (entry: unknown): string => {
-  if (!isObject(entry)) return canonical(entry)
+  if (!isRecord(entry)) return canonical(entry)
   return typeof entry['id'] === 'string' ? entry['id'] : without(entry, (name) => name === 'source')
 }
 
@@ -60,7 +56,7 @@ const newInObject = (before: Loose, after: Loose): readonly (readonly string[])[
 const newSources = (before: unknown, after: unknown): readonly (readonly string[])[] => {
   if (!Array.isArray(after)) {
     const [old] = listOf(before)
-    return isObject(after) ? newInObject(isObject(old) ? old : NOTHING, after) : []
+    return isRecord(after) ? newInObject(isRecord(old) ? old : NOTHING, after) : []
   }
   const known = new Map(listOf(before).map((one) => [keyOf(one), one]))
   return listOf(after).flatMap((one) => {

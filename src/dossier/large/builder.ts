@@ -95,7 +95,7 @@ export const partOf = (piece: Chunk, list: boolean, textOf: TextOf): Part | null
 }
 
 /** Parses the content of a chunk. */
-export const contentOf = (text: string, list: boolean): readonly unknown[] | Readonly<Record<string, unknown>> =>
+const contentOf = (text: string, list: boolean): readonly unknown[] | Readonly<Record<string, unknown>> =>
   JSON.parse(list ? `[${text}]` : `{${text}}`) as readonly unknown[] | Readonly<Record<string, unknown>>
 
 /** Returns the name in `"name":`, which precedes a list or an object. */

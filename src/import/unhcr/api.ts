@@ -1,4 +1,4 @@
-import { decode, findConflicts, largestOf, locate, parseJson } from '../../dossier/index.ts'
+import { decode, findConflicts, isRecord, largestOf, locate, parseJson } from '../../dossier/index.ts'
 import { headerFaults, recognise, type Header } from '../csv/header.ts'
 import { publicationsOf } from '../publishers.ts'
 import { createProblemList, unrecognised, type Recognised, type Wanted } from '../table.ts'
@@ -35,9 +35,6 @@ const parseNumber = (value: unknown): number | null => {
   const number = typeof value === 'string' ? Number(value) : value
   return typeof number === 'number' && Number.isInteger(number) && number > 0 ? number : null
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value)
 
 const jsonProblem = (text: string): ImportProblem => {
   const [first] = findConflicts(text)
