@@ -85,6 +85,18 @@ const type = (store: Store, text: string): void => {
   store.settle?.({ kind: 'text', text })
   store.dispatch({ kind: 'text', text })
 }
+/** Filters the issues, without waiting. */
+const filterIssues = (base: Store, text: string): void => {
+  for (const command of ['issues', 'filter'] as const) base.dispatch({ kind: 'command', command })
+  base.dispatch({ kind: 'text', text })
+  base.dispatch({ kind: 'command', command: 'accept' })
+}
+/** Types a day and accepts it. */
+const acceptDay = (text: string, dispatch: (action: Action) => void): void => {
+  for (const command of ['as-of', 'erase-all'] as const) dispatch({ kind: 'command', command })
+  dispatch({ kind: 'text', text })
+  dispatch({ kind: 'command', command: 'accept' })
+}
 const footer = (state: State): string => plainText(footerSpans(state))
 const filtered = (state: State) => {
   const { orders, overlay } = read(state)
@@ -238,9 +250,7 @@ test('the day after the one that is prepared is the one that is shown, so nothin
 
 test.each(['timeline', 'day-before', 'language'] as const)('Esc drops what %s prepares', async (command) => {
   const { base, store } = slowStore(onDays())
-  for (const one of ['issues', 'filter'] as const) base.dispatch({ kind: 'command', command: one })
-  base.dispatch({ kind: 'text', text: 'i29' })
-  base.dispatch({ kind: 'command', command: 'accept' })
+  filterIssues(base, 'i29')
   const before = read(store.state())
   press(store, command)
   expect(read(store.state()).notice).not.toBe('')
@@ -252,13 +262,7 @@ test.each(['timeline', 'day-before', 'language'] as const)('Esc drops what %s pr
 test('a typed day closes its prompt, and is shown once it is prepared', async () => {
   const { base, store } = slowStore(onThreeDays())
   const before = read(base.state())
-  const accepted = (text: string, dispatch: (action: Action) => void): void => {
-    dispatch({ kind: 'command', command: 'as-of' })
-    dispatch({ kind: 'command', command: 'erase-all' })
-    dispatch({ kind: 'text', text })
-    dispatch({ kind: 'command', command: 'accept' })
-  }
-  accepted('2024-02-01', store.dispatch)
+  acceptDay('2024-02-01', store.dispatch)
   const waits = read(store.state())
   expect([waits.reading, waits.overlay.kind]).toEqual([before.reading, 'none'])
   expect(waits.notice).toBe('Going through all records for 1 Feb 2024…')
@@ -267,17 +271,14 @@ test('a typed day closes its prompt, and is shown once it is prepared', async ()
   const day = read(store.state()).reading.on
   expect(day).toBeLessThan(before.reading.on)
   let atOnce: State = before
-  accepted('2024-02-01', (action) => (atOnce = update(atOnce, action).state))
+  acceptDay('2024-02-01', (action) => (atOnce = update(atOnce, action).state))
   expect(day).toBe(turningDayAround(read(atOnce), read(atOnce).reading.on, -1))
 })
 
 test('a text that is no day, or the day that is shown, prepares nothing', () => {
   const { store } = slowStore(onThreeDays())
   for (const text of ['Tuesday', '2024-02-03']) {
-    store.dispatch({ kind: 'command', command: 'as-of' })
-    store.dispatch({ kind: 'command', command: 'erase-all' })
-    store.dispatch({ kind: 'text', text })
-    store.dispatch({ kind: 'command', command: 'accept' })
+    acceptDay(text, store.dispatch)
     expect(read(store.state()).notice).not.toMatch(WAITS_DAY)
     store.dispatch({ kind: 'command', command: 'back' })
   }
@@ -285,9 +286,7 @@ test('a text that is no day, or the day that is shown, prepares nothing', () => 
 
 test('the other language, asked for twice, is dropped', async () => {
   const { base, store } = slowStore()
-  for (const command of ['issues', 'filter'] as const) base.dispatch({ kind: 'command', command })
-  base.dispatch({ kind: 'text', text: 'I29' })
-  base.dispatch({ kind: 'command', command: 'accept' })
+  filterIssues(base, 'I29')
   press(store, 'language')
   press(store, 'language')
   expect([read(store.state()).locale.language, read(store.state()).notice]).toEqual(['en', ''])
@@ -297,9 +296,7 @@ test('the other language, asked for twice, is dropped', async () => {
 
 test('a filtered list is shown in the other language once it is prepared', async () => {
   const { base, store } = slowStore()
-  for (const command of ['issues', 'filter'] as const) base.dispatch({ kind: 'command', command })
-  base.dispatch({ kind: 'text', text: 'I29' })
-  base.dispatch({ kind: 'command', command: 'accept' })
+  filterIssues(base, 'I29')
   press(store, 'language')
   expect([read(store.state()).locale.language, read(store.state()).notice]).toEqual(['en', WAITS])
   await turns(100)
