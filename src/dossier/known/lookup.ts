@@ -1,5 +1,6 @@
 import type { RecordList } from '../enumerations.ts'
 import { lazily, memoize, type Lazy } from '../memo.ts'
+import { knownFrom } from '../period.ts'
 import type { Dossier, Event, Issue, Participant, Position, Source, Statistic } from '../schema.ts'
 import { RecordsById, RecordsNaming } from './tables.ts'
 
@@ -33,9 +34,11 @@ export const conditionIssues = ({ conditions }: Pick<Position, 'conditions'>): r
   (conditions ?? []).flatMap((one) => ('issue' in one ? one.issue : []))
 
 /** Returns the ids of the bodies that a participant belongs or belonged to. */
-export const bodiesOf = ({ memberOf, roles }: Participant): readonly string[] => [
-  ...new Set([...(memberOf === undefined ? [] : [memberOf]), ...(roles ?? []).flatMap(({ of }) => of ?? [])]),
-]
+export const bodiesOf = ({ memberOf, roles }: Participant): readonly string[] => {
+  // Most name one body at most, for which no set is made.
+  const own = memberOf === undefined ? [] : [memberOf]
+  return roles === undefined ? own : [...new Set([...own, ...roles.flatMap(({ of }) => of ?? [])])]
+}
 
 const spokenFor = (issues: readonly Issue[]): Index['spokenFor'] => {
   const index = new Map<string, Set<string>>()
@@ -122,24 +125,30 @@ const buildNext = (index: Index, names: readonly (keyof Index)[]): boolean => {
   return false
 }
 
-/** The parts that the first frame asks for. */
-const OF_FIRST_FRAME: readonly (keyof Index)[] = [
-  'sources',
-  'participants',
-  'statistics',
-  'issues',
-  'issuesAbout',
-  'issuesOf',
-  'spokenFor',
-  'eventsOf',
-]
+/** The parts that a reading of any day needs of the whole dossier. */
+const OF_ANY_DAY: readonly (keyof Index)[] = ['sources', 'participants', 'statistics', 'issues']
+
+/** The parts that the first frame asks for, of what it shows. */
+const OF_FIRST_FRAME: readonly (keyof Index)[] = [...OF_ANY_DAY, 'issuesAbout', 'issuesOf', 'spokenFor', 'eventsOf']
+
+/**
+ * Returns whether a source is later than the dossier's own day, so that the first frame shows less than the whole. Of a dossier that is
+ * still arriving the sources were checked; its day may be anything, or come later.
+ */
+const hasLater = memoize(({ asOf, sources }: Dossier): boolean => {
+  const day = typeof (asOf as unknown) === 'string' && asOf !== 'newest' ? knownFrom(asOf) : Infinity
+  return sources.some(({ published }) => knownFrom(published) > day)
+})
 
 /** Builds one more part that the first frame asks for, of a dossier that is still arriving; `isComplete` says which lists have. */
-export const warmArriving = (dossier: Dossier, isComplete: (list: RecordList) => boolean): void =>
-  void buildNext(
+export const warmArriving = (dossier: Dossier, isComplete: (list: RecordList) => boolean): void => {
+  if (!isComplete('sources')) return
+  const parts = hasLater(dossier) ? OF_ANY_DAY : OF_FIRST_FRAME
+  buildNext(
     indexOf(dossier),
-    OF_FIRST_FRAME.filter((name) => PARTS[name][0].every(isComplete)),
+    parts.filter((name) => PARTS[name][0].every(isComplete)),
   )
+}
 
 /** Builds one more part of a dossier's index while the program is idle; returns whether all are built. */
 export const warmIndex = (dossier: Dossier): boolean => buildNext(indexOf(dossier), NAMES)

@@ -1,7 +1,7 @@
 import { createIdTable, type IdTable } from '../large/id-table.ts'
 import { RECORD_LISTS, type RecordList } from '../enumerations.ts'
-import { records, word, type Loose } from '../loose.ts'
-import { bodiesOf, circles } from './circles.ts'
+import { word, type Loose } from '../loose.ts'
+import { circlesAmong, memberOf, type Member } from './circles.ts'
 import type { VisitLeaves } from './compiled.ts'
 import type { LinkLeaf } from './leaf-fields.ts'
 import { idIn, referredBy } from './links.ts'
@@ -10,13 +10,6 @@ import { areSoundWithin } from './within.ts'
 /** Returns something made for each list. */
 const forEachList = <T>(make: () => T): Readonly<Record<RecordList, T>> =>
   Object.fromEntries(RECORD_LISTS.map((name) => [name, make()])) as Record<RecordList, T>
-
-/** Returns what a circle of memberships is found by. */
-const memberOf = ({ id, memberOf: body, roles }: Loose): Loose => ({
-  id,
-  memberOf: body,
-  roles: records(roles).map(({ of }) => ({ of })),
-})
 
 /** Checks the ids and references of records that arrive in parts of a list, in the memory of their ids. */
 export interface Census {
@@ -34,7 +27,7 @@ export const createCensus = (visitLinks: VisitLeaves<LinkLeaf>): Census => {
   /** Ids that were named before a record had them. */
   const awaited = forEachList(() => new Set<string>())
   const accounts = new Set<string>()
-  const members: Loose[] = []
+  const members: Member[] = []
   const noteIn =
     (named: Readonly<Record<RecordList, string[]>>) =>
     (leaf: LinkLeaf, value: unknown): void => {
@@ -56,11 +49,14 @@ export const createCensus = (visitLinks: VisitLeaves<LinkLeaf>): Census => {
     const id = word(one['id'])
     return id === null || present[list].add(id)
   }
+  const noteMember = (member: Member | null): void => {
+    if (member !== null) members.push(member)
+  }
   const isThere = (list: RecordList, id: string): boolean => present[list].placeOf(id) >= 0
   return {
     add: (list, some) => {
       if (!some.every((one) => isNew(list, one))) return false
-      if (list === 'participants') for (const one of some) if (bodiesOf(one).length > 0) members.push(memberOf(one))
+      if (list === 'participants') for (const one of some) noteMember(memberOf(one))
       noteLinks({ [list]: some })
       return areSoundWithin(list, some)
     },
@@ -70,7 +66,7 @@ export const createCensus = (visitLinks: VisitLeaves<LinkLeaf>): Census => {
       return (
         RECORD_LISTS.every((list) => [...awaited[list]].every((id) => isThere(list, id))) &&
         [...accounts].every((id) => isThere('participants', id) || isThere('sources', id)) &&
-        circles(members).length === 0
+        circlesAmong(members).length === 0
       )
     },
   }

@@ -59,6 +59,25 @@ test('only parts of complete lists are built ahead', () => {
   expect(indexOf(dossier).participants.has('late')).toBe(true)
 })
 
+/** Returns whether a list was indexed by the records that name it, which is not done again for events that come later. */
+const isIndexedAhead = (asOf: unknown): boolean => {
+  const events = [event('m', '2024-01-08', { participants: ['ana'] })]
+  const dossier = { ...copy(), events, asOf } as Dossier
+  for (let turn = 0; turn < 30; turn++) warmArriving(dossier, () => true)
+  events.push(event('late', '2024-01-08', { participants: ['ana'] }))
+  return indexOf(dossier).eventsOf.get('ana')?.length === 1
+}
+
+test('what names a record is found ahead only where the first frame shows all of a dossier', () => {
+  expect(isIndexedAhead('newest')).toBe(true)
+  expect(isIndexedAhead('2099-01-01')).toBe(true)
+  expect(isIndexedAhead('1999-01-01')).toBe(false)
+})
+
+test('a day that is not checked yet, or not there yet, stops nothing', () => {
+  for (const asOf of [undefined, null, 5, {}, 'soon']) expect(isIndexedAhead(asOf)).toBe(true)
+})
+
 test('the list of the many records that name one is the same each time, in their order', () => {
   const meetings = Array.from({ length: 150 }, (_, at) =>
     event(`m${at}`, '2024-01-08', { participants: at % 50 === 0 ? ['ana'] : ['ben', 'ben'] }),
