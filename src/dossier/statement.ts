@@ -153,12 +153,13 @@ const taken = (from: (take: Take) => void): readonly Statement[] => {
   return all
 }
 
+const takeAll = (take: Take, dossier: Dossier): void => {
+  const count = RECORDS.count(dossier)
+  for (let record = 0; record < count; record++) takeRecord(take, dossier, record)
+}
+
 /** Returns everything that a dossier states, with its sources. */
-export const statementsIn: (dossier: Dossier) => readonly Statement[] = memoize((dossier) =>
-  taken((take) => {
-    for (let record = 0; record < RECORDS.count(dossier); record++) takeRecord(take, dossier, record)
-  }),
-)
+export const statementsIn = (dossier: Dossier): readonly Statement[] => taken((take) => takeAll(take, dossier))
 
 /** Returns what an issue states, with its sources. */
 export const statementsOfIssue = (issue: Issue): readonly Statement[] => taken((take) => takeIssue(take, issue))
@@ -290,7 +291,14 @@ export const unsourcedIn = (dossier: Dossier, most = Infinity): readonly Unsourc
   return found.slice(0, most)
 }
 
+/** Returns how many statements a dossier has. A list of 170,000 would be kept with 85,000 events, in 30 MB. */
+const numberIn = (dossier: Dossier): number => {
+  let count = 0
+  takeAll(() => void count++, dossier)
+  return count
+}
+
 /** Returns how many statements are later than the day of a reading. */
 export const statementsLater: (reading: Reading) => number = memoize(({ dossier, whole }) =>
-  dossier === whole ? 0 : statementsIn(whole).length - statementsIn(dossier).length,
+  dossier === whole ? 0 : numberIn(whole) - numberIn(dossier),
 )

@@ -12,10 +12,10 @@ export const listOf = <T, A, R>(
   work: (how: A, record: T) => R,
 ): NumberedList<A, R> => ({
   count: (dossier) => recordsOf(dossier).length,
-  at: (dossier, place, how) =>
-    recordsOf(dossier)
-      .slice(place, place + 1)
-      .map((one) => work(how, one)),
+  at: (dossier, place, how) => {
+    const one = recordsOf(dossier)[place]
+    return one === undefined ? [] : [work(how, one)]
+  },
 })
 
 /** The records of several lists, numbered through: a number takes less memory than what is worked out for its record. */
