@@ -35,7 +35,8 @@ const newestPublication = ({ dossier, on }: Reading): Day =>
 const ownDay = (entry: ChangeEntry, reading: Reading): Day | null => {
   const { change } = entry
   if (observationOf(change) !== null) return knownFrom(change.date ?? '')
-  const named = namedDays(reading.whole).get(`${change.target?.kind}/${change.target?.key}`)
+  const { target } = change
+  const named = target && namedDays(reading.whole).get(target.kind, target.key)
   if (change.kind === 'added' && named !== undefined) return named
   const within = change.kind === 'edited' ? sourcesWithin(change.after) : []
   return citedDay(reading, [...sourceIds(changeSource(entry) ?? undefined), ...within])

@@ -12,13 +12,13 @@ export * from './known/citation.ts'
 export {
   datedSource,
   datesOf,
-  namedDays,
   newestDay,
   observationDay,
   publicationsOf,
   sourceDay,
   type Publications,
 } from './known/days.ts'
+export { namedDays } from './known/named-days.ts'
 export * from './known/heard.ts'
 export * from './known/people.ts'
 export * from './known/reading.ts'

@@ -19,7 +19,6 @@ import { textSource } from './citation.ts'
 import {
   claimDay,
   datesOf,
-  NAMED_DAYS,
   newestDay,
   observationDay,
   publicationsOf,
@@ -27,9 +26,9 @@ import {
   sourceDay,
   lastSourceDay,
   textDay,
-  type NamedKind,
   type Publications,
 } from './days.ts'
+import { NAMED_DAYS, type NamedDays, type NamedKind } from './named-days.ts'
 import { placeSteps } from './placed.ts'
 import { sift, siftIf, siftSteps, withParts } from './sift.ts'
 
@@ -37,7 +36,7 @@ import { sift, siftIf, siftSteps, withParts } from './sift.ts'
 interface Cut {
   readonly on: Day
   readonly publications: Publications
-  readonly named: ReadonlyMap<string, Day>
+  readonly named: NamedDays
   /** The day of the newest statement; a statement without any date is known from then. */
   readonly newest: Day
 }
@@ -65,11 +64,14 @@ const stated =
       : (withParts<{ readonly source?: SourceRef | undefined }>(one, { source: knownSource(cut, one.source) }) as T)
   }
 
-const dayOf = ({ named, newest }: Cut, kind: NamedKind, id: string): Day => named.get(`${kind}/${id}`) ?? newest
+/** Returns the day from which a record is known, if it is listed: from the first statement that names it, or always where no dated one does; else null. */
+const listedDay = ({ named, newest, on }: Cut, kind: NamedKind, id: string): Day | null => {
+  const day = named.get(kind, id)
+  if (day === undefined) return newest
+  return day <= on ? day : null
+}
 
-/** Returns whether a record is listed: from the first statement that names it, or always where no dated one does. */
-const isListed = ({ named, on }: Cut, kind: NamedKind, id: string): boolean =>
-  (named.get(`${kind}/${id}`) ?? -Infinity) <= on
+const isListed = (cut: Cut, kind: NamedKind, id: string): boolean => listedDay(cut, kind, id) !== null
 
 interface Owner {
   readonly source: SourceRef | undefined
@@ -101,8 +103,8 @@ const noted =
 const participant =
   (cut: Cut) =>
   (one: Participant): Participant | null => {
-    if (!isListed(cut, 'participant', one.id)) return null
-    const named = dayOf(cut, 'participant', one.id)
+    const named = listedDay(cut, 'participant', one.id)
+    if (named === null) return null
     const isOwn = (one.source === undefined ? named : sourceDay(cut.publications, one.source)) <= cut.on
     return withParts(one, {
       source: one.source && knownSource(cut, one.source),
@@ -152,8 +154,8 @@ const COMPLETE_DAYS = memoizeSteps(function* (dossier: Dossier): Steps<ReadonlyM
 const statistic =
   (cut: Cut, complete: ReadonlyMap<Statistic, Day>) =>
   (one: Statistic): Statistic | null => {
-    if (!isListed(cut, 'statistic', one.id)) return null
-    const named = dayOf(cut, 'statistic', one.id)
+    const named = listedDay(cut, 'statistic', one.id)
+    if (named === null) return null
     const isPlaced = one.place !== undefined && isListed(cut, 'place', one.place)
     const isComplete = (complete.get(one) ?? Infinity) <= cut.on
     return withParts(one, {
@@ -204,8 +206,8 @@ const dated = (cut: Cut, value: Dated | undefined, named: Day): Dated | undefine
 const issue =
   (cut: Cut) =>
   (one: Issue): Issue | null => {
-    if (!isListed(cut, 'issue', one.id)) return null
-    const named = dayOf(cut, 'issue', one.id)
+    const named = listedDay(cut, 'issue', one.id)
+    if (named === null) return null
     const own = one.source === undefined ? named : sourceDay(cut.publications, one.source)
     const isOwn = own <= cut.on
     const relations = siftIf(one.relations, stated(cut, own))
@@ -227,8 +229,8 @@ const issue =
 const event =
   (cut: Cut) =>
   (one: Event): Event | null => {
-    if (!isListed(cut, 'event', one.id)) return null
-    const named = dayOf(cut, 'event', one.id)
+    const named = listedDay(cut, 'event', one.id)
+    if (named === null) return null
     const own = one.source === undefined ? named : sourceDay(cut.publications, one.source)
     const isOwn = own <= cut.on
     return withParts(one, {

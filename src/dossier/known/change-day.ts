@@ -5,7 +5,7 @@ import { isoDay, isPrecise, knownFrom, type Day } from '../period.ts'
 import type { Dossier, Source, SourcedText, SourceRef } from '../schema.ts'
 import type { Target } from '../target.ts'
 import { sourceIds, textSource } from './citation.ts'
-import { namedDays } from './days.ts'
+import { namedDays } from './named-days.ts'
 import { indexOf } from './lookup.ts'
 import type { Reading } from './reading.ts'
 
@@ -131,6 +131,6 @@ const impreciseDates = memoize(
 
 /** Returns the day of the first statement that names a new record, as it is written; null where no dated one does. */
 export const namedDate = ({ whole }: Reading, { kind, key }: Target): string | null => {
-  const day = namedDays(whole).get(`${kind}/${key}`)
+  const day = namedDays(whole).get(kind, key)
   return day === undefined ? null : (impreciseDates(whole).get(day) ?? isoDay(day))
 }

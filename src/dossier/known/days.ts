@@ -1,18 +1,6 @@
-import { eachInSteps, memoize, memoizeSteps, type Steps } from '../memo.ts'
+import { memoize } from '../memo.ts'
 import { isPrecise, knownFrom, type Day } from '../period.ts'
-import type {
-  Claim,
-  Dated,
-  Dossier,
-  Event,
-  Issue,
-  Observation,
-  Participant,
-  Source,
-  SourcedText,
-  SourceRef,
-  Statistic,
-} from '../schema.ts'
+import type { Claim, Dated, Dossier, Observation, Source, SourcedText, SourceRef } from '../schema.ts'
 import { sourceIds, textSource } from './citation.ts'
 import { indexOf } from './lookup.ts'
 
@@ -34,14 +22,17 @@ export const publicationsOf: (dossier: Dossier) => Publications = memoize((dossi
 
 /** Returns the publication day of the first source of a statement; Infinity without a source. */
 export const sourceDay = (publications: Publications, ref: SourceRef | undefined): Day =>
-  sourceIds(ref).reduce((first, id) => Math.min(first, publications.get(id) ?? Infinity), Infinity)
+  // Most statements have one source, for which no list is made.
+  typeof ref === 'string'
+    ? (publications.get(ref) ?? Infinity)
+    : sourceIds(ref).reduce((first, id) => Math.min(first, publications.get(id) ?? Infinity), Infinity)
 
 /** Returns the publication day of the last source of a statement; −Infinity without a source. */
 export const lastSourceDay = (publications: Publications, ref: SourceRef | undefined): Day =>
   sourceIds(ref).reduce((last, id) => Math.max(last, publications.get(id) ?? Infinity), -Infinity)
 
 /** Returns the day of a text with sources of its own, which it needs all of; Infinity for one without. */
-const ownTextDay = (publications: Publications, text: SourcedText | undefined): Day => {
+export const ownTextDay = (publications: Publications, text: SourcedText | undefined): Day => {
   const own = textSource(text)
   return own === undefined ? Infinity : lastSourceDay(publications, own)
 }
@@ -76,134 +67,6 @@ export const datesOf = (dated: Dated | undefined): readonly Exclude<Dated, reado
 /** Returns the source of an entry of a date; undefined where it names none. */
 export const datedSource = (entry: Exclude<Dated, readonly unknown[]>): SourceRef | undefined =>
   typeof entry === 'string' ? undefined : entry.source
-
-/** Kinds of record that are listed only once a statement names them. */
-export type NamedKind = 'participant' | 'statistic' | 'issue' | 'event' | 'place'
-
-/** Records that a statement of a day names a record. */
-type Note = (kind: NamedKind, id: string | undefined, day: Day) => void
-
-const noteParticipant = (publications: Publications, one: Participant, note: Note): void => {
-  note('participant', one.id, sourceDay(publications, one.source))
-  note('participant', one.id, ownTextDay(publications, one.summary))
-  for (const { of, source } of one.roles ?? []) {
-    const day = sourceDay(publications, source)
-    note('participant', one.id, day)
-    note('participant', of, day)
-  }
-}
-
-const noteClaim = (publications: Publications, statistic: Statistic, claim: Claim, note: Note): void => {
-  const day = claimDay(publications, claim)
-  note('statistic', statistic.id, day)
-  note('participant', claim.by, day)
-  for (const one of claim.appearances ?? []) note('participant', one.by, claimDay(publications, one))
-}
-
-const noteStatistic = (publications: Publications, one: Statistic, note: Note): void => {
-  note('statistic', one.id, sourceDay(publications, one.source))
-  note('statistic', one.id, ownTextDay(publications, one.caveat))
-  for (const observation of one.observations) note('statistic', one.id, observationDay(publications, observation))
-  for (const { source, issue } of one.thresholds ?? []) {
-    note('statistic', one.id, sourceDay(publications, source))
-    note('issue', issue, sourceDay(publications, source))
-  }
-  for (const { source } of one.breaks ?? []) note('statistic', one.id, sourceDay(publications, source))
-  for (const claim of one.claims ?? []) noteClaim(publications, one, claim, note)
-}
-
-const notePosition = (publications: Publications, position: Issue['positions'][number], note: Note): void => {
-  const day = sourceDay(publications, position.source)
-  for (const who of [position.participant, position.of, position.through, position.accordingTo])
-    note('participant', who, day)
-  for (const one of position.conditions ?? []) if ('issue' in one) note('issue', one.issue, day)
-}
-
-/** Notes an issue, which every statement of it names. */
-const noteIssue = (publications: Publications, one: Issue, note: Note): void => {
-  const own = sourceDay(publications, one.source)
-  const day = (source: SourceRef | undefined): Day => {
-    const known = sourceDay(publications, source)
-    note('issue', one.id, known)
-    return known
-  }
-  note('issue', one.id, own)
-  note('issue', one.id, ownTextDay(publications, one.summary))
-  for (const { source } of one.history ?? []) day(source)
-  for (const { issue, source } of one.relations ?? []) note('issue', issue, source === undefined ? own : day(source))
-  for (const dated of [...datesOf(one.resumes), ...datesOf(one.deadline)])
-    if (typeof dated === 'object') day(dated.source)
-  for (const { by, history } of one.terms ?? []) {
-    for (const { source } of history) note('participant', by, source === undefined ? own : day(source))
-    if (history.length === 0) note('participant', by, own)
-  }
-  for (const position of one.positions) {
-    day(position.source)
-    notePosition(publications, position, note)
-  }
-  for (const id of one.statistics ?? []) note('statistic', id, own)
-  for (const id of one.places ?? []) note('place', id, own)
-}
-
-const noteEvent = (publications: Publications, one: Event, note: Note): void => {
-  const own = sourceDay(publications, one.source)
-  note('event', one.id, own)
-  note('place', one.place, own)
-  for (const id of one.participants ?? []) note('participant', id, own)
-  for (const id of one.issues ?? []) note('issue', id, own)
-  note('event', one.id, ownTextDay(publications, one.outcome))
-  for (const { source } of one.history ?? []) note('event', one.id, sourceDay(publications, source))
-}
-
-/** Notes the bodies of memberships without a source, which are known with the member. */
-function* noteBodies(
-  { participants }: Dossier,
-  publications: Publications,
-  days: Map<string, Day>,
-  note: Note,
-): Steps<undefined> {
-  let again = true
-  const look = (one: Participant): void => {
-    const named = days.get(`participant/${one.id}`) ?? Infinity
-    const record = one.source === undefined ? named : sourceDay(publications, one.source)
-    const unsourced = (one.roles ?? []).flatMap(({ of, source }) => (source === undefined ? (of ?? []) : []))
-    for (const [body, day] of [[one.memberOf, record] as const, ...unsourced.map((of) => [of, named] as const)]) {
-      if (body === undefined || (days.get(`participant/${body}`) ?? Infinity) <= day) continue
-      note('participant', body, day)
-      again = true
-    }
-  }
-  while (again) {
-    again = false
-    yield* eachInSteps(participants, look)
-  }
-  return undefined
-}
-
-function* namedSteps(dossier: Dossier): Steps<ReadonlyMap<string, Day>> {
-  const publications = publicationsOf(dossier)
-  const days = new Map<string, Day>()
-  const note: Note = (kind, id, day) => {
-    if (id === undefined || day === Infinity) return
-    const key = `${kind}/${id}`
-    if ((days.get(key) ?? Infinity) > day) days.set(key, day)
-  }
-  yield* eachInSteps(dossier.participants, (one) => noteParticipant(publications, one, note))
-  yield* eachInSteps(dossier.statistics, (one) => noteStatistic(publications, one, note))
-  yield* eachInSteps(dossier.issues, (one) => noteIssue(publications, one, note))
-  yield* eachInSteps(dossier.events, (one) => noteEvent(publications, one, note))
-  yield* noteBodies(dossier, publications, days, note)
-  yield* eachInSteps(dossier.statistics, ({ place, id }) =>
-    note('place', place, days.get(`statistic/${id}`) ?? Infinity),
-  )
-  return days
-}
-
-/** The day of the first statement that names each record, by kind and id; absent where no dated one does. */
-export const NAMED_DAYS = memoizeSteps(namedSteps)
-
-/** Returns the day of the first statement that names each record, as `NAMED_DAYS` has it. */
-export const namedDays = (dossier: Dossier): ReadonlyMap<string, Day> => NAMED_DAYS.of(dossier)
 
 /** Returns the day of a precise date; −Infinity for other dates, which are never later than their source. */
 const preciseDay = (date: string): Day => (isPrecise(date) ? knownFrom(date) : -Infinity)

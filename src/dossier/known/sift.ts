@@ -29,13 +29,13 @@ export const siftIf = <T>(list: readonly T[] | undefined, project: (one: T) => T
 
 /** Replaces properties of a record and removes undefined ones; returns the same record where nothing changed. */
 export const withParts = <T extends object>(record: T, parts: { readonly [K in keyof T]?: T[K] | undefined }): T => {
-  const changed = (Object.keys(parts) as (keyof T)[]).filter((name) => parts[name] !== record[name])
-  if (changed.length === 0) return record
-  const copy: Partial<T> = { ...record }
-  for (const name of changed) {
-    const part = parts[name]
-    if (part === undefined) delete copy[name]
-    else copy[name] = part
+  const names = Object.keys(parts) as (keyof T)[]
+  if (!names.some((name) => parts[name] !== record[name])) return record
+  // Nothing is deleted from a copy: V8 would keep it as a table, in three times the memory.
+  const copy: Partial<T> = {}
+  for (const name of Reflect.ownKeys({ ...record, ...parts }) as (keyof T)[]) {
+    const part = name in parts ? parts[name] : record[name]
+    if (part !== undefined) copy[name] = part
   }
   return copy as T
 }

@@ -1,5 +1,6 @@
 import { isEmptyText, sourceIds, textSource } from '../known/citation.ts'
-import { datedSource, datesOf, namedDays } from '../known/days.ts'
+import { datedSource, datesOf } from '../known/days.ts'
+import { namedDays } from '../known/named-days.ts'
 import { fallbackOf } from '../known.ts'
 import { canonical } from '../meaning.ts'
 import type { Path } from '../problem.ts'
@@ -129,7 +130,8 @@ const warnUnnamed = (dossier: Dossier, warn: Warn): void => {
   const days = namedDays(dossier)
   for (const [list, kind] of NAMED)
     dossier[list]?.forEach(({ id }, at) => {
-      if (!days.has(`${kind}/${id}`)) warn({ kind: 'unnamed-record', id }, { path: () => [list, at, 'id'], like: list })
+      if (days.get(kind, id) === undefined)
+        warn({ kind: 'unnamed-record', id }, { path: () => [list, at, 'id'], like: list })
     })
 }
 
