@@ -153,13 +153,11 @@ const taken = (from: (take: Take) => void): readonly Statement[] => {
   return all
 }
 
-const takeAll = (take: Take, dossier: Dossier): void => {
-  const count = RECORDS.count(dossier)
-  for (let record = 0; record < count; record++) takeRecord(take, dossier, record)
-}
-
 /** Returns everything that a dossier states, with its sources. */
-export const statementsIn = (dossier: Dossier): readonly Statement[] => taken((take) => takeAll(take, dossier))
+export const statementsIn = (dossier: Dossier): readonly Statement[] =>
+  taken((take) => {
+    for (let record = 0; record < RECORDS.count(dossier); record++) takeRecord(take, dossier, record)
+  })
 
 /** Returns what an issue states, with its sources. */
 export const statementsOfIssue = (issue: Issue): readonly Statement[] => taken((take) => takeIssue(take, issue))
@@ -291,14 +289,31 @@ export const unsourcedIn = (dossier: Dossier, most = Infinity): readonly Unsourc
   return found.slice(0, most)
 }
 
-/** Returns how many statements a dossier has. A list of 170,000 would be kept with 85,000 events, in 30 MB. */
-const numberIn = (dossier: Dossier): number => {
-  let count = 0
-  takeAll(() => void count++, dossier)
-  return count
+/** Returns how many statements of a list are not among those shown, in the same order. Only records that are not shown as they are get counted. */
+const laterIn = <T extends { readonly id: string }>(
+  whole: readonly T[],
+  shown: readonly T[],
+  takeFrom: (take: Take, record: T) => void,
+): number => {
+  const numberIn = (record: T): number => {
+    let count = 0
+    takeFrom(() => void count++, record)
+    return count
+  }
+  let [later, at] = [0, 0]
+  for (const one of whole) {
+    const other = shown[at]?.id === one.id ? shown[at++] : undefined
+    if (other !== one) later += numberIn(one) - (other === undefined ? 0 : numberIn(other))
+  }
+  return later
 }
 
 /** Returns how many statements are later than the day of a reading. */
-export const statementsLater: (reading: Reading) => number = memoize(({ dossier, whole }) =>
-  dossier === whole ? 0 : numberIn(whole) - numberIn(dossier),
+export const statementsLater: (reading: Reading) => number = memoize(
+  ({ dossier, whole }) =>
+    laterIn(whole.statistics, dossier.statistics, takeStatistic) +
+    laterIn(whole.issues, dossier.issues, takeIssue) +
+    laterIn(whole.events, dossier.events, takeEvent) +
+    laterIn(whole.participants, dossier.participants, takeParticipant) +
+    laterIn(whole.sources, dossier.sources, takeSource),
 )

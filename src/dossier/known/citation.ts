@@ -3,19 +3,23 @@ import type { Citation, SourcedText, SourceRef, Text } from '../schema.ts'
 /** Returns every source of a statement, with its quotation. */
 export const citationsOf = (ref: SourceRef | undefined): readonly Citation[] => {
   if (ref === undefined) return []
-  return Array.isArray(ref) ? ref : [ref as Citation]
+  return isSingle(ref) ? [ref] : ref
 }
 
-const idOf = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id)
+/** Returns whether a statement cites one source, without a list. */
+export const isSingle = (ref: SourceRef | undefined): ref is Citation => ref !== undefined && !Array.isArray(ref)
+
+/** Returns the id of a source that is cited, with or without a quotation. */
+export const citedId = (citation: Citation): string => (typeof citation === 'string' ? citation : citation.id)
 
 /** Returns the ids of every source of a statement. */
 export const sourceIds = (ref: SourceRef | undefined): readonly string[] =>
-  typeof ref === 'string' ? [ref] : citationsOf(ref).map(idOf)
+  isSingle(ref) ? [citedId(ref)] : citationsOf(ref).map(citedId)
 
 /** Returns the id of the first source of a statement. */
 export const sourceId = (ref: SourceRef): string => {
   const [first = ''] = citationsOf(ref)
-  return idOf(first)
+  return citedId(first)
 }
 
 const hasSource = (text: SourcedText): text is Exclude<SourcedText, Text> =>

@@ -1,7 +1,7 @@
 import { memoize } from '../memo.ts'
 import { isPrecise, knownFrom, type Day } from '../period.ts'
 import type { Claim, Dated, Dossier, Observation, Source, SourcedText, SourceRef } from '../schema.ts'
-import { sourceIds, textSource } from './citation.ts'
+import { citedId, isSingle, sourceIds, textSource } from './citation.ts'
 import { indexOf } from './lookup.ts'
 
 /** The publication day of each source, by id. */
@@ -17,19 +17,27 @@ export interface Publications {
 export const publicationsOf: (dossier: Dossier) => Publications = memoize((dossier) => {
   const { ids } = indexOf(dossier).sources
   const days = Float64Array.from(dossier.sources, ({ published }) => knownFrom(published))
-  return { get: (id) => days[ids.placeOf(id)], values: () => days }
+  // Neighbouring statements often cite one source.
+  let [last, day]: [string | null, Day | undefined] = [null, undefined]
+  const get = (id: string): Day | undefined => {
+    if (id !== last) [last, day] = [id, days[ids.placeOf(id)]]
+    return day
+  }
+  return { get, values: () => days }
 })
 
 /** Returns the publication day of the first source of a statement; Infinity without a source. */
 export const sourceDay = (publications: Publications, ref: SourceRef | undefined): Day =>
   // Most statements have one source, for which no list is made.
-  typeof ref === 'string'
-    ? (publications.get(ref) ?? Infinity)
+  isSingle(ref)
+    ? (publications.get(citedId(ref)) ?? Infinity)
     : sourceIds(ref).reduce((first, id) => Math.min(first, publications.get(id) ?? Infinity), Infinity)
 
 /** Returns the publication day of the last source of a statement; −Infinity without a source. */
 export const lastSourceDay = (publications: Publications, ref: SourceRef | undefined): Day =>
-  sourceIds(ref).reduce((last, id) => Math.max(last, publications.get(id) ?? Infinity), -Infinity)
+  isSingle(ref)
+    ? (publications.get(citedId(ref)) ?? Infinity)
+    : sourceIds(ref).reduce((last, id) => Math.max(last, publications.get(id) ?? Infinity), -Infinity)
 
 /** Returns the day of a text with sources of its own, which it needs all of; Infinity for one without. */
 export const ownTextDay = (publications: Publications, text: SourcedText | undefined): Day => {
