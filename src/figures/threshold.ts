@@ -4,6 +4,7 @@ import {
   memoizeLast,
   qualifierOf,
   sameGrain,
+  yearOf,
   type Day,
   type Dossier,
   type KnownObservation,
@@ -160,6 +161,25 @@ const ofPart = (statistic: Statistic, threshold: Threshold, known: KnownObservat
   }
 }
 
+/** Returns the units of time that a series states: of fiscal and calendar years those that the statistic counts in, if it has any. */
+const statedUnits = (
+  { fiscalYearStart = 1 }: Statistic,
+  series: readonly KnownObservation[],
+  per: Per,
+): readonly KnownObservation[] => {
+  const units = series.filter((one) => isWhole(one) && isUnit(per, one.period))
+  const own = units.filter(({ period }) => yearOf(period.first, fiscalYearStart).first === period.first)
+  return per === 'year' && own.length > 0 ? own : units
+}
+
+/** Returns the units of time of a series, oldest first: those that it states, and the others that its parts fill. */
+const unitsIn = (statistic: Statistic, series: readonly KnownObservation[], per: Per): readonly KnownObservation[] => {
+  const stated = statedUnits(statistic, series, per)
+  const known = new Set(stated.map(({ period }) => period.first))
+  const filled = filledUnits(statistic, series, per).filter(({ period }) => !known.has(period.first))
+  return [...stated, ...filled].toSorted((a, b) => a.period.first - b.period.first)
+}
+
 /** Periods compared with a threshold as they are; where they are parts of its unit, the units that they fill, and those of which a part alone passes it, if there are any. */
 const ofPeriods = (
   statistic: Statistic,
@@ -172,7 +192,8 @@ const ofPeriods = (
     partial || (per !== undefined && threshold.statistic !== 'mean' && isPartOf(per, period))
   const tested = (all: readonly KnownObservation[]): readonly Tested[] =>
     all.map((one) => (isPart(one) ? ofPart : ofPeriod)(statistic, threshold, one))
-  const filled = per !== undefined && whole.some(isPart) ? tested(filledUnits(statistic, series, per)) : []
+  const wanted = whole.every(isPart) ? unitsIn : filledUnits
+  const filled = per !== undefined && whole.some(isPart) ? tested(wanted(statistic, series, per)) : []
   const units = filled.filter(({ known, standing }) => !known.partial || standing !== 'cannot-be-told')
   return units.length > 0 ? units : tested(whole)
 }

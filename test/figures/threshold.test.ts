@@ -115,6 +115,35 @@ const yearOf100s = Array.from({ length: 15 }, (_, at) =>
   observed(`${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`, 100, '2024-06'),
 )
 
+test('a published year is compared with a mark per year beside the months of another', () => {
+  const months = yearOf100s.slice(12)
+  const one = yearly({ value: 1000 })
+  const years = [observed('2022', 900, '2024-06'), observed('2023', 1100, '2024-06')]
+  expect(passed([...years, ...months], one)).toEqual([
+    ['2022', false],
+    ['2023', true],
+  ])
+  expect(passed([observed('2023', 1100, '2024-06'), ...yearOf100s], one)).toEqual([['2023', true]])
+})
+
+test('of fiscal and calendar years, those that the statistic counts in are compared with a mark per year', () => {
+  const one = yearly({ value: 1000 })
+  const fiscal = { fiscalYearStart: 10 }
+  const both = [
+    observed('FY2023', 900, '2024-06'),
+    observed('2023', 1100, '2024-06'),
+    observed('2024-01', 5, '2024-06'),
+  ]
+  expect(passed(both, one, fiscal)).toEqual([['FY2023', false]])
+  expect(passed(both.slice(1), one, fiscal)).toEqual([['2023', true]])
+})
+
+test('a published month is compared with a mark per month beside the days of another', () => {
+  const days = [observed('2024-01-01', 5, '2024-06'), observed('2024-01-02', 5, '2024-06')]
+  const one = threshold({ value: 1000, per: 'month' })
+  expect(passed([observed('2023-12', 1100, '2024-06'), ...days], one)).toEqual([['2023-12', true]])
+})
+
 test('months are compared with a mark per year as whole years, not each at its own pace', () => {
   const found = passing(statistic(yearOf100s), yearly({ value: 1200, comparator: 'at-least' }))
   expect(found).toMatchObject({ mean: false, tested: [{ amount: 1200, standing: 'above', basis: 'period' }] })
