@@ -91,6 +91,7 @@ const idOf = (one: { readonly id: string }): string => one.id
 /** How to report changes in a list of records: the record to open, its date, and the changes inside it. */
 interface Telling<T> {
   readonly targetOf: (one: T) => Target
+  /** The date of a new record, where it has one of its own. */
   readonly dateOf?: (one: T) => string
   readonly changed: (old: T, now: T, target: Target) => readonly Difference[]
 }
@@ -331,10 +332,14 @@ const ofParticipant =
     ...edits(target, old, now, new Set(['role', 'roles'])),
   ]
 
-/** Returns the day on which the status of an event changed: that of the entry which says so, else the event's own. */
-const statusDate = (event: Event, status: EventStatus | null): string => {
-  const entry = eventEntry(event)
-  return entry?.status === status ? entry.date : eventDate(event)
+/**
+ * Returns the day on which the status of an event changed: that of the entry which says so, else the event's own where its day alone
+ * made the difference; null where only a source can say.
+ */
+const statusDate = (old: Event, now: Event, status: EventStatus | null): string | null => {
+  const entry = eventEntry(now)
+  if (entry?.status === status) return entry.date
+  return entry !== undefined || old.status === now.status ? eventDate(now) : null
 }
 
 const EVENT = new Set(['status', 'history'])
@@ -345,7 +350,9 @@ const ofEvent =
     const [before, after] = [eventStatus(old, a.on), eventStatus(now, b.on)]
     const hasChanged = before !== after
     return [
-      ...(hasChanged ? [{ kind: 'event-status', target, date: statusDate(now, after), before, after } as const] : []),
+      ...(hasChanged
+        ? [{ kind: 'event-status', target, date: statusDate(old, now, after), before, after } as const]
+        : []),
       ...ofHistory(target, [eventHistory(old), eventHistory(now)], hasChanged),
       ...edits(target, old, now, EVENT),
     ]
@@ -372,6 +379,7 @@ const citedDay = (reading: Reading, change: Difference): string | null => {
       return editDate(reading, { ...change, field: 'role' })
     case 'status-changed':
     case 'reopened':
+    case 'event-status':
       return change.after && editDate(reading, { ...change, field: 'status' })
     case 'role-added':
     case 'role-edited':
@@ -413,7 +421,6 @@ const changesBetween = (a: Reading, b: Reading): readonly Difference[] => {
     }),
     ...ofRecords(knownEvents(a), knownEvents(b), {
       targetOf: (one) => to.event(one.id),
-      dateOf: eventDate,
       changed: ofEvent(a, b),
     }),
     ...ofRecords(a.dossier.sources, b.dossier.sources, {

@@ -199,9 +199,9 @@ test('a change is cited with its source', () => {
   )
   const added = shown.changes.entries.filter(({ change }) => change.kind === 'added')
   expect(added.map((one) => citationOf(shown, one, null))).toEqual([
-    'event Event soon: added. S, published 1 Dec 2023.',
     'source New: added. New, published 25 Dec 2023.',
     'claim 10: added. S, published 1 Dec 2023.',
+    'event Event soon: added, dated 29 Dec 2023. S, published 1 Dec 2023.',
   ])
   for (const kind of ['observation-added', 'observation-revised', 'stance-moved', 'position-added'] as const)
     expect(citationOf(shown, changeOf(shown, kind), null)).toContain('. S, published 1 Dec 2023.')

@@ -21,11 +21,11 @@ const after = talks([issue('a', { positions: [position('ana', 'conditional')] })
 
 test('a change is a line: the name of the record, and what changed', () => {
   expect(diffText(compared(before, after))).toEqual({
-    text: 'position Issue a · Ana: moved: opposes → conditional\nevent Event e: planned → confirmed\n2 changes\n',
+    text: 'position Issue a · Ana: moved: opposes → conditional\nevent Event e: planned → confirmed, dated 8 Jan 2024\n2 changes\n',
     same: false,
   })
   expect(diffText(compared(before, after, 'es')).text).toBe(
-    'posición Issue a · Ana: cambia: se opone → condiciona\nevento Event e: pasa de previsto a confirmado\n2 cambios\n',
+    'posición Issue a · Ana: cambia: se opone → condiciona\nevento Event e: pasa de previsto a confirmado (fecha: 8 ene 2024)\n2 cambios\n',
   )
 })
 

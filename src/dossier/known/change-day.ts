@@ -70,7 +70,7 @@ const OF_RECORD: Readonly<Partial<Record<Target['kind'], ReadonlySet<string>>>> 
   participant: new Set(['role', 'memberOf', 'summary']),
   statistic: new Set(['caveat']),
   issue: new Set(['summary', 'status', 'statistics', 'places']),
-  event: new Set(['date', 'place', 'participants', 'issues', 'outcome']),
+  event: new Set(['date', 'status', 'place', 'participants', 'issues', 'outcome']),
 }
 
 const recordOf = (dossier: Dossier, { kind, key }: Target): { readonly source?: SourceRef | undefined } | undefined => {

@@ -4,6 +4,7 @@ import { positionWord } from '../negotiation/stance.ts'
 import {
   accountsOf,
   currentDate,
+  eventDate,
   sameMeaning,
   termStatus,
   textSource,
@@ -22,6 +23,7 @@ import {
 } from '../../dossier/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
 import { dimsText, dotted, periodText, valueText } from '../statistic/figure.ts'
+import type { RecordEntry } from '../entry.ts'
 import { recordAt } from '../record.ts'
 import { thresholdFigure } from '../statistic/threshold.ts'
 import { titleOf } from '../title.ts'
@@ -164,6 +166,38 @@ const roleChangeText = ({ before, after, locale }: Compared, { kind, date, role 
   )
 }
 
+/** Returns the date of a record itself; null for records without one. */
+const ownDate = (record: RecordEntry | null): string | null => {
+  switch (record?.kind) {
+    case 'event':
+      return eventDate(record.event)
+    case 'claim':
+      return record.claim.made
+    case 'source':
+      return record.source.published
+    default:
+      return null
+  }
+}
+
+/** Adds the date of the record to what changed, where the change has another. */
+const withOwnDate = ({ before, after, locale }: Compared, { target, date }: Difference, what: string): string => {
+  const own = ownDate(target && (recordAt(after, target) ?? recordAt(before, target)))
+  return own === null || own === date ? what : locale.words.changes.dated(what, locale.date(own))
+}
+
+type EventStatusChange = Extract<Difference, { kind: 'event-status' }>
+
+/** Says the new status of an event, with its date where no history says when that was so. */
+const eventStatusChange = (compared: Compared, change: EventStatusChange): string => {
+  const { after, locale } = compared
+  const { eventStatus, statusUnknown } = locale.words.changes
+  const [was, is] = [change.before, change.after].map((one) => eventStatusText(locale, one) || statusUnknown)
+  const what = eventStatus(was ?? '', is ?? '')
+  const record = change.target && recordAt(after, change.target)
+  return record?.kind === 'event' && !record.event.history ? withOwnDate(compared, change, what) : what
+}
+
 /** What changed, in words, without the record that it is about. */
 export const differenceText = (compared: Compared, change: Difference): string => {
   const { locale } = compared
@@ -171,7 +205,7 @@ export const differenceText = (compared: Compared, change: Difference): string =
   switch (change.kind) {
     case 'added':
     case 'removed':
-      return changes[change.kind]
+      return withOwnDate(compared, change, changes[change.kind])
     case 'observation-added':
     case 'observation-withdrawn':
     case 'observation-revised':
@@ -198,10 +232,7 @@ export const differenceText = (compared: Compared, change: Difference): string =
     case 'role-edited':
       return roleChangeText(compared, change)
     case 'event-status':
-      return changes.eventStatus(
-        eventStatusText(locale, change.before) || changes.statusUnknown,
-        eventStatusText(locale, change.after) || changes.statusUnknown,
-      )
+      return eventStatusChange(compared, change)
     case 'edited':
       return editedText(compared, change)
   }

@@ -19,6 +19,7 @@ export const changes = {
   },
   added: 'added',
   removed: 'removed',
+  dated: (what: string, date: string) => `${what}, dated ${date}`,
   observationAdded: (period: string, value: string, published: string) =>
     `${period} added: ${value}, published ${published}`,
   observationWithdrawn: (period: string, value: string, published: string) =>

@@ -20,6 +20,7 @@ export const changes: Messages['changes'] = {
   },
   added: 'se agregó',
   removed: 'se retiró',
+  dated: (what, date) => `${what} (fecha: ${date})`,
   observationAdded: (period, value, published) => `${period} agregado: ${value}, publicado ${onDate(published)}`,
   observationWithdrawn: (period, value, published) => `${period} retirado: ${value}, publicado ${onDate(published)}`,
   observationRepeated: (period, value, published) =>

@@ -6,11 +6,12 @@ import {
   readingOn,
   type Difference,
   type Dossier,
+  type Event,
   type Issue,
   type Participant,
 } from '../../../src/dossier/index.ts'
 import { shipped, statistic } from '../fixture.ts'
-import { datedSources, event, issue, position, talks } from '../talks.ts'
+import { datedSources, event, issue, position, readOn, talks } from '../talks.ts'
 
 const DAYS = ['2024-01-05', '2024-02-03', '2024-03-01']
 const sources = [...datedSources(...DAYS), { id: 'month', title: 'M', kind: 'document', published: '2024-02' } as const]
@@ -139,9 +140,21 @@ test('a retraction has its own day', () => {
   expect(datesBetween({}, { sources: [{ ...first!, retracted }, ...others] })).toEqual({ retracted: '2024-03-09' })
 })
 
+test('a new event, and a status without a history, have the day of their news and not that of the event', () => {
+  const held = (more: Partial<Event> = {}) => ({ events: [event('e', '2023-12-27', { source: DAYS[0]!, ...more })] })
+  expect(datesBetween({}, held())).toEqual({ added: DAYS[0] })
+  expect(datesBetween(held(), held({ status: 'cancelled' }))).toEqual({ 'event-status': DAYS[0] })
+  expect(datesBetween(held(), held({ status: undefined }))).toEqual({ 'event-status': null })
+})
+
+test('an event that is passed only once its day has come changes on its day', () => {
+  const file = talks([], { events: [event('e', '2024-01-08', { status: 'passed' })] })
+  const changes = differencesBetween(readOn('2024-01-07', file), readOn('2024-01-09', file))
+  expect(changes).toMatchObject([{ kind: 'event-status', date: '2024-01-08', before: 'planned', after: 'passed' }])
+})
+
 /** What a change cites that a reading of another day adds. */
-const isCited = (one: Difference): boolean =>
-  one.kind === 'added' ? one.target?.kind !== 'event' : one.kind === 'edited' && one.field !== 'history'
+const isCited = (one: Difference): boolean => one.kind === 'added' || (one.kind === 'edited' && one.field !== 'history')
 
 test('of one file on two days, what has become known is dated after the first and not after the second', () => {
   const anyDay = fc.integer({ min: knownFrom('2021-01-01'), max: knownFrom('2024-12-31') })

@@ -121,6 +121,16 @@ test('a record that is gone is named by the name that it had', () => {
   expect(removed.map((one) => subjectOf(compared, one))).toEqual(['Issue gone'])
 })
 
+test.each([
+  ['en', 'added', 'added, dated 29 Dec 2023'],
+  ['es', 'se agregó', 'se agregó (fecha: 29 dic 2023)'],
+] as const)('a new event has its own date beside that of its news, in %s', (language, plain, dated) => {
+  const spoken = { ...compared, locale: createLocale(language, 'en', 'braille') }
+  const soon = changes.find(({ kind, target }) => kind === 'added' && target?.key === 'soon')
+  expect(soon && differenceText(spoken, soon)).toBe(dated)
+  expect(soon && differenceText(spoken, { ...soon, date: '2023-12-29' })).toBe(plain)
+})
+
 test('a change of the dossier itself has no record', () => {
   const own = changes.filter(({ target }) => target === null)
   expect(own.length).toBeGreaterThan(0)
@@ -128,8 +138,8 @@ test('a change of the dossier itself has no record', () => {
 })
 
 test.each([
-  ['en', 'status: not known → open', 'not known → planned'],
-  ['es', 'estado: desconocido → abierto', 'pasa de desconocido a previsto'],
+  ['en', 'status: not known → open', 'not known → planned, dated 20 Dec 2023'],
+  ['es', 'estado: desconocido → abierto', 'pasa de desconocido a previsto (fecha: 20 dic 2023)'],
 ] as const)('a status that was not known is one before it, in %s', (language, ofIssue, ofEvent) => {
   const locale = createLocale(language, 'en', 'braille')
   const [issueChange, eventChange]: readonly Difference[] = [
