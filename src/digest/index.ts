@@ -165,10 +165,12 @@ const saidBy = (entries: readonly ChangeEntry[], items: readonly Item[]): Said =
 })
 
 /** Returns the key of a change: of its publication where it is one of values, however many values that had. */
-const changeKey = ({ change, key }: ChangeEntry): string =>
-  observationOf(change) === null
+const changeKey = ({ change, key }: ChangeEntry): string => {
+  const observation = observationOf(change)
+  return observation === null
     ? `change/${key}`
-    : `change/${change.kind}/${change.target?.key ?? ''}/${change.date ?? ''}`
+    : `change/${change.kind}/${change.target?.key ?? ''}/${observation.published}`
+}
 
 const changed = ({ now, changes }: Compared, items: readonly Item[]): readonly Item[] => {
   const entries = withoutBeside(changes?.entries ?? []).filter(({ change }) => isWorthSaying(now.dossier, change))

@@ -34,7 +34,8 @@ const newestPublication = ({ dossier, on }: Reading): Day =>
 
 const ownDay = (entry: ChangeEntry, reading: Reading): Day | null => {
   const { change } = entry
-  if (observationOf(change) !== null) return knownFrom(change.date ?? '')
+  const observation = observationOf(change)
+  if (observation !== null) return knownFrom(observation.published)
   const { target } = change
   const named = target && namedDays(reading.whole).get(target.kind, target.key)
   if (change.kind === 'added' && named !== undefined) return named

@@ -40,7 +40,10 @@ import { to, type Target } from './target.ts'
 export type Difference = {
   /** The record that changed; null for the dossier as a whole. */
   readonly target: Target | null
-  /** The date of the change as written: its own, else the publication of the sources that it cites; null where there is none. */
+  /**
+   * The date of the change as written: its own, else the publication of the sources that it cites; null where there is none. No file
+   * says on which day something was taken out of it.
+   */
   readonly date: string | null
 } & (
   | { readonly kind: 'added' | 'removed' }
@@ -103,12 +106,9 @@ const ofRecords = <T extends { readonly id: string }>(
   { targetOf, dateOf, changed }: Telling<T>,
 ): readonly Difference[] => {
   const { added, removed, both } = paired(before, after, idOf)
-  const whole =
-    (kind: 'added' | 'removed') =>
-    (one: T): Difference => ({ kind, target: targetOf(one), date: dateOf?.(one) ?? null })
   return [
-    ...added.map(whole('added')),
-    ...removed.map(whole('removed')),
+    ...added.map((one): Difference => ({ kind: 'added', target: targetOf(one), date: dateOf?.(one) ?? null })),
+    ...removed.map((one): Difference => ({ kind: 'removed', target: targetOf(one), date: null })),
     ...both.flatMap(([old, now]) => changed(old, now, targetOf(now))),
   ]
 }
@@ -174,7 +174,7 @@ const ofObservations = (
     ...removed.map((one): Difference => ({
       kind: 'observation-withdrawn',
       target,
-      date: one.published,
+      date: null,
       observation: one,
     })),
     ...both.filter(([old, now]) => !sameMeaning(old, now)).map(([old, now]) => revised(target, old, now)),
@@ -267,7 +267,7 @@ const ofPositions = (
       .map((one): Difference => ({ kind: 'position-added', target, date: one.date, position: one })),
     ...removed
       .filter(other)
-      .map((one): Difference => ({ kind: 'position-withdrawn', target, date: one.date, position: one })),
+      .map((one): Difference => ({ kind: 'position-withdrawn', target, date: null, position: one })),
     ...both.flatMap(([one, same]) => editsOn(same.date, edits(target, one, same, new Set()))),
   ]
 }

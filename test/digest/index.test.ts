@@ -64,6 +64,17 @@ test('a day ahead is said when it is announced and when it has come, and not in 
   expect(keysOf(sinceDay(WITH_MEETING, '2024-03-01', '2025-03-01'))).toEqual([])
 })
 
+test('withdrawn values have the day on which they were published, each publication a key of its own', () => {
+  const both = [observed('2023-11', 10, '2023-12-01'), observed('2023-12', 12, '2024-01-05')]
+  const file = (...values: readonly Observation[]) =>
+    talks([], { sources: datedSources('2024-01-05'), statistics: [statistic(values)] })
+  const items = itemsOf(sinceSeen(file(...both), '2024-01-10', file(), '2024-01-10'))
+  expect(items.map(({ key, day }) => [key, day])).toEqual([
+    ['change/observation-withdrawn/t/2023-12-01', knownFrom('2023-12-01')],
+    ['change/observation-withdrawn/t/2024-01-05', knownFrom('2024-01-05')],
+  ])
+})
+
 test('a day that was moved is said again, and a cancelled one is not awaited', () => {
   const history = [{ date: '2024-01-10', status: 'postponed', to: '2024-04-01', source: '2024-01-01' }] as const
   const { status: _, ...bare } = MEETING

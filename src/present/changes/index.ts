@@ -103,6 +103,10 @@ const isEditOf = (change: Difference, what: Moment['what']['kind']): boolean => 
   return change.field === 'resumes' || change.field === 'deadline' ? change.field === what : true
 }
 
+/** Whether a change is of the day of a moment, or of no day; a withdrawn position has no moment any more. */
+const isOfDay = ({ kind, date }: Difference, day: string): boolean =>
+  date === null ? kind !== 'position-withdrawn' : date === day
+
 /**
  * Returns whether a moment changed: by a change with its day or without any, by an edit of the record, or by its creation.
  * Earlier statuses of an issue stay as they were; an event itself has changed with its newest one.
@@ -112,8 +116,7 @@ const isMomentChanged = (context: RenderContext, { target, date, what }: Moment)
     ({ change }) =>
       sameTarget(change.target, target) &&
       (change.kind === 'added' ||
-        change.date === null ||
-        change.date === date ||
+        isOfDay(change, date) ||
         isEditOf(change, what.kind) ||
         (change.kind === 'event-status' && what.kind === 'event')),
   )

@@ -44,7 +44,7 @@ export const changes = {
     year: (count: number) => plural(count, 'year', 'years'),
     value: (count: number) => plural(count, 'value', 'values'),
   },
-  undated: 'without a date',
+  undated: 'without a date: the file does not say when',
   rest: (count: number) => `and ${counted(count)} more: key c lists them`,
   stanceMoved: (before: string, after: string) => `moved: ${before} → ${after}`,
   positionAdded: (stance: string, date: string) => `new position: ${stance}, ${date}`,

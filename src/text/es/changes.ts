@@ -39,7 +39,7 @@ export const changes: Messages['changes'] = {
     year: (count) => plural(count, 'año', 'años'),
     value: (count) => plural(count, 'valor', 'valores'),
   },
-  undated: 'sin fecha',
+  undated: 'sin fecha: el archivo no dice cuándo',
   rest: (count) => `y ${counted(count)} más: la tecla c los lista`,
   stanceMoved: (before, after) => `cambia: ${before} → ${after}`,
   positionAdded: (stance, date) => `nueva posición: ${stance}, ${date}`,

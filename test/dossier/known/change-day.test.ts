@@ -10,7 +10,7 @@ import {
   type Issue,
   type Participant,
 } from '../../../src/dossier/index.ts'
-import { shipped, statistic } from '../fixture.ts'
+import { observed, shipped, statistic } from '../fixture.ts'
 import { datedSources, event, issue, position, readOn, talks } from '../talks.ts'
 
 const DAYS = ['2024-01-05', '2024-02-03', '2024-03-01']
@@ -145,6 +145,25 @@ test('a new event, and a status without a history, have the day of their news an
   expect(datesBetween({}, held())).toEqual({ added: DAYS[0] })
   expect(datesBetween(held(), held({ status: 'cancelled' }))).toEqual({ 'event-status': DAYS[0] })
   expect(datesBetween(held(), held({ status: undefined }))).toEqual({ 'event-status': null })
+})
+
+test('what was taken out of a file has no day: that of its own is not the day on which it went', () => {
+  const stated = position('ana', 'demands', '2023-12-27')
+  expect(ofIssue({ positions: [stated] }, {})).toEqual({ 'position-withdrawn': null })
+  expect(ofParticipant({ roles: [{ role: 'Envoy', from: '2023', source: DAYS[0]! }] }, { roles: [] })).toEqual({
+    'role-withdrawn': null,
+  })
+  const claim = { id: 'c', text: 'C', period: '2023-11', value: 9, made: '2023-12-20', source: 's' }
+  const full = {
+    events: [event('e', '2023-12-27')],
+    statistics: [statistic([observed('2023-11', 10, '2023-12-22')], { claims: [claim] })],
+  }
+  const changes = differencesBetween(
+    whole(talks([], { sources, ...full })),
+    whole(talks([], { statistics: [statistic([])] })),
+  )
+  expect(new Set(changes.map(({ target }) => target?.kind))).toEqual(new Set(['event', 'claim', 'statistic', 'source']))
+  expect(new Set(changes.map(({ date }) => date))).toEqual(new Set([null]))
 })
 
 test('an event that is passed only once its day has come changes on its day', () => {

@@ -104,6 +104,15 @@ test('in the timeline a new or changed moment is marked, but no earlier one of t
   expect(timeline(everyChange())).not.toContain('2023-12-01 status a')
 })
 
+test('a withdrawn position marks no other moment of its participant', () => {
+  const stayed = position('ana', 'demands', '2023-12-01')
+  const dossier = talks([issue('a', { positions: [stayed] })])
+  const before = talks([issue('a', { positions: [stayed, position('ana', 'demands', '2023-12-10')] })])
+  const shown = shownSince(readOn('2023-12-30', dossier), sinceFile(before))
+  expect(shown.changes.entries.map(({ change }) => change.kind)).toEqual(['position-withdrawn'])
+  expect(listingOf(shown.reading, 'timeline').entries.filter((one) => isChanged(shown, one))).toEqual([])
+})
+
 test('a move is marked at its cell, its issue, its participant and the cell of the side', () => {
   const moved = (dossier: Dossier, before: Dossier) => {
     const { changes } = shownSince(readOn('2023-12-30', dossier), sinceFile(before))
