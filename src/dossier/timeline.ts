@@ -94,9 +94,6 @@ function* timelineSteps(reading: Reading): Steps<Timeline> {
 
 const TIMELINE = memoizeSteps(timelineSteps)
 
-/** Prepares a step of the timeline while the program is idle; returns whether all of it is prepared. */
-export const warmTimeline = (reading: Reading): boolean => TIMELINE.step(reading)
-
 const momentKey = ({ what, target, date }: Moment): string => `${what.kind}/${target.kind}/${target.key}/${date}`
 
 /** How many records the moments are kept of: a frame shows 40, and a filter passes those of 200,000. */
@@ -117,33 +114,47 @@ const momentKeys = memoizeEach(
 
 /** A row that finds its moment when it is read: 150,000 moments with their keys would take 50 MB and half a second. */
 class LazyRow implements TimelineRow {
-  readonly kind = 'moment'
   readonly reading: Reading
-  readonly record: number
-  readonly place: number
+  readonly at: number
 
-  constructor(reading: Reading, record: number, place: number) {
+  constructor(reading: Reading, at: number) {
     this.reading = reading
-    this.record = record
-    this.place = place
+    this.at = at
+  }
+
+  get kind(): 'moment' {
+    return 'moment'
   }
 
   get key(): string {
-    return momentKeys(this.reading, this.record)[this.place] ?? ''
+    return this.#one(momentKeys)
   }
 
   get moment(): Moment {
-    const one = keptMoments(this.reading, this.record)[this.place]
-    if (!one) throw new Error('A row of the timeline has no moment.')
+    return this.#one(keptMoments)
+  }
+
+  /** Returns what belongs to the row among what belongs to the moments of its record. */
+  #one<T>(ofRecord: (reading: Reading, record: number) => readonly T[]): T {
+    const { records, places } = TIMELINE.of(this.reading)
+    const one = ofRecord(this.reading, records[this.at] ?? -1)[places[this.at] ?? -1]
+    if (one === undefined) throw new Error('A row of the timeline has no moment.')
     return one
   }
 }
 
-/** Returns a row for everything dated that is known on the day, by date: past first, then ahead. */
-export const timelineOn: (reading: Reading) => readonly TimelineRow[] = memoize((reading) => {
-  const { records, places } = TIMELINE.of(reading)
-  return Array.from(records, (record, at) => new LazyRow(reading, record, places[at] ?? 0))
+const ROWS = memoizeSteps(function* (reading: Reading): Steps<readonly TimelineRow[]> {
+  while (!TIMELINE.step(reading)) yield
+  const rows: TimelineRow[] = []
+  yield* numbersInSteps(TIMELINE.of(reading).records.length, (at) => void rows.push(new LazyRow(reading, at)))
+  return rows
 })
+
+/** Prepares a step of the timeline while the program is idle; returns whether all of it is prepared. */
+export const warmTimeline = (reading: Reading): boolean => ROWS.step(reading)
+
+/** Returns a row for everything dated that is known on the day, by date: past first, then ahead. */
+export const timelineOn = (reading: Reading): readonly TimelineRow[] => ROWS.of(reading)
 
 /** Returns how many moments of the timeline have passed. */
 export const passedOn = (reading: Reading): number => TIMELINE.of(reading).passed
