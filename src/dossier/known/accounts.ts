@@ -23,17 +23,19 @@ const accountSide = (dossier: Dossier, position: Position): string | undefined =
 
 /**
  * Returns whether two positions of a participant are disagreeing accounts: they differ and come from different sides,
- * or one denies the other.
+ * or one denies the other. To deny what somebody else said is not a stance of one's own.
  */
 export const areDisputed = (dossier: Dossier, a: Position, b: Position): boolean => {
   if (denies(a, b) || denies(b, a)) return true
+  if (a.stance === 'disputes' || b.stance === 'disputes') return false
   const [one, other] = [accountSide(dossier, a), accountSide(dossier, b)]
   return a.stance !== b.stance && one !== undefined && other !== undefined && one !== other
 }
 
-/** Returns whether positions come from different sides and have different stances: then two of them differ in both. */
+/** Returns whether positions other than denials come from different sides and have different stances: then two of them differ in both. */
 const differBySide = (dossier: Dossier, positions: readonly Position[]): boolean => {
   const sided = positions
+    .filter(({ stance }) => stance !== 'disputes')
     .map((one) => ({ side: accountSide(dossier, one), stance: one.stance }))
     .filter(({ side }) => side !== undefined)
   return [sided.map(({ side }) => side), sided.map(({ stance }) => stance)].every((some) => new Set(some).size > 1)

@@ -106,6 +106,16 @@ test('a denial about somebody else is not a dispute about oneself', () => {
   expect(denialsOf(one, demand).map(({ participant }) => participant)).toEqual(['ana'])
 })
 
+test('what another side reports as a denial about somebody else does not dispute one’s own stance', () => {
+  const own = position('ana', 'supports', '2023-12-01')
+  const denial = position('ana', 'disputes', '2023-12-05', { disputes: ['p'], ...told('ben') })
+  const dossier = about(position('ben', 'demands', '2023-12-01', { id: 'p' }), own, denial)
+  const [one] = dossier.issues
+  if (!one) throw new Error('no issue')
+  expect(accountsOf(dossier, one, 'ana').kind).toBe('moves')
+  expect(areDisputed(dossier, own, denial)).toBe(false)
+})
+
 const unanswered = (...positions: readonly Position[]): readonly string[] => {
   const dossier = about(...positions)
   return dossier.issues.flatMap((one) => unansweredOn(dossier, one))
