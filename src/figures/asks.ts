@@ -67,11 +67,19 @@ const isDisputedIn = (dossier: Dossier, issue: Issue, position: Position): boole
 export const attributionOf = (positions: readonly Position[]): Position['attribution'] =>
   ATTRIBUTIONS.find((one) => positions.some(({ attribution }) => attribution === one)) ?? 'inferred'
 
-/** Returns what accounts share that are shown as one: how they stand, the side that is asked, and how they are known. */
-const groupOf = (dossier: Dossier, account: readonly Position[]): string => {
+/** Returns what accounts share that are shown as one: how they stand, the side that is asked, how they are known, and whether and by whom they are disputed. */
+const groupOf = (dossier: Dossier, issue: Issue, account: readonly Position[]): string => {
   const [position] = account
   const asked = indexOf(dossier).participants.get(position?.of ?? '')
-  return [position && kindOf(position), asked?.side ?? position?.of, attributionOf(account)].join('/')
+  const disputed = account.some((one) => isDisputedIn(dossier, issue, one))
+  const deniers = account.flatMap((one) => denialsOf(issue, one).map(({ participant }) => participant))
+  return [
+    position && kindOf(position),
+    asked?.side ?? position?.of,
+    attributionOf(account),
+    disputed,
+    ...unique(deniers).toSorted(),
+  ].join('/')
 }
 
 const ORDER: readonly StandpointKind[] = ['asks', 'wants', 'inFavour', 'conditional', 'against']
@@ -81,7 +89,7 @@ export const standpointsOn = (dossier: Dossier, issue: Issue): readonly Standpoi
   const parties = unique(positionsOf(issue).map(({ participant }) => participant)).filter((id) => isParty(dossier, id))
   const groups = group(
     parties.flatMap((id) => accountsIn(dossier, issue, id)),
-    (one) => groupOf(dossier, one),
+    (one) => groupOf(dossier, issue, one),
   )
   return groups
     .flatMap((accounts): readonly Standpoint[] => {

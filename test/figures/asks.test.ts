@@ -56,6 +56,33 @@ test('of accounts that disagree the last that is more than a denial is shown, as
   ).toEqual([{ kind: 'asks', by: ['ana'], of: ['ben'], isDisputed: true }])
 })
 
+test('of two who ask for the same, the one whose demand is denied is disputed', () => {
+  expect(
+    on(
+      position('ana', 'demands', '2023-12-01', { id: 'asked', of: 'ben' }),
+      position('cal', 'demands', '2023-12-01', { of: 'ben' }),
+      position('ben', 'disputes', '2023-12-02', { disputes: ['asked'] }),
+    ),
+  ).toEqual([
+    { kind: 'asks', by: ['ana'], of: ['ben'], isDisputed: true },
+    { kind: 'asks', by: ['cal'], of: ['ben'], isDisputed: false },
+  ])
+})
+
+test('of two who are for it, the one of whom accounts disagree is disputed', () => {
+  expect(
+    on(
+      position('ana', 'supports', '2023-12-01'),
+      position('ana', 'opposes', '2023-12-02', { attribution: 'reported', accordingTo: 'ben' }),
+      position('cal', 'supports', '2023-12-01'),
+    ).map(({ kind, by, isDisputed }) => [kind, by, isDisputed]),
+  ).toEqual([
+    ['inFavour', ['ana'], true],
+    ['inFavour', ['cal'], false],
+    ['against', ['ana'], true],
+  ])
+})
+
 test('an observer is not among them', () => {
   const one = issue('a', { positions: [position('ana', 'demands')] })
   const dossier = talks([one])
