@@ -665,6 +665,31 @@ test('a claim about a year that still runs holds if its months so far add up to 
   expect(verdict(early.slice(1), one(210)).kind).not.toBe('consistent')
 })
 
+test.each<[string, Partial<Claim>, object]>([
+  ['400 on the 18th, of 800 in all', {}, { kind: 'not-contradicted', basis: 'window', own: { untilMade: true } }],
+  ['a fifth of it', { value: 150 }, { kind: 'contradicted', basis: 'period' }],
+  ['more than all of it', { value: 900 }, { kind: 'contradicted', basis: 'period' }],
+  ['at most 400', { qualifier: 'at-most' }, { kind: 'contradicted', basis: 'period' }],
+  ['400 a month', { per: 'month' }, { kind: 'contradicted', basis: 'period' }],
+  ['after its end', { made: '2024-01-01' }, { kind: 'contradicted', basis: 'period' }],
+  ['on its last day', { made: '2023-12-31' }, { kind: 'contradicted', basis: 'period' }],
+])(
+  'a claim that was made within its period is not too low against all of it if it may be about the days until then: %s',
+  (_, more, found) => {
+    const known = [seen('2023-12', 800)]
+    expect(verdict(known, claim(400, { made: '2023-12-18', qualifier: 'about', ...more }))).toMatchObject(found)
+  },
+)
+
+test('the days until a claim was made decide once they are known, and their known part excludes what is below it', () => {
+  const days = [seen('2023-12-01/2023-12-18', 400), seen('2023-12', 800)]
+  const on = (value: number) => verdict(days, claim(value, { made: '2023-12-18' }))
+  expect(on(400)).toMatchObject({ kind: 'consistent', basis: 'so-far', own: { untilMade: true } })
+  expect(on(300)).toMatchObject({ kind: 'contradicted', basis: 'period' })
+  const part = [seen('2023-12-01/2023-12-15', 380), seen('2023-12', 800)]
+  expect(verdict(part, claim(300, { made: '2023-12-18' })).kind).toBe('contradicted')
+})
+
 test('rule 7: “68,200 a week” in December is not at odds with a November of 56,564 a week', () => {
   const one = verdict([seen('2023-11', 242_418)], claim(68_200, { per: 'week', made: '2023-12-30' }))
   expect(one).toMatchObject({ kind: 'cannot-be-checked', reason: 'period-not-published' })

@@ -24,7 +24,7 @@ import {
 } from './comparison.ts'
 import { lowestBy } from './extreme.ts'
 import { isExcluded } from './interval.ts'
-import { isFar, judged, unchecked, type Rest, type Verdict } from './outcome.ts'
+import { isFar, judged, unchecked, type Judged, type Rest, type Verdict } from './outcome.ts'
 import { figureOfPart, judgePart } from './part.ts'
 import { judgeKnownPeak, judgePeak, spread, unitsIn } from './peak.ts'
 import {
@@ -122,7 +122,7 @@ const mostOf = ({ value, qualifier }: Figure, whenMade: Figure | null): number =
 }
 
 /** Judges a claim about days inside a known period (rule 6). The period cannot confirm it, because days differ. */
-const judgeWindow = (valued: Valued, figure: Figure): Verdict => {
+const judgeWindow = (valued: Valued, figure: Figure): Judged => {
   const { stated, claim, period } = valued
   const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
   const rest = restOf(valued, figure)
@@ -246,11 +246,40 @@ const isLeftToParts = (verdict: Verdict | null): boolean =>
   verdict.basis === 'window' ||
   (verdict.kind === 'not-contradicted' && isUpperBound(verdict.own.figure.qualifier))
 
+/** Returns a claim as one about the days of its period until it was made; null where it is a rate or a maximum, or was made on another day. */
+const untilMade = (valued: Valued): Valued | null => {
+  const { claim, period, stated } = valued
+  const made = knownFrom(claim.made)
+  const isWithin = isOfDaysSoFar(valued) && made >= period.first && made < period.last
+  return isWithin && !isUpperBound(stated.qualifier)
+    ? { ...valued, period: { ...period, grain: 'interval', last: made } }
+    : null
+}
+
+/**
+ * Judges a claim that is below the total of its period by the days until it was made: “400 so far”, stated in the middle of a month, is not too low
+ * against all of it. Null where it is far from these, too, or nothing is known of them.
+ */
+const judgeUntilMade = (valued: Valued, series: Series, verdict: Verdict | null): Verdict | null => {
+  if (verdict?.kind !== 'contradicted' || verdict.own.direction !== 'claim-lower') return null
+  const soFar = untilMade(valued)
+  if (!soFar || judgePart(soFar, series)?.kind === 'contradicted') return null
+  const { statistic, stated, period } = soFar
+  const known = figureOf(statistic, series, period)
+  if (known && !known.partial) {
+    const own = compare(stated, { ...known, partial: true }, { role: 'own', per: undefined })
+    return own.holds ? judged('consistent', 'so-far', { ...own, untilMade: true }) : null
+  }
+  const around = figureAround(statistic, series, period)
+  const until = around && !around.partial ? judgeWindow(soFar, around) : null
+  return until?.kind === 'not-contradicted' ? { ...until, own: { ...until.own, untilMade: true } } : null
+}
+
 /** Judges a claim by its own days; where these are known only in part or within a longer period, first by what that part proves. */
 const judgeOwnDays = (valued: Valued, series: Series | undefined): Verdict | null => {
   const verdict = judgeDays(valued, series)
   if (verdict?.kind === 'consistent') return verdict
-  const soFar = judgeSoFar(valued, series)
+  const soFar = judgeSoFar(valued, series) ?? (series ? judgeUntilMade(valued, series, verdict) : null)
   if (soFar) return soFar
   const part = isLeftToParts(verdict) ? judgePart(valued, series) : null
   if (part) return part

@@ -88,18 +88,18 @@ const sumText = (locale: Locale, { parts, less, value, qualifier }: Figure): str
   return `${locale.qualified(value, qualifier)} = ${sum}`
 }
 
-/** Returns the days to which a figure is carried: those of the claim's period, or those of it until the claim was made. */
-const carriedDays = ({ figure, untilMade }: Comparison, claim: Claim): number | null => {
+/** Returns the days that a figure is compared for: those of the claim's period, or those of it until the claim was made. */
+const carriedTo = ({ figure, untilMade }: Comparison, claim: Claim): Period | null => {
   const own = parsePeriod(claim.period, figure.statistic.fiscalYearStart)
-  return own && daysIn(untilMade ? { ...own, last: knownFrom(claim.made) } : own)
+  return own && untilMade ? { ...own, grain: 'interval', last: knownFrom(claim.made) } : own
 }
 
 /** Returns a figure scaled to the days of the claim: `743,415 = 242,418 ÷ 30 × 92`. */
 const carriedText = (locale: Locale, comparison: Comparison, claim: Claim): string => {
   const { signs } = locale
   const { figure, amount, qualifier } = comparison
-  const of = carriedDays(comparison, claim)
-  const days = of === null ? '' : locale.number(of)
+  const to = carriedTo(comparison, claim)
+  const days = to === null ? '' : locale.number(daysIn(to))
   return `${boundText(locale, amount, qualifier)} = ${locale.qualified(figure.value, figure.qualifier)} ${signs.of('divided')} ${locale.number(daysIn(figure.period))} ${signs.of('times')} ${days}`
 }
 
@@ -266,9 +266,9 @@ const meanText = ({ words }: Locale, { figure, per }: Comparison): string => {
   return words.verdict.mean[kind](words.perNouns[per ?? 'day'])
 }
 
-const windowText = (locale: Locale, { statistic, claim }: Judgement, { figure }: Comparison): string => {
-  const own = parsePeriod(claim.period, statistic.fiscalYearStart)
-  return own ? locale.words.verdict.inside(locale.period(own), locale.period(figure.period)) : ''
+const windowText = (locale: Locale, { claim }: Judgement, own: Comparison): string => {
+  const window = carriedTo(own, claim)
+  return window ? locale.words.verdict.inside(locale.period(window), locale.period(own.figure.period)) : ''
 }
 
 /** Longer lists of the days that are known are cut. */
@@ -333,6 +333,7 @@ const publisherText = ({ reading, locale }: RenderContext, { statistic, parts }:
 export const heldText = (context: RenderContext, { basis, own, whenStated }: Judged): string => {
   const { locale } = context
   const { verdict } = locale.words
+  if (own.untilMade) return verdict.heldUntilMade
   if (basis === 'so-far' || !whenStated || whenStated.figure.partial) return verdict.heldForPart
   const [before, now] = [whenStated.figure.value, own.figure.value]
   if (publisherText(context, whenStated.figure) !== publisherText(context, own.figure)) return verdict.heldByOther

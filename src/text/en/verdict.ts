@@ -64,6 +64,7 @@ export const verdict = {
   heldByOther: 'held when stated, against another publisher’s figure',
   revisedSince: (percent: string) => `held when stated; the data were revised since by ${percent}`,
   heldForPart: 'held when stated, for the part of the period known at the time',
+  heldUntilMade: 'held for the days of the period until it was stated',
   sumOf: (count: string) => `the sum of ${count} periods`,
   open: {
     bound: 'the figure is only a minimum or a maximum, so it cannot confirm the claim',

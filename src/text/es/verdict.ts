@@ -53,6 +53,7 @@ export const verdict: Messages['verdict'] = {
   heldByOther: 'válida al afirmarse, según la cifra de otro organismo',
   revisedSince: (percent) => `válida al afirmarse; los datos se revisaron después en ${percent}`,
   heldForPart: 'válida al afirmarse, para la parte del periodo que se conocía entonces',
+  heldUntilMade: 'válida para los días del periodo hasta que se afirmó',
   sumOf: (count) => `la suma de ${count} periodos`,
   open: {
     bound: 'la cifra es solo un mínimo o un máximo: no puede confirmar la afirmación',

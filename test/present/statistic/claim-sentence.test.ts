@@ -118,6 +118,20 @@ test('a figure that is carried to the days of the claim is not called that of it
   )
 })
 
+test('a claim that may be about the days until it was made is compared with these, and the days are named', () => {
+  const claim = { id: 'month', text: 'So far', period: '2024-01', value: 400, made: '2024-01-18', source: 's' }
+  const january = statistic([observed('2024-01', 800, '2024-02-26')], { claims: [claim] })
+  const dossier = talks([], { statistics: [january] })
+  expect(sentence('2024-03-01', 'month', { dossier })).toContain(
+    'not contradicted by published figures: 465 u at the rate of Jan 2024 (800) until the claim was made',
+  )
+  const shown = context('2024-03-01', { dossier })
+  const record = recordAt(shown.reading, to.claim('t', 'month'))
+  const lines = record ? read(detailLines(shown, record, 300, WHOLE)).join('\n') : ''
+  expect(lines).toContain('465 = 800 ÷ 31 × 18')
+  expect(lines).toContain('1–18 Jan 2024 is part of Jan 2024, whose total is known')
+})
+
 test('a figure that is carried to the days until a claim was made says so', () => {
   const claim = { id: 'year', text: 'So far', period: '2024', value: 100_000, made: '2024-02-10', source: 's' }
   const december = statistic([observed('2023-12', 200_000, '2024-01-26')], { claims: [claim] })
