@@ -107,6 +107,13 @@ test.each<[string, readonly Observation[], Claim, Partial<Statistic>, string]>([
   ['it is a rate of a stock', [seen('2023-12-31', 9)], claim(9, { per: 'day' }), { measure: 'stock' }, 'no-rate'],
   ['a stock is known for another day', [seen('2023-12-31', 9)], claim(9), { measure: 'stock' }, 'another-moment'],
   [
+    'a stock is known for an earlier day of it',
+    [seen('2023-12-15', 9)],
+    claim(9),
+    { measure: 'stock' },
+    'another-moment',
+  ],
+  [
     'only another part is known',
     [seen('2023-12', 900)],
     claim(1, { dims: { citizenship: 'VE' } }),

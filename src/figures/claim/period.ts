@@ -24,7 +24,7 @@ import {
 } from './comparison.ts'
 import { lowestBy } from './extreme.ts'
 import { isExcluded } from './interval.ts'
-import { isFar, judged, unchecked, type Judged, type Rest, type Verdict } from './outcome.ts'
+import { isFar, judged, unchecked, type Judged, type Rest, type Unchecked, type Verdict } from './outcome.ts'
 import { figureOfPart, judgePart } from './part.ts'
 import { judgeKnownPeak, judgePeak, spread, unitsIn } from './peak.ts'
 import {
@@ -170,9 +170,15 @@ const carried = (valued: Valued, figure: Figure): Comparison => {
   return (soFar.factor ?? Infinity) < (whole.factor ?? 0) ? { ...soFar, untilMade: true } : whole
 }
 
+/** Returns why the newest figure does not settle a claim: it is of a part of its period, of another date in it, or of an earlier one. */
+const whyUnsettled = ({ statistic, period }: Valued, figure: Figure): Unchecked => {
+  if (figure.period.first < period.first) return 'period-not-published'
+  return statistic.measure === 'stock' ? 'another-moment' : 'partial-period'
+}
+
 /** Judges a claim about a period that is not published, or not in full (rule 7). */
 const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
-  const { stated, period } = valued
+  const { stated } = valued
   const inPart = ofKnownPart(valued, seriesFor(allSeries(valued.statistic), figure.dims))
   if (!isTypical(valued, figure)) {
     const nearest = compare(stated, figure, { role: 'nearest', per: undefined })
@@ -181,8 +187,7 @@ const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
   const own = carried(valued, figure)
   if (!figure.partial && isExcluded(stated, own, null) && isFar(own, stated.value))
     return judged('at-odds', 'newest', own)
-  const reason = figure.period.first >= period.first ? 'partial-period' : 'period-not-published'
-  return (isOfDaysSoFar(valued) ? inPart : null) ?? unchecked(reason, nearestOf(valued, own))
+  return (isOfDaysSoFar(valued) ? inPart : null) ?? unchecked(whyUnsettled(valued, figure), nearestOf(valued, own))
 }
 
 /** Judges a claim by its own days or a known period around them; null where there is neither. */

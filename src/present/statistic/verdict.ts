@@ -247,15 +247,23 @@ const restText = (locale: Locale, own: Comparison, { claimed, total, days, perDa
   )
 }
 
+/** Returns that a period is not published, or not in full; of counts on a date that none is known for the date of the claim. */
+const unpublishedText = (locale: Locale, { measure }: Statistic, own: Period, isInside: boolean): string => {
+  const { verdict } = locale.words
+  if (isInside && measure === 'stock') return verdict.reasons['another-moment']
+  const say = isInside ? verdict.notWhollyPublished : verdict.notPublished
+  return own.grain === 'month'
+    ? `${say(locale.month(own.first, true))} (${locale.period(own)})`
+    : say(locale.period(own))
+}
+
 /** Returns that the claim's period is not published: `December not published yet (Dec 2023); compared with the newest known, Nov 2023`. */
 const lateText = (locale: Locale, { statistic, claim }: Judgement, { figure, untilMade }: Comparison): string => {
   const { verdict } = locale.words
   const own = parsePeriod(claim.period, statistic.fiscalYearStart)
   if (!own) return ''
   const compared = untilMade ? verdict.comparedUntilMade : verdict.comparedWith
-  const say = figure.period.first >= own.first ? verdict.notWhollyPublished : verdict.notPublished
-  const late =
-    own.grain === 'month' ? `${say(locale.month(own.first, true))} (${locale.period(own)})` : say(locale.period(own))
+  const late = unpublishedText(locale, statistic, own, figure.period.first >= own.first)
   return `${late}; ${compared(locale.period(figure.period))}`
 }
 

@@ -132,6 +132,16 @@ test('a claim that may be about the days until it was made is compared with thes
   expect(lines).toContain('1–18 Jan 2024 is part of Jan 2024, whose total is known')
 })
 
+test('a month of counts on a date is not called published in part', () => {
+  const claim = { id: 'june', text: 'Only two', period: '2024-01', value: 2, made: '2024-02-02', source: 's' }
+  const held = statistic([observed('2024-01-15', 150, '2024-01-26')], { claims: [claim], measure: 'stock' })
+  const shown = context('2024-03-01', { dossier: talks([], { statistics: [held] }) })
+  const record = recordAt(shown.reading, to.claim('t', 'june'))
+  const lines = record ? read(detailLines(shown, record, 300, WHOLE)).join('\n') : ''
+  expect(lines).toContain('none is known for the date of the claim; compared with the newest known figure, 15 Jan 2024')
+  expect(lines).not.toContain('published in full')
+})
+
 test('a figure that is carried to the days until a claim was made says so', () => {
   const claim = { id: 'year', text: 'So far', period: '2024', value: 100_000, made: '2024-02-10', source: 's' }
   const december = statistic([observed('2023-12', 200_000, '2024-01-26')], { claims: [claim] })
