@@ -313,15 +313,24 @@ export const isUpperBound = (qualifier: Qualifier): boolean =>
   qualifier === 'at-most' || qualifier === 'less-than' || qualifier === 'up-to'
 
 /**
- * Returns who counted an observation: `countedBy`, else the source's publisher, the statistic's, or the source itself. An
- * article only quotes a count: two newspapers that report one agency are one counter.
+ * Returns who is named as the counter of an observation: `countedBy`, else the source's publisher or the statistic's; undefined where
+ * nobody is. An article only quotes a count: two newspapers that report one agency are one counter.
  */
-export const publisherOf = (dossier: Dossier, statistic: Statistic, observation: Observation): Text => {
+export const namedPublisherOf = (
+  dossier: Dossier,
+  statistic: Statistic,
+  observation: Observation,
+): Text | undefined => {
   if (observation.countedBy !== undefined) return observation.countedBy
-  const id = sourceId(observation.source)
-  const source = indexOf(dossier).sources.get(id)
+  const source = indexOf(dossier).sources.get(sourceId(observation.source))
   const own = source?.kind === 'article' ? statistic.publisher : undefined
-  return own ?? source?.publisher ?? statistic.publisher ?? source?.title ?? id
+  return own ?? source?.publisher ?? statistic.publisher
+}
+
+/** Returns who counted an observation: whoever is named as its counter, else the source itself. */
+export const publisherOf = (dossier: Dossier, statistic: Statistic, observation: Observation): Text => {
+  const id = sourceId(observation.source)
+  return namedPublisherOf(dossier, statistic, observation) ?? indexOf(dossier).sources.get(id)?.title ?? id
 }
 
 /** Returns the newspaper that reports somebody else's count; undefined where the source is the counter's own or has no publisher. */

@@ -12,6 +12,7 @@ import {
   sourceDay,
   type Claim,
   type Day,
+  type Dossier,
   type Publications,
   type Reading,
   type Statistic,
@@ -23,6 +24,7 @@ import { isExcluded, statedChange, statedOf } from './claim/interval.ts'
 import { byCounter, withCounterOf } from './claim/counter.ts'
 import { unchecked, type Verdict } from './claim/outcome.ts'
 import { judgeValue } from './claim/period.ts'
+import { byPublisher, restsOnSeveral, withoutSeveral } from './claim/publishers.ts'
 import { judgeRecord } from './claim/record.ts'
 import { isAdditive } from './claim/tiling.ts'
 
@@ -140,6 +142,9 @@ const countersOf = ({ dossier }: Reading, statistic: Statistic): readonly Statis
   })
 }
 
+/** Returns a statistic with some of its figures only. */
+type Only = (statistic: Statistic) => Statistic
+
 /** A claim and its statistic. */
 export interface Claimed {
   readonly statistic: Statistic
@@ -168,10 +173,31 @@ const knownWhenMade = ({ whole }: Reading, statistic: Statistic, { made, source 
   return knownBy(statistic, { publications, day })
 }
 
+/** Returns a verdict by the figures of one publisher; what another publishes of the period leaves nothing to be said by the rate of an earlier one. */
+const ofOwnPeriod = (verdict: Verdict): Verdict =>
+  verdict.kind !== 'cannot-be-checked' && verdict.basis === 'newest'
+    ? unchecked('several-publishers', { ...verdict.own, role: 'nearest' })
+    : verdict
+
+/**
+ * Judges a claim by figures of one publisher each: where a verdict would rest on a sum of several, each is asked by itself. What none of them
+ * can settle cannot be checked (docs/format.md, "Counters").
+ */
+const ofOnePublisher = (dossier: Dossier, statistic: Statistic, judge: (only: Only) => Verdict): Verdict => {
+  const all = judge((one) => one)
+  if (!restsOnSeveral(dossier, all)) return withoutSeveral(dossier, all)
+  const own = ofCounters(byPublisher(dossier, statistic).map((only) => ofOwnPeriod(judge(only)))) ?? all
+  const isOpen = own.kind === 'cannot-be-checked' && all.kind !== 'cannot-be-checked'
+  return withoutSeveral(dossier, isOpen ? { ...own, reason: 'several-publishers' } : own)
+}
+
 const verdictsIn = memoizeEach((reading: Reading, statistic: Statistic) =>
-  memoize((claim: Claim) =>
-    verdictOf(statistic, claim, countersOf(reading, statistic), knownWhenMade(reading, statistic, claim)),
-  ),
+  memoize((claim: Claim) => {
+    const [counters, whenMade] = [countersOf(reading, statistic), knownWhenMade(reading, statistic, claim)]
+    return ofOnePublisher(reading.dossier, statistic, (only) =>
+      verdictOf(only(statistic), claim, counters, only(whenMade)),
+    )
+  }),
 )
 
 /** Returns the verdict on a claim in a reading, memoized for the statistic as that reading has it. */

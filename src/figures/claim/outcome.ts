@@ -13,6 +13,7 @@ export const UNCHECKED = [
   'another-moment',
   'another-component',
   'no-total',
+  'several-publishers',
   'window-shorter',
   'period-unknown',
   'period-not-published',

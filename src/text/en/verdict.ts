@@ -117,6 +117,8 @@ export const verdict = {
     'another-moment': 'the data are counts on a date, and none is known for the date of the claim',
     'another-component': 'no figure is known for the component that the claim is about',
     'no-total': 'only components are known, and no total: they are not added up, since some may be missing',
+    'several-publishers':
+      'only figures of several publishers would add up to its period, and those are never added together',
     'window-shorter': 'the claim is about a shorter time than the data cover',
     'period-unknown': 'no figure for its period is known',
     'period-not-published': 'its period was not published yet, and the newest known figure does not settle it',

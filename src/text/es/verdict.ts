@@ -100,6 +100,7 @@ export const verdict: Messages['verdict'] = {
     'another-moment': 'los datos son conteos en una fecha, y no se conoce ninguno para la de la afirmación',
     'another-component': 'no se conoce ninguna cifra del componente del que trata la afirmación',
     'no-total': 'solo se conocen componentes y ningún total: no se suman, porque puede faltar alguno',
+    'several-publishers': 'solo cifras de varios organismos sumarían su periodo, y esas nunca se suman entre sí',
     'window-shorter': 'la afirmación trata de un tiempo más corto que el que cubren los datos',
     'period-unknown': 'no se conoce ninguna cifra de su periodo',
     'period-not-published':

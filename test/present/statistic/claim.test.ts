@@ -273,10 +273,10 @@ test('a copied claim names the figures behind it by their publishers, and marks 
     const { context, statistic: shown, claim } = known('2024-02-01', 'c', { dossier })
     return citationOf(context, { kind: 'claim', key: 'k', statistic: shown, claim }, null)
   }
-  expect(copy()).toContain('300 = 100 + 200 (published 10 Dec 2023, NGO; Ministry)')
+  expect(copy()).toContain('nearest figure: total, Oct–Nov 2023: ≥ 200 (published 10 Dec 2023, Ministry)')
   expect(copy('Guard')).toContain('total, Oct–Nov 2023: 300 = 100 + 200 (published 10 Dec 2023, Guard)')
   expect(copy(undefined, { retracted: { date: '2024-01-30', note: 'Wrong.' } })).toContain(
-    'NGO; Ministry, Title two (retracted on 30 Jan 2024))',
+    'Ministry, Title two (retracted on 30 Jan 2024))',
   )
 })
 
