@@ -6,6 +6,7 @@ import {
   isUpperBound,
   largestOf,
   memoizeLast,
+  namedPublisherOf,
   newestOf,
   publisherOf,
   qualifierOf,
@@ -14,6 +15,7 @@ import {
   type Day,
   type Dossier,
   type KnownObservation,
+  type Observation,
   type Period,
   type Qualifier,
   type Statistic,
@@ -137,6 +139,17 @@ const ofOnePublisher = (published: Published, totals: readonly KnownObservation[
 const isBounded = (statistic: Statistic, totals: readonly KnownObservation[]): boolean =>
   totals.some(({ newest }) => isBound(qualifierOf(statistic, newest)))
 
+/** Returns whether two figures are of one counter where both name one; those of one source need no look at it. */
+const isOfOne = ({ dossier, statistic }: Published, before: Observation, now: Observation): boolean => {
+  if (before.source === now.source && before.countedBy === now.countedBy) return true
+  const [a, b] = [before, now].map((one) => namedPublisherOf(dossier, statistic, one))
+  return a === undefined || b === undefined || sameText(a, b)
+}
+
+/** Whether a period begins where another ends. */
+const adjoins = (before: KnownObservation, { period }: KnownObservation): boolean =>
+  period.first - before.period.last <= 1
+
 const incrementsIn = (published: Published, all: readonly KnownObservation[]): readonly Increment[] => {
   const { statistic } = published
   const series = ofOneCounter(statistic, all)
@@ -155,7 +168,7 @@ const incrementsIn = (published: Published, all: readonly KnownObservation[]): r
       value: known.newest.value ?? 0,
       qualifier: qualifierOf(statistic, known.newest),
       day: (known.period.first + known.period.last + 1) / 2,
-      joined: before !== undefined && known.period.first - before.period.last <= 1,
+      joined: before !== undefined && adjoins(before, known) && isOfOne(published, before.newest, known.newest),
     }
   })
 }
@@ -163,22 +176,41 @@ const incrementsIn = (published: Published, all: readonly KnownObservation[]): r
 /** The series whose increments are kept: those of 100,000 days take 30 ms and 8 MB. */
 const SERIES_KEPT = 4
 
+const isSame = (a: Published, b: Published): boolean => a.statistic === b.statistic && a.dossier === b.dossier
+
 const increments = memoizeLast(
   (series: readonly KnownObservation[], published: Published) => incrementsIn(published, series),
-  (a, b) => a.statistic === b.statistic && a.dossier === b.dossier,
+  isSame,
   SERIES_KEPT,
 )
 
 /**
  * Returns the points of a chart, oldest first: whole periods of the newest grain. Cumulative totals give their
  * increments, of which one between approximate totals is left out, and each between two publishers; where one is a bound, only the mean
- * rate since the start. Memoised for the last series.
+ * rate since the start. Points of two publishers are not joined. Memoised for the last series.
  */
 export const incrementsOf = (
   dossier: Dossier,
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Increment[] => increments(series, { dossier, statistic })
+
+const brokenOff = memoizeLast(
+  (series: readonly KnownObservation[], { dossier, statistic }: Published): boolean => {
+    if (isCumulative(statistic, ofOneCounter(statistic, series))) return false
+    const points = incrementsOf(dossier, statistic, series)
+    return points.some(({ known, joined }, at) => {
+      const before = points[at - 1]
+      return !joined && before !== undefined && adjoins(before.known, known)
+    })
+  },
+  isSame,
+  SERIES_KEPT,
+)
+
+/** Returns whether the line of a series breaks off between adjoining periods, because another publisher counts. Memoised for the last series. */
+export const breaksOff = (dossier: Dossier, statistic: Statistic, series: readonly KnownObservation[]): boolean =>
+  brokenOff(series, { dossier, statistic })
 
 /** Returns whether the rate of an increment is a mean since the start of its total. */
 export const isMeanSoFar = (statistic: Statistic, series: readonly KnownObservation[]): boolean =>

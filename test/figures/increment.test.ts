@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isoDay, totalOf, type Dossier, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import {
+  breaksOff,
   changeFromPrevious,
   incrementsOf,
   isCumulative,
@@ -153,6 +154,23 @@ test('that totals are left out is known, and nothing is left out of means since 
   expect(leaves(observed('2023-01', 1, '2024', { source: 'M' }), observed('2023-02', 2, '2024', { source: 'N' }))).toBe(
     false,
   )
+})
+
+test('the line of a series breaks off where another publisher counts, and not where nobody else is named', () => {
+  const line = (dossier: Dossier, ...observations: readonly Observation[]) => {
+    const of = statistic(observations)
+    const joined = incrementsOf(dossier, of, totalOf(of)).map((one) => one.joined)
+    return [joined.slice(1), breaksOff(dossier, of, totalOf(of))]
+  }
+  const month = (at: number, source: string, more: Partial<Observation> = {}) =>
+    observed(`2023-0${at}`, 10 * at, '2024', { source, ...more })
+  const mixed = [month(1, 'M'), month(2, 'M'), month(3, 'N'), month(4, 'N')]
+  expect(line(both, ...mixed)).toEqual([[true, false, true], true])
+  expect(line(published('Ministry', 'Nobody but the Ministry'), ...mixed)).toEqual([[true, false, true], true])
+  expect(line(both, ...mixed.map((one) => ({ ...one, countedBy: 'Guard' })))).toEqual([[true, true, true], false])
+  expect(line(dossierWith({}), ...mixed)).toEqual([[true, true, true], false])
+  expect(line(both, month(1, 'M'), month(3, 'M'))).toEqual([[false], false])
+  expect(line(both, by('M', '2023-01-31', 31), by('M', '2023-02-28', 59))).toEqual([[true], false])
 })
 
 test('cumulative totals have no change from the previous period', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../dossier/index.ts'
 import {
   breaksBetween,
+  breaksOff,
   isCumulative,
   isMeanSoFar,
   leavesOutTotals,
@@ -166,6 +167,7 @@ const chartNotes = (
       text([span(`${locale.signs.of('break')} ${locale.date(one.at)} `, 'warn'), span(locale.text(one.note), 'dim')]),
     ),
     ...cumulativeNotes(context, statistic, series),
+    ...(breaksOff(context.reading.dossier, statistic, series) ? [text([span(chart.brokenOff, 'dim')])] : []),
     ...(doubts.words ? [signNote(locale, 'unchecked', chart.inWords)] : []),
     ...(doubts.partial ? [signNote(locale, 'partial', chart.partial)] : []),
   ]

@@ -13,6 +13,7 @@ import {
 import {
   breakdownsOf,
   breaksBetween,
+  breaksOff,
   changeFromSameMonths,
   disagreementsOn,
   gapsOf,
@@ -132,6 +133,7 @@ export const keyPhrases = (
       ? [phrase(isMeanSoFar(statistic, series) ? marks.soFar : marks.betweenTotals)]
       : []),
     ...(leavesOutTotals(reading.dossier, statistic, series) ? [phrase(marks.ofOthers)] : []),
+    ...(breaksOff(reading.dossier, statistic, series) ? [phrase(marks.brokenOff)] : []),
     ...breaksBetween(statistic, series[0]?.period.first ?? 0, series.at(-1)?.period.last ?? 0).map((one) =>
       citingPhrase([span(`${locale.signs.of('break')} ${locale.date(one.at)}: ${locale.text(one.note)}`)], one.source),
     ),

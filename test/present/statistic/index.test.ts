@@ -87,6 +87,25 @@ test('a chart of cumulative totals says that those of other publishers are left 
   )
 })
 
+test.each([
+  ['en', 'several publishers: the line breaks off between their figures'],
+  ['es', 'varios organismos: la línea se interrumpe entre sus cifras'],
+] as const)('a chart of two publishers says that its line breaks off, in %s', (language, note) => {
+  const by = (publisher: string) =>
+    ({ id: publisher, title: publisher, publisher, kind: 'dataset', published: '2023-01-01' }) as const
+  const shownOf = (...publishers: readonly string[]): string => {
+    const months = publishers.map((source, at) => observed(`2023-0${at + 1}`, 100 + at, '2024-01-10', { source }))
+    const of = statistic(months)
+    const all = context('2025-01-01', {
+      language,
+      dossier: talks([], { sources: [by('Ministry'), by('NGO')], statistics: [of] }),
+    })
+    return read(statisticLines(all, of, WHOLE, 200)).join('\n')
+  }
+  expect(shownOf('Ministry', 'Ministry', 'NGO')).toContain(note)
+  expect(shownOf('Ministry', 'Ministry', 'Ministry')).not.toContain(note)
+})
+
 test('a screen reader gets no chart; its figures are in the table', () => {
   const spoken = context('2025-01-01', { dossier, medium: 'speech' })
   const lines = read(statisticLines(spoken, rising, WHOLE, 100)).join('\n')
