@@ -90,6 +90,7 @@ export {
   isShort,
   partName,
   rateText,
+  spanText,
   statedWords,
   totalText,
   valueText,

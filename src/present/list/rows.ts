@@ -15,7 +15,7 @@ import {
   type Relation,
   type Statistic,
 } from '../../dossier/index.ts'
-import { mainSeries, verdictIn } from '../../figures/index.ts'
+import { isPercent, mainSeries, verdictIn } from '../../figures/index.ts'
 import { cut, fit, span, widthOf, type Locale, type Span, type Tone } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import {
@@ -125,9 +125,11 @@ const SIGNED: Readonly<Partial<Record<Qualifier, Qualifier>>> = {
   'up-to': 'at-least',
 }
 
-const changeText = (locale: Locale, percent: number, qualifier: Qualifier = 'exact'): string => {
+/** Returns a claimed change: in percent, of percentages in points. */
+const changeText = (locale: Locale, statistic: Statistic, percent: number, qualifier: Qualifier = 'exact'): string => {
   const signed = percent < 0 ? (SIGNED[qualifier] ?? qualifier) : qualifier
-  return locale.words.rows.change(locale.qualified(percent, signed))
+  const { rows, figures } = locale.words
+  return (isPercent(statistic) ? figures.change.points : rows.change)(locale.qualified(percent, signed))
 }
 
 /** Returns that a claim is about a record: of all periods, or since one. */
@@ -150,7 +152,7 @@ const claimParts = (
   ...(value === undefined
     ? []
     : [`${locale.qualified(value, qualifier)}${currency ? ` ${currency}` : amountUnit(statistic)}`]),
-  ...(change ? [changeText(locale, change.percent, qualifier)] : []),
+  ...(change ? [changeText(locale, statistic, change.percent, qualifier)] : []),
   ...(record ? [recordText(locale, record, statistic.fiscalYearStart)] : []),
 ]
 

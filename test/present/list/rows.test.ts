@@ -51,6 +51,16 @@ test.each<[number, Qualifier | undefined, string]>([
   expect(claimFigure(own.locale, statistic([]), { ...one, ...(qualifier ? { qualifier } : {}) })).toBe(shown)
 })
 
+test.each([
+  ['en', 'points'],
+  ['es', 'puntos'],
+] as const)('a claimed change of a percentage is in points, in %s', (language, points) => {
+  const one = { id: 'c', text: 'C', period: '2023', made: '2024', source: 's', change: { percent: -10, from: '2022' } }
+  const rate = statistic([], { measure: 'rate', counts: 'percent' })
+  const { locale } = context('2024-12-30', { language })
+  expect(claimFigure(locale, rate, { ...one, qualifier: 'about' })).toBe(`~−10 ${points}`)
+})
+
 test('a claim that states a figure, a change and a record shows all three', () => {
   const one = { id: 'c', text: 'C', period: '2023', made: '2024', source: 's', value: 17_322 }
   const change = { percent: -20, from: '2022' }
