@@ -1,4 +1,6 @@
 import {
+  coversPart,
+  knownFrom,
   publisherOf,
   qualifierOf,
   sameText,
@@ -7,7 +9,7 @@ import {
   type Statistic,
 } from '../../dossier/index.ts'
 import { newestOfEach, rateOf, revisionOf } from '../../figures/index.ts'
-import { dotted, isShort, rateText, valueText, type RenderContext } from '../../present/index.ts'
+import { dotted, isShort, rateText, spanText, valueText, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { phrase, citingPhrase, type Phrase } from '../html/page.ts'
 
@@ -21,6 +23,21 @@ const otherCounters = (
     .slice(0, -1)
     .filter(({ value }) => value !== null)
     .toReversed()
+
+/** Returns what another counter says of a period, and which days of it that covers where these are only a part. */
+const otherValue = (
+  { locale }: RenderContext,
+  statistic: Statistic,
+  { period }: KnownObservation,
+  one: Observation,
+): string => {
+  const value = valueText(locale, statistic, one)
+  if (!coversPart(statistic, period, one)) return value
+  const days =
+    one.through === undefined ? null : spanText(locale, { first: period.first, last: knownFrom(one.through) })
+  const part = days === null ? locale.words.detail.partial : locale.words.verdict.sentence.onlyKnown(days)
+  return `${value}, ${part}`
+}
 
 /** Returns who counted a value where that is not the publisher of the statistic, and what others counted in the same period. */
 export const counterWords = (
@@ -37,7 +54,7 @@ export const counterWords = (
   return [
     isOwn && others.length === 0 ? '' : report.countedBy(nameOf(known.newest)),
     ...others.map((one) =>
-      report.alsoCounted(nameOf(one), valueText(locale, statistic, one), locale.date(one.published)),
+      report.alsoCounted(nameOf(one), otherValue(context, statistic, known, one), locale.date(one.published)),
     ),
   ]
 }

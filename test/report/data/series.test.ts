@@ -38,6 +38,21 @@ test('a figure says where, and what another publisher counts', () => {
   })
 })
 
+test('what another publisher counts of a part of the period says of which days', () => {
+  const ours = observed('2023', 34, '2024-01-03', { countedBy: 'SNM' })
+  const caveatWith = (theirs: { readonly through?: string }) => {
+    const other = observed('2023', 39, '2023-12-09', { countedBy: 'IOM', ...theirs })
+    const own = { ...dossierWith({}), statistics: [statistic([other, ours])] }
+    return rowsIn(own, '2024-02-01', 'observations').map((one) => one['caveat'])
+  }
+  expect(caveatWith({ through: '2023-11' })).toEqual([
+    'counted by SNM; IOM counts 39, known only for Jan–Nov 2023 (9 Dec 2023)',
+  ])
+  expect(caveatWith({})).toEqual([
+    'counted by SNM; IOM counts 39, incomplete period: published before it ended (9 Dec 2023)',
+  ])
+})
+
 test('a threshold that counts something else has no unit of its statistic', () => {
   const of = { id: 'g', name: 'G', comparator: 'at-least', value: 5, kind: 'proposal', source: 's' } as const
   const thresholds = [of, { ...of, id: 'h', counts: 'grants' }]
