@@ -4,6 +4,8 @@ import {
   largestOf,
   memoize,
   memoizeLast,
+  publisherOf,
+  sameText,
   sourceIds,
   textSource,
   to,
@@ -68,6 +70,8 @@ interface Outcome {
   readonly passing: Passing
   /** Days of its window; 1 where it names none. */
   readonly days: number
+  /** Who counted what was tested, where others counted, too; else empty. */
+  readonly counter: string
 }
 
 const meanText = ({ words }: Locale, { threshold, passing: { tested }, days }: Outcome): string => {
@@ -126,13 +130,20 @@ const untoldTexts = (locale: Locale, outcome: Outcome, untold: readonly Tested[]
   ]
 }
 
-const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
+/** Returns what was tested, by whom it was counted where others counted, too: `2 periods known (IOM)`. */
+const testedText = (locale: Locale, { passing: { tested }, days, counter }: Outcome): string => {
   const words = locale.words.figures.threshold
-  const { passing, days } = outcome
-  const { tested, mean } = passing
   const count = locale.number(tested.length)
   const isWindows = tested.some(({ known, period }) => known.period !== period)
   const of = isWindows ? words.windows(count, days) : words.periods(count, tested.length === 1)
+  return counter === '' ? of : `${of} (${counter})`
+}
+
+const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
+  const words = locale.words.figures.threshold
+  const { passing } = outcome
+  const { tested, mean } = passing
+  const of = testedText(locale, outcome)
   const passed = tested.filter((one) => one.passed === true)
   const failed = tested.filter((one) => one.passed === false)
   const untold = tested.filter((one) => one.passed === null)
@@ -160,7 +171,14 @@ interface Result {
   readonly last: Tested | null
 }
 
-const resultOf = (locale: Locale, threshold: Threshold, { dossier, statistic, series }: Compared): Result => {
+/** Returns who counted a tested figure, where somebody else counted others of the series; else nothing. */
+const counterOf = (locale: Locale, { dossier, statistic, series }: Compared, { known: { newest } }: Tested): string =>
+  series.every((one) => sameText(one.newest.countedBy, newest.countedBy))
+    ? ''
+    : locale.text(publisherOf(dossier, statistic, newest))
+
+const resultOf = (locale: Locale, threshold: Threshold, compared: Compared): Result => {
+  const { dossier, statistic, series } = compared
   const { incomparable } = locale.words.figures.threshold
   const passing = passingOf(dossier, statistic, series, threshold)
   const why =
@@ -170,7 +188,9 @@ const resultOf = (locale: Locale, threshold: Threshold, { dossier, statistic, se
   if (why !== null) return { blocks: [text([span(why, 'dim')], 2)], last: null }
   const days = measuredDays(series, threshold) ?? 1
   const last = passing.tested.at(-1) ?? null
-  return { blocks: last ? outcomeBlocks(locale, { statistic, threshold, passing, days }) : [], last }
+  if (!last) return { blocks: [], last }
+  const counter = counterOf(locale, compared, last)
+  return { blocks: outcomeBlocks(locale, { statistic, threshold, passing, days, counter }), last }
 }
 
 /** Memoised for each language, since a detail and its calculation both show it: testing 100,000 days takes 35 ms. */

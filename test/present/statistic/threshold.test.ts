@@ -41,6 +41,17 @@ test.each([
   expect(thresholdFigure(context('2023-12-30', { language }).locale, first(encounters))).toBe(figure)
 })
 
+test('where several counted, the periods known are those of the one whose figures are tested', () => {
+  const years = [observed('2021', 72, '2024'), observed('2022', 120, '2024')]
+  const other = observed('2023', 67, '2024', { countedBy: 'NAO' })
+  const saying = (...observations: readonly ReturnType<typeof observed>[]) => {
+    const of = statistic(observations, { thresholds: [limit()] })
+    return passing(context('2025-01-01', { dossier: { ...dossierWith({}), statistics: [of] } }), of)
+  }
+  expect(saying(...years, other)).toContain('not at least 100 in the 1 period known (NAO)')
+  expect(saying(...years)).toContain('at least 100 in 1 of the 2 periods known: 2022')
+})
+
 /** Returns the shipped encounters as known on a day, compared with one of their thresholds. */
 const encountersOn = (day: string, id: string, language: 'en' | 'es' = 'en') => {
   const shown = context(day, { language })
