@@ -30,13 +30,17 @@ export const setFilter = (state: ReadingState, filter: string): ReadingState => 
 /** Returns the state in which the text of a filter is typed ahead of its list. */
 export const typeAhead = (state: State): State =>
   state.kind === 'reading' && state.overlay.kind === 'filter'
-    ? { ...state, overlay: { ...state.overlay, isAhead: true } }
+    ? { ...state, overlay: { ...state.overlay, ahead: { kind: 'typed' } } }
     : state
+
+/** Returns the state in which a filter is taken ahead of its list, for which so many keys wait. */
+export const takeAhead = (state: ReadingState, keys: number): ReadingState =>
+  state.overlay.kind === 'filter' ? { ...state, overlay: { ...state.overlay, ahead: { kind: 'taken', keys } } } : state
 
 /** Filters the list by the text that was typed ahead of it. */
 export const catchUp = (state: ReadingState): ReadingState =>
-  state.overlay.kind === 'filter' && state.overlay.isAhead
-    ? setFilter({ ...state, overlay: { ...state.overlay, isAhead: undefined } }, state.overlay.text)
+  state.overlay.kind === 'filter' && state.overlay.ahead
+    ? setFilter({ ...state, overlay: { ...state.overlay, ahead: undefined } }, state.overlay.text)
     : state
 
 /** Prepares a step of the list that the typed filter leaves; returns whether all of it is prepared. */
@@ -109,7 +113,7 @@ const withText = (state: ReadingState, text: string, typing: Typing): ReadingSta
     case 'palette':
       return { ...state, overlay: { ...overlay, ...typing, text, list: text === overlay.text ? overlay.list : START } }
     case 'filter':
-      return text === overlay.text || overlay.isAhead
+      return text === overlay.text || overlay.ahead
         ? { ...state, overlay: { ...overlay, ...typing, text } }
         : setFilter({ ...state, overlay: { ...overlay, ...typing, text } }, text)
     case 'form':
@@ -205,7 +209,7 @@ const isListEmpty = (state: ReadingState): boolean => {
 
 /** Returns what the filter probably means; null where something fits it or nothing is similar. */
 export const suggestionIn = (state: ReadingState): Suggestion | null => {
-  if (state.overlay.kind !== 'filter' || state.overlay.isAhead) return null
+  if (state.overlay.kind !== 'filter' || state.overlay.ahead) return null
   const context = contextOf(state)
   if (parseFilter(context, state.overlay.text).fault === null && !isListEmpty(state)) return null
   return suggestFilter(context, state.panel === 'matrix' ? 'issues' : state.panel, state.overlay.text)

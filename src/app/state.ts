@@ -38,6 +38,9 @@ export interface Explained {
   readonly terms: readonly number[]
 }
 
+/** How far the text of a filter is ahead of its list: it is being typed, or taken, and so many keys wait for the list. */
+type FilterAhead = { readonly kind: 'typed' } | { readonly kind: 'taken'; readonly keys: number }
+
 /** What covers the panels. */
 export type Overlay =
   | { readonly kind: 'none' }
@@ -50,8 +53,8 @@ export type Overlay =
   | ({
       readonly kind: 'filter'
       readonly text: string
-      /** Whether the text is typed ahead of its list, which is still filtered by the last one. */
-      readonly isAhead?: boolean | undefined
+      /** How far the text is ahead of its list, which is still filtered by the last one. */
+      readonly ahead?: FilterAhead | undefined
       readonly before: { readonly filter: string; readonly list: List; readonly matrix: MatrixPlace }
     } & Typing)
   /** A search among the records or the actions. */

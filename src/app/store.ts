@@ -8,10 +8,10 @@ export interface Holder<S, A> {
   readonly dispatch: (action: A) => void
   readonly subscribe: (listener: () => void) => () => void
   /**
-   * Finishes what an earlier action waits for, unless the next one can be answered before; returns whether it did. A key is
-   * looked up again then, because what it means may depend on it.
+   * Keeps a key while what an earlier action shows is prepared, unless its own action can be answered before; returns whether it does.
+   * `press` is called then, which looks the key up again, because what it means may depend on what is shown.
    */
-  readonly settle?: (next: A | null) => boolean
+  readonly hold?: (action: A | null, press: () => void) => boolean
 }
 
 /** The holder of the dashboard's state. */

@@ -8,7 +8,7 @@ import { commandUnder } from './help/footer.ts'
 import { commandFor, TEXT_MODES, textFor, type Key } from './keymap.ts'
 import { clampScroll } from './navigation.ts'
 import { clickEntry, handlePointer } from './pointer.ts'
-import { catchUp, typeAhead, typeText } from './prompt.ts'
+import { catchUp, takeAhead, typeAhead, typeText } from './prompt.ts'
 import { receiveQuoted } from './quoted.ts'
 import { receiveProblems, receiveProofs, receiveBaseline, receiveDossier, receiveUnreadable } from './reload.ts'
 import { goToDay } from './replay.ts'
@@ -46,6 +46,8 @@ const stepOf = (state: State, action: Action): Step<State> => {
       return performCommand(quiet, action.command)
     case 'ahead':
       return stepOf(typeAhead(state), action.typed)
+    case 'taken':
+      return withoutEffects(quiet.kind === 'reading' ? takeAhead(quiet, action.keys) : quiet)
     case 'filtered':
       return withoutEffects(quiet.kind === 'reading' ? catchUp(quiet) : quiet)
     case 'day':

@@ -109,17 +109,26 @@ const prepared = (store: Store, prepare: Prepare, milliseconds: number): boolean
   }
 }
 
-/** Actions that wait for what they show. Those of `ahead` come before the reader's. */
+/** Presses a key that was kept. */
+type Press = () => void
+
+/** Actions that wait for what they show, and the keys after them. Those of `ahead` come before the reader's. */
 interface Waiting extends Shown {
   readonly ahead: readonly Action[]
   readonly actions: readonly Action[]
+  readonly kept: readonly Press[]
 }
 
 const BACK: Action = { kind: 'command', command: 'back' }
 const FILTERED: readonly Action[] = [{ kind: 'filtered' }]
 
+/** The commands that leave the program, or what it shows, and so wait for nothing. */
+const LEAVING: ReadonlySet<Command> = new Set(['back', 'quit', 'interrupt'])
+
+const isLeaving = (action: Action | null): boolean => action?.kind === 'command' && LEAVING.has(action.command)
+
 const isAhead = (state: State): boolean =>
-  state.kind === 'reading' && state.overlay.kind === 'filter' && state.overlay.isAhead === true
+  state.kind === 'reading' && state.overlay.kind === 'filter' && state.overlay.ahead !== undefined
 
 /** Returns the state in which an action has typed a filter, whose list is as it was; null for an action after which none is typed. */
 const typedAhead = (state: State, typed: Action): ReadingState | null => {
@@ -137,9 +146,10 @@ const createQueue = (store: Store) => {
     waiting = null
   }
   const finish = (): void => {
-    const { ahead = [], actions = [] } = waiting ?? {}
+    const { ahead = [], actions = [], kept = [] } = waiting ?? {}
     end()
     for (const action of [...ahead, ...actions]) store.dispatch(action)
+    for (const press of kept) press()
   }
   const prepare = (): void => {
     if (waiting && !prepared(store, waiting.prepare, TURN)) turn = setImmediate(prepare)
@@ -152,6 +162,11 @@ const createQueue = (store: Store) => {
       end()
       waiting = next
       turn = setImmediate(prepare)
+    },
+    /** Keeps a key until then; returns how many are kept. */
+    keep: (press: Press): number => {
+      if (waiting) waiting = { ...waiting, kept: [...waiting.kept, press] }
+      return waiting?.kept.length ?? 0
     },
     /** Finishes what is left, and shows it. */
     finish,
@@ -167,7 +182,7 @@ const createShowing = (store: Store, queue: ReturnType<typeof createQueue>) => {
     queue.end()
     if (prepared(store, shown.prepare, AT_ONCE)) return store.dispatch(action)
     say(shown.notice)
-    queue.wait({ ...shown, ahead: [], actions: [action] })
+    queue.wait({ ...shown, ahead: [], actions: [action], kept: [] })
   }
   const filter = (action: Action, next: ReadingState): void => {
     const wasAhead = isAhead(store.state())
@@ -178,7 +193,7 @@ const createShowing = (store: Store, queue: ReturnType<typeof createQueue>) => {
       return
     }
     store.dispatch({ kind: 'ahead', typed: action })
-    queue.wait({ awaited: { kind: 'filter' }, prepare: warmFilter, notice: '', ahead: FILTERED, actions: [] })
+    queue.wait({ awaited: { kind: 'filter' }, prepare: warmFilter, notice: '', ahead: FILTERED, actions: [], kept: [] })
   }
   const answer = (how: Answer, action: Action, { awaited, notice }: Waiting): void => {
     if (how.kind === 'act') {
@@ -191,12 +206,21 @@ const createShowing = (store: Store, queue: ReturnType<typeof createQueue>) => {
     queue.end()
     say('')
   }
-  return { show, filter, answer }
+  const take = (action: Action, waiting: Waiting): void => {
+    store.dispatch({ kind: 'taken', keys: 0 })
+    queue.wait({ ...waiting, actions: [action] })
+  }
+  const keep = ({ awaited, notice }: Waiting, press: Press): void => {
+    const [keys, state] = [queue.keep(press), store.state()]
+    if (awaited.kind === 'filter') store.dispatch({ kind: 'taken', keys })
+    else if (state.kind === 'reading') say(`${notice} ${state.locale.words.notices.kept(keys)}`)
+  }
+  return { show, filter, answer, take, keep }
 }
 
 /**
  * Returns a store that shows a view, a day or a filtered list of all records once it is prepared, and says so until then. The key would
- * otherwise wait for 200,000 records, for a second. A key that can be answered meanwhile is; another one finishes what is left.
+ * otherwise wait for 200,000 records, for a second. A key that can be answered meanwhile is; another one is kept until then.
  */
 export const awaitViews = (store: Store): Store => {
   const queue = createQueue(store)
@@ -208,22 +232,7 @@ export const awaitViews = (store: Store): Store => {
       ? answerTo(store.state(), waiting.awaited, action)
       : null
   }
-  const settle = (next: Action | null): boolean => {
-    const isDue = (queue.waiting()?.actions ?? []).length > 0 && !answerNow(next)
-    if (isDue) queue.finish()
-    return isDue
-  }
-  const dispatch = (action: Action): void => {
-    const [before, how] = [queue.waiting(), answerNow(action)]
-    if (before && how) return showing.answer(how, action, before)
-    settle(action)
-    const typed = typedAhead(store.state(), action)
-    if (typed) return showing.filter(action, typed)
-    const waiting = queue.waiting()
-    // Enter takes the filter once its list is there.
-    if (waiting && isCommand(action, 'accept')) return queue.wait({ ...waiting, actions: [action] })
-    if (waiting && !isCommand(action, 'back')) queue.finish()
-    queue.end()
+  const perform = (action: Action): void => {
     const dayTyped = typedShown(store.state(), action)
     if (dayTyped) {
       // The prompt is closed first, so that keys mean what they do in the list.
@@ -233,5 +242,26 @@ export const awaitViews = (store: Store): Store => {
     const shown = shownBy(store.state(), action)
     return shown ? showing.show(shown, action) : store.dispatch(action)
   }
-  return { ...store, dispatch, settle }
+  const hold = (action: Action | null, press: Press): boolean => {
+    const waiting = queue.waiting()
+    const isKept = waiting !== null && waiting.actions.length > 0 && !answerNow(action) && !isLeaving(action)
+    if (isKept) showing.keep(waiting, press)
+    return isKept
+  }
+  const dispatch = (action: Action): void => {
+    const [before, how] = [queue.waiting(), answerNow(action)]
+    if (before && how) return showing.answer(how, action, before)
+    const isOver = isLeaving(action)
+    // What is not a key comes when what was asked for is there.
+    if (before && before.actions.length > 0 && !isOver) queue.finish()
+    const typed = typedAhead(store.state(), action)
+    if (typed) return showing.filter(action, typed)
+    const waiting = queue.waiting()
+    // Enter takes the filter once its list is there.
+    if (waiting && isCommand(action, 'accept')) return showing.take(action, waiting)
+    if (waiting && !isOver) queue.finish()
+    queue.end()
+    perform(action)
+  }
+  return { ...store, dispatch, hold }
 }

@@ -35,17 +35,17 @@ export const useTerminal = ({ press, paste }: Input, { leave, onSuspender }: Tie
   useEffect(() => onSuspender(suspendTerminal), [onSuspender, suspendTerminal])
 }
 
+/** Dispatches the action of a key, once what an earlier one shows is there. */
+const pressOn = (store: Store, key: string): void => {
+  const action = actionFor(store.state(), key)
+  if (store.hold?.(action, () => pressOn(store, key))) return
+  if (action) store.dispatch(action)
+}
+
 /** Returns the store's state, again when it changes, and dispatches keys as actions. */
 export const useProgram = ({ store, ...ties }: ProgramProps): State => {
   const state = useSyncExternalStore(store.subscribe, store.state)
-  const press = useCallback(
-    (key: string) => {
-      const wanted = actionFor(store.state(), key)
-      const action = store.settle?.(wanted) ? actionFor(store.state(), key) : wanted
-      if (action) store.dispatch(action)
-    },
-    [store],
-  )
+  const press = useCallback((key: string) => pressOn(store, key), [store])
   const paste = (text: string): void => store.dispatch({ kind: 'pasted', text })
   useTerminal({ press, paste }, ties)
   return state

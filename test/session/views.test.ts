@@ -30,10 +30,11 @@ const slowStore = (dossier = many()): { readonly base: Store; readonly store: St
 }
 
 const sight = (state: State): readonly [string, string] => [read(state).panel, state.notice]
-const press = (store: Store, command: Command): void => {
-  store.settle?.({ kind: 'command', command })
-  store.dispatch({ kind: 'command', command })
+/** Dispatches an action as a key does. */
+const act = (store: Store, action: Action): void => {
+  if (!store.hold?.(action, () => act(store, action))) store.dispatch(action)
 }
+const press = (store: Store, command: Command): void => act(store, { kind: 'command', command })
 const WAITS = 'Going through all records for this view…'
 
 test.each(['matrix', 'timeline', 'sources'] as const)(
@@ -47,12 +48,43 @@ test.each(['matrix', 'timeline', 'sources'] as const)(
   },
 )
 
-test('the next key acts in the view that was asked for', () => {
+test('the next key is kept, and acts in the view that was asked for', async () => {
   const { store } = slowStore()
   press(store, 'timeline')
   press(store, 'last')
+  expect(sight(store.state())).toEqual(['statistics', `${WAITS} 1 key kept until then`])
+  for (let turn = 0; turn < 1_000; turn++) await nextTurn()
   const { panel, lists } = read(store.state())
   expect([panel, lists.timeline.cursor > 0]).toEqual(['timeline', true])
+})
+
+test('kept keys act in their order, also where one of them waits for another view', async () => {
+  const { store } = slowStore()
+  for (const command of ['sources', 'matrix', 'timeline', 'last'] as const) press(store, command)
+  expect(sight(store.state())).toEqual(['statistics', `${WAITS} 3 keys kept until then`])
+  for (let turn = 0; turn < 3_000; turn++) await nextTurn()
+  const { panel, lists } = read(store.state())
+  expect([panel, lists.timeline.cursor > 0, read(store.state()).notice]).toEqual(['timeline', true, ''])
+})
+
+test('Esc drops the keys that were kept for a view, too', async () => {
+  const { store } = slowStore()
+  for (const command of ['timeline', 'last', 'back'] as const) press(store, command)
+  expect(sight(store.state())).toEqual(['statistics', ''])
+  for (let turn = 0; turn < 1_000; turn++) await nextTurn()
+  expect(sight(store.state())).toEqual(['statistics', ''])
+})
+
+test.each(['quit', 'interrupt'] as const)('%s waits for nothing', (command) => {
+  const effects: unknown[] = []
+  let time = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => (time += 1_000))
+  const store = awaitViews(createStore(opened({ dossier: many() }), (effect) => void effects.push(effect)))
+  press(store, 'timeline')
+  press(store, 'last')
+  press(store, command)
+  expect(effects).toMatchObject([{ kind: 'quit' }])
+  expect(read(store.state()).panel).toBe('statistics')
 })
 
 test('a view that is prepared opens at once', async () => {
@@ -81,10 +113,7 @@ test('what comes from elsewhere does not open a view that is not prepared', () =
   expect(sight(base.state())).toEqual(['statistics', 'Saved'])
 })
 
-const type = (store: Store, text: string): void => {
-  store.settle?.({ kind: 'text', text })
-  store.dispatch({ kind: 'text', text })
-}
+const type = (store: Store, text: string): void => act(store, { kind: 'text', text })
 /** Filters the issues, without waiting. */
 const filterIssues = (base: Store, text: string): void => {
   for (const command of ['issues', 'filter'] as const) base.dispatch({ kind: 'command', command })
@@ -127,7 +156,11 @@ test('Enter takes a filter once its list is there, and the next key acts in that
   type(store, 'I29')
   press(store, 'accept')
   expect(filtered(store.state())).toEqual(['', 'filter', 3_000])
+  expect(footer(store.state())).toBe(' Filter: I29  taken, but the list is not filtered by this yet…')
   press(store, 'last')
+  expect(filtered(store.state())).toEqual(['', 'filter', 3_000])
+  expect(footer(store.state())).toContain('I29  taken, but the list is not filtered by this yet… 1 key kept until then')
+  await turns(100)
   expect(filtered(store.state())).toEqual(['I29', 'none', 111])
   expect(read(store.state()).lists.issues.cursor).toBe(110)
 })
@@ -181,14 +214,18 @@ test.each([
   expect(read(store.state()).notice).toBe(atOnce.notice)
 })
 
-test('a key that depends on the day acts on the one that was asked for, and where no other day is left nothing is prepared', () => {
-  const { store } = slowStore(onDays())
+test('a key that depends on the day acts on the one that was asked for, and where no other day is left nothing is prepared', async () => {
+  const { base, store } = slowStore(onDays())
+  base.dispatch({ kind: 'command', command: 'issues' })
   const first = read(store.state()).reading.on
   press(store, 'day-before')
   press(store, 'open')
+  expect([read(store.state()).reading.on, read(store.state()).focus]).toEqual([first, 'list'])
+  await turns(2_000)
   expect(read(store.state()).reading.on).toBeLessThan(first)
+  expect(read(store.state()).focus).toBe('detail')
   press(store, 'day-before')
-  press(store, 'open')
+  await turns(2_000)
   press(store, 'day-before')
   expect(read(store.state()).notice).not.toMatch(WAITS_DAY)
 })

@@ -89,6 +89,8 @@ export const notices = {
   textsIn: (language: string) => `Texts in ${language}; the program itself is in English (L changes it)`,
   preparing: 'Going through all records for this view…',
   preparingDay: (day: string) => `Going through all records for ${day}…`,
+  /** Keys that are kept until what they act on is there. */
+  kept: (keys: number) => `${plural(keys, 'key', 'keys')} kept until then`,
   pasteIgnored: 'Pasted text is ignored outside a prompt',
   reloaded: 'Reloaded, no problems',
   /** Why the session is not saved, by what has the name of its file or folder. */

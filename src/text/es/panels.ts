@@ -80,6 +80,7 @@ export const notices: Messages['notices'] = {
   textsIn: (language) => `Textos en ${language}; el programa mismo está en español (L lo cambia)`,
   preparing: 'Recorriendo todos los registros para esta vista…',
   preparingDay: (day) => `Recorriendo todos los registros para el ${day}…`,
+  kept: (keys) => `${plural(keys, 'tecla guardada', 'teclas guardadas')} hasta entonces`,
   pasteIgnored: 'El texto pegado se ignora fuera de una entrada de texto',
   reloaded: 'Recargado, sin problemas',
   notSaved: {
