@@ -12,10 +12,10 @@ import type { QuotedItem } from '../register/changed.ts'
 export type Action =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'text'; readonly text: string }
-  /** A filter is typed or taken ahead of its list, for which so many keys wait, and the list is filtered by it once that is prepared. */
+  /** A filter or a search is typed or taken ahead of its list, for which so many keys wait, and shows it once that is prepared. */
   | { readonly kind: 'ahead'; readonly typed: Action }
   | { readonly kind: 'taken'; readonly keys: number }
-  | { readonly kind: 'filtered' }
+  | { readonly kind: 'caught-up' }
   /** The dossier is shown as known on a day, which was prepared. */
   | { readonly kind: 'day'; readonly on: Day }
   /** Text pasted from the clipboard, in one line. */

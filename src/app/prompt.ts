@@ -8,9 +8,9 @@ import { START } from './list.ts'
 import { choicesFor } from './palette.ts'
 import { closePlace } from './quoted.ts'
 import { goToDay, turningDayAround } from './replay.ts'
-import { goToMatch } from './search.ts'
+import { goToMatch, warmSearch } from './search.ts'
 import { clampToWindow, contextOf, listing, matrixNow } from './selectors.ts'
-import type { Overlay, ReadingState, Remembering, State, Typing } from './state.ts'
+import type { Ahead, Overlay, ReadingState, Remembering, Typing } from './state.ts'
 
 const LONGEST = 100
 /** Longest path, in characters (PATH_MAX of Linux). */
@@ -27,25 +27,27 @@ export const setFilter = (state: ReadingState, filter: string): ReadingState => 
   return clampToWindow({ ...state, orders, lists, matrix, opened: null, detailTop: 0, link: -1, at: null })
 }
 
-/** Returns the state in which the text of a filter is typed ahead of its list. */
-export const typeAhead = (state: State): State =>
-  state.kind === 'reading' && state.overlay.kind === 'filter'
-    ? { ...state, overlay: { ...state.overlay, ahead: { kind: 'typed' } } }
+/** Returns how far the text of a prompt is ahead of its list; null where it is not, or has none. */
+export const aheadIn = ({ overlay }: ReadingState): Ahead | null =>
+  ((overlay.kind === 'filter' || overlay.kind === 'find') && overlay.ahead) || null
+
+/** Returns the state in which the text of a filter or a search is so far ahead of its list. */
+export const goAhead = (state: ReadingState, ahead: Ahead | undefined): ReadingState =>
+  state.overlay.kind === 'filter' || state.overlay.kind === 'find'
+    ? { ...state, overlay: { ...state.overlay, ahead } }
     : state
 
-/** Returns the state in which a filter is taken ahead of its list, for which so many keys wait. */
-export const takeAhead = (state: ReadingState, keys: number): ReadingState =>
-  state.overlay.kind === 'filter' ? { ...state, overlay: { ...state.overlay, ahead: { kind: 'taken', keys } } } : state
+/** Shows what the text that was typed ahead leaves of its list. */
+export const catchUp = (state: ReadingState): ReadingState => {
+  if (aheadIn(state) === null) return state
+  const there = goAhead(state, undefined)
+  return state.overlay.kind === 'filter' ? setFilter(there, state.overlay.text) : there
+}
 
-/** Filters the list by the text that was typed ahead of it. */
-export const catchUp = (state: ReadingState): ReadingState =>
-  state.overlay.kind === 'filter' && state.overlay.ahead
-    ? setFilter({ ...state, overlay: { ...state.overlay, ahead: undefined } }, state.overlay.text)
-    : state
-
-/** Prepares a step of the list that the typed filter leaves; returns whether all of it is prepared. */
-export const warmFilter = (state: ReadingState): boolean => {
+/** Prepares a step of the list that the typed filter or search leaves; returns whether all of it is prepared. */
+export const warmTyped = (state: ReadingState): boolean => {
   const { overlay, panel } = state
+  if (overlay.kind === 'find') return overlay.text === '' || warmSearch(state)
   if (overlay.kind !== 'filter' || panel === 'matrix') return true
   return warmOrdered(contextOf(state), panel, { ...state.orders[panel], filter: overlay.text })
 }

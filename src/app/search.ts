@@ -68,7 +68,8 @@ interface SearchIndex extends Numbered {
   readonly haystack: WordHaystack
   /** How many records are indexed. */
   indexed: number
-  last: { readonly text: string; readonly found: SearchResults } | null
+  /** What was found last, among how many records. */
+  last: { readonly text: string; readonly among: number; readonly found: SearchResults } | null
 }
 
 const plainOf = (findable: Findable | null): string => (findable ? plain(textOf(findable)) : '')
@@ -112,14 +113,26 @@ const CHARACTERS_AT_ONCE = 50_000
 
 const NOTHING: SearchResults = []
 
-/** Returns everything that matches a text, best first; cached for the last text. */
+/** Returns whether not all records are searched yet for what is typed. */
+export const isSearching = ({ overlay }: ReadingState): boolean =>
+  overlay.kind === 'find' && overlay.ahead !== undefined
+
+/** Says why nothing is found: nothing is sought, not all records are searched yet, or nothing matches. */
+export const noneFound = (state: ReadingState, text: string): string => {
+  const { find } = state.locale.words
+  if (text.trim() === '') return find.takes
+  return isSearching(state) ? find.goesOn : find.none(text)
+}
+
+/** Returns everything that matches a text, best first, among the records so far where it is typed ahead; cached for the last text. */
 export const resultsFor = (state: ReadingState, sought: string): SearchResults => {
   if (sought === '') return NOTHING
   const ready = searchIndexIn(state)
-  extendIndex(ready, Infinity)
-  if (ready.last?.text === sought) return ready.last.found
+  if (!isSearching(state)) extendIndex(ready, Infinity)
+  const { indexed: among, last } = ready
+  if (last?.text === sought && last.among === among) return last.found
   const found = resultsOf(ready, ready.haystack.matches(sought))
-  ready.last = { text: sought, found }
+  ready.last = { text: sought, among, found }
   return found
 }
 

@@ -20,7 +20,7 @@ import { helpPage } from './help/lines.ts'
 import { tourText } from './help/tour.ts'
 import { choicesFor, type Choice } from './palette.ts'
 import { quotedTexts, quotedTitle } from './quoted.ts'
-import { resultsFor, type SearchResult } from './search.ts'
+import { noneFound, resultsFor, type SearchResult } from './search.ts'
 import {
   entryOf,
   chartViewOf,
@@ -104,7 +104,7 @@ const pickPlace = (state: ReadingState, kind: 'find' | 'palette', text: string, 
   const { find, palette } = locale.words
   const picks = kind === 'find' ? resultsFor(state, text) : choicesFor(state, text)
   const pick = picks.at(cursor)
-  const none = kind === 'find' ? (text === '' ? find.takes : find.none(text)) : palette.none(text)
+  const none = kind === 'find' ? noneFound(state, text) : palette.none(text)
   const at = picks.length === 0 ? none : spokenTitle(locale, pick ? pickText(pick) : '', cursor + 1, picks.length)
   return { place: kind, lines: [kind === 'find' ? find.prompt : palette.title], current: `${typedText(text)}: ${at}` }
 }

@@ -38,8 +38,8 @@ export interface Explained {
   readonly terms: readonly number[]
 }
 
-/** How far the text of a filter is ahead of its list: it is being typed, or taken, and so many keys wait for the list. */
-type FilterAhead = { readonly kind: 'typed' } | { readonly kind: 'taken'; readonly keys: number }
+/** How far a text is ahead of the list that it leaves: it is being typed, or taken, and so many keys wait for the list. */
+export type Ahead = { readonly kind: 'typed' } | { readonly kind: 'taken'; readonly keys: number }
 
 /** What covers the panels. */
 export type Overlay =
@@ -54,11 +54,18 @@ export type Overlay =
       readonly kind: 'filter'
       readonly text: string
       /** How far the text is ahead of its list, which is still filtered by the last one. */
-      readonly ahead?: FilterAhead | undefined
+      readonly ahead?: Ahead | undefined
       readonly before: { readonly filter: string; readonly list: List; readonly matrix: MatrixPlace }
     } & Typing)
-  /** A search among the records or the actions. */
-  | ({ readonly kind: 'find' | 'palette'; readonly text: string; readonly list: List } & Typing)
+  /** A search among the records; `ahead` while not all of them are searched. */
+  | ({
+      readonly kind: 'find'
+      readonly text: string
+      readonly list: List
+      readonly ahead?: Ahead | undefined
+    } & Typing)
+  /** A search among the actions. */
+  | ({ readonly kind: 'palette'; readonly text: string; readonly list: List } & Typing)
   /** The derivation of a record's numbers, the comparison of marked statistics, or the file's problems. */
   | { readonly kind: 'working' | 'passages' | 'compare' | 'charts' | 'problems'; readonly top: number }
   /** Copied text that does not fit in one line. */

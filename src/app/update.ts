@@ -8,7 +8,7 @@ import { commandUnder } from './help/footer.ts'
 import { commandFor, TEXT_MODES, textFor, type Key } from './keymap.ts'
 import { clampScroll } from './navigation.ts'
 import { clickEntry, handlePointer } from './pointer.ts'
-import { catchUp, takeAhead, typeAhead, typeText } from './prompt.ts'
+import { catchUp, goAhead, typeText } from './prompt.ts'
 import { receiveQuoted } from './quoted.ts'
 import { receiveProblems, receiveProofs, receiveBaseline, receiveDossier, receiveUnreadable } from './reload.ts'
 import { goToDay } from './replay.ts'
@@ -45,10 +45,10 @@ const stepOf = (state: State, action: Action): Step<State> => {
     case 'command':
       return performCommand(quiet, action.command)
     case 'ahead':
-      return stepOf(typeAhead(state), action.typed)
+      return stepOf(state.kind === 'reading' ? goAhead(state, { kind: 'typed' }) : state, action.typed)
     case 'taken':
-      return withoutEffects(quiet.kind === 'reading' ? takeAhead(quiet, action.keys) : quiet)
-    case 'filtered':
+      return withoutEffects(quiet.kind === 'reading' ? goAhead(quiet, { kind: 'taken', keys: action.keys }) : quiet)
+    case 'caught-up':
       return withoutEffects(quiet.kind === 'reading' ? catchUp(quiet) : quiet)
     case 'day':
       return withoutEffects(quiet.kind === 'reading' ? goToDay(quiet, action.on) : quiet)

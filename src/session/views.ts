@@ -1,9 +1,12 @@
 import {
+  aheadIn,
   turningDayAround,
   typedDay,
   update,
   warmDay,
-  warmFilter,
+  warmNextSort,
+  warmSearch,
+  warmTyped,
   warmLanguage,
   type Action,
   type ReadingState,
@@ -16,6 +19,9 @@ import type { Command } from '../text/index.ts'
 
 const isCommand = (action: Action, command: Command): boolean => action.kind === 'command' && action.command === command
 
+/** Prepares a step of what is waited for; returns whether all of it is prepared. */
+type Prepare = (state: ReadingState) => boolean
+
 /** The commands that open a view of all records. */
 const VIEWS: Readonly<Partial<Record<Command, WholeView>>> = {
   matrix: 'matrix',
@@ -23,13 +29,17 @@ const VIEWS: Readonly<Partial<Record<Command, WholeView>>> = {
   sources: 'sources',
 }
 
+/** The commands that search all records again, or show them in another order. */
+const LISTS: Readonly<Partial<Record<Command, Prepare>>> = {
+  'next-match': (state) => state.search === null || warmSearch(state),
+  'previous-match': (state) => state.search === null || warmSearch(state),
+  sort: warmNextSort,
+}
+
 /** Time in which a view may be prepared before its key is answered, in milliseconds: with its frame it is there within 50. */
 const AT_ONCE = 15
 /** Time slice after that; keys come in between. It is longer than that of other work while idle, which goes on meanwhile. */
 const TURN = 25
-
-/** Prepares a step of what is waited for; returns whether all of it is prepared. */
-type Prepare = (state: ReadingState) => boolean
 
 /** The commands that show another day, by the way to it. */
 const DAYS: Readonly<Partial<Record<Command, 1 | -1>>> = { 'day-before': -1, 'day-after': 1 }
@@ -37,9 +47,9 @@ const DAYS: Readonly<Partial<Record<Command, 1 | -1>>> = { 'day-before': -1, 'da
 /** The commands that move within what is on the screen, and do so on any day and in any language. */
 const MOVES: ReadonlySet<Command> = new Set(['down', 'up', 'page-down', 'page-up', 'first', 'last'])
 
-/** What the reader waits for: a view, a day, the other language, or a list that is filtered. */
+/** What the reader waits for: a view, a day, the other language, or what a typed filter or search leaves. */
 type Awaited =
-  | { readonly kind: 'view' | 'language' | 'filter' }
+  | { readonly kind: 'view' | 'language' | 'prompt' }
   | { readonly kind: 'day'; readonly on: Day; readonly since: Day }
 
 /** What an action shows once it is prepared, and the notice meanwhile. */
@@ -58,11 +68,12 @@ const dayShown = ({ locale }: ReadingState, on: Day, since: Day): Shown => ({
 /** Returns the view, the day or the language that an action shows; null for another action. */
 const shownBy = (state: State, action: Action): Shown | null => {
   if (action.kind !== 'command' || state.kind !== 'reading') return null
-  const [view, by] = [VIEWS[action.command], DAYS[action.command]]
-  const notice = state.locale.words.notices.preparing
+  const [view, by, list] = [VIEWS[action.command], DAYS[action.command], LISTS[action.command]]
+  const { preparing: notice, preparingList } = state.locale.words.notices
   if (action.command === 'language') return { awaited: { kind: 'language' }, prepare: warmLanguage, notice }
   if (view !== undefined)
     return { awaited: { kind: 'view' }, prepare: ({ reading }) => warmView(reading, view), notice }
+  if (list !== undefined) return { awaited: { kind: 'view' }, prepare: list, notice: preparingList }
   const { on } = state.reading
   const day = by === undefined ? null : turningDayAround(state, on, by)
   return day === null ? null : dayShown(state, day, on)
@@ -120,21 +131,20 @@ interface Waiting extends Shown {
 }
 
 const BACK: Action = { kind: 'command', command: 'back' }
-const FILTERED: readonly Action[] = [{ kind: 'filtered' }]
+const CAUGHT_UP: readonly Action[] = [{ kind: 'caught-up' }]
 
 /** The commands that leave the program, or what it shows, and so wait for nothing. */
 const LEAVING: ReadonlySet<Command> = new Set(['back', 'quit', 'interrupt'])
 
 const isLeaving = (action: Action | null): boolean => action?.kind === 'command' && LEAVING.has(action.command)
 
-const isAhead = (state: State): boolean =>
-  state.kind === 'reading' && state.overlay.kind === 'filter' && state.overlay.ahead !== undefined
+const isAhead = (state: State): boolean => state.kind === 'reading' && aheadIn(state) !== null
 
-/** Returns the state in which an action has typed a filter, whose list is as it was; null for an action after which none is typed. */
+/** Returns the state in which an action has typed a filter or a search, whose list is as it was; null for an action after which none is typed. */
 const typedAhead = (state: State, typed: Action): ReadingState | null => {
-  if (state.kind !== 'reading' || state.overlay.kind !== 'filter') return null
+  if (state.kind !== 'reading' || (state.overlay.kind !== 'filter' && state.overlay.kind !== 'find')) return null
   const next = update(state, { kind: 'ahead', typed }).state
-  return next.kind === 'reading' && next.overlay.kind === 'filter' ? next : null
+  return next.kind === 'reading' && aheadIn(next) !== null ? next : null
 }
 
 /** Prepares what is waited for, in slices of time, and dispatches what waits for it. */
@@ -184,16 +194,16 @@ const createShowing = (store: Store, queue: ReturnType<typeof createQueue>) => {
     say(shown.notice)
     queue.wait({ ...shown, ahead: [], actions: [action], kept: [] })
   }
-  const filter = (action: Action, next: ReadingState): void => {
+  const type = (action: Action, next: ReadingState): void => {
     const wasAhead = isAhead(store.state())
-    if (prepared(store, () => warmFilter(next), AT_ONCE)) {
+    if (prepared(store, () => warmTyped(next), AT_ONCE)) {
       queue.end()
       store.dispatch(action)
-      if (wasAhead) store.dispatch({ kind: 'filtered' })
+      if (wasAhead) store.dispatch({ kind: 'caught-up' })
       return
     }
     store.dispatch({ kind: 'ahead', typed: action })
-    queue.wait({ awaited: { kind: 'filter' }, prepare: warmFilter, notice: '', ahead: FILTERED, actions: [], kept: [] })
+    queue.wait({ awaited: { kind: 'prompt' }, prepare: warmTyped, notice: '', ahead: CAUGHT_UP, actions: [], kept: [] })
   }
   const answer = (how: Answer, action: Action, { awaited, notice }: Waiting): void => {
     if (how.kind === 'act') {
@@ -212,10 +222,10 @@ const createShowing = (store: Store, queue: ReturnType<typeof createQueue>) => {
   }
   const keep = ({ awaited, notice }: Waiting, press: Press): void => {
     const [keys, state] = [queue.keep(press), store.state()]
-    if (awaited.kind === 'filter') store.dispatch({ kind: 'taken', keys })
+    if (awaited.kind === 'prompt') store.dispatch({ kind: 'taken', keys })
     else if (state.kind === 'reading') say(`${notice} ${state.locale.words.notices.kept(keys)}`)
   }
-  return { show, filter, answer, take, keep }
+  return { show, type, answer, take, keep }
 }
 
 /**
@@ -225,10 +235,10 @@ const createShowing = (store: Store, queue: ReturnType<typeof createQueue>) => {
 export const awaitViews = (store: Store): Store => {
   const queue = createQueue(store)
   const showing = createShowing(store, queue)
-  /** What a typed filter waits for does not change what the next key means. */
+  /** What a prompt waits for does not change what the next key means. */
   const answerNow = (action: Action | null): Answer | null => {
     const waiting = queue.waiting()
-    return waiting && waiting.awaited.kind !== 'filter' && action
+    return waiting && waiting.awaited.kind !== 'prompt' && action
       ? answerTo(store.state(), waiting.awaited, action)
       : null
   }
@@ -255,9 +265,9 @@ export const awaitViews = (store: Store): Store => {
     // What is not a key comes when what was asked for is there.
     if (before && before.actions.length > 0 && !isOver) queue.finish()
     const typed = typedAhead(store.state(), action)
-    if (typed) return showing.filter(action, typed)
+    if (typed) return showing.type(action, typed)
     const waiting = queue.waiting()
-    // Enter takes the filter once its list is there.
+    // Enter takes the filter or the match once the list is there.
     if (waiting && isCommand(action, 'accept')) return showing.take(action, waiting)
     if (waiting && !isOver) queue.finish()
     queue.end()

@@ -1,4 +1,5 @@
 import {
+  aheadIn,
   footerItems,
   contextOf,
   followingNote,
@@ -146,7 +147,7 @@ const aheadTexts = ({ locale }: ReadingState, keys: number): readonly string[] =
 const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
   const { locale } = state
   const { filter } = locale.words
-  const { ahead } = state.overlay.kind === 'filter' ? state.overlay : {}
+  const ahead = aheadIn(state)
   if (ahead) return notedSpans(state, ahead.kind === 'typed' ? [filter.looking] : aheadTexts(state, ahead.keys), false)
   const fields = FIELDS.map((field) => `${filter.fields[field]}:`).join(' ')
   const { fault } = parseFilter(contextOf(state), text)

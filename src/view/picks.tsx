@@ -1,5 +1,7 @@
 import {
   choicesFor,
+  isSearching,
+  noneFound,
   resultsFor,
   INSET,
   pageRows,
@@ -87,13 +89,17 @@ const findPicks = (state: ReadingState, text: string, cursor: number): Picks => 
   const { find } = locale.words
   const found = resultsFor(state, text)
   return {
-    title: [...typedSpans(state), placeSpan(locale, find, cursor, found.length)],
+    title: [
+      ...typedSpans(state),
+      placeSpan(locale, find, cursor, found.length),
+      span(isSearching(state) && found.length > 0 ? ` · ${find.goesOn}` : '', 'dim'),
+    ],
     count: found.length,
     line: (row, width) => {
       const one = found.at(row)
       return one ? foundLine(state, one, text, width) : []
     },
-    none: text.trim() === '' ? find.takes : find.none(text),
+    none: noneFound(state, text),
   }
 }
 

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import {
   createStore,
   listing,
+  resultsFor,
   turningDayAround,
   update,
   type Action,
@@ -11,8 +12,8 @@ import {
 import { awaitViews } from '../../src/session/views.ts'
 import { plainText, type Command } from '../../src/text/index.ts'
 import { footerSpans } from '../../src/view/bars.tsx'
-import { read } from '../app/seen.ts'
-import { opened } from '../app/stage.ts'
+import { drawn, read } from '../app/seen.ts'
+import { opened, pressed } from '../app/stage.ts'
 import { datedSources, issue, position, talks } from '../dossier/talks.ts'
 
 afterEach(() => vi.restoreAllMocks())
@@ -339,4 +340,66 @@ test('a filtered list is shown in the other language once it is prepared', async
   await turns(100)
   expect(read(store.state()).locale.language).toBe('es')
   expect(filtered(store.state())).toEqual(['I29', 'none', 111])
+})
+
+const found = (state: State): number => {
+  const seen = read(state)
+  return seen.overlay.kind === 'find' ? resultsFor(seen, seen.overlay.text).length : 0
+}
+const GOES_THROUGH = 'Going through all records…'
+const GOES_ON = 'not all records are searched yet…'
+const screen = (state: State): string => drawn(read(state)).join('\n')
+
+test('a search that is not prepared finds what is searched so far, and the rest follows', async () => {
+  const { store } = slowStore()
+  press(store, 'find')
+  type(store, 'I2')
+  expect(found(store.state())).toBeLessThan(1_000)
+  expect(found(store.state())).toBeGreaterThan(0)
+  expect(screen(store.state())).toContain(GOES_ON)
+  type(store, '999')
+  expect(screen(store.state())).toContain(GOES_ON)
+  expect(screen(store.state())).not.toContain('No match')
+  await turns(100)
+  expect(found(store.state())).toBe(found(pressed(opened({ dossier: many() }), '/', ...'I2999')))
+  expect(screen(store.state())).not.toContain(GOES_ON)
+})
+
+test('Enter opens a match once all records are searched, and Esc leaves the search at once', async () => {
+  const { store } = slowStore()
+  press(store, 'find')
+  type(store, 'I2999')
+  press(store, 'accept')
+  expect(read(store.state()).opened).toBeNull()
+  await turns(100)
+  expect(read(store.state()).opened).toEqual({ kind: 'issue', key: 'i2999' })
+  const other = slowStore().store
+  press(other, 'find')
+  type(other, 'I2')
+  press(other, 'back')
+  await turns(100)
+  expect(read(other.state()).overlay.kind).toBe('none')
+})
+
+test.each(['next-match', 'previous-match'] as const)('%s waits for the search after another day', async (command) => {
+  const { base, store } = slowStore(onDays())
+  base.dispatch({ kind: 'command', command: 'find' })
+  base.dispatch({ kind: 'text', text: 'I2' })
+  for (const one of ['accept', 'back', 'day-before'] as const) base.dispatch({ kind: 'command', command: one })
+  const before = read(base.state())
+  press(store, command)
+  expect(sight(store.state())).toEqual([before.panel, GOES_THROUGH])
+  await turns(100)
+  expect(read(store.state()).search).toEqual(read(update(before, { kind: 'command', command }).state).search)
+})
+
+test('another order is shown once it is prepared', async () => {
+  const { base, store } = slowStore()
+  base.dispatch({ kind: 'command', command: 'issues' })
+  const before = read(base.state())
+  press(store, 'sort')
+  expect([read(store.state()).orders, read(store.state()).notice]).toEqual([before.orders, GOES_THROUGH])
+  await turns(100)
+  const after = read(update(before, { kind: 'command', command: 'sort' }).state)
+  expect([read(store.state()).orders, read(store.state()).notice]).toEqual([after.orders, after.notice])
 })

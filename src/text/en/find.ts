@@ -6,6 +6,7 @@ export const find = {
   none: (text: string) => `No match for “${text}”, even with one letter wrong.`,
   at: (text: string, at: string, all: string, title: string) => `“${text}” ${at} of ${all}: ${title}`,
   nothingYet: 'No search yet: press /',
+  goesOn: 'not all records are searched yet…',
 }
 
 /** The command palette, and why an action is disabled. */

@@ -88,6 +88,7 @@ export const notices = {
   noTexts: (asked: string, languages: string) => `Nothing in this dossier is written in ${asked}; it has ${languages}`,
   textsIn: (language: string) => `Texts in ${language}; the program itself is in English (L changes it)`,
   preparing: 'Going through all records for this view…',
+  preparingList: 'Going through all records…',
   preparingDay: (day: string) => `Going through all records for ${day}…`,
   /** Keys that are kept until what they act on is there. */
   kept: (keys: number) => `${plural(keys, 'key', 'keys')} kept until then`,

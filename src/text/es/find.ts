@@ -7,6 +7,7 @@ export const find: Messages['find'] = {
   none: (text) => `Sin resultados para «${text}», ni con una letra equivocada.`,
   at: (text, at, all, title) => `«${text}» ${at} de ${all}: ${title}`,
   nothingYet: 'Aún no hay búsqueda: presionar /',
+  goesOn: 'aún no se ha buscado en todos los registros…',
 }
 
 export const palette: Messages['palette'] = {

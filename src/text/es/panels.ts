@@ -79,6 +79,7 @@ export const notices: Messages['notices'] = {
   noTexts: (asked, languages) => `Nada en este expediente está escrito en ${asked}; tiene ${languages}`,
   textsIn: (language) => `Textos en ${language}; el programa mismo está en español (L lo cambia)`,
   preparing: 'Recorriendo todos los registros para esta vista…',
+  preparingList: 'Recorriendo todos los registros…',
   preparingDay: (day) => `Recorriendo todos los registros para el ${day}…`,
   kept: (keys) => `${plural(keys, 'tecla guardada', 'teclas guardadas')} hasta entonces`,
   pasteIgnored: 'El texto pegado se ignora fuera de una entrada de texto',
