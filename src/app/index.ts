@@ -19,7 +19,7 @@ export { choicesFor, disabledReason, warmNextSort, type Choice } from './palette
 export { quotedLines, quotedList, quotedTexts, quotedTitle } from './quoted.ts'
 export { citedRecord } from './copying.ts'
 export { turningDayAround, warmDay, warmLanguage } from './replay.ts'
-export { isSearching, noneFound, resultsFor, warmSearch, stretchesIn, type SearchResult } from './search.ts'
+export { noneFound, resultsFor, searchingText, warmSearch, stretchesIn, type SearchResult } from './search.ts'
 export * from './selectors.ts'
 export { speechOf, progressText, announcementsBetween, type Speech } from './spoken.ts'
 export * from './start.ts'

@@ -13,7 +13,7 @@ import {
 } from '../present/index.ts'
 import { plain, stretchesOf, type Stretch } from '../text/index.ts'
 import { contextOf } from './selectors.ts'
-import type { ReadingState } from './state.ts'
+import type { Ahead, ReadingState } from './state.ts'
 import { openRecord, goBack } from './history.ts'
 
 /** A record that matches a search. */
@@ -113,22 +113,28 @@ const CHARACTERS_AT_ONCE = 50_000
 
 const NOTHING: SearchResults = []
 
-/** Returns whether not all records are searched yet for what is typed. */
-export const isSearching = ({ overlay }: ReadingState): boolean =>
-  overlay.kind === 'find' && overlay.ahead !== undefined
+const aheadOf = ({ overlay }: ReadingState): Ahead | null => (overlay.kind === 'find' && overlay.ahead) || null
+
+/** Says that not all records are searched yet for what is typed or taken; null where they are. */
+export const searchingText = (state: ReadingState): string | null => {
+  const { find, notices } = state.locale.words
+  const ahead = aheadOf(state)
+  if (ahead === null) return null
+  if (ahead.kind === 'typed') return find.goesOn
+  return ahead.keys === 0 ? find.taken : `${find.taken} ${notices.kept(ahead.keys)}`
+}
 
 /** Says why nothing is found: nothing is sought, not all records are searched yet, or nothing matches. */
 export const noneFound = (state: ReadingState, text: string): string => {
   const { find } = state.locale.words
-  if (text.trim() === '') return find.takes
-  return isSearching(state) ? find.goesOn : find.none(text)
+  return text.trim() === '' ? find.takes : (searchingText(state) ?? find.none(text))
 }
 
 /** Returns everything that matches a text, best first, among the records so far where it is typed ahead; cached for the last text. */
 export const resultsFor = (state: ReadingState, sought: string): SearchResults => {
   if (sought === '') return NOTHING
   const ready = searchIndexIn(state)
-  if (!isSearching(state)) extendIndex(ready, Infinity)
+  if (aheadOf(state) === null) extendIndex(ready, Infinity)
   const { indexed: among, last } = ready
   if (last?.text === sought && last.among === among) return last.found
   const found = resultsOf(ready, ready.haystack.matches(sought))

@@ -1,8 +1,8 @@
 import {
   choicesFor,
-  isSearching,
   noneFound,
   resultsFor,
+  searchingText,
   INSET,
   pageRows,
   stretchesIn,
@@ -88,11 +88,12 @@ const findPicks = (state: ReadingState, text: string, cursor: number): Picks => 
   const { locale } = state
   const { find } = locale.words
   const found = resultsFor(state, text)
+  const goesOn = searchingText(state)
   return {
     title: [
       ...typedSpans(state),
       placeSpan(locale, find, cursor, found.length),
-      span(isSearching(state) && found.length > 0 ? ` · ${find.goesOn}` : '', 'dim'),
+      span(goesOn !== null && found.length > 0 ? ` · ${goesOn}` : '', 'dim'),
     ],
     count: found.length,
     line: (row, width) => {

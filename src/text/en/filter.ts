@@ -5,7 +5,7 @@ export const filter = {
   prompt: 'Filter',
   takes: (fields: string) => `words, or ${fields}`,
   looking: 'looking… the list is not filtered by this yet',
-  taken: 'taken, but the list is not filtered by this yet…',
+  taken: 'taken; the list follows…',
   unknown: (field: string, fields: string) => `“${field}” is not a field; use ${fields}`,
   noValue: (field: string, value: string, values: string) => `“${value}” is not a ${field} in this list; use ${values}`,
   meant: (wrong: string, right: string) => `nothing fits “${wrong}”; did you mean “${right}”? Tab: yes`,

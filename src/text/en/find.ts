@@ -7,6 +7,7 @@ export const find = {
   at: (text: string, at: string, all: string, title: string) => `“${text}” ${at} of ${all}: ${title}`,
   nothingYet: 'No search yet: press /',
   goesOn: 'not all records are searched yet…',
+  taken: 'opens once all records are searched…',
 }
 
 /** The command palette, and why an action is disabled. */

@@ -91,7 +91,7 @@ export const notices = {
   preparingList: 'Going through all records…',
   preparingDay: (day: string) => `Going through all records for ${day}…`,
   /** Keys that are kept until what they act on is there. */
-  kept: (keys: number) => `${plural(keys, 'key', 'keys')} kept until then`,
+  kept: (keys: number) => `${plural(keys, 'key', 'keys')} kept`,
   pasteIgnored: 'Pasted text is ignored outside a prompt',
   reloaded: 'Reloaded, no problems',
   /** Why the session is not saved, by what has the name of its file or folder. */

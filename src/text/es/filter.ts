@@ -4,7 +4,7 @@ export const filter: Messages['filter'] = {
   prompt: 'Filtrar',
   takes: (fields) => `palabras, o ${fields}`,
   looking: 'buscando… esto aún no filtra la lista',
-  taken: 'aceptado, pero esto aún no filtra la lista…',
+  taken: 'aceptado; falta filtrar la lista…',
   unknown: (field, fields) => `«${field}» no es un campo; usar ${fields}`,
   noValue: (field, value, values) => `«${value}» no es un valor de ${field} en esta lista; usar ${values}`,
   meant: (wrong, right) => `nada corresponde a «${wrong}»; ¿quizá «${right}»? Tab: sí`,

@@ -8,6 +8,7 @@ export const find: Messages['find'] = {
   at: (text, at, all, title) => `«${text}» ${at} de ${all}: ${title}`,
   nothingYet: 'Aún no hay búsqueda: presionar /',
   goesOn: 'aún no se ha buscado en todos los registros…',
+  taken: 'se abre tras buscar en todos los registros…',
 }
 
 export const palette: Messages['palette'] = {
