@@ -81,7 +81,7 @@ export const notices: Messages['notices'] = {
   preparing: 'Recorriendo todos los registros para esta vista…',
   preparingList: 'Recorriendo todos los registros…',
   preparingDay: (day) => `Recorriendo todos los registros para el ${day}…`,
-  kept: (keys) => `${plural(keys, 'tecla guardada', 'teclas guardadas')}`,
+  kept: (keys) => plural(keys, 'tecla guardada', 'teclas guardadas'),
   pasteIgnored: 'El texto pegado se ignora fuera de una entrada de texto',
   reloaded: 'Recargado, sin problemas',
   notSaved: {
