@@ -123,7 +123,8 @@ const openText = (context: RenderContext, issue: Issue, standpoints: readonly St
   const { asked, movers, disputed } = distanceOf(context.reading.dossier, issue)
   const named = new Set(standpoints.flatMap(({ of }) => of))
   if (asked.length > 0 && isOpen(statusOf(issue))) {
-    if (asked.every((id) => named.has(id))) return issueSentence.noAnswer
+    const areNamed = asked.every((id) => named.has(id))
+    if (areNamed) return asked.length === named.size ? issueSentence.noAnswer : distance.asked(namesOf(context, asked))
     const requests = otherAskers(issue, asked, standpoints)
     const askers = [...new Set(requests.map(({ participant }) => participant))]
     const of = namesOf(context, asked)

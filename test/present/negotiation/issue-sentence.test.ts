@@ -169,6 +169,18 @@ test('a position that is only reported is marked as such, also of an observer', 
   )
 })
 
+test('of several who are asked, those who have not answered are named', () => {
+  const positions = [
+    position('ana', 'demands', '2023-12-01', { of: 'ben' }),
+    position('ben', 'demands', '2023-12-02', { of: 'cal' }),
+  ]
+  const dossier = talks([issue('a', { positions })])
+  expect(sentence('2023-12-02', 'a', dossier)).toContain(
+    'demanded of: Ben, by: Ana; demanded of: Cal, by: Ben; asked of: Cal; no known answer',
+  )
+  expect(sentence('2023-12-02', 'a', dossier, 'es')).toContain('dirigido a: Cal; sin respuesta conocida')
+})
+
 test('an observer who asks is named with the missing answer', () => {
   expect(sentence('2023-09-15', 'human-rights', dossierOf('eu-tunisia-2023.json'))).toBe(
     'open; asked of: European Commission, by: European Ombudsman; no known answer; next: 13 Dec 2023, deadline.',
