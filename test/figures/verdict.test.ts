@@ -688,6 +688,14 @@ test.each<[string, Partial<Claim>, object]>([
   },
 )
 
+test('rule 6: a claim is at odds with a longer period only if it is far from what the months before it leave of that', () => {
+  const year = [seen('2023-01', 700), seen('2023-02', 200), seen('2023-03', 100), seen('2023', 1_270)]
+  const one = (value: number) => verdict(year, claim(value, { period: '2023-06' }))
+  expect(one(25).kind).toBe('not-contradicted')
+  expect(one(5)).toMatchObject({ kind: 'at-odds', basis: 'window' })
+  expect(verdict(year.slice(3), claim(25, { period: '2023-06' })).kind).toBe('at-odds')
+})
+
 test('the days until a claim was made decide once they are known, and their known part excludes what is below it', () => {
   const days = [seen('2023-12-01/2023-12-18', 400), seen('2023-12', 800)]
   const on = (value: number) => verdict(days, claim(value, { made: '2023-12-18' }))

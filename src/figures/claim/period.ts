@@ -30,6 +30,7 @@ import { judgeKnownPeak, judgePeak, spread, unitsIn } from './peak.ts'
 import {
   figureAround,
   figureAt,
+  figureLeft,
   figureOf,
   figureSoFar,
   hasOpenPart,
@@ -121,6 +122,17 @@ const mostOf = ({ value, qualifier }: Figure, whenMade: Figure | null): number =
   return qualifier === 'about' ? most * 1.1 : most
 }
 
+/** Returns whether a claim is far from the mean of a longer period, and from that of the days which those known before it leave. */
+const isFarFromAround = (valued: Valued, figure: Figure): boolean => {
+  const { stated, claim, period, statistic } = valued
+  const series = seriesFor(allSeries(statistic), figure.dims)
+  const left = series ? figureLeft(series, figure, period) : null
+  return [figure, ...(left ? [left] : [])].every((around) => {
+    const one = compare(stated, around, { role: 'own', per: claim.per, carriedTo: period })
+    return isExcluded(stated, one, null) && isFar(one, stated.value)
+  })
+}
+
 /** Judges a claim about days inside a known period (rule 6). The period cannot confirm it, because days differ. */
 const judgeWindow = (valued: Valued, figure: Figure): Judged => {
   const { stated, claim, period } = valued
@@ -128,8 +140,7 @@ const judgeWindow = (valued: Valued, figure: Figure): Judged => {
   const rest = restOf(valued, figure)
   const least = (claimedOf(valued) / (stated.value || 1)) * stated.range.low
   const tooMuch = least > mostOf(figure, figureThen(valued, figure.dims, figure.period))
-  const far = isExcluded(stated, own, null) && isFar(own, stated.value)
-  const kind = tooMuch ? 'contradicted' : far ? 'at-odds' : 'not-contradicted'
+  const kind = tooMuch ? 'contradicted' : isFarFromAround(valued, figure) ? 'at-odds' : 'not-contradicted'
   return { ...judged(kind, 'window', own), rest }
 }
 

@@ -221,6 +221,19 @@ export const figureAround = (statistic: Statistic, series: Series, window: Perio
   return figureAt(statistic, series.dims, one)
 }
 
+/**
+ * Returns what the total of a longer period leaves for a window and the days after it, less the days before it that are known without a gap: of a year
+ * with three known months, the other nine. Null where no day before it is known, or one of the two is a bound.
+ */
+export const figureLeft = (series: Series, whole: Figure, window: Period): Figure | null => {
+  const { statistic, period } = whole
+  const before = figureSoFar(statistic, series, { ...period, last: window.first })
+  if (before?.qualifier !== 'exact' || whole.qualifier !== 'exact' || before.value > whole.value) return null
+  if (!sameText(before.parts[0]?.newest.countedBy, whole.parts[0]?.newest.countedBy)) return null
+  const left: Period = { ...period, grain: 'interval', first: before.period.last + 1 }
+  return { ...whole, period: left, value: whole.value - before.value }
+}
+
 /** Returns the figure of a series that ends last: whole observations as `newestOf` names them, or the part of a later one that is covered. */
 export const newestFigure = (statistic: Statistic, series: Series): Figure | null => {
   const newest = newestOf(series.known)
