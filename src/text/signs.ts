@@ -44,6 +44,7 @@ const SIGNS = {
   'red-line': ['×', 'x'],
   disputes: ['¬', '\\'],
   moved: ['→', '}'],
+  reported: ['°', "'"],
   inferred: ['i', 'i'],
   retracted: ['†', '{'],
 } as const

@@ -26,12 +26,12 @@ const glyphsOf = ({ words, signs, medium }: Locale): Glyphs =>
     .map(([sign]) => [signs.of(sign), sign] as const)
     .toSorted((a, b) => b[0].length - a[0].length)
 
-/** Returns the signs in a word: `≥`, `≠▲`, `~10,000`, `5.7×`. */
+/** Returns the signs in a word: `≥`, `≠▲`, `~10,000`, `5.7×`, `Delegation°→`. A colon behind a word is not a sign. */
 const signsInWord = (word: string, glyphs: Glyphs): readonly Sign[] => {
   const whole = signsOnly(word, glyphs)
   if (whole) return whole
   const [before = ''] = /^[^\p{L}\p{N}]+(?=\p{N})/u.exec(word) ?? []
-  const [after = ''] = /(?<=\p{N})[^\p{N}]+$/u.exec(word) ?? []
+  const [after = ''] = /(?<=\p{N})[^\p{N}]+$|(?<=\p{L})[^\p{L}\p{N}:]+$/u.exec(word) ?? []
   return [...(signsOnly(before, glyphs) ?? []), ...(signsOnly(after, glyphs) ?? [])]
 }
 

@@ -165,9 +165,11 @@ export const sizedCell = (
   const asked = own.length === 0 ? undefined : askedIn(context, issue, column)
   if (!asked) return own
   const left = width - widthOf(plainText(own))
-  const gap = plainText(own).endsWith(' ') ? '' : ' '
+  const { signs } = context.locale
+  // The sign of a reported position has the place of the blank, as in rows.
+  const gap = [' ', signs.of('reported')].some((end) => plainText(own).endsWith(end)) ? '' : ' '
   const arrow = askedNames(context, asked)
-    .map((name) => `${gap}${context.locale.signs.of('asks')} ${name}`)
+    .map((name) => `${gap}${signs.of('asks')} ${name}`)
     .find((one) => widthOf(one) <= left)
   return arrow === undefined ? own : [...own, span(arrow, 'dim')]
 }

@@ -13,7 +13,14 @@ import {
 import { plainText, span, widthOf, wrapSpans, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { clearShortName } from '../negotiation/asks.ts'
-import { accountsText, denialTexts, positionMark, positionWord, stanceMark } from '../negotiation/stance.ts'
+import {
+  accountsText,
+  denialTexts,
+  markBeforeWord,
+  positionMark,
+  positionWord,
+  stanceMark,
+} from '../negotiation/stance.ts'
 import { sideTone, stanceTone } from '../tone.ts'
 import type { Matrix } from './index.ts'
 
@@ -31,6 +38,7 @@ const stanceSigns = ({ locale }: RenderContext): readonly FootLine[] =>
 const otherSigns = ({ locale }: RenderContext): readonly FootLine[] => {
   const { stances, matrix } = locale.words
   const signs: readonly (readonly [string, string])[] = [
+    [locale.signs.of('reported'), matrix.reported],
     [locale.signs.of('inferred'), matrix.inferred],
     [locale.signs.of('disputes'), matrix.denied],
     [locale.signs.of('retracted'), matrix.retracted],
@@ -78,7 +86,7 @@ const positionLines = (context: RenderContext, issue: Issue): readonly FootLine[
     const one = participants.get(position.participant)
     const asked = participants.get(position.of ?? '')
     if (!one) return []
-    const mark = positionMark(locale, position)
+    const mark = markBeforeWord(locale, position)
     return [
       [
         span(locale.text(one.name), sideTone(reading, one.side)),

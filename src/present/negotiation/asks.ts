@@ -40,18 +40,26 @@ const namesOf = (context: RenderContext, ids: readonly string[], beside: readonl
   return [...new Set(people.map((one) => sideName(context, one)))].join(', ')
 }
 
-/** Returns whether a row says how a standpoint is known: on a screen, where few words fit, only of an inferred one; the detail says the rest. */
-const isMarked = ({ medium }: Locale, attribution: Standpoint['attribution']): boolean =>
-  attribution === 'inferred' || (medium === 'speech' && attribution === 'reported')
+/** Returns whether a sign says that a standpoint is reported: on a screen, where few words fit. Most are, so that a word would cut names. */
+const isSigned = ({ medium }: Locale, attribution: Standpoint['attribution']): boolean =>
+  medium !== 'speech' && attribution === 'reported'
+
+/** Returns who takes a standpoint, and of whom it is asked: `Delegation → Mexico`. A sign behind who takes it has the place of the blank before an arrow. */
+const namesText = (context: RenderContext, { kind, by, of, attribution }: Standpoint): string => {
+  const { locale } = context
+  const names = namesOf(context, by, of)
+  const sign = isSigned(locale, attribution) ? locale.signs.of('reported') : ''
+  return kind === 'asks'
+    ? `${names}${sign || ' '}${locale.signs.of('asks')} ${namesOf(context, of, by)}`
+    : locale.words.rows.standpoints[kind](`${names}${sign}`)
+}
 
 const standpointText = (context: RenderContext, standpoint: Standpoint): string => {
-  const { kind, by, of, isDisputed, attribution } = standpoint
   const { locale } = context
-  const { rows, matrix, attributions } = locale.words
-  const names = namesOf(context, by, of)
-  const text =
-    kind === 'asks' ? `${names} ${locale.signs.of('asks')} ${namesOf(context, of, by)}` : rows.standpoints[kind](names)
-  return [text, isMarked(locale, attribution) ? attributions[attribution] : '', isDisputed ? matrix.disputed : '']
+  const { isDisputed, attribution } = standpoint
+  const { matrix, attributions } = locale.words
+  const word = attribution === 'stated' || isSigned(locale, attribution) ? '' : attributions[attribution]
+  return [namesText(context, standpoint), word, isDisputed ? matrix.disputed : '']
     .filter((one) => one !== '')
     .join(', ')
 }

@@ -30,11 +30,15 @@ export const stanceMark = (locale: Locale, stance: Stance): string =>
 
 type Known = Pick<Position, 'stance' | 'attribution'>
 
-/** Returns a position as sign and letter, with an `i` where it is inferred: `»D`, `−Oi`. */
+/** Returns a position as sign and letter, with a sign where it is only reported or inferred: `»D`, `»D°`, `−Oi`. */
 export const positionMark = (locale: Locale, { stance, attribution }: Known): string => {
   const mark = stanceMark(locale, stance)
-  return mark !== '' && attribution === 'inferred' ? `${mark}${locale.signs.of('inferred')}` : mark
+  return mark === '' || attribution === 'stated' ? mark : `${mark}${locale.signs.of(attribution)}`
 }
+
+/** Returns the mark of a position before its word, which says that it is only reported: `»D demands (reported)`. */
+export const markBeforeWord = (locale: Locale, position: Known): string =>
+  position.attribution === 'reported' ? stanceMark(locale, position.stance) : positionMark(locale, position)
 
 /** Returns that a position is only reported or inferred; empty for a stated one. */
 export const attributionText = ({ words }: Locale, attribution: Position['attribution']): string =>
@@ -49,7 +53,7 @@ export const positionWord = (locale: Locale, { stance, attribution }: Known): st
 
 /** Returns `»D demands`: sign, letter and word, in the tone of the stance. */
 export const stanceSpan = ({ locale }: RenderContext, position: Known): Span =>
-  span(`${positionMark(locale, position)} ${positionWord(locale, position)}`.trimStart(), stanceTone(position.stance))
+  span(`${markBeforeWord(locale, position)} ${positionWord(locale, position)}`.trimStart(), stanceTone(position.stance))
 
 const nameOf = ({ reading, locale }: RenderContext, id: string | undefined): string =>
   locale.text(indexOf(reading.dossier).participants.get(id ?? '')?.name)
@@ -96,7 +100,7 @@ export const accountsText = (context: RenderContext, positions: readonly Positio
       const teller = tellerName(context, one)
       // Who reports it says that it is only reported.
       const word = teller === '' ? positionWord(locale, one) : locale.words.stances[one.stance].word
-      const marked = `${positionMark(locale, one)} ${word}`.trimStart()
+      const marked = `${markBeforeWord(locale, one)} ${word}`.trimStart()
       return teller === '' ? marked : `${marked}, ${locale.words.stance.accordingTo(teller)}`
     })
     .join('; ')

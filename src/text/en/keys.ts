@@ -203,6 +203,7 @@ const signWords: readonly (readonly [Sign, string])[] = [
   ['ahead', 'upcoming event on the date shown'],
   ['link', 'link to another record: Enter follows it'],
   ['moved', 'changed position: the earlier letter, then the current one'],
+  ['reported', 'reported by somebody else, not stated by the participant'],
   ['inferred', 'inferred from other statements'],
   ['retracted', 'rests on a source that was retracted'],
   ['same', 'the same as in the previous period'],

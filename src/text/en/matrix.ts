@@ -16,6 +16,7 @@ export const matrix = {
   moved: (from: string, to: string) => `moved from ${from} to ${to}`,
   times: (count: number) => `stated ${counted(count)} times`,
   disputed: 'disputed',
+  reported: 'reported',
   inferred: 'inferred',
   retracted: 'cites a retracted source',
   folded: { sides: 'Matrix by side', participants: 'Matrix by participant' },

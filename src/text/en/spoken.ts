@@ -29,6 +29,7 @@ export const spoken = {
     past: 'past',
     ahead: 'to come',
     moved: 'then',
+    reported: 'reported',
     inferred: 'inferred',
     retracted: 'retracted source',
   } satisfies Readonly<Partial<Record<Sign, string>>>,

@@ -200,6 +200,7 @@ const signWords: Messages['keys']['signWords'] = [
   ['ahead', 'evento próximo en la fecha mostrada'],
   ['link', 'enlace a otro registro: Enter lo sigue'],
   ['moved', 'posición que cambió: la letra anterior y luego la actual'],
+  ['reported', 'reportada por otro, no declarada por el participante'],
   ['inferred', 'inferida de otros enunciados'],
   ['retracted', 'se apoya en una fuente que fue retractada'],
   ['same', 'lo mismo que en el periodo anterior'],

@@ -15,6 +15,7 @@ export const matrix: Messages['matrix'] = {
   moved: (from, to) => `pasó de ${from} a ${to}`,
   times: (count) => `expresada ${counted(count)} veces`,
   disputed: 'en disputa',
+  reported: 'reportada',
   inferred: 'inferida',
   retracted: 'cita una fuente retractada',
   folded: { sides: 'Matriz por delegación', participants: 'Matriz por participante' },

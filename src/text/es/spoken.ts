@@ -28,6 +28,7 @@ export const spoken: Messages['spoken'] = {
     past: 'pasado',
     ahead: 'por venir',
     moved: 'luego',
+    reported: 'reportado',
     inferred: 'inferido',
     retracted: 'fuente retractada',
   },

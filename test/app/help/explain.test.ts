@@ -18,7 +18,9 @@ test('K explains the signs and terms of the row under the cursor', () => {
 })
 
 test('K explains what is asked of whom, and other signs of an issue', () => {
-  expect(explained(pressed(opened(), '3')).join('\n')).toMatch(/^→ asks somebody for it/m)
+  const words = explained(pressed(opened(), '3')).join('\n')
+  expect(words).toMatch(/^→ asks somebody for it/m)
+  expect(words).toMatch(/^° reported by somebody else, not stated by the participant/m)
 })
 
 test('in the matrix K explains the stance in the cell', () => {

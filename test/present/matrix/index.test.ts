@@ -150,7 +150,7 @@ test('disagreeing accounts are next to each other, and called disputed', () => {
     position('ana', 'demands', '2023-12-01', { attribution: 'reported', accordingTo: 'ben' }),
     position('ana', 'opposes', '2023-12-20'),
   )
-  expect(cell(dossier)).toBe('»D/−O disputed')
+  expect(cell(dossier)).toBe('»D°/−O disputed')
   expect(drawn(on(dossier)).at(-2)).toBe(
     'disputed: »D demands, according to: Ben; −O opposes · S, published 1 Dec 2023',
   )
@@ -160,6 +160,7 @@ test('disagreeing accounts are next to each other, and called disputed', () => {
 
 test('a cell marks inferred and denied positions, and those that rest on a retracted source', () => {
   expect(cell(about(position('ana', 'opposes', undefined, { attribution: 'inferred' })))).toBe('−Oi')
+  expect(cell(about(position('ana', 'opposes', undefined, { attribution: 'reported' })))).toBe('−O°')
   const denied = about(
     position('ana', 'demands', '2023-12-01', { id: 'p' }),
     position('ben', 'disputes', '2023-12-05', { disputes: ['p'] }),
@@ -184,7 +185,7 @@ test('a side with a request between members is not shown as a whole: it names th
     window: window({ row, top: row, column: 1, rows: 1 }),
     width: 120,
   }).slice(HEAD)
-  expect(plainText(line?.under ?? []).trim()).toBe('R »D → US')
+  expect(plainText(line?.under ?? []).trim()).toBe('R »D°→ US')
 })
 
 test('an observer is in parentheses in the head, and called one below', () => {

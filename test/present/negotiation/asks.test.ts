@@ -59,6 +59,17 @@ test('a demand that is denied is disputed', () => {
   expect(told(positions, 'es')).toBe('Envoys → South, en disputa')
 })
 
+test('what is only reported has a sign behind who takes it, which is no wider than the blank before an arrow', () => {
+  const reported = { attribution: 'reported' } as const
+  expect(told([asks('north-envoys', 'south-cabinet', reported)])).toBe('Envoys°→ South')
+  const positions = [
+    position('north-envoys', 'supports', '2023-12-01', reported),
+    position('south-cabinet', 'opposes', '2023-12-01', { attribution: 'inferred' }),
+  ]
+  expect(told(positions)).toBe('for: Envoys° · against: South, inferred')
+  expect(told(positions, 'es')).toBe('a favor: Envoys° · en contra: South, inferida')
+})
+
 const row = (id: string): string => {
   const shown = context('2023-12-30', { dossier: shipped, medium: 'speech' })
   const one = shown.reading.dossier.issues.find((each) => each.id === id)
