@@ -68,6 +68,28 @@ test('kept keys act in their order, also where one of them waits for another vie
   expect([panel, lists.timeline.cursor > 0, read(store.state()).notice]).toEqual(['timeline', true, ''])
 })
 
+test('a key after one that is kept is kept, too, although it could be answered', async () => {
+  const { base, store } = slowStore(onDays())
+  base.dispatch({ kind: 'command', command: 'issues' })
+  for (const command of ['day-before', 'open', 'down', 'day-after'] as const) press(store, command)
+  expect(read(store.state()).notice).toMatch(/… 3 keys kept$/)
+  const all = [{ command: 'day-before' }, { command: 'open' }, { command: 'down' }, { command: 'day-after' }] as const
+  const atOnce = all.reduce<State>((state, one) => update(state, { kind: 'command', ...one }).state, base.state())
+  await turns(4_000)
+  const [{ focus, lists, reading }, other] = [read(store.state()), read(atOnce)]
+  expect([focus, lists, reading.on]).toEqual([other.focus, other.lists, other.reading.on])
+})
+
+test('a paste is kept like a key', async () => {
+  const { store } = slowStore()
+  press(store, 'timeline')
+  press(store, 'filter')
+  store.dispatch({ kind: 'pasted', text: 'i2999' })
+  expect(sight(store.state())).toEqual(['statistics', `${WAITS} 2 keys kept`])
+  await turns(3_000)
+  expect([read(store.state()).panel, read(store.state()).orders.timeline.filter]).toEqual(['timeline', 'i2999'])
+})
+
 test('Esc drops the keys that were kept for a view, too', async () => {
   const { store } = slowStore()
   for (const command of ['timeline', 'last', 'back'] as const) press(store, command)
