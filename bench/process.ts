@@ -25,7 +25,8 @@ export const processorTime = (pid: number): number | null => {
 }
 
 /** Bytes of a kilobyte of the kernel, and of a megabyte as files are measured in. */
-const [KILOBYTE, MEGABYTE] = [1024, 1_000_000]
+const KILOBYTE = 1024
+export const MEGABYTE = 1_000_000
 
 /** Returns kilobytes of the kernel as megabytes. */
 export const megabytesOf = (kilobytes: number): number => (kilobytes * KILOBYTE) / MEGABYTE
