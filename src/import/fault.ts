@@ -128,6 +128,6 @@ export type ImportNotice =
   | { readonly kind: 'like-total'; readonly column: string; readonly part: string }
   | { readonly kind: 'row-repeated' | 'keys-repeated' | 'ahead'; readonly rows: number }
   | { readonly kind: 'left-out'; readonly problems: readonly ImportProblem[] }
-  | { readonly kind: 'partial-sums'; readonly periods: readonly string[] }
+  | { readonly kind: 'partial-sums' | 'flagged-breaks'; readonly periods: readonly string[] }
   | { readonly kind: 'hidden-rows'; readonly rows: number }
   | { readonly kind: 'hidden-sheets'; readonly sheets: readonly string[] }

@@ -56,8 +56,8 @@ export const noticeText = (output: ImportLocale, notice: ImportNotice): string =
   if (notice.kind === 'partial-year')
     return words.notice['partial-year']({ year: notice.year, until: period(notice.until) })
   if (notice.kind === 'half-year') return words.notice['half-year']({ ...notice, period: period(notice.period) })
-  if (notice.kind === 'partial-sums')
-    return words.notice['partial-sums']({ periods: shortList(output, notice.periods.map(period)) })
+  if (notice.kind === 'partial-sums' || notice.kind === 'flagged-breaks')
+    return words.notice[notice.kind]({ periods: shortList(output, notice.periods.map(period)) })
   if (notice.kind === 'left-out')
     return words.notice['left-out']({
       problems: notice.problems.map(({ line, fault }) => `${words.line(line ?? 1)}: ${faultText(output, fault)}`),

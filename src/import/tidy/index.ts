@@ -15,6 +15,7 @@ import { readoutOf } from './readout.ts'
 import { withPart } from './sum-bound.ts'
 import { sumParts, type PartFigure } from './sum-rows.ts'
 import { timePartsIn } from './time-parts.ts'
+import { marksBreak } from './value.ts'
 import { createSpreader, markedPeriods, periodColumns } from './wide.ts'
 
 const keyOf = (statistic: string, { period, published, dims }: Figure): string =>
@@ -54,6 +55,8 @@ interface Collected {
   /** The days of the intervals that are added up, by statistic, vintage and part. Other periods of one length share none. */
   readonly days: Map<string, Set<Day>>
   repeated: number
+  /** The periods whose figures the publisher marks as a break in the series. */
+  readonly broken: Set<string>
 }
 
 /** A row's figure with the cells around it. */
@@ -142,6 +145,7 @@ const createCollector = (begin: Begin, recipe: Recipe, collected: Collected) => 
       collected.seen.set(`${key}\n\n${part}`, { line, value: figure.value })
       collected.all.set(id, one)
       describe(one, cells, line)
+      if (marksBreak(cells)) collected.broken.add(figure.period)
       if (sum !== undefined) addPart(one, sum, figure)
       else collected.sums.set(key, one.figures.push(figure) - 1)
     } else if (part === '' && before.value === figure.value) collected.repeated++
@@ -164,7 +168,14 @@ const beginWith =
     const parts = timePartsIn(begin, recipe)
     const known = new Set([...Object.keys(columns).map(begin.at), ...[...wide, ...parts].map(({ at }) => at)])
     const others = otherColumnsIn(begin, recipe, known)
-    const collected: Collected = { all: new Map(), seen: new Map(), sums: new Map(), days: new Map(), repeated: 0 }
+    const collected: Collected = {
+      all: new Map(),
+      seen: new Map(),
+      sums: new Map(),
+      days: new Map(),
+      repeated: 0,
+      broken: new Set(),
+    }
     const cellsOf = createCells(begin, recipe)
     const figureIn = createFigureReader(begin, recipe, others, parts)
     const collect = createCollector(begin, recipe, collected)

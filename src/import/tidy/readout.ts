@@ -14,6 +14,7 @@ import { sumOver } from './sums.ts'
 export interface Table {
   readonly all: ReadonlyMap<string, Gathered>
   readonly repeated: number
+  readonly broken: ReadonlySet<string>
   readonly fileName: string
   readonly columns: OtherColumns
   readonly recipe: Recipe
@@ -102,6 +103,7 @@ const noticesOf = (table: Table, { ahead, partial }: Kept): readonly ImportNotic
     ...likeTotals(table),
     ...(unsaid.length > 0 ? [{ kind: 'measure-not-given' as const, statistics: unsaid }] : []),
     ...(table.repeated > 0 ? [{ kind: 'row-repeated' as const, rows: table.repeated }] : []),
+    ...(table.broken.size > 0 ? [{ kind: 'flagged-breaks' as const, periods: [...table.broken].toSorted() }] : []),
     ...(ahead > 0 ? [{ kind: 'ahead' as const, rows: ahead }] : []),
     ...(partial.length > 0 ? [{ kind: 'partial-sums' as const, periods: partial }] : []),
   ]

@@ -6,7 +6,7 @@ import type { Recipe } from '../recipe/recipe.ts'
 import type { Cells } from './cells.ts'
 import { wordFor } from './choice.ts'
 
-/** Eurostat's flags beside or behind a value that a dossier has a place for; a dossier keeps nothing of the others, such as b (break). */
+/** Eurostat's flags beside or behind a value that an observation has a place for. */
 const FLAGS: Readonly<Record<string, NonNullable<Observation['status']>>> = {
   p: 'provisional',
   e: 'estimated',
@@ -19,8 +19,17 @@ const FLAGGED = /^(.*\S)\s+([bcdeinprsuz]{1,3})$/
 const statusOf = (letters: string): Observation['status'] =>
   FLAGS[[...letters.toLowerCase()].find((letter) => letter in FLAGS) ?? '']
 
-/** Returns the status that a column of flags gives; footnotes behind the letters say nothing that a dossier has a place for. */
-export const flagOf = (cell: string): Observation['status'] => statusOf(/^[a-z]{1,3}(?![a-z])/i.exec(cell)?.[0] ?? '')
+/** Returns the letters of a column of flags; footnotes behind them say nothing that a dossier has a place for. */
+const lettersOf = (cell: string): string => /^[a-z]{1,3}(?![a-z])/i.exec(cell)?.[0] ?? ''
+
+/** Returns the status that a column of flags gives. */
+export const flagOf = (cell: string): Observation['status'] => statusOf(lettersOf(cell))
+
+/** Returns whether a flag beside or behind a value marks a break in the series, which belongs to its statistic. */
+export const marksBreak = (cells: Cells): boolean =>
+  [lettersOf(cells('flag')), FLAGGED.exec(cells('value'))?.[2] ?? ''].some((letters) =>
+    letters.toLowerCase().includes('b'),
+  )
 
 /** The sign that a report puts before words which a spreadsheet would take for a formula. */
 const GUARD = /^'(?=[=+\-@\s])/

@@ -368,6 +368,8 @@ ${publications}`,
       `${rows(count)} with zero or nothing for periods that were not over at publication: left out`,
     'left-out': ({ problems }: { readonly problems: readonly string[] }) =>
       `${rows(problems.length)} left out that cannot be read: ${problems.join('; ')}`,
+    'flagged-breaks': ({ periods }: { readonly periods: readonly string[] }) =>
+      `the publisher marks a break in the series for ${periods.join(', ')}: it is not imported; add it to the “breaks” of the statistic, so that comparisons across it are marked`,
     'partial-sums': ({ periods }: { readonly periods: readonly string[] }) =>
       `sums that do not cover their whole period: ${periods.join(', ')}`,
   },

@@ -314,6 +314,8 @@ ${publications}`,
     ahead: ({ rows: count }) =>
       `${rows(count)} con cero o sin valor de periodos que no habían terminado al publicarse: se omiten`,
     'left-out': ({ problems }) => `${rows(problems.length)} que no se pueden leer: se omiten: ${problems.join('; ')}`,
+    'flagged-breaks': ({ periods }) =>
+      `el organismo marca una ruptura de la serie en ${periods.join(', ')}: no se importa; agregarla a «breaks» de la estadística, para que se marquen las comparaciones que la cruzan`,
     'partial-sums': ({ periods }) => `sumas que no abarcan todo su periodo: ${periods.join(', ')}`,
   },
   generation: {

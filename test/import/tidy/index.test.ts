@@ -111,6 +111,19 @@ test('flags behind a value are its status', async () => {
   ])
 })
 
+test('a flag of a break, beside or behind a value, is a notice, since breaks belong to the statistic', async () => {
+  const noticesOf = async (flag: string, value: string) => {
+    const rows = csv(['statistic', 'period', 'value', 'flag'], ['t', '2023', value, flag])
+    return (await readoutOf(rows)).notices.filter(({ kind }) => kind === 'flagged-breaks')
+  }
+  const found = [{ kind: 'flagged-breaks', periods: ['2023'] }]
+  expect(await noticesOf('b', '5')).toEqual(found)
+  expect(await noticesOf('BP', '5')).toEqual(found)
+  expect(await noticesOf('', '5 b')).toEqual(found)
+  expect(await noticesOf('p', '5 e')).toEqual([])
+  expect(await noticesOf('', ':')).toEqual([])
+})
+
 test.each(['NaN', '0x10', '٥', '9007199254740993', '1e400', '5 x', '1,2,3', '=1+1'])(
   'the value “%s” is never guessed at',
   async (cell) => {

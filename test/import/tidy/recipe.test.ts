@@ -229,6 +229,7 @@ test('flags may be several letters; m, which may mean millions, is not a flag', 
     { period: '2023', value: 5, status: 'estimated' },
     { period: '2022', value: 4 },
   ])
+  expect(read.notices).toContainEqual({ kind: 'flagged-breaks', periods: ['2022', '2023'] })
   expect(await problemsOf(csv(['statistic', 'period', 'value'], ['t', '2023', '5 m']))).toEqual([[2, 'cell number']])
 })
 
