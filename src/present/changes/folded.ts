@@ -2,6 +2,7 @@ import {
   memoize,
   observationOf,
   parsePeriod,
+  sameText,
   type Difference,
   type Observation,
   type Period,
@@ -15,6 +16,13 @@ import { differenceSpans, differenceText, periodOf, statisticOf, subjectOf, type
 /** Changes of values, which one publication makes by the dozen. */
 type Kind = 'observation-added' | 'observation-withdrawn' | 'observation-revised'
 
+const isSame = (a: Observation, b: Observation): boolean =>
+  a.value === b.value && a.qualifier === b.qualifier && sameText(a.asStated, b.asStated)
+
+/** Returns how a value changed; one that is published again as it was is not revised. */
+const wayOf = (change: Extract<Difference, { kind: Kind }>): Kind | 'observation-repeated' =>
+  change.kind === 'observation-revised' && isSame(change.before, change.after) ? 'observation-repeated' : change.kind
+
 const isOfValue = (change: Difference): change is Extract<Difference, { kind: Kind }> =>
   change.kind === 'observation-added' ||
   change.kind === 'observation-withdrawn' ||
@@ -24,7 +32,7 @@ const isOfValue = (change: Difference): change is Extract<Difference, { kind: Ki
 const publicationOf = ({ change }: ChangeEntry): string | null => {
   const observation = observationOf(change)
   if (!isOfValue(change) || !observation || !change.target) return null
-  return `${change.kind}/${change.target.key}/${observation.published}`
+  return `${wayOf(change)}/${change.target.key}/${observation.published}`
 }
 
 /** An entry, and the other changes of its publication; a publication may have 200,000 values, so its list grows in place. */
@@ -97,7 +105,7 @@ const publicationText = (locale: Locale, entry: ChangeEntry): string => {
   const last = periods.reduce((most, one) => Math.max(most, one.last), -Infinity)
   const { publication } = locale.words.changes
   if (!isOfValue(change) || periods.length === 0) return differenceText(comparedOf(locale, entry), change)
-  return publication[change.kind](
+  return publication[wayOf(change)](
     locale.words.changes.periods[grainOf(periods, parts.size === 1)](observations.length),
     `${spanText(locale, { first, last })}${parts.size === 1 && part !== '' ? `, ${part}` : ''}`,
     locale.date(observations[0]?.published ?? ''),

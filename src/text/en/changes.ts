@@ -36,6 +36,8 @@ export const changes = {
       `${count} withdrawn, ${span}, published ${published}`,
     'observation-revised': (count: string, span: string, published: string) =>
       `${count} revised, ${span}, published ${published}`,
+    'observation-repeated': (count: string, span: string, published: string) =>
+      `${count} republished, unchanged, ${span}, published ${published}`,
   },
   periods: {
     day: (count: number) => plural(count, 'day', 'days'),

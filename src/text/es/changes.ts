@@ -31,6 +31,8 @@ export const changes: Messages['changes'] = {
     'observation-added': (count, span, published) => `nuevo: ${count}, ${span}, publicado ${onDate(published)}`,
     'observation-withdrawn': (count, span, published) => `retirado: ${count}, ${span}, publicado ${onDate(published)}`,
     'observation-revised': (count, span, published) => `revisado: ${count}, ${span}, publicado ${onDate(published)}`,
+    'observation-repeated': (count, span, published) =>
+      `publicado de nuevo, sin cambio: ${count}, ${span}, ${onDate(published)}`,
   },
   periods: {
     day: (count) => plural(count, 'día', 'días'),

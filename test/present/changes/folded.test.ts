@@ -10,7 +10,7 @@ import {
   type Entry,
   type RenderContext,
 } from '../../../src/present/index.ts'
-import { entrySpans, entryText, foldedChanges } from '../../../src/present/changes/folded.ts'
+import { entrySpans, entryText, foldedChanges, foldEntries } from '../../../src/present/changes/folded.ts'
 import { knownFrom, to } from '../../../src/dossier/index.ts'
 import { plainText, type Language } from '../../../src/text/index.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
@@ -56,6 +56,40 @@ test('a single value keeps its own words, and publications on different days are
     '2 months added, Feb–Mar 2023, published 10 Mar 2023',
     '2023 added: 9, published 10 Jan 2024',
   ])
+})
+
+test.each([
+  [
+    'en',
+    [
+      '2 years republished, unchanged, Jan 2020–Dec 2021, published 1 Mar 2024',
+      '2022 revised: 5 → 6, published 1 Mar 2024',
+    ],
+  ],
+  [
+    'es',
+    [
+      '2022 revisado: 5 → 6, publicado el 1 mar 2024',
+      'publicado de nuevo, sin cambio: 2 años, ene 2020–dic 2021, el 1 mar 2024',
+    ],
+  ],
+] as const)('values that are published again as they were are not counted as revised, in %s', (language, expected) => {
+  const before = [
+    observed('2020', 3, '2023-02-10'),
+    observed('2021', 4, '2023-02-10'),
+    observed('2022', 5, '2023-02-10'),
+  ]
+  const again = [
+    observed('2020', 3, '2024-03-01'),
+    observed('2021', 4, '2024-03-01'),
+    observed('2022', 6, '2024-03-01'),
+  ]
+  const dossier = talks([], { statistics: [statistic([...before, ...again])] })
+  const shown = context('2024-03-10', { dossier, language })
+  const name = { kind: 'day', on: knownFrom('2024-02-01') } as const
+  const { entries } = changesSince(shown.reading, { baseline: name, name })
+  const values = foldEntries(entries).filter(({ change }) => change.kind === 'observation-revised')
+  expect(values.map((one) => entryText(shown.locale, one)).toSorted()).toEqual(expected)
 })
 
 test('the list is by day, newest first, each day under its date', () => {
