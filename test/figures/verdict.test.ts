@@ -773,6 +773,17 @@ test.each([
   expect(one.hints).toMatchObject([{ changed: [changed], comparison: { figure: { value: 700 } } }])
 })
 
+test('rule 8: a claim about a calendar year of which only longer totals are known gets a hint of the fiscal year that it fits', () => {
+  const known = [seen('FY2023', 700), seen('2023-10/2023-12', 300)]
+  const one = (value: number) => verdict(known, claim(value, { period: '2023' }), { fiscalYearStart: 10 })
+  expect(one(700)).toMatchObject({
+    kind: 'not-contradicted',
+    basis: 'window',
+    hints: [{ changed: ['year-kind'], comparison: { figure: { value: 700 } } }],
+  })
+  expect(one(800)).toMatchObject({ kind: 'not-contradicted', hints: [] })
+})
+
 test('rule 8: the year before or after is a hint, and a consistent claim needs none', () => {
   const years = [seen('2021', 557), seen('2022', 671)]
   expect(judged(verdict(years, claim(560, { period: '2022' }))).hints).toMatchObject([{ changed: ['another-year'] }])

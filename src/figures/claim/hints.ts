@@ -117,15 +117,19 @@ const closest = (hints: readonly Hint[]): readonly Hint[] => {
   return [...new Map(sorted.toReversed().map((one) => [key(one), one])).values()].toReversed().slice(0, MOST_HINTS)
 }
 
+/** Whether nothing is known of the claim's own days: it cannot be checked, or only a longer period around them is known. */
+const isOpen = (verdict: Verdict): boolean =>
+  verdict.kind === 'cannot-be-checked' || (verdict.kind === 'not-contradicted' && verdict.basis === 'window')
+
 /**
  * Returns other interpretations of a claim that the data would confirm: another unit of time, component, kind of year,
- * or year. `counters` are the other statistics of the same issue.
+ * or year; only another kind of year where nothing is known of its own days. `counters` are the other statistics of the same issue.
  */
 export const hintsOf = (valued: Valued, verdict: Verdict, counters: readonly Statistic[]): readonly Hint[] => {
-  if (verdict.kind === 'consistent' || verdict.kind === 'not-contradicted') return []
   const years = otherYears(valued)
-  if (verdict.kind === 'cannot-be-checked')
+  if (isOpen(verdict))
     return closest(years.filter(({ changed }) => changed.includes('year-kind')).flatMap((one) => hintFrom(valued, one)))
+  if (verdict.kind !== 'contradicted' && verdict.kind !== 'at-odds') return []
   const readings = [...otherUnits(valued, verdict.own.figure), ...years, ...otherCounters(valued, counters)]
   return closest(readings.flatMap((one) => hintFrom(valued, one)))
 }
