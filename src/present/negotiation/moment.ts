@@ -73,11 +73,10 @@ const eventOutcome = (context: Pick<RenderContext, 'reading' | 'locale'>, event:
 
 /** Returns a position with the stance before it, or as a disputed account, which follows none. */
 const positionText = (locale: Locale, what: Extract<Moment['what'], { kind: 'position' }>): string => {
-  const word = `${markBeforeWord(locale, what.position)} ${positionWord(locale, what.position)}`.trimStart()
+  const disputed = what.isDisputed ? locale.words.matrix.disputed : ''
+  const word = `${markBeforeWord(locale, what.position)} ${positionWord(locale, what.position, disputed)}`.trimStart()
   const before = (one: Stance): string => `${stanceMark(locale, one)} ${locale.words.stances[one].word}`.trimStart()
-  const words =
-    what.from === null || what.from === what.stance ? word : locale.words.timeline.becomes(before(what.from), word)
-  return what.isDisputed ? `${words} (${locale.words.matrix.disputed})` : words
+  return what.from === null || what.from === what.stance ? word : locale.words.timeline.becomes(before(what.from), word)
 }
 
 /** What has to be said before an event: that it was cancelled or postponed, has a tentative date, or was not heard of since. */

@@ -44,16 +44,19 @@ export const markBeforeWord = (locale: Locale, position: Known): string =>
 export const attributionText = ({ words }: Locale, attribution: Position['attribution']): string =>
   attribution === 'stated' ? '' : words.attributions[attribution]
 
-/** Returns the word for a position's stance, and whether it is only reported or inferred. */
-export const positionWord = (locale: Locale, { stance, attribution }: Known): string => {
+/** Returns the word for a position's stance, and in one pair of brackets whether it is only reported or inferred, and what else there is to say. */
+export const positionWord = (locale: Locale, { stance, attribution }: Known, more = ''): string => {
   const { word } = locale.words.stances[stance]
-  const known = attributionText(locale, attribution)
-  return known === '' ? word : `${word} (${known})`
+  const facts = [attributionText(locale, attribution), more].filter((one) => one !== '')
+  return facts.length === 0 ? word : `${word} (${facts.join(', ')})`
 }
 
-/** Returns `»D demands`: sign, letter and word, in the tone of the stance. */
-export const stanceSpan = ({ locale }: RenderContext, position: Known): Span =>
-  span(`${markBeforeWord(locale, position)} ${positionWord(locale, position)}`.trimStart(), stanceTone(position.stance))
+/** Returns `»D demands`: sign, letter and word, in the tone of the stance; what else there is to say in the brackets of the word. */
+export const stanceSpan = ({ locale }: RenderContext, position: Known, more = ''): Span =>
+  span(
+    `${markBeforeWord(locale, position)} ${positionWord(locale, position, more)}`.trimStart(),
+    stanceTone(position.stance),
+  )
 
 const nameOf = ({ reading, locale }: RenderContext, id: string | undefined): string =>
   locale.text(indexOf(reading.dossier).participants.get(id ?? '')?.name)

@@ -189,10 +189,7 @@ const positionRow = (context: RenderContext, issue: Issue, position: Position): 
     phrase([
       span(locale.text(sides.get(who?.side ?? '')?.name) || locale.words.detail.noSide, sideTone(reading, who?.side)),
     ]),
-    citingPhrase(
-      [stanceSpan(context, position), span(isDisputed ? ` (${locale.words.matrix.disputed})` : '', 'warn')],
-      position.source,
-    ),
+    citingPhrase([stanceSpan(context, position, isDisputed ? locale.words.matrix.disputed : '')], position.source),
     citingPhrase(
       [
         span(locale.text(position.text)),

@@ -232,7 +232,7 @@ test('disagreeing accounts are shown as such, and neither follows the other', ()
     position('ana', 'opposes', '2023-12-20'),
   ]
   expect(rows('2024-01-01', talks([issue('a', { positions })]))).toEqual([
-    '•  10 Dec 2023  position  »D demands (reported) (disputed) · Ana · Issue a',
+    '•  10 Dec 2023  position  »D demands (reported, disputed) · Ana · Issue a',
     '•  20 Dec 2023  position  −O opposes (disputed) · Ana · Issue a',
   ])
 })
