@@ -1,4 +1,4 @@
-import { eachInSteps, memoizeSteps, type Prepared, type Steps } from '../memo.ts'
+import type { Prepared, Steps } from '../memo.ts'
 import type { Day } from '../period.ts'
 import type {
   Claim,
@@ -24,7 +24,6 @@ import {
   publicationsOf,
   retractionDay,
   sourceDay,
-  lastSourceDay,
   textDay,
   type Publications,
 } from './days.ts'
@@ -135,29 +134,13 @@ const observation =
     return day <= cut.on ? noted<Observation>(cut, day)(one) : null
   }
 
-/** Returns the day from which a statistic is completely known, including its last source and note. */
-const COMPLETE_DAYS = memoizeSteps(function* (dossier: Dossier): Steps<ReadonlyMap<Statistic, Day>> {
-  const publications = publicationsOf(dossier)
-  const last = (ref: SourceRef | undefined): Day => lastSourceDay(publications, ref)
-  const complete = (one: Observation): Day =>
-    Math.max(observationDay(publications, one), last(one.source), last(textSource(one.note)))
-  const days = new Map<Statistic, Day>()
-  yield* eachInSteps(dossier.statistics, (one) =>
-    days.set(
-      one,
-      one.observations.reduce((day, each) => Math.max(day, complete(each)), -Infinity),
-    ),
-  )
-  return days
-})
-
 const statistic =
-  (cut: Cut, complete: ReadonlyMap<Statistic, Day>) =>
+  (cut: Cut) =>
   (one: Statistic): Statistic | null => {
     const named = listedDay(cut, 'statistic', one.id)
     if (named === null) return null
     const isPlaced = one.place !== undefined && isListed(cut, 'place', one.place)
-    const isComplete = (complete.get(one) ?? Infinity) <= cut.on
+    const isComplete = cut.named.completeDay(one.id) <= cut.on
     return withParts(one, {
       source: one.source && knownSource(cut, one.source),
       caveat: knownText(cut, one.caveat, { source: one.source, named }),
@@ -265,13 +248,12 @@ function* prepare<T>({ of, step }: Prepared<Dossier, T>, whole: Dossier): Steps<
 function* withoutLater(whole: Dossier, on: Day): Steps<Dossier> {
   if (newestDay(whole) <= on) return whole
   const named = yield* prepare(NAMED_DAYS, whole)
-  const complete = yield* prepare(COMPLETE_DAYS, whole)
   const cut: Cut = { on, publications: publicationsOf(whole), named, newest: newestDay(whole) }
   return withParts(whole, {
     sources: yield* siftSteps(whole.sources, source(cut)),
     places: siftIf(whole.places, (one) => (isListed(cut, 'place', one.id) ? one : null)),
     participants: yield* siftSteps(whole.participants, participant(cut)),
-    statistics: yield* siftSteps(whole.statistics, statistic(cut, complete)),
+    statistics: yield* siftSteps(whole.statistics, statistic(cut)),
     issues: yield* siftSteps(whole.issues, issue(cut)),
     events: yield* siftSteps(whole.events, event(cut)),
     notify: siftIf(whole.notify, (one) => (isListed(cut, 'statistic', one.statistic) ? one : null)),

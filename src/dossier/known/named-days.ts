@@ -1,10 +1,12 @@
 import { eachInSteps, memoizeSteps, type Steps } from '../memo.ts'
 import type { Day } from '../period.ts'
-import type { Dossier, Event, Issue, Participant, SourceRef, Statistic } from '../schema.ts'
+import type { Dossier, Event, Issue, Observation, Participant, SourceRef, Statistic } from '../schema.ts'
+import { isSingle, textSource } from './citation.ts'
 import {
   claimDay,
   datedSource,
   datesOf,
+  lastSourceDay,
   observationDay,
   ownTextDay,
   publicationsOf,
@@ -30,6 +32,8 @@ interface DaysOfKind {
 export interface NamedDays {
   /** Returns the day for a record; undefined where no dated statement names it, and for kinds that are always listed. */
   readonly get: (kind: string, id: string) => Day | undefined
+  /** Returns the day from which all observations of a statistic are known, with their last sources and notes. */
+  readonly completeDay: (statistic: string) => Day
 }
 
 /** Returns what finds the first of the days on which a record is named, and the day itself so that others can use it. */
@@ -54,11 +58,23 @@ const noteParticipant = (publications: Publications, one: Participant, note: Not
   }
 }
 
-const noteStatistic = (publications: Publications, one: Statistic, note: Note): void => {
+/** Returns the day from which an observation is known with all of its sources and its note, if it is itself known from a day. */
+const completeDay = (publications: Publications, { source, note }: Observation, known: Day): Day => {
+  // A single source had been published by then.
+  const last = isSingle(source) ? known : Math.max(known, lastSourceDay(publications, source))
+  return note === undefined ? last : Math.max(last, lastSourceDay(publications, textSource(note)))
+}
+
+/** Notes a statistic; returns the day from which all of its observations are known completely. */
+const noteStatistic = (publications: Publications, one: Statistic, note: Note): Day => {
   const earliest = createEarliest()
   earliest.of(sourceDay(publications, one.source))
   earliest.of(ownTextDay(publications, one.caveat))
-  for (const observation of one.observations) earliest.of(observationDay(publications, observation))
+  let complete = -Infinity
+  for (const observation of one.observations) {
+    const day = earliest.of(observationDay(publications, observation))
+    complete = Math.max(complete, completeDay(publications, observation, day))
+  }
   for (const { source, issue } of one.thresholds ?? [])
     note('issue', issue, earliest.of(sourceDay(publications, source)))
   for (const { source } of one.breaks ?? []) earliest.of(sourceDay(publications, source))
@@ -67,6 +83,7 @@ const noteStatistic = (publications: Publications, one: Statistic, note: Note): 
     for (const other of claim.appearances ?? []) note('participant', other.by, claimDay(publications, other))
   }
   note('statistic', one.id, earliest.day())
+  return complete
 }
 
 const notePosition = (position: Issue['positions'][number], day: Day, note: Note): void => {
@@ -105,7 +122,7 @@ const noteEvent = (publications: Publications, one: Event, note: Note): void => 
 }
 
 /** Notes the bodies of memberships without a source, which are known with the member. */
-function* noteBodies(dossier: Dossier, { get }: NamedDays, note: Note): Steps<undefined> {
+function* noteBodies(dossier: Dossier, get: NamedDays['get'], note: Note): Steps<undefined> {
   const publications = publicationsOf(dossier)
   let again = true
   const look = ({ id, source, memberOf, roles }: Participant): void => {
@@ -132,7 +149,7 @@ const daysOfKind = ({ ids }: RecordsById<{ readonly id: string }>): DaysOfKind =
 })
 
 /** Days beside the tables of ids: a map with a key for each record takes 50 ms more for 85,000 events, and eight times the memory. */
-const createDays = (dossier: Dossier): NamedDays & { readonly note: Note } => {
+const createDays = (dossier: Dossier): Pick<NamedDays, 'get'> & { readonly note: Note } => {
   const { participants, statistics, issues, events, places } = indexOf(dossier)
   const tables: Readonly<Record<NamedKind, DaysOfKind>> = {
     participant: daysOfKind(participants),
@@ -159,12 +176,16 @@ function* namedSteps(dossier: Dossier): Steps<NamedDays> {
   const publications = publicationsOf(dossier)
   const { note, get } = createDays(dossier)
   yield* eachInSteps(dossier.participants, (one) => noteParticipant(publications, one, note))
-  yield* eachInSteps(dossier.statistics, (one) => noteStatistic(publications, one, note))
+  const { ids } = indexOf(dossier).statistics
+  const complete = new Float64Array(ids.size())
+  yield* eachInSteps(dossier.statistics, (one) => {
+    complete[ids.placeOf(one.id)] = noteStatistic(publications, one, note)
+  })
   yield* eachInSteps(dossier.issues, (one) => noteIssue(publications, one, note))
   yield* eachInSteps(dossier.events, (one) => noteEvent(publications, one, note))
-  yield* noteBodies(dossier, { get }, note)
+  yield* noteBodies(dossier, get, note)
   yield* eachInSteps(dossier.statistics, ({ place, id }) => note('place', place, get('statistic', id) ?? Infinity))
-  return { get }
+  return { get, completeDay: (id) => complete[ids.placeOf(id)] ?? Infinity }
 }
 
 /** The day of the first statement that names each record. */

@@ -48,15 +48,17 @@ const observationKey = (one: Loose): string => {
   return dims.length === 0 ? key : key + JSON.stringify(dims)
 }
 
-/** Returns whether periods ascend, as those of nearly all series do: then no observation is repeated. */
+/** Returns whether periods ascend, and the vintages of one, as those of nearly all series do: then no observation is repeated. */
 const isAscending = (observations: readonly unknown[]): boolean => {
-  let before = ''
-  return observations.every((one) => {
-    const period = word(record(one)['period']) ?? ''
-    const ascends = before < period
-    before = period
-    return ascends
-  })
+  let [period, published] = ['', '']
+  for (const one of observations) {
+    const { period: next, published: vintage } = record(one)
+    const [before, vintageBefore] = [period, published]
+    period = word(next) ?? ''
+    published = word(vintage) ?? ''
+    if (period < before || (period === before && published <= vintageBefore)) return false
+  }
+  return true
 }
 
 const repeatedObservations = (items: unknown, path: Path): readonly Repeated[] => {
@@ -87,16 +89,24 @@ const repeatsWithin = (name: RecordList, one: Loose, path: Path): readonly Repea
     : []
 }
 
-/** Returns whether at most one record of a list has an id. Most positions have none. */
-const areIdsFew = (items: readonly unknown[]): boolean => {
-  let count = 0
-  for (const one of items) if (record(one)['id'] !== undefined) count++
-  return count < 2
+/** So many ids are compared with each other, which takes no table. */
+const FEW = 8
+
+/** Returns whether the ids of a list surely differ: they are few, and no two are equal. */
+const areIdsDistinct = (items: readonly unknown[]): boolean => {
+  const ids: unknown[] = []
+  for (const one of items) {
+    const { id } = record(one)
+    if (id === undefined) continue
+    if (ids.length === FEW || ids.includes(id)) return false
+    ids.push(id)
+  }
+  return true
 }
 
-/** Returns whether a record surely repeats nothing within it: its lists have one id at most, and its periods ascend. */
+/** Returns whether a record surely repeats nothing within it: its lists have a few ids at most, which differ, and its periods ascend. */
 const isSurelyDistinct = (inner: readonly string[], one: Loose): boolean =>
-  inner.every((name) => areIdsFew(list(one[name]))) && isAscending(list(one['observations']))
+  inner.every((name) => areIdsDistinct(list(one[name]))) && isAscending(list(one['observations']))
 
 /** Returns whether none of the records of a list repeats anything within it. */
 export const areDistinctWithin = (name: RecordList, some: readonly Loose[]): boolean => {
