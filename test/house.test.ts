@@ -282,6 +282,13 @@ test('colours have numbers only in the theme; keys, mouse reports, the clipboard
   ])
 })
 
+test('sentences for a reader are asked for by the reader, whose region writes the numbers; only texts of a file have a language alone', () => {
+  const byLanguage = /\b(?:wordsIn|importWordsIn|sayEditFault|writeSentence)\((?:[\w.]+\.)?language\b(?!:)/
+  const found = files.filter((file) => byLanguage.test(readFileSync(`src/${file}`, 'utf8')))
+  // Notes that an import writes into a dossier are the same wherever the import is run.
+  expect(found).toEqual(['cli/import/guarded.ts'])
+})
+
 test('memos are made only by `memoize`, except the cell lists in `join-rows`', () => {
   const remembering = files.filter((file) => /new WeakMap\b/.test(readFileSync(`src/${file}`, 'utf8')))
   expect(remembering).toEqual(['dossier/memo.ts', 'view/ink/cells.ts'])

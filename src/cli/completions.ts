@@ -211,6 +211,6 @@ export const completionsOf = (shell: Shell, words: Messages): string => ({ bash,
 
 /** Prints the completions of a shell. */
 export const printCompletions = ({ shell, outputOptions }: InvocationOf<'completions'>): number => {
-  printAsIs(completionsOf(shell, wordsIn(outputOptions.language)))
+  printAsIs(completionsOf(shell, wordsIn(outputOptions)))
   return DONE
 }

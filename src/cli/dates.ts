@@ -8,7 +8,7 @@ import { wordsIn } from '../text/index.ts'
 /** Prints the days on which a dossier changes, one a line, for the completions of shells. */
 export const printDates = async ({ file, outputOptions }: InvocationOf<'dates'>, shipped: string): Promise<number> => {
   const source = sourceOf(file ?? shipped)
-  const read = await loadOnce(wordsIn(outputOptions.language), source)
+  const read = await loadOnce(wordsIn(outputOptions), source)
   if (read.kind !== 'dossier') return failUnread(read, source.label, outputOptions)
   printAsIs(
     turningDays(read.dossier)

@@ -43,7 +43,7 @@ export const fail = (sentences: string, options: OutputOptions, code = FAILED): 
 /** Reports an unexpected error in one sentence, never as a stack trace. */
 export const failUnforeseen = (error: unknown, options: OutputOptions): number => {
   const why = safe(error instanceof Error ? error.message : String(error))
-  return fail(`migration-dash: ${wordsIn(options.language).command.unforeseen(why)}`, options)
+  return fail(`migration-dash: ${wordsIn(options).command.unforeseen(why)}`, options)
 }
 
 const BROKEN_PIPE = 'EPIPE'
@@ -52,7 +52,7 @@ const BROKEN_PIPE = 'EPIPE'
 export const endWithOutput = (options: OutputOptions): void => {
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (code === BROKEN_PIPE) process.exit(DONE)
-    const { noOutput } = wordsIn(options.language).command
+    const { noOutput } = wordsIn(options).command
     process.exit(fail(`migration-dash: ${noOutput(safe(code ?? message))}`, options))
   })
 }
@@ -84,7 +84,7 @@ export const failUsage = ({
   readonly sentence: string
   readonly outputOptions: OutputOptions
 }): number => {
-  const help = sentence.includes('--help') ? [] : [wordsIn(outputOptions.language).command.seeHelp]
+  const help = sentence.includes('--help') ? [] : [wordsIn(outputOptions).command.seeHelp]
   return fail([`migration-dash: ${sentence}`, ...help].join('\n'), outputOptions, USAGE)
 }
 

@@ -139,10 +139,10 @@ export const tablesHelpText = (words: Messages, width: number = HELP_WIDTH): str
 /** Prints the help of a command; the help of `import` also lists the required columns, which are loaded for it. */
 export const printHelp = async ({ command, topic, outputOptions }: InvocationOf<'help'>): Promise<number> => {
   if (topic === 'tables') {
-    print(tablesHelpText(wordsIn(outputOptions.language), helpWidth()), outputOptions)
+    print(tablesHelpText(wordsIn(outputOptions), helpWidth()), outputOptions)
     return DONE
   }
-  print(helpText(wordsIn(outputOptions.language), command, helpWidth()), outputOptions)
+  print(helpText(wordsIn(outputOptions), command, helpWidth()), outputOptions)
   if (command !== 'import') return DONE
   const { printRequiredColumns } = await import('./import/command.ts')
   return printRequiredColumns(outputOptions)

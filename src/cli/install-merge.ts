@@ -6,7 +6,7 @@ import { wordsIn } from '../text/index.ts'
 
 /** Makes git merge dossiers with this program: writes `.gitattributes` and the configuration of their repository. */
 export const installMerge = async ({ files, outputOptions }: InvocationOf<'install-merge'>): Promise<number> => {
-  const { merge: words } = wordsIn(outputOptions.language)
+  const { merge: words } = wordsIn(outputOptions)
   for (const file of files) {
     const done = await installMergeDriver(file, words.driver)
     if ('fault' in done) {

@@ -37,7 +37,7 @@ export const makeNew = async (
   shipped: Shipped,
 ): Promise<number> => {
   const { language } = outputOptions
-  const words = wordsIn(language)
+  const words = wordsIn(outputOptions)
   const { newFile: write } = words.command
   const [schema, example] = await Promise.all(
     [shipped.schema, ...(like === null ? [] : [`${shipped.examples}${like}.json`])].map((path) => readFileBytes(path)),

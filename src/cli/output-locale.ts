@@ -7,7 +7,7 @@ import { createLocale, missingTexts, wordsIn, type Locale } from '../text/index.
 /** Warns where nothing in a dossier is written in the language that was asked for. */
 export const warnOfTexts = (options: OutputOptions, { languages }: Dossier): void => {
   const missing = missingTexts(options, languages)
-  if (missing !== null) warn(wordsIn(options.language).notices.noTexts(missing, languages.join(', ')), options)
+  if (missing !== null) warn(wordsIn(options).notices.noTexts(missing, languages.join(', ')), options)
 }
 
 /** Creates the locale in which a dossier is printed to standard output. */

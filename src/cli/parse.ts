@@ -317,7 +317,7 @@ const parseUnrestricted = (typed: readonly string[], env: Env): Invocation => {
   const parsed = repeatedFlag(args) ? null : runMeow(args)
   const [given, input] = [(parsed?.flags ?? {}) as Flags, parsed?.input ?? []]
   const outputOptions = outputOptionsIn(given, env)
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const command = commandOf(input[0])
   const line: Line = { words, input: command === 'open' ? input : input.slice(1), given, outputOptions }
   const bad = badFlag(words, command, args, given)

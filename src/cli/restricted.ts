@@ -73,7 +73,7 @@ const reachOf = (invocation: Invocation): Reach => {
 
 /** Returns the sentence with which a restricted program refuses a command; null where it may be performed. */
 const refusalOf = (invocation: Invocation): string | null => {
-  const { restricted: words } = wordsIn(invocation.outputOptions.language)
+  const { restricted: words } = wordsIn(invocation.outputOptions)
   const { writes, reads: files } = reachOf(invocation)
   if (writes !== null) return words.writes(writes)
   const address = files.find(isAddress)

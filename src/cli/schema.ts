@@ -10,7 +10,7 @@ type Schema = InvocationOf<'schema'>
 
 /** The value of a file that is at least JSON, so that a dossier with problems gets a schema too; else its exit code. */
 const valueOf = async (file: string, { outputOptions }: Schema): Promise<{ readonly value: unknown } | number> => {
-  const words = wordsIn(outputOptions.language)
+  const words = wordsIn(outputOptions)
   const loaded = await loadBytes(words, file)
   if (loaded.kind === 'sentence') return failUnread(loaded, file, outputOptions)
   const decoded = decode(loaded.bytes)
@@ -34,8 +34,7 @@ const write = async (bytes: Uint8Array, { output, force, outputOptions }: Schema
 export const printSchema = async (invocation: Schema, shipped: string): Promise<number> => {
   const { file, outputOptions } = invocation
   const schema = await readFileBytes(shipped)
-  if ('fault' in schema)
-    return fail(faultSentence(wordsIn(outputOptions.language), shipped, schema.fault), outputOptions)
+  if ('fault' in schema) return fail(faultSentence(wordsIn(outputOptions), shipped, schema.fault), outputOptions)
   if (file === null) return write(schema.bytes, invocation)
   const read = await valueOf(file, invocation)
   if (typeof read === 'number') return read

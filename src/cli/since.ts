@@ -16,7 +16,7 @@ export interface Comparison {
 export const resolveSince = async ({ since, outputOptions }: Comparison, source: DossierSource): Promise<Resolved> => {
   if (since === null) return { since: null }
   const { sinceOf } = await import('../files/baseline.ts')
-  return sinceOf(wordsIn(outputOptions.language), since, source, source.path ?? source.label)
+  return sinceOf(wordsIn(outputOptions), since, source, source.path ?? source.label)
 }
 
 /** Resolves `--since` for written output; warns if there is no last look or the baseline is after the reading. */
@@ -27,7 +27,7 @@ export const resolveSinceWarning = async (
 ): Promise<Resolved> => {
   const resolved = await resolveSince(comparison, source)
   if (comparison.since === null || 'sentence' in resolved) return resolved
-  const { noLook, sinceLater } = wordsIn(comparison.outputOptions.language).baseline
+  const { noLook, sinceLater } = wordsIn(comparison.outputOptions).baseline
   const baseline = resolved.since?.baseline
   const isLater = baseline?.kind === 'day' && baseline.on > (comparison.on ?? ownDay(dossier))
   if (!baseline) warn(noLook, comparison.outputOptions)

@@ -86,7 +86,7 @@ const quoteNote = ({ quote, options }: Judged, locale: Locale): readonly [string
   if (quote?.kind === 'no-source') return [words.noSource, 'warn']
   if (quote?.kind === 'no-text') return [words.noText(quote.source), 'warn']
   if (quote?.kind === 'verified' && options.length === 0) return [words.verified, 'good']
-  if (quote?.kind === 'altered' && options.length === 0) return [sayEditFault(locale.language, quote.fault), 'bad']
+  if (quote?.kind === 'altered' && options.length === 0) return [sayEditFault(locale.reader, quote.fault), 'bad']
   return ['', 'plain']
 }
 
@@ -97,7 +97,7 @@ const noteOf = (form: Form, field: FormField, judged: Judged, locale: Locale): r
   if (form.isRefused) return [wordsOf(locale).isNeeded(wordOf(form, field.name, locale)), 'warn']
   if (field.name === 'quote') return quoteNote(judged, locale)
   if (fault?.kind === 'no-source') return [wordsOf(locale).noSource, 'warn']
-  if (fault && options.length === 0) return [sayEditFault(locale.language, fault), 'bad']
+  if (fault && options.length === 0) return [sayEditFault(locale.reader, fault), 'bad']
   const inherited = typedIn(form, field.name) === '' ? inheritedIn(judged, field.name) : null
   return inherited === null ? ['', 'plain'] : [wordsOf(locale).taken(inherited), 'dim']
 }

@@ -167,10 +167,7 @@ const settle = async (outside: Outside, side: MergeSide): Promise<void> => {
   const { settleFile } = await import('../files/settle.ts')
   const done = await settleFile(path, side)
   if ('fault' in done)
-    return notify(
-      outside,
-      words.merge.unsettled(await writeSentence(outside.store.state().locale.language, done.fault)),
-    )
+    return notify(outside, words.merge.unsettled(await writeSentence(outside.store.state().locale.reader, done.fault)))
   dispatchRead(outside.store, await outside.source.read(words, ignoreProgress), true)
   notify(outside, done.answer ? words.merge.settled[side] : words.palette.reasons['no-conflict'])
 }

@@ -7,7 +7,7 @@ import type { Means, Session } from '../form/index.ts'
 import { dispatchRead } from './follow.ts'
 import { readFileBytes, stampOf } from '../system/file.ts'
 import type { WriteFault } from '../system/write.ts'
-import type { Language } from '../text/index.ts'
+import type { Reader } from '../text/index.ts'
 
 /** The most records that can be taken back, one after the other. */
 const MOST_TAKEN_BACK = 50
@@ -29,15 +29,15 @@ interface Held {
 }
 
 /** Says why a file could not be written; only then are the sentences of writing loaded. */
-export const writeSentence = async (language: Language, fault: WriteFault): Promise<string> => {
+export const writeSentence = async (reader: Reader, fault: WriteFault): Promise<string> => {
   const { importWordsIn } = await import('../text/import-language.ts')
-  const { write } = importWordsIn(language)
+  const { write } = importWordsIn(reader)
   return (write[fault.kind] as (fault: WriteFault) => string)(fault)
 }
 
-const refusalText = async (language: Language, faults: readonly EditFault[]): Promise<string> => {
+const refusalText = async (reader: Reader, faults: readonly EditFault[]): Promise<string> => {
   const { sayEditFault } = await import('../text/form/index.ts')
-  return faults.map((fault) => sayEditFault(language, fault)).join('; ')
+  return faults.map((fault) => sayEditFault(reader, fault)).join('; ')
 }
 
 const wordsOf = ({ store }: Desk) => store.state().locale.words
@@ -179,18 +179,18 @@ const addRecord = async (path: string, { means, stamp }: Held, form: Form): Prom
 /** Writes the record of a form as one atomic edit, unless the file is no longer what the form was opened on. */
 const saveForm = async (desk: Desk, held: Held, form: Form): Promise<void> => {
   const { path } = desk.source
-  const { words, language } = desk.store.state().locale
+  const { words, reader } = desk.store.state().locale
   const done = path === null ? null : await addRecord(path, held, form)
   switch (done?.kind) {
     case 'added':
       desk.source.markRead()
       return receiveAdded(desk, held, form, done)
     case 'refused':
-      return unsaved(desk, await refusalText(language, done.faults))
+      return unsaved(desk, await refusalText(reader, done.faults))
     case 'unwritten':
       return done.fault.kind === 'changed'
         ? goOn(desk, held, form)
-        : unsaved(desk, safe(await writeSentence(language, done.fault)))
+        : unsaved(desk, safe(await writeSentence(reader, done.fault)))
     default:
       return unsaved(desk, words.edit.form.unreadable(nameOf(desk)))
   }
@@ -204,7 +204,7 @@ const takeBack = async (desk: Desk, held: Held): Promise<void> => {
   if (path === null || !last) return
   const { takeOut } = await import('../files/splice.ts')
   const done = await takeOut(path, last)
-  if ('fault' in done) return notify(desk, await writeSentence(desk.store.state().locale.language, done.fault))
+  if ('fault' in done) return notify(desk, await writeSentence(desk.store.state().locale.reader, done.fault))
   if (!done.answer) return notify(desk, words.notTakenBack(nameOf(desk)))
   setAdded(desk, held, held.added.slice(0, -1))
   await showFile(desk)

@@ -18,7 +18,7 @@ type Add = InvocationOf<'add'>
 
 /** Prints the outcome for a record, and returns the exit code. */
 const printResult = ({ file, dryRun, outputOptions }: Add, result: AddResult, typed: string): number => {
-  const { edit } = wordsIn(outputOptions.language)
+  const { edit } = wordsIn(outputOptions)
   switch (result.kind) {
     case 'added': {
       const { before, after, record } = result
@@ -44,7 +44,7 @@ const addLines = async (invocation: Add): Promise<number> => {
   let session = newSession(today(), vocabularyIn(invocation.outputOptions.language))
   let code = DONE
   let known: KnownFile | null = null
-  for await (const line of linesOfInput(wordsIn(invocation.outputOptions.language).edit.prompt)) {
+  for await (const line of linesOfInput(wordsIn(invocation.outputOptions).edit.prompt)) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const words = wordsOf(line)
     const result: AddResult =
@@ -61,7 +61,7 @@ const addLines = async (invocation: Add): Promise<number> => {
 
 /** Returns why nothing can be added to what an argument names; null for a file. */
 const notAFile = (file: string, options: OutputOptions): string | null =>
-  isNoPath(file) ? wordsIn(options.language).edit.notAFile(safe(file)) : null
+  isNoPath(file) ? wordsIn(options).edit.notAFile(safe(file)) : null
 
 const isAdded = (value: unknown): value is { readonly source: string } =>
   typeof value === 'object' && value !== null && 'source' in value && typeof value.source === 'string'
@@ -82,7 +82,7 @@ export const add = async (invocation: Add): Promise<number> => {
   const refusal = notAFile(file, outputOptions)
   if (refusal !== null) return fail(refusal, outputOptions, USAGE)
   if (typed.length === 0) {
-    if (process.stdin.isTTY) warn(wordsIn(outputOptions.language).edit.linesHelp, outputOptions)
+    if (process.stdin.isTTY) warn(wordsIn(outputOptions).edit.linesHelp, outputOptions)
     return addLines(invocation)
   }
   const words = typed.map(wordOf)
@@ -90,7 +90,7 @@ export const add = async (invocation: Add): Promise<number> => {
   const result = isConversation()
     ? await addAsking(invocation, words, { session, lastSource: lastSource(invocation) }, askInTerminal)
     : await addWords(invocation, words, session, null)
-  if (result === null) return fail(wordsIn(outputOptions.language).edit.left, outputOptions)
+  if (result === null) return fail(wordsIn(outputOptions).edit.left, outputOptions)
   if (result.kind === 'added') keepLast(invocation, result.session)
   return printResult(invocation, result, lineOfWords(words))
 }

@@ -44,7 +44,7 @@ const withoutLast = (asking: Asking, { words }: Talk): Asking => ({
   words: asking.words.slice(0, Math.max(words.length - 1, asking.words.length - 1)),
 })
 
-const editOf = ({ invocation: { outputOptions } }: Talk) => wordsIn(outputOptions.language).edit
+const editOf = ({ invocation: { outputOptions } }: Talk) => wordsIn(outputOptions).edit
 
 /** Prints sentences between two questions. */
 const say = ({ invocation: { outputOptions } }: Talk, sentences: string): void =>
@@ -52,7 +52,7 @@ const say = ({ invocation: { outputOptions } }: Talk, sentences: string): void =
 
 /** Explains why a record is not right yet. */
 const explain = (talk: Talk, faults: readonly EditFault[]): void =>
-  say(talk, faults.map((fault) => sayEditFault(talk.invocation.outputOptions.language, fault)).join('\n'))
+  say(talk, faults.map((fault) => sayEditFault(talk.invocation.outputOptions, fault)).join('\n'))
 
 /** Asks a question, whose answer is typed behind it. */
 const askBehind = ({ ask }: Talk, question: string, complete: Complete): Promise<string | null> =>

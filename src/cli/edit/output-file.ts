@@ -11,7 +11,7 @@ export const writeOutput = async (
   force: boolean,
   options: OutputOptions,
 ): Promise<string | null> => {
-  const { help } = wordsIn(options.language)
+  const { help } = wordsIn(options)
   if (force) {
     const done = await rewriteFile(file, () => ({ bytes, answer: null }))
     return 'fault' in done ? writeFaultText(options, file, { kind: 'unwritten', fault: done.fault }) : null

@@ -35,7 +35,7 @@ export const printEdition = (
   { file, before, after, inherited, completed = [], dryRun, changes }: Edition,
   options: OutputOptions,
 ): void => {
-  const { edit } = wordsIn(options.language)
+  const { edit } = wordsIn(options)
   const locale = outputLocale(options, after)
   if (dryRun) print(`${edit.would(safe(file))}\n`, options)
   print((changes ?? differences)({ before, after }, locale), options)
@@ -48,13 +48,13 @@ export const printEdition = (
 
 /** Prints why nothing was written, and what was typed, so that it can be corrected. */
 export const warnOfFaults = (faults: readonly EditFault[], typed: string, options: OutputOptions): void => {
-  warn(faults.map((fault) => sayEditFault(options.language, fault)).join('\n'), options)
-  if (typed !== '') warn(`${wordsIn(options.language).edit.typed} ${safe(typed)}`, options)
+  warn(faults.map((fault) => sayEditFault(options, fault)).join('\n'), options)
+  if (typed !== '') warn(`${wordsIn(options).edit.typed} ${safe(typed)}`, options)
 }
 
 /** Prints the problems that a dossier had before the edit. */
 export const warnOfBroken = (file: string, read: Exclude<Read, { kind: 'dossier' }>, options: OutputOptions): void => {
-  const words = wordsIn(options.language)
+  const words = wordsIn(options)
   const problems = read.kind === 'problems' ? read.problems : [read.problem]
   warn(
     [words.edit.broken(safe(file)), ...problems.map((one) => sayProblem(words, safe(file), one))].join('\n'),

@@ -3,7 +3,7 @@ import { faults as en } from '../en/edit/faults.ts'
 import { faults as es } from '../es/edit/faults.ts'
 import type { FaultMessages } from '../messages.ts'
 import { sayFault } from '../problem.ts'
-import type { Language } from '../reader.ts'
+import type { Language, Reader } from '../reader.ts'
 import { wordsIn } from '../say.ts'
 import { namedValues } from '../values/index.ts'
 import { helpWithChoices } from './fields.ts'
@@ -22,14 +22,15 @@ const lackingField = (language: Language, { record }: Missing, field: LackingFie
   return help === '' ? field.name : `${field.name} (${help})`
 }
 
-const problem = (language: Language, { field, fault }: Problem): string => {
-  const why = sayFault(wordsIn(language), fault)
+const problem = (reader: Reader, { field, fault }: Problem): string => {
+  const why = sayFault(wordsIn(reader), fault)
   return field === '' ? why : `${field}: ${why}`
 }
 
-/** Says why a record is not written. */
-export const sayEditFault = (language: Language, fault: EditFault): string => {
-  if (fault.kind === 'problem') return problem(language, fault)
+/** Says why a record is not written, with numbers as the reader's region writes them. */
+export const sayEditFault = (reader: Reader, fault: EditFault): string => {
+  const { language } = reader
+  if (fault.kind === 'problem') return problem(reader, fault)
   if (fault.kind === 'not-a-choice')
     return FAULTS[language]['not-a-choice']({ ...fault, choices: namedValues(language, fault.choices) })
   return fault.kind === 'missing'
