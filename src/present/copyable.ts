@@ -25,7 +25,7 @@ import {
 import { mainSeries, verdictIn } from '../figures/index.ts'
 import { changeSource } from './changes/change.ts'
 import type { Entry, RenderContext } from './entry.ts'
-import { dimsText, dotted, figureText, valueText } from './statistic/figure.ts'
+import { dimsText, dotted, figureText, partialText, valueText } from './statistic/figure.ts'
 import { claimPeriod } from './statistic/claim.ts'
 import { basisText } from './statistic/verdict.ts'
 import { verdictMark, verdictShort } from './statistic/verdict-mark.ts'
@@ -74,7 +74,7 @@ const ofStatistic = (context: RenderContext, statistic: Statistic, at: string | 
   const part = dimsText(locale, mainSeries(statistic)?.dims ?? {})
   const doubt = dotted([
     known.newest.status ? locale.words.observationStatus[known.newest.status] : '',
-    known.partial ? locale.words.detail.partial : '',
+    partialText(locale, known),
   ])
   const period = `${locale.period(known.period)}${doubt === '' ? '' : ` (${doubt})`}`
   return {

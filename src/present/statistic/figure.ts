@@ -2,6 +2,7 @@ import {
   calendar,
   isLowerBound,
   isUpperBound,
+  knownFrom,
   parsePeriod,
   qualifierOf,
   type Dims,
@@ -154,6 +155,15 @@ export const headValue = (locale: Locale, statistic: Statistic, known: KnownObse
 /** Returns a span by months, or by days where it begins or ends within one: `1 Jan–17 Oct 2023`, `Oct 2023–Jan 2024`. */
 export const spanText = (locale: Locale, { first, last }: Pick<Period, 'first' | 'last'>): string =>
   locale.period({ first, last, grain: 'interval', year: calendar(last)[0] })
+
+/** Returns which days of its period a value covers, or that it was published before that ended; empty where it covers all. */
+export const partialText = (locale: Locale, { period, newest, partial }: KnownObservation): string => {
+  if (!partial) return ''
+  const last = newest.through === undefined ? null : knownFrom(newest.through)
+  return last === null || last < period.first
+    ? locale.words.detail.partial
+    : locale.words.verdict.sentence.onlyKnown(spanText(locale, { first: period.first, last }))
+}
 
 /** Returns a period's short name. */
 const shortPeriod = (locale: Locale, period: Period): string =>

@@ -31,6 +31,7 @@ import type { RenderContext } from '../entry.ts'
 import {
   dotted,
   marks,
+  partialText,
   percentText,
   perText,
   rateArithmetic,
@@ -61,10 +62,7 @@ const publishedText = (context: RenderContext, statistic: Statistic, observation
   )
 
 const doubtText = (locale: Locale, known: KnownObservation): string =>
-  dotted([
-    known.newest.status ? locale.words.observationStatus[known.newest.status] : '',
-    known.partial ? locale.words.detail.partial : '',
-  ])
+  dotted([known.newest.status ? locale.words.observationStatus[known.newest.status] : '', partialText(locale, known)])
 
 /** Returns an observation in one line: its value with unit and period, and what makes it doubtful. */
 export const valueBlock = ({ locale }: RenderContext, statistic: Statistic, known: KnownObservation): Block => {

@@ -7,6 +7,7 @@ import {
   heightsOf,
   levelsOf,
   pointsOf,
+  partialText,
   statedWords,
   valueSteps,
   type Point,
@@ -70,14 +71,15 @@ const marksOf = (
   series: readonly KnownObservation[],
   share: (day: number) => number,
 ): Chart['partial'] =>
-  series.flatMap(({ period, newest, partial }) => {
+  series.flatMap((one) => {
+    const { period, newest, partial } = one
     const stated = statedWords(locale, newest)
     const isPartial = partial && newest.value !== null
     if (!isPartial && stated === '') return []
     return {
       at: share((period.first + period.last + 1) / 2),
       sign: locale.signs.of(isPartial ? 'partial' : 'unchecked'),
-      words: `${locale.period(period)}: ${isPartial ? locale.words.detail.partial : stated}`,
+      words: `${locale.period(period)}: ${isPartial ? partialText(locale, one) : stated}`,
     }
   })
 

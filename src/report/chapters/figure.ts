@@ -1,6 +1,5 @@
 import {
   coversPart,
-  knownFrom,
   publisherOf,
   qualifierOf,
   sameText,
@@ -9,7 +8,7 @@ import {
   type Statistic,
 } from '../../dossier/index.ts'
 import { newestOfEach, rateOf, revisionOf } from '../../figures/index.ts'
-import { dotted, isShort, rateText, spanText, valueText, type RenderContext } from '../../present/index.ts'
+import { dotted, isShort, partialText, rateText, valueText, type RenderContext } from '../../present/index.ts'
 import { span } from '../../text/index.ts'
 import { phrase, citingPhrase, type Phrase } from '../html/page.ts'
 
@@ -29,14 +28,11 @@ const otherValue = (
   { locale }: RenderContext,
   statistic: Statistic,
   { period }: KnownObservation,
-  one: Observation,
+  newest: Observation,
 ): string => {
-  const value = valueText(locale, statistic, one)
-  if (!coversPart(statistic, period, one)) return value
-  const days =
-    one.through === undefined ? null : spanText(locale, { first: period.first, last: knownFrom(one.through) })
-  const part = days === null ? locale.words.detail.partial : locale.words.verdict.sentence.onlyKnown(days)
-  return `${value}, ${part}`
+  const partial = coversPart(statistic, period, newest)
+  const part = partialText(locale, { period, newest, older: [], partial })
+  return part === '' ? valueText(locale, statistic, newest) : `${valueText(locale, statistic, newest)}, ${part}`
 }
 
 /** Returns who counted a value where that is not the publisher of the statistic, and what others counted in the same period. */
@@ -67,7 +63,7 @@ export const doubtOf = (context: RenderContext, statistic: Statistic, known: Kno
   const others = otherCounters(context, statistic, known)
   const words = dotted([
     ...counterWords(context, statistic, known),
-    known.partial ? locale.words.detail.partial : '',
+    partialText(locale, known),
     status && status !== 'final' ? locale.words.observationStatus[status] : '',
     revision
       ? locale.words.report.was(valueText(locale, statistic, revision.first), locale.date(revision.first.published))

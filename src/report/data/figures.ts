@@ -1,6 +1,6 @@
 import { indexOf, isoDay, newestShown, numberQualifier, publisherOf, allSeries, sourceIds, to, type Claim, type Dims, type KnownObservation, type Observation, type Qualifier, type Statistic, type Threshold } from '../../dossier/index.ts'
 import { mainSeries, groundsOf, rateOf, verdictIn, type Grounds, type Verdict } from '../../figures/index.ts'
-import { basisText, claimFigure, sourceTitle, type RenderContext, overText, dimsText } from '../../present/index.ts'
+import { basisText, claimFigure, partialText, sourceTitle, type RenderContext, overText, dimsText } from '../../present/index.ts'
 import { isChangedRecord, isChangedFigure, isChangedThreshold } from '../chapters/changes.ts'
 import { counterWords } from '../chapters/figure.ts'
 import { roundFactor, rowsOf, sourceColumns, textColumns, type DataColumn, type Datum } from './table.ts'
@@ -72,7 +72,7 @@ const VALUES: readonly DataColumn<Figure>[] = [
   [
     'doubt',
     ofValue((_, { known, statistic }, context) =>
-      [...counterWords(context, statistic, known), known.partial ? context.locale.words.detail.partial : '']
+      [...counterWords(context, statistic, known), partialText(context.locale, known)]
         .filter((words) => words !== '')
         .join('; ') || null,
     ),

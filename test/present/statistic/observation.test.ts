@@ -122,9 +122,20 @@ test('a quarter is named by its number', () => {
 test('a partial year is marked, and has neither rate nor change', () => {
   const shown = context('2023-12-30')
   expect(head(shown, named('deaths-route'), '2023')[0]).toBe(
-    '≥ 276 persons · 2023 · provisional · incomplete period: published before it ended',
+    '≥ 276 persons · 2023 · provisional · known only for Jan–Jul 2023',
   )
   expect(derived(shown, named('deaths-route'), '2023')).toEqual([''])
+})
+
+test('a value of a part of its period says of which days, also where it was published after that; else that it was published before', () => {
+  const firstLine = (more: Partial<Observation>, language: 'en' | 'es' = 'en'): string => {
+    const of = statistic([observed('2023', 91, more.published ?? '2024-02-01', more)])
+    const dossier = { ...dossierWith({}), statistics: [of] }
+    return head(context('2024-12-31', { dossier, language }), of, '2023')[0] ?? ''
+  }
+  expect(firstLine({ through: '2023-10-17' })).toBe('91 u · 2023 · known only for 1 Jan–17 Oct 2023')
+  expect(firstLine({ through: '2023-10-17' }, 'es')).toBe('91 u · 2023 · con datos solo de 1 ene–17 oct 2023')
+  expect(firstLine({ published: '2023-10-17' })).toBe('91 u · 2023 · incomplete period: published before it ended')
 })
 
 test('a whole year is not compared with a partial one', () => {
