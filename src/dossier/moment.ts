@@ -9,6 +9,7 @@ import {
   type EventEntry,
 } from './known.ts'
 import { accountsOf, previousOf } from './known/accounts.ts'
+import { countedDay, type DatedEntry } from './known/counted-day.ts'
 import { datesOf, publicationsOf, sourceDay, type Publications } from './known/days.ts'
 import { isOpenTerm } from './known/heard.ts'
 import type { Reading } from './known/reading.ts'
@@ -54,6 +55,8 @@ export interface Moment {
   readonly date: string
   /** The place on the axis: the first day of a past or fixed date. */
   readonly day: Day
+  /** The day from which its statement counts, where that may be before its date has passed: a month counts from no later day than its source. */
+  readonly counted?: Day
   /** Whether it is after the day of the reading. */
   readonly ahead: boolean
   readonly what: Happening
@@ -68,11 +71,18 @@ const moment = ({ on }: Reading, date: string, what: Happening, target: Target):
   target,
 })
 
+/** Returns a moment of a statement, which counts from a day of its own. */
+const stated = (reading: Reading, entry: DatedEntry, what: Happening, target: Target): Moment => ({
+  ...moment(reading, entry.date, what, target),
+  counted: countedDay(entry),
+})
+
 const statusMoments = (reading: Reading, issue: Issue): readonly Moment[] => {
   const history = historyOf(issue)
-  return history.map(({ date, status }, at) =>
-    moment(reading, date, { kind: 'status', from: history[at - 1]?.status ?? null, status }, to.issue(issue.id)),
-  )
+  return history.map((entry, at) => {
+    const what = { kind: 'status', from: history[at - 1]?.status ?? null, status: entry.status } as const
+    return stated(reading, entry, what, to.issue(issue.id))
+  })
 }
 
 /** Whether an entry of a history says that an event passed on its day: then the event itself is that entry. */
@@ -87,7 +97,7 @@ const eventMoments = (reading: Reading, event: Event): readonly Moment[] => {
     ...history.flatMap((entry, at) =>
       isEventItself(event, entry)
         ? []
-        : [moment(reading, entry.date, { kind: 'event-status', from: history[at - 1]?.status ?? null, entry }, target)],
+        : [stated(reading, entry, { kind: 'event-status', from: history[at - 1]?.status ?? null, entry }, target)],
     ),
     { ...moment(reading, eventDate(event), { kind: 'event' }, target), ahead: isEventAhead(event, reading.on) },
   ]
@@ -97,11 +107,11 @@ const eventMoments = (reading: Reading, event: Event): readonly Moment[] => {
 const positionMoments = (reading: Reading, issue: Issue): readonly Moment[] =>
   positionsOf(issue).map((position) => {
     const { dossier } = reading
-    const { date, stance, participant } = position
+    const { stance, participant } = position
     const from = previousOf(dossier, issue, position)?.stance ?? null
     const isDisputed = accountsOf(dossier, issue, participant).kind === 'disputed'
     const what = { kind: 'position', from, stance, position, isDisputed } as const
-    return moment(reading, date, what, to.stance(issue, participant))
+    return stated(reading, position, what, to.stance(issue, participant))
   })
 
 /** Returns the current resumption and deadline of an issue, if still ahead. */
@@ -150,9 +160,9 @@ export const momentsOfRecord = (reading: Reading, record: number): readonly Mome
 /** Returns how many records may have moments. */
 export const momentRecords = ({ dossier }: Reading): number => RECORDS.count(dossier)
 
-/** Returns the day by which a moment is sorted: the one on which its date has passed. */
-export const passingDay = ({ on }: Reading, { ahead, date }: Moment): Day =>
-  ahead ? knownFrom(date) : Math.min(on, knownFrom(date))
+/** Returns the day by which a moment is sorted: the one on which its date has passed, or from which its statement counts. */
+export const passingDay = ({ on }: Reading, { ahead, date, counted = knownFrom(date) }: Moment): Day =>
+  ahead ? knownFrom(date) : Math.min(on, counted)
 
 /** Takes a date on whose day the screen may change. */
 type Take = (date: string | undefined) => void

@@ -40,6 +40,34 @@ test('an event on the day itself has passed', () => {
   expect(timeline('2023-12-27', talks([], { events: [event('a', '2023-12-27')] }))).toEqual(['2023-12-27 event a'])
 })
 
+test('what is dated by a month comes where its statement counts: no later than its source, and before what it was followed by', () => {
+  const history = [
+    { date: '2024-01', status: 'stalled', source: '2024-01-12' },
+    { date: '2024-01-19', status: 'agreed', source: '2024-01-20' },
+  ] as const
+  const positions = [
+    position('ana', 'opposes', '2024-01', { source: '2024-01-12' }),
+    position('ana', 'supports', '2024-01-19', { source: '2024-01-20' }),
+  ]
+  const planned = [
+    { date: '2024-01', status: 'planned', source: '2024-01-12' },
+    { date: '2024-01-19', status: 'confirmed', source: '2024-01-20' },
+  ] as const
+  const events = [event('e', '2024-03-01', { status: undefined, history: planned })]
+  const sources = datedSources('2024-01-12', '2024-01-20')
+  const dossier = talks([issue('a', { status: undefined, history, positions })], { sources, events })
+  for (const day of ['2024-01-25', '2024-02-10'])
+    expect(timeline(day, dossier)).toEqual([
+      '2024-01 event-status e',
+      '2024-01 status a',
+      '2024-01 position a/ana',
+      '2024-01-19 event-status e',
+      '2024-01-19 status a',
+      '2024-01-19 position a/ana',
+      '+2024-03-01 event e',
+    ])
+})
+
 test('a moment dated by a month is ahead until the month has ended, and comes after its days', () => {
   const dossier = talks([], { events: [event('month', '2024-01'), event('day', '2024-01-08')] })
   expect(timeline('2024-01-30', dossier)).toEqual(['2024-01-08 event day', '+2024-01 event month'])
