@@ -146,6 +146,16 @@ const isOfOne = ({ dossier, statistic }: Published, before: Observation, now: Ob
   return a === undefined || b === undefined || sameText(a, b)
 }
 
+/** Returns whether figures may be added up: they are of one counter, where any of them name one. */
+export const areOfOneCounter = (
+  dossier: Dossier,
+  statistic: Statistic,
+  figures: readonly KnownObservation[],
+): boolean => {
+  const named = figures.find(({ newest }) => namedPublisherOf(dossier, statistic, newest) !== undefined)
+  return named === undefined || figures.every(({ newest }) => isOfOne({ dossier, statistic }, named.newest, newest))
+}
+
 /** Whether a period begins where another ends. */
 const adjoins = (before: KnownObservation, { period }: KnownObservation): boolean =>
   period.first - before.period.last <= 1

@@ -20,6 +20,7 @@ import {
   unsourcedIn,
 } from '../dossier/index.ts'
 import {
+  areOfOneCounter,
   boundOfSum,
   breakdownsOf,
   changeFromPrevious,
@@ -272,8 +273,10 @@ const crossingJson = (crossing: Crossing | null) => {
 }
 
 /** Returns the years of a statistic: fiscal ones where it has them, otherwise calendar years, as on the screen. */
-const sumsOf = (statistic: Statistic, total: readonly KnownObservation[]): readonly YearSum[] =>
-  yearSums(statistic, total, statistic.fiscalYearStart ?? 1)
+const sumsOf = ({ dossier }: Reading, statistic: Statistic, total: readonly KnownObservation[]): readonly YearSum[] =>
+  yearSums(statistic, total, statistic.fiscalYearStart ?? 1).filter(({ months }) =>
+    areOfOneCounter(dossier, statistic, months),
+  )
 
 /** Calculated values that several fields use: the total, its years, and the pace of the newest one. */
 interface DerivedStatistic {
@@ -324,7 +327,7 @@ const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace
   rolledUp: [
     ...rolledUp(statistic, total, 'year', statistic.fiscalYearStart),
     ...rolledUp(statistic, total, 'month'),
-  ].map((one) => rolledJson(statistic, one)),
+  ].flatMap((one) => (areOfOneCounter(reading.dossier, statistic, one.parts) ? [rolledJson(statistic, one)] : [])),
   breakdowns: breakdownsOf(statistic, newestOf(total)).map(
     ({ dimension, parts, total: whole, sum, sumQualifier, rest, sameVintage }) => ({
       dimension,
@@ -374,7 +377,7 @@ const newestJson = (
 const statisticJson = (reading: Reading, statistic: Statistic) => {
   const total = totalOf(statistic)
   const newest = newestShown(total)
-  const sums = sumsOf(statistic, total)
+  const sums = sumsOf(reading, statistic, total)
   const worked: DerivedStatistic = { total, sums, pace: paceOn(statistic, total, sums, reading.on) }
   const { observations: _, thresholds: __, claims: ___, ...record } = statistic
   return {

@@ -331,3 +331,25 @@ test('of two thousand positions that contradict each other, the first thousand p
   expect(disputing(2000)['disputed']).toHaveLength(1000)
   expect(disputing(4)).toMatchObject({ moreDisputed: false, disputed: [{}, {}, {}, {}] })
 })
+
+test('no year, and no month of days, adds up figures of two publishers', () => {
+  const by = (publisher: string) =>
+    ({ id: publisher, title: publisher, publisher, kind: 'dataset', published: '2023-01-01' }) as const
+  const of = (id: string, ...periods: readonly string[]) => ({
+    ...statistic(
+      periods.map((period, at) =>
+        observed(period, 5, '2025', { source: at < periods.length - 1 ? 'NGO' : 'Ministry' }),
+      ),
+    ),
+    id,
+  })
+  const dossier = talks([], {
+    sources: [by('NGO'), by('Ministry')],
+    statistics: [of('months', '2024-01', '2024-02'), of('days', '2023-01-30', '2023-01-31', '2023-02-01')],
+  })
+  const { statistics } = report('2025-06-01', dossier) as { readonly statistics: readonly Record<string, unknown>[] }
+  expect(statistics).toMatchObject([
+    { id: 'months', years: [] },
+    { id: 'days', rolledUp: [{ sum: 10 }, { sum: 5 }] },
+  ])
+})

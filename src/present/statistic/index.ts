@@ -219,9 +219,9 @@ const claimAndYearBlocks = (
 ): readonly Block[] => {
   const { locale } = context
   const { detail, figures } = locale.words
-  const sums = sumsOf(statistic, series, arrangement)
+  const sums = sumsOf(context.reading.dossier, statistic, series, arrangement)
   const pace = paceBlocks(context, statistic, series, sums)
-  const rolled = rolledTables(locale, statistic, series, arrangement)
+  const rolled = rolledTables(context, statistic, series, arrangement)
   return [
     ...section(
       detail.claims,

@@ -1,5 +1,14 @@
-import { daysIn, type KnownObservation, type Period, type Statistic, type Threshold } from '../../dossier/index.ts'
 import {
+  daysIn,
+  memoizeLast,
+  type Dossier,
+  type KnownObservation,
+  type Period,
+  type Statistic,
+  type Threshold,
+} from '../../dossier/index.ts'
+import {
+  areOfOneCounter,
   boundOfSum,
   changeFromSameMonths,
   crossingOf,
@@ -162,12 +171,29 @@ export const paceBlocks = (
   ]
 }
 
-/** Returns the yearly sums for an arrangement. */
+/** A statistic, and the dossier whose sources say who published its figures. */
+interface Of {
+  readonly dossier: Dossier
+  readonly statistic: Statistic
+}
+
+/** Returns sums without those of several publishers; the same list where there are none. Memoised, since changes are kept by it. */
+const ofOneEach = memoizeLast(
+  (sums: readonly YearSum[], { dossier, statistic }: Of): readonly YearSum[] => {
+    const own = sums.filter(({ months }) => areOfOneCounter(dossier, statistic, months))
+    return own.length === sums.length ? sums : own
+  },
+  (a, b) => a.dossier === b.dossier && a.statistic === b.statistic,
+)
+
+/** Returns the yearly sums for an arrangement, each of the months of one publisher. */
 export const sumsOf = (
+  dossier: Dossier,
   statistic: Statistic,
   series: readonly KnownObservation[],
   arrangement: Arrangement,
-): readonly YearSum[] => yearSums(statistic, series, firstMonthOf(statistic, arrangement))
+): readonly YearSum[] =>
+  ofOneEach(yearSums(statistic, series, firstMonthOf(statistic, arrangement)), { dossier, statistic })
 
 const rolledRow = (locale: Locale, statistic: Statistic, one: RolledUp): readonly Span[] => [
   span(locale.period(one.period), one.whole ? 'plain' : 'warn'),
@@ -178,25 +204,27 @@ const rolledRow = (locale: Locale, statistic: Statistic, one: RolledUp): readonl
   ),
 ]
 
-/** Returns the years and then the months of a daily or weekly series, newest first. */
+/** Returns the years and then the months of a daily or weekly series, newest first, each of the figures of one publisher. */
 export const rolledSums = (
+  dossier: Dossier,
   statistic: Statistic,
   series: readonly KnownObservation[],
   arrangement: Arrangement,
-): readonly RolledUp[] => [
-  ...rolledUp(statistic, series, 'year', firstMonthOf(statistic, arrangement)).toReversed(),
-  ...rolledUp(statistic, series, 'month').toReversed(),
-]
+): readonly RolledUp[] =>
+  [
+    ...rolledUp(statistic, series, 'year', firstMonthOf(statistic, arrangement)).toReversed(),
+    ...rolledUp(statistic, series, 'month').toReversed(),
+  ].filter(({ parts }) => areOfOneCounter(dossier, statistic, parts))
 
 /** Returns a daily or weekly series by month and year, newest first, with coverage, as a table in parts; none for other series. */
 export const rolledTables = (
-  locale: Locale,
+  { reading, locale }: Pick<RenderContext, 'reading' | 'locale'>,
   statistic: Statistic,
   series: readonly KnownObservation[],
   arrangement: Arrangement,
 ): readonly Table[] => {
   const { rolledColumns } = locale.words.figures.years
-  const sums = rolledSums(statistic, series, arrangement)
+  const sums = rolledSums(reading.dossier, statistic, series, arrangement)
   return longTable({
     columns: [
       { name: rolledColumns.period, align: 'left' },

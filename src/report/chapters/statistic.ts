@@ -162,14 +162,15 @@ const yearSources = (statistic: Statistic, sums: readonly YearSum[], one: YearSu
 
 /** Returns days and weeks by months and years. */
 const rolledParts = (
-  { locale }: RenderContext,
+  context: RenderContext,
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Part[] => {
-  const rolled = rolledTables(locale, statistic, series, 'fiscal')
+  const { locale, reading } = context
+  const rolled = rolledTables(context, statistic, series, 'fiscal')
   const [first] = rolled
   if (!first) return []
-  const sources = rolledSums(statistic, series, 'fiscal').map(({ parts }) => monthSources(parts))
+  const sources = rolledSums(reading.dossier, statistic, series, 'fiscal').map(({ parts }) => monthSources(parts))
   const names = first.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
   return tablePart(
     locale.words.figures.years.rolled,
@@ -186,7 +187,7 @@ const yearParts = (
   series: readonly KnownObservation[],
 ): readonly Part[] => {
   const { locale } = context
-  const sums = sumsOf(statistic, series, 'fiscal')
+  const sums = sumsOf(context.reading.dossier, statistic, series, 'fiscal')
   const table = yearTable(locale, statistic, sums)
   const sources = sums.toReversed().map((one) => yearSources(statistic, sums, one))
   const rows = table.rows.map((row, at) =>

@@ -97,7 +97,7 @@ export const figures = {
     partial: 'incomplete period: marked, not drawn as a drop',
     inWords: 'stated in words, not as a number: marked, not drawn',
     betweenTotals: 'each total includes the one before: the differences are drawn',
-    brokenOff: 'several publishers: the line breaks off between their figures',
+    brokenOff: 'several publishers: the line breaks off between their figures, which are not added up',
     ofOthers: 'totals of other publishers are left out: a difference between two publishers is not a figure',
     soFar: 'each total includes the one before, and some are minimums or maximums: means since the start are drawn',
     heard: (count: string, { first, last, top, bottom }: HeardChart) =>

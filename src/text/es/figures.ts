@@ -69,7 +69,7 @@ export const figures: Messages['figures'] = {
     partial: 'periodo incompleto: se marca, no se dibuja como una caída',
     inWords: 'dicho en palabras, no con un número: se marca, no se dibuja',
     betweenTotals: 'cada total incluye el anterior: se dibujan las diferencias',
-    brokenOff: 'varios organismos: la línea se interrumpe entre sus cifras',
+    brokenOff: 'varios organismos: la línea se interrumpe entre sus cifras, que no se suman',
     ofOthers: 'se omiten los totales de otros organismos: una diferencia entre dos organismos no es una cifra',
     soFar: 'cada total incluye el anterior, y algunos son mínimos o máximos: se dibujan promedios desde el inicio',
     heard: (count, { first, last, top, bottom }) =>

@@ -88,8 +88,8 @@ test('a chart of cumulative totals says that those of other publishers are left 
 })
 
 test.each([
-  ['en', 'several publishers: the line breaks off between their figures'],
-  ['es', 'varios organismos: la línea se interrumpe entre sus cifras'],
+  ['en', 'several publishers: the line breaks off between their figures, which are not added up'],
+  ['es', 'varios organismos: la línea se interrumpe entre sus cifras, que no se suman'],
 ] as const)('a chart of two publishers says that its line breaks off, in %s', (language, note) => {
   const by = (publisher: string) =>
     ({ id: publisher, title: publisher, publisher, kind: 'dataset', published: '2023-01-01' }) as const

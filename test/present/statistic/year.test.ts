@@ -10,19 +10,20 @@ import {
   yearTable,
 } from '../../../src/present/statistic/year.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
+import { talks } from '../../dossier/talks.ts'
 import { englishIn, months, named, seriesOf, context, told, years } from '../shown.ts'
 
 const encounters = named('sw-encounters')
 const own = (on: string) => context(on, { dossier: dossierWith({}) })
 
 const rows = (shown: RenderContext, of: Statistic, arrangement: Arrangement = 'time') =>
-  yearTable(shown.locale, of, sumsOf(of, seriesOf(shown, of), arrangement)).rows.map((row) =>
+  yearTable(shown.locale, of, sumsOf(shown.reading.dossier, of, seriesOf(shown, of), arrangement)).rows.map((row) =>
     row.map(({ text }) => text),
   )
 const notes = (shown: RenderContext, of: Statistic) =>
-  told(yearNotes(shown.locale, of, sumsOf(of, seriesOf(shown, of), 'time')))
+  told(yearNotes(shown.locale, of, sumsOf(shown.reading.dossier, of, seriesOf(shown, of), 'time')))
 const pace = (shown: RenderContext, of: Statistic) =>
-  told(paceBlocks(shown, of, seriesOf(shown, of), sumsOf(of, seriesOf(shown, of), 'time')))
+  told(paceBlocks(shown, of, seriesOf(shown, of), sumsOf(shown.reading.dossier, of, seriesOf(shown, of), 'time')))
 
 test('fiscal years are named with their months, a year to date is compared with the same months, a break is marked', () => {
   expect(rows(context('2023-12-30'), encounters)).toEqual([
@@ -145,7 +146,7 @@ test('days are shown by years and months with their coverage', () => {
   const of = statistic(['2023-01-30', '2023-01-31', '2023-02-01'].map((day) => observed(day, 5, '2024')))
   const shown = own('2024-12-31')
   expect(
-    rolledTables(shown.locale, of, seriesOf(shown, of), 'time').flatMap(({ rows }) =>
+    rolledTables(shown, of, seriesOf(shown, of), 'time').flatMap(({ rows }) =>
       rows.map((row) => row.map(({ text }) => text)),
     ),
   ).toEqual([
@@ -155,12 +156,31 @@ test('days are shown by years and months with their coverage', () => {
   ])
   expect(
     rolledTables(
-      shown.locale,
+      shown,
       months('2023-01', 2, () => 5),
       [],
       'time',
     ),
   ).toEqual([])
+})
+
+test('no year, and no month of days, adds up figures of two publishers', () => {
+  const by = (publisher: string) =>
+    ({ id: publisher, title: publisher, publisher, kind: 'dataset', published: '2023-01-01' }) as const
+  const shownOf = (periods: readonly string[], ...publishers: readonly string[]) => {
+    const of = statistic(periods.map((period, at) => observed(period, 5, '2025', { source: publishers[at]! })))
+    const sources = [by('Ministry'), by('NGO')]
+    return { of, shown: context('2025-06-01', { dossier: talks([], { sources, statistics: [of] }) }) }
+  }
+  const yearly = (...publishers: readonly string[]) => {
+    const { of, shown } = shownOf(['2023-01', '2023-02', '2024-01', '2024-02'], ...publishers)
+    return rows(shown, of).map(([, sum]) => sum)
+  }
+  expect(yearly('NGO', 'NGO', 'Ministry', 'Ministry')).toEqual(['10', '10'])
+  expect(yearly('NGO', 'NGO', 'NGO', 'Ministry')).toEqual(['10'])
+  const { of, shown } = shownOf(['2023-01-30', '2023-01-31', '2023-02-01'], 'NGO', 'NGO', 'Ministry')
+  const rolled = rolledTables(shown, of, seriesOf(shown, of), 'time')
+  expect(rolled.flatMap(({ rows: own }) => own.map(([period]) => period?.text))).toEqual(['Feb 2023', 'Jan 2023'])
 })
 
 test('a finished year and a stock have no pace', () => {
