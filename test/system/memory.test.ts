@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { memoryFile, obstacleTo, readMemory, seenFile, writeMemory } from '../../src/system/memory.ts'
 
@@ -113,12 +114,12 @@ test.each<[string, (file: string) => unknown]>([
   const file = join(mkdtempSync(join(tmpdir(), 'migration-dash-')), 'a.json')
   make(file)
   expect(readMemory(file, () => true)).toBeNull()
-  writeMemory(file, 1)
-  expect(readMemory(file, () => true)).toBe(1)
+  writeMemory(file, { version: 1 })
+  expect(readMemory(file, () => true)).toEqual({ version: 1 })
 })
 
 test.skipIf(!existsSync('/proc/1'))('a folder in which nothing can be created is not tried for ever', () => {
-  writeMemory('/proc/1/migration-dash/a.json', 1)
+  writeMemory('/proc/1/migration-dash/a.json', {})
   expect(readMemory('/proc/1/migration-dash/a.json', () => true)).toBeNull()
 })
 
@@ -133,4 +134,16 @@ test.each<[string, (file: string) => unknown, string | null]>([
   const file = join(folder(), 'migration-dash', 'a.json')
   make(file)
   expect(obstacleTo(file)?.kind ?? null).toBe(kind)
+})
+
+test('a record is saved in one line as JSON writes it, whatever is in it', () => {
+  const file = join(folder(), 'a.json')
+  const none = { nothing: undefined }
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (one) => {
+      writeMemory(file, { ...one, ...none })
+      expect(readFileSync(file, 'utf8')).toBe(`${JSON.stringify({ ...one, ...none })}\n`)
+    }),
+    { numRuns: 50 },
+  )
 })
