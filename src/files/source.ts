@@ -71,6 +71,19 @@ const readLarge = async (words: Messages, label: string, input: LargeInput, how:
     : loadedFrom(words, label, read)
 }
 
+/** Reads a large dossier again and again. */
+type ReadAgain = (words: Messages, label: string, input: LargeInput, onProgress: OnProgress) => Promise<Loaded>
+
+/** Returns what reads a large dossier again: only the records that changed take memory, which else is needed twice. */
+const createReadAgain = (): ReadAgain => {
+  let before: Dossier | null = null
+  return async (words, label, input, onProgress) => {
+    const read = await readLarge(words, label, input, { onProgress, other: before })
+    if (read.kind === 'dossier') before = read.dossier
+    return read
+  }
+}
+
 /** Reads bytes as a dossier; the schema's library is loaded only where something is wrong with them. */
 export const readBytes = async (words: Messages, label: string, bytes: Uint8Array): Promise<Loaded> => {
   const dossier = parseIfValid(bytes, shape)
@@ -99,6 +112,7 @@ export const readToCompare = async (words: Messages, path: string, other: Dossie
 /** Returns a file as a source, read again each time. */
 export const fileSource = (path: string): DossierSource => {
   let stamp = ''
+  const readAgain = createReadAgain()
   return {
     origin: 'file',
     label: safe(path),
@@ -107,7 +121,7 @@ export const fileSource = (path: string): DossierSource => {
       // Taken before reading, so that a change meanwhile makes the file stale.
       stamp = stampOf(path)
       return onProgress && isLarger(path, LARGE)
-        ? readLarge(words, safe(path), { path }, { onProgress, other: null })
+        ? readAgain(words, safe(path), { path }, onProgress)
         : loadFile(words, safe(path), await readFileBytes(path))
     },
     isLarge: () => isLarger(path, LARGE_AT_START),
@@ -151,24 +165,25 @@ export const remoteSentence = (
   return 'status' in fault ? remote[sentenceOf(fault.status)](address, fault.status) : remote.failed(address, fault.why)
 }
 
+/** How bytes of a dossier are read. */
+type ReadBytes = (bytes: Uint8Array) => Promise<Loaded>
+
 const readAnswer = async (
   words: Messages,
   label: string,
   answer: RemoteRead,
-  onProgress: OnProgress | undefined,
+  read: ReadBytes,
 ): ReturnType<DossierSource['read']> => {
   if (answer.kind === 'unchanged') return answer
   if (answer.kind === 'fault') return { kind: 'sentence', sentence: remoteSentence(words, label, answer.fault) }
-  const { bytes } = answer
-  return onProgress && bytes.length > LARGE
-    ? readLarge(words, label, { bytes }, { onProgress, other: null })
-    : readBytes(words, label, bytes)
+  return read(answer.bytes)
 }
 
 /** Returns a web address as a source; a second reading asks its server for changes only. */
 const webSource = (address: string): DossierSource => {
   let validators: Validators | null = null
   const label = safe(address)
+  const readAgain = createReadAgain()
   return {
     origin: 'web',
     label,
@@ -176,7 +191,11 @@ const webSource = (address: string): DossierSource => {
     read: async (words, onProgress) => {
       const { readRemote } = await import('../system/remote.ts')
       const answer = await readRemote(address, validators)
-      const read = await readAnswer(words, label, answer, onProgress)
+      const read = await readAnswer(words, label, answer, (bytes) =>
+        onProgress && bytes.length > LARGE
+          ? readAgain(words, label, { bytes }, onProgress)
+          : readBytes(words, label, bytes),
+      )
       // After a failure the whole answer is requested again, because “not modified” would not mean that it is valid.
       if (answer.kind !== 'unchanged')
         validators = answer.kind === 'bytes' && read.kind === 'dossier' ? answer.validators : null

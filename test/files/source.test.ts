@@ -110,6 +110,30 @@ test('a file is read again each time', async () => {
   expect(await source.read(WORDS)).toMatchObject({ dossier: { id: 'other' } })
 })
 
+/** A dossier of more than a megabyte, in which one source has a title of its own. */
+const largeWith = (title: string): string => {
+  const source = (at: number) => ({
+    id: `s${at}`,
+    title: at === 7 ? title : `${'Source '.repeat(20)}${at}`,
+    kind: 'article',
+    published: '2024-01-01',
+  })
+  return fileWith({ sources: JSON.stringify(Array.from({ length: 6_000 }, (_, at) => source(at))) })
+}
+
+const sourcesOf = (read: Awaited<ReturnType<DossierSource['read']>>) =>
+  read.kind === 'dossier' ? read.dossier.sources : []
+
+test('of a large file that is read again, records that did not change are the same objects', async () => {
+  const file = fileOf(largeWith('Before'))
+  const source = fileSource(file)
+  const before = sourcesOf(await source.read(WORDS, () => undefined))
+  writeFileSync(file, largeWith('After'))
+  const after = sourcesOf(await source.read(WORDS, () => undefined))
+  expect([before, after].map((sources) => sources[7]?.title)).toEqual(['Before', 'After'])
+  expect(after.filter((one, at) => one !== before[at]).map(({ id }) => id)).toEqual(['s7'])
+})
+
 test.each<[string, (file: string) => void]>([
   ['written in place', (file) => writeFileSync(file, fileWith({ id: '"longer"' }))],
   ['replaced by another', (file) => renameSync(fileOf(WELL), file)],
