@@ -95,7 +95,7 @@ const totalSoFar = (
 })
 
 /** A statistic, and the dossier whose sources say who published its figures. */
-interface Published {
+export interface Published {
   readonly dossier: Dossier
   readonly statistic: Statistic
 }
@@ -152,6 +152,12 @@ export const areOfOneCounter = (
   statistic: Statistic,
   figures: readonly KnownObservation[],
 ): boolean => {
+  const [first] = figures
+  // Most figures are of one source, so that nobody has to be looked up: 100,000 days have as many windows.
+  if (
+    figures.every(({ newest }) => newest.source === first?.newest.source && newest.countedBy === first.newest.countedBy)
+  )
+    return true
   const named = figures.find(({ newest }) => namedPublisherOf(dossier, statistic, newest) !== undefined)
   return named === undefined || figures.every(({ newest }) => isOfOne({ dossier, statistic }, named.newest, newest))
 }

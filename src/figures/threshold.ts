@@ -15,7 +15,7 @@ import {
   type Threshold,
 } from '../dossier/index.ts'
 import { boundOfSum } from './bound.ts'
-import { incrementsOf, isCumulative } from './increment.ts'
+import { incrementsOf, isCumulative, type Published } from './increment.ts'
 import { reachedOn, type Pace } from './pace.ts'
 import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
@@ -102,9 +102,7 @@ const lastTotals = (series: readonly KnownObservation[]): readonly KnownObservat
 }
 
 /** What a threshold is compared with. */
-interface Compared {
-  readonly dossier: Dossier
-  readonly statistic: Statistic
+interface Compared extends Published {
   readonly series: readonly KnownObservation[]
 }
 
@@ -173,16 +171,16 @@ const statedUnits = (
 }
 
 /** Returns the units of time of a series, oldest first: those that it states, and the others that its parts fill. */
-const unitsIn = (statistic: Statistic, series: readonly KnownObservation[], per: Per): readonly KnownObservation[] => {
-  const stated = statedUnits(statistic, series, per)
+const unitsIn = (published: Published, series: readonly KnownObservation[], per: Per): readonly KnownObservation[] => {
+  const stated = statedUnits(published.statistic, series, per)
   const known = new Set(stated.map(({ period }) => period.first))
-  const filled = filledUnits(statistic, series, per).filter(({ period }) => !known.has(period.first))
+  const filled = filledUnits(published, series, per).filter(({ period }) => !known.has(period.first))
   return [...stated, ...filled].toSorted((a, b) => a.period.first - b.period.first)
 }
 
 /** Periods compared with a threshold as they are; where they are parts of its unit, the units that they fill, and those of which a part alone passes it, if there are any. */
 const ofPeriods = (
-  statistic: Statistic,
+  published: Published,
   series: readonly KnownObservation[],
   threshold: Threshold,
 ): readonly Tested[] => {
@@ -191,21 +189,21 @@ const ofPeriods = (
   const isPart = ({ period, partial }: KnownObservation): boolean =>
     partial || (per !== undefined && threshold.statistic !== 'mean' && isPartOf(per, period))
   const tested = (all: readonly KnownObservation[]): readonly Tested[] =>
-    all.map((one) => (isPart(one) ? ofPart : ofPeriod)(statistic, threshold, one))
+    all.map((one) => (isPart(one) ? ofPart : ofPeriod)(published.statistic, threshold, one))
   const wanted = whole.every(isPart) ? unitsIn : filledUnits
-  const filled = per !== undefined && whole.some(isPart) ? tested(wanted(statistic, series, per)) : []
+  const filled = per !== undefined && whole.some(isPart) ? tested(wanted(published, series, per)) : []
   const units = filled.filter(({ known, standing }) => !known.partial || standing !== 'cannot-be-told')
   return units.length > 0 ? units : tested(whole)
 }
 
 const testedIn = (
-  statistic: Statistic,
+  published: Published,
   series: readonly KnownObservation[],
   threshold: Threshold,
 ): readonly Tested[] => {
   const days = measuredDays(series, threshold)
-  if (days === null) return ofPeriods(statistic, series, threshold)
-  return windowsOf(statistic, series, threshold, days).map((one) => ({
+  if (days === null) return ofPeriods(published, series, threshold)
+  return windowsOf(published, series, threshold, days).map((one) => ({
     ...one,
     passed: passedBy(threshold, one.standing),
   }))
@@ -227,7 +225,7 @@ const passingIn = (threshold: Threshold, compared: Compared): Passing => {
   const { statistic, series } = compared
   const incomparable = incomparableTo(statistic, threshold)
   if (incomparable) return { incomparable, tested: [], mean: false }
-  const tested = testedIn(statistic, apart(compared, ofOneCounter(statistic, series), threshold), threshold)
+  const tested = testedIn(compared, apart(compared, ofOneCounter(statistic, series), threshold), threshold)
   return {
     incomparable,
     tested,

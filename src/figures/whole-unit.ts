@@ -9,6 +9,7 @@ import {
   type SumPeriod,
 } from '../dossier/index.ts'
 import { boundOfSum } from './bound.ts'
+import { areOfOneCounter, type Published } from './increment.ts'
 import { isUnit } from './rate.ts'
 import { rolledUp } from './roll-up.ts'
 import { yearSums } from './year.ts'
@@ -59,17 +60,17 @@ const asObservation = ({ period, parts, total, whole }: Filled, qualifier: Quali
 }
 
 /**
- * Returns the months or years that shorter periods of a series fill, added up; partial where some are missing. Fiscal years where the
- * statistic has them.
+ * Returns the months or years that shorter periods of a series fill, added up; partial where some are missing, and none that figures of
+ * several publishers would fill. Fiscal years where the statistic has them.
  */
 export const filledUnits = (
-  statistic: Statistic,
+  { dossier, statistic }: Published,
   series: readonly KnownObservation[],
   per: Per,
 ): readonly KnownObservation[] => {
   if (per !== 'month' && per !== 'year') return []
   return unitsOf(statistic, series, per).flatMap((one) => {
-    const qualifier = boundOfSum(statistic, one.parts)
+    const qualifier = areOfOneCounter(dossier, statistic, one.parts) ? boundOfSum(statistic, one.parts) : null
     return qualifier === null ? [] : asObservation(one, qualifier)
   })
 }

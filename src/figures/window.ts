@@ -10,6 +10,7 @@ import {
   type Threshold,
 } from '../dossier/index.ts'
 import { boundOfSum } from './bound.ts'
+import { areOfOneCounter, type Published } from './increment.ts'
 import { DAYS_PER } from './rate.ts'
 import { ofOneCounter } from './vintage.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
@@ -156,10 +157,10 @@ export const isCount = ({ measure, counts }: Statistic): boolean =>
 
 /**
  * Returns the windows of a series compared with a threshold, oldest first. Periods have to fill a window exactly;
- * longer periods give what their totals prove, and shorter ones without neighbours are uncertain.
+ * longer periods give what their totals prove, and shorter ones without neighbours, or beside those of another publisher, are uncertain.
  */
 export const windowsOf = (
-  statistic: Statistic,
+  { dossier, statistic }: Published,
   series: readonly KnownObservation[],
   threshold: Threshold,
   days: number,
@@ -170,7 +171,7 @@ export const windowsOf = (
     if (daysIn(known.period) > days)
       return [(isCount(statistic) ? ofLonger : untold)(statistic, threshold, known, days)]
     const tiles = tilesAt(own, at, days)
-    return (tiles && ofTiles(statistic, threshold, tiles)) ?? []
+    return (tiles && areOfOneCounter(dossier, statistic, tiles) && ofTiles(statistic, threshold, tiles)) || []
   })
   return windows.length > 0 ? windows : own.filter(isWhole).map((known) => untold(statistic, threshold, known, days))
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dayOf, isoDay, totalOf, type Observation, type Statistic, type Threshold } from '../../src/dossier/index.ts'
 import { passingOf, windowsOf } from '../../src/figures/index.ts'
+import { talks } from '../dossier/talks.ts'
 import { dossierWith, observed, statistic } from '../dossier/fixture.ts'
 
 const NONE = dossierWith({})
@@ -58,7 +59,37 @@ test.each([
     observed(`2023-01-0${at + 1}`, 500, '2024', { qualifier: qualifiers[at] ?? 'exact' }),
   )
   const of = statistic(days)
-  expect(windowsOf(of, totalOf(of), threshold(), 7).at(-1)?.qualifier).toBe(expected)
+  expect(windowsOf({ dossier: NONE, statistic: of }, totalOf(of), threshold(), 7).at(-1)?.qualifier).toBe(expected)
+})
+
+test('no window, and no unit of time, adds up figures of two publishers', () => {
+  const by = (publisher: string) =>
+    ({ id: publisher, title: publisher, publisher, kind: 'dataset', published: '2023-01-01' }) as const
+  const dossier = talks([], { sources: [by('NGO'), by('Ministry')] })
+  const tested = (periods: readonly string[], from: number, one: Threshold) => {
+    const of = statistic(
+      periods.map((period, at) => observed(period, 500, '2025', { source: at < from ? 'NGO' : 'Ministry' })),
+    )
+    return passingOf(dossier, of, totalOf(of), one).tested.map(({ period, basis }) => [
+      isoDay(period.first),
+      isoDay(period.last),
+      basis,
+    ])
+  }
+  const days = Array.from({ length: 9 }, (_, at) => `2023-01-0${at + 1}`)
+  const week = threshold({ window: 'P7D' })
+  expect(tested(days, 9, week)).toHaveLength(3)
+  expect(tested(days, 8, week)).toEqual([
+    ['2023-01-01', '2023-01-07', 'window'],
+    ['2023-01-02', '2023-01-08', 'window'],
+  ])
+  const months = Array.from(
+    { length: 24 },
+    (_, at) => `${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+  )
+  const yearly = threshold({ per: 'year', value: 100, window: undefined, statistic: undefined })
+  expect(tested(months, 24, yearly)).toHaveLength(2)
+  expect(tested(months, 18, yearly)).toEqual([['2023-01-01', '2023-12-31', 'period']])
 })
 
 test('a missing day leaves no window across it', () => {
@@ -207,7 +238,7 @@ test('with daily figures every window is tested by its own sum, as when counted 
       fc.pre(values.length >= days)
       const one = threshold({ window: `P${days}D`, value, comparator, statistic: kind })
       const of = daily(values)
-      const found = windowsOf(of, totalOf(of), one, days)
+      const found = windowsOf({ dossier: NONE, statistic: of }, totalOf(of), one, days)
       expect(found.map(({ period }) => [period.first, period.last])).toEqual(
         windows(values, days).map((_, at) => [START + at, START + at + days - 1]),
       )

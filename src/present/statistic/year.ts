@@ -17,6 +17,7 @@ import {
   yearSums,
   type Crossing,
   type Pace,
+  type Published,
   type RolledUp,
   type YearChange,
   type YearSum,
@@ -171,15 +172,9 @@ export const paceBlocks = (
   ]
 }
 
-/** A statistic, and the dossier whose sources say who published its figures. */
-interface Of {
-  readonly dossier: Dossier
-  readonly statistic: Statistic
-}
-
 /** Returns sums without those of several publishers; the same list where there are none. Memoised, since changes are kept by it. */
 const ofOneEach = memoizeLast(
-  (sums: readonly YearSum[], { dossier, statistic }: Of): readonly YearSum[] => {
+  (sums: readonly YearSum[], { dossier, statistic }: Published): readonly YearSum[] => {
     const own = sums.filter(({ months }) => areOfOneCounter(dossier, statistic, months))
     return own.length === sums.length ? sums : own
   },
