@@ -33,7 +33,7 @@ export interface DossierSource {
   readonly label: string
   /** The file's path; null for other sources. */
   readonly path: string | null
-  /** With `onProgress`, which an open screen passes, a large file is read in slices of time. */
+  /** With `onProgress`, which an open screen passes, a file is read in slices of time from a megabyte on. */
   readonly read: (words: Messages, onProgress?: OnProgress) => Promise<Loaded | { readonly kind: 'unchanged' }>
   /** Whether the screen should open before it is read. */
   readonly isLarge: () => boolean
@@ -57,8 +57,8 @@ export const unwritable = ({ command }: Messages, fault: OutputFault): string =>
 
 /** Files of more bytes take longer to read than a few frames. */
 export const LARGE = 1_000_000
-/** Before the first frame no key waits, and a file of 3.5 MB that is read at once is shown in 0.95 of the time. */
-const LARGE_AT_START = 5_000_000
+/** Where no key waits, a file of 3.5 MB that is read at once is shown in 0.95 of the time. Of a larger one the text is never in memory as a whole. */
+const LARGE_WITHOUT_KEYS = 5_000_000
 
 const loadedFrom = (words: Messages, label: string, read: Read): Loaded =>
   read.kind === 'unreadable' ? { kind: 'sentence', sentence: sayProblem(words, label, read.problem) } : read
@@ -120,11 +120,11 @@ export const fileSource = (path: string): DossierSource => {
     read: async (words, onProgress) => {
       // Taken before reading, so that a change meanwhile makes the file stale.
       stamp = stampOf(path)
-      return onProgress && isLarger(path, LARGE)
-        ? readAgain(words, safe(path), { path }, onProgress)
+      return isLarger(path, onProgress ? LARGE : LARGE_WITHOUT_KEYS)
+        ? readAgain(words, safe(path), { path }, onProgress ?? ignoreProgress)
         : loadFile(words, safe(path), await readFileBytes(path))
     },
-    isLarge: () => isLarger(path, LARGE_AT_START),
+    isLarge: () => isLarger(path, LARGE_WITHOUT_KEYS),
     isStale: () => stampOf(path) !== stamp,
     markRead: () => void (stamp = stampOf(path)),
   }
