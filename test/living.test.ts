@@ -34,7 +34,7 @@ test('a saved stance is in the matrix, marked and counted, and the cursor stays'
   await program.sees('Aid to Ukraine · Republican group in Congress')
   writeFileSync(file, opposing)
   await program.until(
-    shows('−O●', '●Aid to Ukraine', '1 changed since it was opened', 'Aid to Ukraine · Republican group in Congress'),
+    shows('−O°●', '●Aid to Ukraine', '1 changed since it was opened', 'Aid to Ukraine · Republican group in Congress'),
     'the change',
   )
   program.press('c', 'j')
