@@ -6,6 +6,7 @@ import {
   parsePeriod,
   publisherOf,
   sameDays,
+  sameDims,
   sourceId,
   to,
   type Claim,
@@ -154,11 +155,20 @@ const comparedText = (locale: Locale, claim: Claim, comparison: Comparison, coun
 /** Whether a claim states a minimum or a maximum, which has no tolerance. */
 const isBounded = ({ qualifier = 'exact' }: Claim): boolean => isLowerBound(qualifier) || isUpperBound(qualifier)
 
-/** Returns how a claim relates to a figure; context is compared only where something speaks against the claim. */
-const standText = (locale: Locale, { claim, verdict: { kind } }: Judgement, comparison: Comparison): string => {
+/** Whether a figure is only context: of another component than the claim, which says nothing against it, or of another counter where nothing does. */
+const isContext = ({ verdict }: Judgement, { role, figure }: Comparison): boolean => {
+  if (role !== 'beside') return false
+  if (verdict.kind !== 'contradicted' && verdict.kind !== 'at-odds') return true
+  return !sameDims(figure.dims, verdict.own.figure.dims)
+}
+
+/** Returns how a claim relates to a figure; nothing of one that is only context. */
+const standText = (locale: Locale, judgement: Judgement, comparison: Comparison): string => {
   const { words } = locale
+  const { claim, verdict } = judgement
+  const { kind } = verdict
   const isBeside = comparison.role === 'beside'
-  if (isBeside && kind !== 'contradicted' && kind !== 'at-odds') return ''
+  if (isContext(judgement, comparison)) return ''
   const isExcludedBound = kind === 'contradicted' && comparison.role === 'own'
   if (comparison.direction === 'equal' && !isExcludedBound) return words.verdict.equal
   if (kind === 'not-contradicted' && comparison.role === 'own') return apartText(locale, comparison)
