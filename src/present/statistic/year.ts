@@ -94,10 +94,13 @@ export const yearNotes = (locale: Locale, statistic: Statistic, sums: readonly Y
   return notes.filter((note) => note !== '').map((note) => text([span(note, 'dim')]))
 }
 
-const crossingText = (locale: Locale, name: string, year: Period, crossing: Crossing): string => {
+const crossingText = ({ locale, reading }: RenderContext, name: string, year: Period, crossing: Crossing): string => {
   const { pace } = locale.words.figures
   if (crossing.kind === 'passed') return pace.passed(name, locale.period(crossing.within), crossing.minimum)
-  if (crossing.kind === 'would-pass') return pace.wouldPass(name, locale.day(crossing.on), crossing)
+  if (crossing.kind === 'would-pass') {
+    const passing = crossing.on < reading.on ? pace.wouldHavePassed : pace.wouldPass
+    return passing(name, locale.day(crossing.on), crossing)
+  }
   return `${pace.staysBelow(name, locale.period(year))}${crossing.minimum ? `; ${pace.minimum}` : ''}`
 }
 
@@ -110,15 +113,16 @@ interface Newest {
 }
 
 const crossingBlocks = (
-  { locale }: RenderContext,
+  context: RenderContext,
   threshold: Threshold,
   { statistic, year, now, pace }: Newest,
 ): readonly Block[] => {
+  const { locale } = context
   const crossing = crossingOf(statistic, threshold, now, pace)
   if (!crossing) return []
   const name = `${thresholdFigure(locale, threshold, statistic)} ${locale.text(threshold.name)}`
   return [
-    text(crossingText(locale, name, year, crossing), 2),
+    text(crossingText(context, name, year, crossing), 2),
     ...(threshold.window ? [] : [text([span(locale.words.figures.pace.scope, 'warn')], 2)]),
   ]
 }

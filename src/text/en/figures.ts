@@ -131,6 +131,9 @@ export const figures = {
       `${threshold}: passed in ${within}${isMinimum ? ' or earlier' : ''}`,
     wouldPass: (threshold: string, on: string, { minimum, about }: DayOf) =>
       `${threshold}: would be passed ${about ? 'around' : 'on'} ${on}${minimum ? ' or earlier' : ''} at this pace`,
+    /** Of a day before the one that is read, about which no figure is known. */
+    wouldHavePassed: (threshold: string, on: string, { minimum, about }: DayOf) =>
+      `${threshold}: would have been passed ${about ? 'around' : 'on'} ${on}${minimum ? ' or earlier' : ''} at this pace; no figure for that day is known yet`,
     staysBelow: (threshold: string, year: string) => `${threshold}: not reached in ${year} at this pace`,
     minimum: 'the figures are minimum estimates, so it may still be passed',
     scope:

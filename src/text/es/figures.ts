@@ -102,6 +102,8 @@ export const figures: Messages['figures'] = {
     passed: (threshold, within, isMinimum) => `${threshold}: superado en ${within}${isMinimum ? ' o antes' : ''}`,
     wouldPass: (threshold, on, { minimum, about }) =>
       `${threshold}: se superaría ${about ? 'hacia ' : ''}${onDate(on)}${minimum ? ' o antes' : ''} a este ritmo`,
+    wouldHavePassed: (threshold, on, { minimum, about }) =>
+      `${threshold}: se habría superado ${about ? 'hacia ' : ''}${onDate(on)}${minimum ? ' o antes' : ''} a este ritmo; aún no se conoce ninguna cifra de ese día`,
     staysBelow: (threshold, year) => `${threshold}: no se alcanza en ${year} a este ritmo`,
     minimum: 'las cifras son estimaciones mínimas, así que podría superarse de todos modos',
     scope: 'La fuente no indica qué se midió (qué organismo, qué zona), así que puede que se comparen cosas distintas.',

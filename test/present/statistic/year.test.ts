@@ -200,8 +200,16 @@ const limit = (more: Partial<Threshold> = {}): Threshold => ({
 })
 
 test('a year that would pass a threshold shows the day: 561 at 300 in 91 days is day 171 of 2024', () => {
-  const of = months('2024-01', 3, () => 100, { thresholds: [limit()] })
-  expect(pace(own('2024-12-31'), of)).toContain('> 560 /year Limit: would be passed on 19 Jun 2024 at this pace')
+  const of = statistic(
+    ['2024-01', '2024-02', '2024-03'].map((month) => observed(month, 100, '2024-04-10')),
+    { thresholds: [limit()] },
+  )
+  for (const on of ['2024-04-30', '2024-06-19'])
+    expect(pace(own(on), of)).toContain('> 560 /year Limit: would be passed on 19 Jun 2024 at this pace\n')
+  // Nobody knows on the day after whether it was.
+  expect(pace(own('2024-06-20'), of)).toContain(
+    '> 560 /year Limit: would have been passed on 19 Jun 2024 at this pace; no figure for that day is known yet\n',
+  )
 })
 
 test('a year that has passed it shows the month; one that will not, and is not a minimum, says only that', () => {
