@@ -1,6 +1,7 @@
 import { beginning, LONGEST_FIELD, newestDay, safe, type Day } from '../dossier/index.ts'
 import { LONGEST_PLACE } from '../register/place.ts'
 import { parseFilter, suggestFilter, warmOrdered, type Suggestion } from '../present/index.ts'
+import { aheadIn, goAhead } from './prompt/ahead.ts'
 import { parseTypedDate, type TypedDate } from './prompt/date.ts'
 import { recallLine, rememberLine, type Line } from './prompt/line.ts'
 import { textInForm, writeInForm } from './form/form.ts'
@@ -10,7 +11,7 @@ import { closePlace } from './quoted.ts'
 import { goToDay, turningDayAround } from './replay.ts'
 import { goToMatch, warmSearch } from './search.ts'
 import { clampToWindow, contextOf, listing, matrixNow } from './selectors.ts'
-import type { Ahead, Overlay, ReadingState, Remembering, Typing } from './state.ts'
+import type { Overlay, ReadingState, Remembering, Typing } from './state.ts'
 
 const LONGEST = 100
 /** Longest path, in characters (PATH_MAX of Linux). */
@@ -26,16 +27,6 @@ export const setFilter = (state: ReadingState, filter: string): ReadingState => 
   const matrix = panel === 'matrix' ? { row: 0, column: 0, top: 0, left: 0 } : state.matrix
   return clampToWindow({ ...state, orders, lists, matrix, opened: null, detailTop: 0, link: -1, at: null })
 }
-
-/** Returns how far the text of a prompt is ahead of its list; null where it is not, or has none. */
-export const aheadIn = ({ overlay }: ReadingState): Ahead | null =>
-  ((overlay.kind === 'filter' || overlay.kind === 'find') && overlay.ahead) || null
-
-/** Returns the state in which the text of a filter or a search is so far ahead of its list. */
-export const goAhead = (state: ReadingState, ahead: Ahead | undefined): ReadingState =>
-  state.overlay.kind === 'filter' || state.overlay.kind === 'find'
-    ? { ...state, overlay: { ...state.overlay, ahead } }
-    : state
 
 /** Shows what the text that was typed ahead leaves of its list. */
 export const catchUp = (state: ReadingState): ReadingState => {

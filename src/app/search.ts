@@ -12,8 +12,9 @@ import {
   type WordHaystack,
 } from '../present/index.ts'
 import { plain, stretchesOf, type Stretch } from '../text/index.ts'
+import { aheadIn, aheadTexts } from './prompt/ahead.ts'
 import { contextOf } from './selectors.ts'
-import type { Ahead, ReadingState } from './state.ts'
+import type { ReadingState } from './state.ts'
 import { openRecord, goBack } from './history.ts'
 
 /** A record that matches a search. */
@@ -113,15 +114,10 @@ const CHARACTERS_AT_ONCE = 50_000
 
 const NOTHING: SearchResults = []
 
-const aheadOf = ({ overlay }: ReadingState): Ahead | null => (overlay.kind === 'find' && overlay.ahead) || null
-
 /** Says that not all records are searched yet for what is typed or taken; null where they are. */
 export const searchingText = (state: ReadingState): string | null => {
-  const { find, notices } = state.locale.words
-  const ahead = aheadOf(state)
-  if (ahead === null) return null
-  if (ahead.kind === 'typed') return find.goesOn
-  return ahead.keys === 0 ? find.taken : `${find.taken} ${notices.kept(ahead.keys)}`
+  const { goesOn, taken } = state.locale.words.find
+  return aheadTexts(state, { typed: goesOn, taken })[0] ?? null
 }
 
 /** Says why nothing is found: nothing is sought, not all records are searched yet, or nothing matches. */
@@ -134,7 +130,7 @@ export const noneFound = (state: ReadingState, text: string): string => {
 export const resultsFor = (state: ReadingState, sought: string): SearchResults => {
   if (sought === '') return NOTHING
   const ready = searchIndexIn(state)
-  if (aheadOf(state) === null) extendIndex(ready, Infinity)
+  if (aheadIn(state) === null) extendIndex(ready, Infinity)
   const { indexed: among, last } = ready
   if (last?.text === sought && last.among === among) return last.found
   const found = resultsOf(ready, ready.haystack.matches(sought))

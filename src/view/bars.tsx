@@ -1,5 +1,5 @@
 import {
-  aheadIn,
+  aheadTexts,
   footerItems,
   contextOf,
   followingNote,
@@ -137,18 +137,12 @@ const promptSpans = (state: ReadingState, text: string): readonly Span[] => {
   return notedSpans(state, notes, typed.kind === 'wrong')
 }
 
-/** Returns what is said of a filter that was taken before its list is there, the shortest last. */
-const aheadTexts = ({ locale }: ReadingState, keys: number): readonly string[] => {
-  const { filter, notices } = locale.words
-  return keys === 0 ? [filter.taken] : [`${filter.taken} ${notices.kept(keys)}`, notices.kept(keys)]
-}
-
 /** Returns the filter being typed, and what it takes, what is wrong with it, or what was probably meant. */
 const filterSpans = (state: ReadingState, text: string): readonly Span[] => {
   const { locale } = state
   const { filter } = locale.words
-  const ahead = aheadIn(state)
-  if (ahead) return notedSpans(state, ahead.kind === 'typed' ? [filter.looking] : aheadTexts(state, ahead.keys), false)
+  const ahead = aheadTexts(state, { typed: filter.looking, taken: filter.taken })
+  if (ahead.length > 0) return notedSpans(state, ahead, false)
   const fields = FIELDS.map((field) => `${filter.fields[field]}:`).join(' ')
   const { fault } = parseFilter(contextOf(state), text)
   const suggestion = suggestionIn(state)
