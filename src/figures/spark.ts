@@ -6,7 +6,7 @@ import {
   type Qualifier,
   type Statistic,
 } from '../dossier/index.ts'
-import { incrementsOf, isCumulative, perDayOf } from './increment.ts'
+import { incrementsOf, isCumulative, isSamePublished, perDayOf, type Published } from './increment.ts'
 
 /** A value, per day where totals are cumulative. */
 export interface RecentValue {
@@ -25,9 +25,7 @@ export const recentValues = (
   count: number,
 ): readonly RecentValue[] => recentIn(series, { dossier, statistic, count })
 
-interface Wanted {
-  readonly dossier: Dossier
-  readonly statistic: Statistic
+interface Wanted extends Published {
   readonly count: number
 }
 
@@ -38,7 +36,7 @@ const recentIn = memoizeLast(
       .slice(-count)
       .map((one) => ({ value: asRates ? perDayOf(one) : one.value, qualifier: one.qualifier }))
   },
-  (a, b) => a.dossier === b.dossier && a.statistic === b.statistic && a.count === b.count,
+  (a, b) => isSamePublished(a, b) && a.count === b.count,
 )
 
 /**

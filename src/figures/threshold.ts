@@ -15,7 +15,7 @@ import {
   type Threshold,
 } from '../dossier/index.ts'
 import { boundOfSum } from './bound.ts'
-import { incrementsOf, isCumulative, type Published } from './increment.ts'
+import { incrementsOf, isCumulative, isSamePublished, type Published } from './increment.ts'
 import { reachedOn, type Pace } from './pace.ts'
 import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'
@@ -238,11 +238,7 @@ const passingIn = (threshold: Threshold, compared: Compared): Passing => {
 /** The thresholds whose tests are kept: those of 100,000 days take 10 MB. */
 const TESTS_KEPT = 4
 
-const passings = memoizeLast(
-  passingIn,
-  (a, b) => a.dossier === b.dossier && a.statistic === b.statistic && a.series === b.series,
-  TESTS_KEPT,
-)
+const passings = memoizeLast(passingIn, (a, b) => isSamePublished(a, b) && a.series === b.series, TESTS_KEPT)
 
 /** Whether and when a year's running total passes a threshold per year. */
 export type Crossing =

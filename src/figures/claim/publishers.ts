@@ -7,6 +7,7 @@ import {
   type Statistic,
   type Text,
 } from '../../dossier/index.ts'
+import { areOfOneCounter } from '../increment.ts'
 import type { Comparison } from './comparison.ts'
 import type { Verdict } from './outcome.ts'
 import { observationsIn, type Figure } from './tiling.ts'
@@ -28,11 +29,8 @@ export const byPublisher = (dossier: Dossier, statistic: Statistic): readonly ((
   }))
 
 /** Whether a figure adds up, or takes off each other, figures of publishers who do not say that they count the same. */
-const isOfSeveral = (dossier: Dossier, figure: Figure | null): boolean => {
-  if (figure === null) return false
-  const observations = observationsIn(figure).map(({ newest }) => newest)
-  return observations.length > 1 && publishersIn(dossier, figure.statistic, observations).length > 1
-}
+const isOfSeveral = (dossier: Dossier, figure: Figure | null): boolean =>
+  figure !== null && !areOfOneCounter(dossier, figure.statistic, observationsIn(figure))
 
 /** Whether the figures of a comparison are one publisher's each; a change may lie between two of them, and says so. */
 const isComparable =

@@ -6,7 +6,17 @@ import {
   type Qualifier,
   type Statistic,
 } from '../../dossier/index.ts'
-import { hasRates, incrementsOf, isCumulative, isDaily, isUnit, ratePer, type Increment } from '../../figures/index.ts'
+import {
+  hasRates,
+  incrementsOf,
+  isCumulative,
+  isDaily,
+  isSamePublished,
+  isUnit,
+  ratePer,
+  type Increment,
+  type Published,
+} from '../../figures/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { isShort } from '../statistic/figure.ts'
 import type { Locale } from '../../text/index.ts'
@@ -55,29 +65,28 @@ export const pointsFrom = (
 }
 
 /** Returns the points of a chart: whole periods of the newest grain, so that a partial one never looks like a fall. */
-export const pointsOf = (drawn: Drawn): readonly Point[] => pointsFrom(drawn, incrementsIn(drawn))
+export const pointsOf = (drawn: Drawn): readonly Point[] =>
+  pointsFrom(drawn, incrementsOf(drawn.context.reading.dossier, drawn.statistic, drawn.series))
 
-const incrementsIn = ({ context, statistic, series }: Drawn): readonly Increment[] =>
-  incrementsOf(context.reading.dossier, statistic, series)
-
-const isSameSeries = (a: Drawn, b: Drawn): boolean =>
-  a.context.reading.dossier === b.context.reading.dossier && a.statistic === b.statistic
+const publishedIn = ({ context, statistic }: Drawn): Published => ({ dossier: context.reading.dossier, statistic })
 
 const counts = memoizeLast(
-  (_: readonly KnownObservation[], drawn: Drawn): number => incrementsIn(drawn).length,
-  isSameSeries,
+  (series: readonly KnownObservation[], { dossier, statistic }: Published): number =>
+    incrementsOf(dossier, statistic, series).length,
+  isSamePublished,
 )
 
 /** Returns how many points a chart has. Memoised, since points of 100,000 days take 10 ms. */
-export const countPoints = (drawn: Drawn): number => counts(drawn.series, drawn)
+export const countPoints = (drawn: Drawn): number => counts(drawn.series, publishedIn(drawn))
 
 const daily = memoizeLast(
-  (_: readonly KnownObservation[], drawn: Drawn): boolean => isDaily(incrementsIn(drawn)),
-  isSameSeries,
+  (series: readonly KnownObservation[], { dossier, statistic }: Published): boolean =>
+    isDaily(incrementsOf(dossier, statistic, series)),
+  isSamePublished,
 )
 
 /** Returns whether a chart of a series can show a rolling mean. Memoised. */
-export const isDailySeries = (drawn: Drawn): boolean => daily(drawn.series, drawn)
+export const isDailySeries = (drawn: Drawn): boolean => daily(drawn.series, publishedIn(drawn))
 
 /** Returns why a series has no chart: only one period, or values that cannot be drawn together, as those of two counters. */
 export const noChartText = ({ words }: Locale, { length }: readonly KnownObservation[]): string =>

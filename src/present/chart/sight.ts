@@ -1,12 +1,13 @@
+import { memoize, memoizeLast, type Day, type KnownObservation } from '../../dossier/index.ts'
 import {
-  memoize,
-  memoizeLast,
-  type Day,
-  type Dossier,
-  type KnownObservation,
-  type Statistic,
-} from '../../dossier/index.ts'
-import { incrementsOf, isDaily, perDayOf, rollingMeans, type Increment } from '../../figures/index.ts'
+  incrementsOf,
+  isDaily,
+  isSamePublished,
+  perDayOf,
+  rollingMeans,
+  type Increment,
+  type Published,
+} from '../../figures/index.ts'
 import { drawsRates } from './point.ts'
 import { thinned } from './thin.ts'
 
@@ -39,9 +40,7 @@ export interface Lines {
   readonly dots: readonly Increment[]
 }
 
-interface Asked {
-  readonly dossier: Dossier
-  readonly statistic: Statistic
+interface Asked extends Published {
   readonly days: Days
   readonly rolling: boolean
 }
@@ -62,11 +61,6 @@ const SERIES_KEPT = 4
 /** Returns what a chart draws of the days in sight, whatever the unit and the language. Memoised for the last days of the last series. */
 export const linesInSight: (series: readonly KnownObservation[], asked: Asked) => Lines = memoizeLast(
   work,
-  (a, b) =>
-    a.dossier === b.dossier &&
-    a.statistic === b.statistic &&
-    a.rolling === b.rolling &&
-    a.days[0] === b.days[0] &&
-    a.days[1] === b.days[1],
+  (a, b) => isSamePublished(a, b) && a.rolling === b.rolling && a.days[0] === b.days[0] && a.days[1] === b.days[1],
   SERIES_KEPT,
 )

@@ -9,13 +9,20 @@ import {
   sourceIds,
   textSource,
   to,
-  type Dossier,
   type KnownObservation,
   type Statistic,
   type Threshold,
   type Period,
 } from '../../dossier/index.ts'
-import { measuredDays, passingOf, windowDays, type Passing, type Tested } from '../../figures/index.ts'
+import {
+  isSamePublished,
+  measuredDays,
+  passingOf,
+  windowDays,
+  type Passing,
+  type Published,
+  type Tested,
+} from '../../figures/index.ts'
 import { span, type Locale } from '../../text/index.ts'
 import { text, type Block } from '../block.ts'
 import type { RenderContext } from '../entry.ts'
@@ -159,9 +166,7 @@ const outcomeBlocks = (locale: Locale, outcome: Outcome): readonly Block[] => {
 }
 
 /** A threshold's statistic and the series that is compared with it. */
-interface Compared {
-  readonly dossier: Dossier
-  readonly statistic: Statistic
+interface Compared extends Published {
   readonly series: readonly KnownObservation[]
 }
 
@@ -197,7 +202,7 @@ const resultOf = (locale: Locale, threshold: Threshold, compared: Compared): Res
 const resultsIn = memoize((locale: Locale) =>
   memoizeLast(
     (threshold: Threshold, compared: Compared) => resultOf(locale, threshold, compared),
-    (a, b) => a.dossier === b.dossier && a.statistic === b.statistic && a.series === b.series,
+    (a, b) => isSamePublished(a, b) && a.series === b.series,
   ),
 )
 

@@ -12,6 +12,7 @@ import {
   boundOfSum,
   changeFromSameMonths,
   crossingOf,
+  isSamePublished,
   paceOn,
   rolledUp,
   yearSums,
@@ -177,13 +178,10 @@ export const paceBlocks = (
 }
 
 /** Returns sums without those of several publishers; the same list where there are none. Memoised, since changes are kept by it. */
-const ofOneEach = memoizeLast(
-  (sums: readonly YearSum[], { dossier, statistic }: Published): readonly YearSum[] => {
-    const own = sums.filter(({ months }) => areOfOneCounter(dossier, statistic, months))
-    return own.length === sums.length ? sums : own
-  },
-  (a, b) => a.dossier === b.dossier && a.statistic === b.statistic,
-)
+const ofOneEach = memoizeLast((sums: readonly YearSum[], { dossier, statistic }: Published): readonly YearSum[] => {
+  const own = sums.filter(({ months }) => areOfOneCounter(dossier, statistic, months))
+  return own.length === sums.length ? sums : own
+}, isSamePublished)
 
 /** Returns the yearly sums for an arrangement, each of the months of one publisher. */
 export const sumsOf = (
