@@ -13,14 +13,7 @@ import {
 import { plainText, span, widthOf, wrapSpans, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { clearShortName } from '../negotiation/asks.ts'
-import {
-  accountsText,
-  denialTexts,
-  markBeforeWord,
-  positionMark,
-  positionWord,
-  stanceMark,
-} from '../negotiation/stance.ts'
+import { accountsText, denialTexts, markedWord, positionMark, stanceMark } from '../negotiation/stance.ts'
 import { sideTone, stanceTone } from '../tone.ts'
 import type { Matrix } from './index.ts'
 
@@ -86,11 +79,10 @@ const positionLines = (context: RenderContext, issue: Issue): readonly FootLine[
     const one = participants.get(position.participant)
     const asked = participants.get(position.of ?? '')
     if (!one) return []
-    const mark = markBeforeWord(locale, position)
     return [
       [
         span(locale.text(one.name), sideTone(reading, one.side)),
-        span(` ${mark}${mark === '' ? '' : ' '}${positionWord(locale, position)}`, stanceTone(position.stance)),
+        span(` ${markedWord(locale, position)}`, stanceTone(position.stance)),
         span(asked ? ` ${locale.signs.of('asks')} ${locale.text(asked.name)}` : '', sideTone(reading, asked?.side)),
       ],
     ]

@@ -2,6 +2,7 @@ import { indexOf, memoizeLast, type Dossier, type Issue, type Participant } from
 import { standpointsOn, type Standpoint } from '../../figures/index.ts'
 import { span, type Locale, type Span } from '../../text/index.ts'
 import type { RenderContext } from '../entry.ts'
+import { attributionText } from './stance.ts'
 
 const shortOf = (locale: Locale, { shortName, name }: Participant): string => locale.text(shortName ?? name)
 
@@ -57,8 +58,8 @@ const namesText = (context: RenderContext, { kind, by, of, attribution }: Standp
 const standpointText = (context: RenderContext, standpoint: Standpoint): string => {
   const { locale } = context
   const { isDisputed, attribution } = standpoint
-  const { matrix, attributions } = locale.words
-  const word = attribution === 'stated' || isSigned(locale, attribution) ? '' : attributions[attribution]
+  const { matrix } = locale.words
+  const word = isSigned(locale, attribution) ? '' : attributionText(locale, attribution)
   return [namesText(context, standpoint), word, isDisputed ? matrix.disputed : '']
     .filter((one) => one !== '')
     .join(', ')

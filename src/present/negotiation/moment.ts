@@ -21,7 +21,7 @@ import { cell, nameCell, type Row } from '../row.ts'
 import { claimFigure } from '../list/rows.ts'
 import { clearShortName } from './asks.ts'
 import { eventEntryText, statusOnItsDay } from './event.ts'
-import { markBeforeWord, positionMark, positionWord, stanceMark } from './stance.ts'
+import { markedWord, positionMark, stanceMark } from './stance.ts'
 import { dotted } from '../statistic/figure.ts'
 import { titleOf } from '../title.ts'
 import { stanceTone, statusTone } from '../tone.ts'
@@ -74,7 +74,7 @@ const eventOutcome = (context: Pick<RenderContext, 'reading' | 'locale'>, event:
 /** Returns a position with the stance before it, or as a disputed account, which follows none. */
 const positionText = (locale: Locale, what: Extract<Moment['what'], { kind: 'position' }>): string => {
   const disputed = what.isDisputed ? locale.words.matrix.disputed : ''
-  const word = `${markBeforeWord(locale, what.position)} ${positionWord(locale, what.position, disputed)}`.trimStart()
+  const word = markedWord(locale, what.position, disputed)
   const before = (one: Stance): string => `${stanceMark(locale, one)} ${locale.words.stances[one].word}`.trimStart()
   return what.from === null || what.from === what.stance ? word : locale.words.timeline.becomes(before(what.from), word)
 }

@@ -37,7 +37,7 @@ export const positionMark = (locale: Locale, { stance, attribution }: Known): st
 }
 
 /** Returns the mark of a position before its word, which says that it is only reported: `»D demands (reported)`. */
-export const markBeforeWord = (locale: Locale, position: Known): string =>
+const markBeforeWord = (locale: Locale, position: Known): string =>
   position.attribution === 'reported' ? stanceMark(locale, position.stance) : positionMark(locale, position)
 
 /** Returns that a position is only reported or inferred; empty for a stated one. */
@@ -51,12 +51,13 @@ export const positionWord = (locale: Locale, { stance, attribution }: Known, mor
   return facts.length === 0 ? word : `${word} (${facts.join(', ')})`
 }
 
-/** Returns `»D demands`: sign, letter and word, in the tone of the stance; what else there is to say in the brackets of the word. */
+/** Returns `»D demands`: sign, letter and word; what else there is to say in the brackets of the word. */
+export const markedWord = (locale: Locale, position: Known, more = ''): string =>
+  `${markBeforeWord(locale, position)} ${positionWord(locale, position, more)}`.trimStart()
+
+/** Returns a position as `markedWord` does, in the tone of its stance. */
 export const stanceSpan = ({ locale }: RenderContext, position: Known, more = ''): Span =>
-  span(
-    `${markBeforeWord(locale, position)} ${positionWord(locale, position, more)}`.trimStart(),
-    stanceTone(position.stance),
-  )
+  span(markedWord(locale, position, more), stanceTone(position.stance))
 
 const nameOf = ({ reading, locale }: RenderContext, id: string | undefined): string =>
   locale.text(indexOf(reading.dossier).participants.get(id ?? '')?.name)
