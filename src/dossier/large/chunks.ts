@@ -196,25 +196,60 @@ const quoteIn = (bytes: Uint8Array, from: number): number => {
   return at
 }
 
-/** Handles a structural byte other than a quote. */
+/** What a byte means outside of strings. Most bytes mean nothing: whitespace, and those of numbers and words. */
+const [QUOTES, SEPARATES, NAMES, OPENS, CLOSES] = [1, 2, 3, 4, 5]
+const MEANING = new Uint8Array(256)
+MEANING[QUOTE] = QUOTES
+MEANING[COMMA] = SEPARATES
+MEANING[COLON] = NAMES
+for (const byte of [OPEN_LIST, OPEN_OBJECT]) MEANING[byte] = OPENS
+for (const byte of [CLOSE_LIST, CLOSE_OBJECT]) MEANING[byte] = CLOSES
+
+/** Handles a byte that means something, other than a quote. */
 const step = (way: Way, byte: number, at: number): void => {
-  switch (byte) {
-    case COLON:
+  switch (MEANING[byte]) {
+    case NAMES:
       way.names++
       return
-    case COMMA:
+    case SEPARATES:
       return comma(way, at)
-    case OPEN_LIST:
-    case OPEN_OBJECT:
+    case OPENS:
       return open(way, at, byte === OPEN_LIST)
     default:
       return close(way, at, byte === CLOSE_LIST)
   }
 }
 
-/** Bytes with a meaning outside of strings, other than quotes: not whitespace and not those of numbers and words. */
-const TELLING = new Uint8Array(256)
-for (const byte of [COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT]) TELLING[byte] = 1
+/**
+ * Walks a list or object that begins at a place of the block and fits into a chunk, and returns the place behind it; -1 where
+ * it does not, or goes on behind the block. Nothing in it can be split, so its levels are only counted: 0.8 of the time.
+ */
+const pastElement = (way: Way, from: number): number => {
+  const { bytes } = way
+  const to = Math.min(bytes.length, from + way.most)
+  let [depth, deepest, nodes, names, longest] = [0, 0, 0, 0, way.longest]
+  for (let at = from; at < to; at++) {
+    const meaning = MEANING[bytes[at] ?? 0] ?? 0
+    if (meaning === QUOTES) {
+      const end = quoteIn(bytes, at + 1)
+      if (end - at - 1 > longest) longest = end - at - 1
+      at = end
+    } else if (meaning === NAMES) names++
+    else if (meaning === OPENS) {
+      nodes++
+      if (++depth > deepest) deepest = depth
+    } else if (meaning === CLOSES && --depth === 0) {
+      only(way.levels.length + deepest <= DEEPEST && (way.nodes += nodes) <= MOST_NODES)
+      way.names += names
+      way.longest = longest
+      return at + 1
+    }
+  }
+  return -1
+}
+
+/** Returns the place behind an element that fits into a chunk; -1 for none. Only elements of a split list or object are in one. */
+const pastShort = (way: Way, at: number): number => (way.levels.length === way.started ? pastElement(way, at) : -1)
 
 /**
  * Walks the block from `from` on until a chunk is complete, and returns where it stopped: where the block ends, or at
@@ -225,12 +260,15 @@ const walkBlock = (way: Way, from: number): number => {
   let at = from - base
   while (at < bytes.length && pieces.length === 0 && levels.length > 0) {
     const byte = bytes[at] ?? 0
-    if (byte === QUOTE) {
+    const meaning = MEANING[byte] ?? 0
+    const past = meaning === OPENS ? pastShort(way, at) : -1
+    if (past >= 0) at = past - 1
+    else if (meaning === QUOTES) {
       const end = quoteIn(bytes, at + 1)
       if (end >= bytes.length) break
       if (end - at - 1 > way.longest) way.longest = end - at - 1
       at = end
-    } else if (TELLING[byte] === 1) step(way, byte, base + at)
+    } else if (meaning !== 0) step(way, byte, base + at)
     at++
   }
   return base + at

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { DEEPEST, MOST_NODES } from '../../../src/dossier/json/depth.ts'
 import { createBuilder, partOf } from '../../../src/dossier/large/builder.ts'
 import { strictText } from '../../../src/dossier/large/check.ts'
 import { blocksOf, piecesOf, type Chunk, type NextBytes } from '../../../src/dossier/large/chunks.ts'
@@ -107,6 +108,21 @@ test.each([
   for (const block of [1, 3, 1000]) expect(together(text, 0, block)).toBeNull()
 })
 
+test('a text is as deep as is allowed, and no deeper, whether an element fits into a chunk or not', () => {
+  const nested = (levels: number): string => `{"a": ${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`
+  for (const most of [0, 1000]) {
+    expect(together(nested(DEEPEST), most)).toEqual(parsed(nested(DEEPEST)))
+    expect(together(nested(DEEPEST + 1), most)).toBeNull()
+  }
+})
+
+test('a text has as many lists and objects as are allowed, and no more', () => {
+  const many = (lists: number): string => `{"a":[${'[],'.repeat(lists - 3)}[]]}`
+  const isSplit = (text: string): boolean => ![...piecesOf(blocksOf(bytesOf(text)))].includes(null)
+  expect(isSplit(many(MOST_NODES))).toBe(true)
+  expect(isSplit(many(MOST_NODES + 1))).toBe(false)
+})
+
 test('a list or object is split only if it is larger than a chunk, and only between its values', () => {
   const text = '{"a": 1, "b": [10, 20, 30, 40], "c": {"d": "x"}}'
   const told = (piece: Chunk): string =>
@@ -120,4 +136,9 @@ test('a list or object is split only if it is larger than a chunk, and only betw
 test('names are counted, repeated ones too, and the longest string is known', () => {
   const [pieces] = [...piecesOf(blocksOf(bytesOf('{"a": {"b:": ":", "b:": "three"}}')), 100)].toReversed()
   expect(pieces?.chunks[0]).toMatchObject({ kind: 'content', names: 3, longest: 5 })
+})
+
+test('a bracket that ends another kind of element is refused, whether it fits into a chunk or not', () => {
+  for (const text of ['{"a": [[1}]}', '{"a": [{"b": 1]]}', '{"a": [[[1}]]}', '{"a": {"b": [1}]}'])
+    for (const most of [0, 2, 1000]) expect(together(text, most)).toBeNull()
 })
