@@ -139,13 +139,19 @@ const participantEntries = (reading: Reading): Listing => {
   return { entries, counted: entries.length, all: entries.length }
 }
 
-const rank = (issue: Issue): number => (isOpen(statusOf(issue)) ? 0 : 1e6) + Math.min(issue.priority ?? 1e5, 1e5)
+/** What the rank of a settled issue adds to its priority. */
+const SETTLED = 1e6
+
+const rank = (issue: Issue): number => (isOpen(statusOf(issue)) ? 0 : SETTLED) + Math.min(issue.priority ?? 1e5, 1e5)
 
 /** Returns open issues by priority, then settled ones. The title counts the open ones. */
 const issueEntries = (reading: Reading): Listing => {
-  const issues = reading.dossier.issues.toSorted((a, b) => rank(a) - rank(b))
-  const counted = issues.filter((issue) => isOpen(statusOf(issue))).length
-  return { entries: issues.map((issue) => ({ kind: 'issue', key: issue.id, issue })), counted, all: issues.length }
+  // A sort asks for each rank 30 times where there are 40,000 issues.
+  const ranked = reading.dossier.issues.map((issue) => ({ issue, rank: rank(issue) }))
+  const counted = ranked.filter((one) => one.rank < SETTLED).length
+  const inOrder = ranked.toSorted((a, b) => a.rank - b.rank)
+  const entries = inOrder.map(({ issue }): Entry => ({ kind: 'issue', key: issue.id, issue }))
+  return { entries, counted, all: entries.length }
 }
 
 export const NOW: Extract<Entry, { kind: 'now' }> = { kind: 'now', key: '' }
