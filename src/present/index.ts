@@ -111,7 +111,7 @@ export { overText, passingBlocks, thresholdFigure, windowText } from './statisti
 export { basisText, verdictBlocks } from './statistic/verdict.ts'
 export { verdictOnFigure, verdictShort } from './statistic/verdict-mark.ts'
 export { sourceTitle } from './source.ts'
-export { warmPanels, warmView, warmViews, wholeViewAt, type WholeView } from './warm.ts'
+export { warmDays, warmPanels, warmView, warmViews, wholeViewAt, type WholeView } from './warm.ts'
 export { quotationBlocks } from './passage.ts'
 export { proofText, shortQuote, unverifiedText } from './proof.ts'
 export { datedText, openTexts } from './negotiation/issue.ts'

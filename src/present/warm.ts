@@ -8,7 +8,10 @@ import {
 } from '../dossier/index.ts'
 import { warmOverdue } from '../figures/index.ts'
 import { listingOf, PANELS } from './entry.ts'
-import { warmColumns, warmMembers } from './matrix/index.ts'
+import { warmColumns, warmHeard } from './matrix/index.ts'
+
+/** Prepares a step of the days to which a key can lead; returns whether all are known. */
+export const warmDays = ({ whole }: Reading): boolean => warmTurningDays(whole)
 
 /**
  * Prepares a step of what a view shows of all records, while the program is idle; returns whether all is prepared. Without it
@@ -16,7 +19,6 @@ import { warmColumns, warmMembers } from './matrix/index.ts'
  */
 export const warmViews = (reading: Reading): boolean =>
   [
-    () => warmTurningDays(reading.whole),
     () => warmTimeline(reading),
     () => warmColumns(reading),
     () => warmCitations(reading.dossier),
@@ -36,11 +38,11 @@ const PANEL_ROWS = memoizeSteps(panelSteps)
 /** Prepares the rows of one more panel; returns whether those of all are prepared. */
 export const warmPanels = (reading: Reading): boolean => PANEL_ROWS.step(reading)
 
-/** What each view shows of all records. */
+/** What each view shows of all records, its footer included, which offers other days. */
 const OF_VIEW = {
-  matrix: [warmMembers],
-  timeline: [warmTimeline],
-  sources: [({ dossier }: Reading): boolean => warmCitations(dossier), warmOverdue],
+  matrix: [warmDays, warmHeard],
+  timeline: [warmDays, warmTimeline],
+  sources: [warmDays, ({ dossier }: Reading): boolean => warmCitations(dossier), warmOverdue],
 } satisfies Readonly<Record<string, readonly ((reading: Reading) => boolean)[]>>
 
 /** A view that shows something of all records. */

@@ -1,6 +1,6 @@
 import { warmDetails, warmNextSort, warmSearch, type ReadingState, type Store } from '../app/index.ts'
 import { ownDay, readingOn, warmIds, warmIndex, type Day, type Dossier } from '../dossier/index.ts'
-import { warmPanels, warmViews } from '../present/index.ts'
+import { warmDays, warmPanels, warmViews } from '../present/index.ts'
 import { nextTurn } from '../files/next-turn.ts'
 
 /** Time slice for what is prepared while idle, in milliseconds; keys and frames come in between. */
@@ -26,6 +26,7 @@ const hasMany = ({ events, issues, participants, sources, statistics }: Dossier)
 
 /** What is prepared, in this order: each takes one step, and returns whether none is left. */
 const WARMERS: readonly ((state: ReadingState) => boolean)[] = [
+  ({ reading }) => !hasMany(reading.dossier) || warmDays(reading),
   ({ reading }) => warmIndex(reading.dossier),
   ({ reading }) => !hasMany(reading.dossier) || warmIds(reading.whole),
   ({ reading }) => !hasMany(reading.dossier) || warmViews(reading),

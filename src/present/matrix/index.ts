@@ -48,28 +48,33 @@ const bySide = (reading: Reading, some: readonly Participant[]): readonly Partic
   return members.flat()
 }
 
-function* heardSteps(reading: Reading): Steps<readonly Participant[]> {
+/** Who has spoken, grouped by side and in file order, and on which issues. */
+interface Heard {
+  readonly participants: readonly Participant[]
+  readonly issues: ReadonlySet<Issue>
+}
+
+function* heardSteps(reading: Reading): Steps<Heard> {
   const { issues, participants } = reading.dossier
-  const heard = new Set<string>()
-  yield* eachInSteps(issues, ({ positions }) => {
-    for (const one of positions) heard.add(one.participant)
+  const [speakers, spoken] = [new Set<string>(), new Set<Issue>()]
+  yield* eachInSteps(issues, (issue) => {
+    if (issue.positions.length > 0) spoken.add(issue)
+    for (const one of issue.positions) speakers.add(one.participant)
   })
-  return bySide(
-    reading,
-    participants.filter((one) => heard.has(one.id)),
-  )
+  const heard = participants.filter((one) => speakers.has(one.id))
+  return { participants: bySide(reading, heard), issues: spoken }
 }
 
 const HEARD = memoizeSteps(heardSteps)
 
 /** Prepares a step of the matrix's columns, or of those of its sides, while the program is idle; returns whether they are prepared. */
-export const warmColumns = (reading: Reading): boolean => warmMembers(reading) && ASKED.step(reading)
+export const warmColumns = (reading: Reading): boolean => warmHeard(reading) && ASKED.step(reading)
 
-/** Prepares a step of the matrix's columns; returns whether they are prepared. */
-export const warmMembers = (reading: Reading): boolean => HEARD.step(reading)
+/** Prepares a step of who has spoken, and on which issues; returns whether that is prepared. */
+export const warmHeard = (reading: Reading): boolean => HEARD.step(reading)
 
 /** Returns the participants with a position on the day, grouped by side, in file order. */
-const heardOn = (reading: Reading): readonly Participant[] => HEARD.of(reading)
+const heardOn = (reading: Reading): readonly Participant[] => HEARD.of(reading).participants
 
 function* askedSteps(reading: Reading): Steps<ReadonlySet<Participant>> {
   const { participants } = indexOf(reading.dossier)
@@ -151,18 +156,18 @@ const hasPositionIn = (reading: Reading, columns: readonly MatrixColumn[]): ((is
   return ({ positions }) => positions.some(({ participant }) => isHere(participant))
 }
 
-/** The issues with a position in columns that no filter has changed: each order of them has the same, and to look at 40,000 takes 30 ms. */
-const heardAnywhere = memoizeEach(
-  (reading: Reading, { columns }: { readonly columns: readonly MatrixColumn[]; readonly folded: boolean }) =>
-    new Set(reading.dossier.issues.filter(hasPositionIn(reading, columns))),
-  ({ folded }) => folded,
-)
+/** Returns the issues with a position of a participant who has a side. Each order of the sides has the same, and to look at 40,000 takes 30 ms. */
+const heardBySides = memoize((reading: Reading): ReadonlySet<Issue> => {
+  const { participants, sides } = indexOf(reading.dossier)
+  const isOnSide = (id: string): boolean => sides.has(participants.get(id)?.side ?? '')
+  return new Set(reading.dossier.issues.filter(({ positions }) => positions.some((one) => isOnSide(one.participant))))
+})
 
 /** Returns the issues with a position in one of the columns; all of them where that leaves none. */
 const heardIssues = (asked: Asked, issues: readonly Issue[], columns: readonly MatrixColumn[]): readonly Issue[] => {
   const { reading } = asked.context
   if (sideFilter(asked) !== null) return orAll(issues.filter(hasPositionIn(reading, columns)), issues)
-  const known = heardAnywhere(reading, { columns, folded: asked.folded })
+  const known = asked.folded ? heardBySides(reading) : HEARD.of(reading).issues
   return known.size === reading.dossier.issues.length
     ? issues
     : orAll(
