@@ -92,9 +92,11 @@ const edit = async (outside: Outside, target: Target | null): Promise<void> => {
   const { editor: words } = messagesOf(outside)
   if (path === null) return
   const { editorCommand, runEditor } = await import('../system/editor.ts')
+  // Without an editor a large file is not searched for the place that it would show.
+  const atTop = editorCommand(process.env, path, 1, 1)
+  if (!atTop) return notify(outside, words.none)
   const { line, column } = await placeIn(path, outside.store.state(), target)
-  const command = editorCommand(process.env, path, line, column)
-  if (!command) return notify(outside, words.none)
+  const command = editorCommand(process.env, path, line, column) ?? atTop
   const name = safe(command.file)
   let sentence = ''
   await outside.lend(async () => {
