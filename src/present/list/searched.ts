@@ -32,14 +32,20 @@ interface SearchedList {
   readonly pick: (at: number, place: number) => Searched | null
 }
 
-const listOf = <T>(
+const listOf = <T extends object>(
   records: readonly T[],
   pick: (one: T, place: number) => Searched | null,
   count: (one: T) => number = () => 1,
 ): SearchedList => ({
   length: records.length,
-  count: (at) => records.slice(at, at + 1).reduce((_, one) => count(one), 0),
-  pick: (at, place) => records.slice(at, at + 1).reduce<Searched | null>((_, one) => pick(one, place), null),
+  count: (at) => {
+    const one = records[at]
+    return one === undefined ? 0 : count(one)
+  },
+  pick: (at, place) => {
+    const one = records[at]
+    return one === undefined ? null : pick(one, place)
+  },
 })
 
 /** Returns a statistic for place 0, and its claims for those after it. */
