@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync, type StatOptions } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -7,10 +7,27 @@ import { createLooks } from '../../../src/system/watch/looks.ts'
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => void vi.useRealTimers())
 
-/** Lets the file system answer what was asked so far. */
+/** The looks at the file so far, each resolved after its answer was passed on. */
+const looked = vi.hoisted(() => [] as Promise<void>[])
+
+vi.mock('node:fs', async (original) => {
+  const real = await original<typeof import('node:fs')>()
+  const stat = (path: string, options: StatOptions & { bigint: true }, found: (...answer: Answer) => void): void =>
+    void looked.push(
+      new Promise((resolve) => {
+        real.stat(path, options, (...answer) => {
+          found(...answer)
+          resolve()
+        })
+      }),
+    )
+  return { ...real, stat }
+})
+type Answer = readonly [error: NodeJS.ErrnoException | null, stats?: unknown]
+
+/** Resolves once the file system has answered every look, however busy the machine is. */
 const answered = async (): Promise<void> => {
-  const { promises } = await import('node:fs')
-  for (let turn = 0; turn < 20; turn += 1) await promises.stat('.')
+  await Promise.all(looked)
 }
 
 const looking = async () => {
@@ -19,6 +36,7 @@ const looking = async () => {
   const changed = vi.fn()
   const looks = createLooks(file, changed)
   onTestFinished(looks.end)
+  expect(looked).not.toEqual([])
   await answered()
   return { file, looks, changed }
 }
