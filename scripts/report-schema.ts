@@ -21,6 +21,11 @@ const day = z.iso.date()
 const amount = z.number().nullable()
 const id = z.string()
 
+const origin = {
+  acrossPublishers: z.boolean().describe('Whether the figures are of different publishers.'),
+  retracted: z.boolean().describe('Whether the figures rest on retracted sources.'),
+}
+
 const change = z
   .strictObject({
     against: observation.period,
@@ -31,6 +36,7 @@ const change = z
     vintage: observation.published
       .nullable()
       .describe('The vintage that contains both periods; null if their vintages differ.'),
+    ...origin,
     acrossBreak: z.boolean(),
   })
   .nullable()
@@ -123,6 +129,7 @@ const year = z.strictObject({
       percent: amount,
       qualifier: observation.qualifier.unwrap(),
       vintage: observation.published.nullable(),
+      ...origin,
       acrossBreak: z.boolean(),
     })
     .nullable(),

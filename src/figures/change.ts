@@ -11,6 +11,7 @@ import {
 } from '../dossier/index.ts'
 import { boundOfDifference, boundOfSum } from './bound.ts'
 import { isCumulative } from './increment.ts'
+import type { Published } from './published.ts'
 import { alignVintages } from './vintage.ts'
 
 /** The smallest base of a percentage. On fewer, one case more or less looks like a trend. */
@@ -29,6 +30,10 @@ export interface Change {
   readonly vintage: string | null
   /** A bound on the change where one of the figures is a bound. */
   readonly qualifier: Qualifier
+  /** The two figures are of different publishers. */
+  readonly acrossPublishers: boolean
+  /** The figures rest on sources that were retracted. */
+  readonly isRetracted: boolean
   /** Definitions changed between the two figures. */
   readonly acrossBreak: boolean
 }
@@ -49,13 +54,14 @@ export const breaksBetween = (statistic: Statistic, from: Day, to: Day): readonl
   })
 
 const changeFrom = (
-  statistic: Statistic,
+  published: Published,
   earlier: KnownObservation | undefined,
   later: KnownObservation,
 ): Change | null => {
   if (!earlier || earlier.partial || later.partial || later.newest.value === null || earlier.newest.value === null)
     return null
-  const aligned = alignVintages(statistic, [earlier], [later])
+  const { statistic } = published
+  const aligned = alignVintages(published, [earlier], [later])
   const [before, now] = [aligned?.before[0], aligned?.now[0]]
   if (!aligned || !before || !now) return null
   const qualifier = boundOfDifference(boundOfSum(statistic, [before]), boundOfSum(statistic, [now]))
@@ -70,6 +76,8 @@ const changeFrom = (
     isInPoints,
     vintage: aligned.vintage,
     qualifier,
+    acrossPublishers: aligned.acrossPublishers,
+    isRetracted: aligned.isRetracted,
     acrossBreak: breaksBetween(statistic, before.period.first, now.period.last).length > 0,
   }
 }
@@ -79,14 +87,14 @@ const changeFrom = (
  * between cumulative totals.
  */
 export const changeFromPrevious = (
-  statistic: Statistic,
+  published: Published,
   series: readonly KnownObservation[],
   now: KnownObservation,
 ): Change | null =>
-  isCumulative(statistic, series)
+  isCumulative(published.statistic, series)
     ? null
     : changeFrom(
-        statistic,
+        published,
         // From the end, since mostly the newest period is asked about; only spans of days can end on the same day.
         series[now.period.grain === 'interval' ? 'find' : 'findLast'](
           ({ period }) => period.grain === now.period.grain && period.last === now.period.first - 1,
@@ -110,14 +118,14 @@ const RETURNING: ReadonlySet<Period['grain']> = new Set(['day', 'month', 'quarte
  * days. Null for years and weeks, and where that period is unknown.
  */
 export const changeFromYearBefore = (
-  statistic: Statistic,
+  published: Published,
   series: readonly KnownObservation[],
   now: KnownObservation,
 ): Change | null => {
   const days = RETURNING.has(now.period.grain) ? yearBefore(now.period) : null
   if (!days) return null
   return changeFrom(
-    statistic,
+    published,
     series.findLast(
       ({ period }) => period.grain === now.period.grain && period.first === days[0] && period.last === days[1],
     ),

@@ -17,7 +17,7 @@ import {
 } from '../dossier/index.ts'
 import { boundOfQuotient } from './bound.ts'
 import { SMALLEST_BASE } from './change.ts'
-import { roundingOf } from './rounding.ts'
+import { roundingOf } from './claim/rounding.ts'
 import { ratePer } from './rate.ts'
 
 /** Why two publishers differ, according to the metadata; `none-shown` where they show nothing. */

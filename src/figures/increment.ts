@@ -6,7 +6,6 @@ import {
   isUpperBound,
   largestOf,
   memoizeLast,
-  namedPublisherOf,
   newestOf,
   publisherOf,
   qualifierOf,
@@ -15,12 +14,12 @@ import {
   type Day,
   type Dossier,
   type KnownObservation,
-  type Observation,
   type Period,
   type Qualifier,
   type Statistic,
   type Text,
 } from '../dossier/index.ts'
+import { isOfOne, isSamePublished, type Published } from './published.ts'
 import { asPublished, ofOneCounter, wholeVintages } from './vintage.ts'
 
 /** A point of a chart: the value itself or, for cumulative totals, what was added since the previous one. */
@@ -94,16 +93,6 @@ const totalSoFar = (
   joined: before?.period.first === known.period.first,
 })
 
-/** A statistic, and the dossier whose sources say who published its figures. */
-export interface Published {
-  readonly dossier: Dossier
-  readonly statistic: Statistic
-}
-
-/** Returns whether two are the same statistic of one dossier. */
-export const isSamePublished = (a: Published, b: Published): boolean =>
-  a.statistic === b.statistic && a.dossier === b.dossier
-
 /** Returns a total as a publisher has it; nothing where it has not published that one. */
 const asPublishedBy = (
   { dossier, statistic }: Published,
@@ -142,29 +131,6 @@ const ofOnePublisher = (published: Published, totals: readonly KnownObservation[
 
 const isBounded = (statistic: Statistic, totals: readonly KnownObservation[]): boolean =>
   totals.some(({ newest }) => isBound(qualifierOf(statistic, newest)))
-
-/** Returns whether two figures are of one counter where both name one; those of one source need no look at it. */
-const isOfOne = ({ dossier, statistic }: Published, before: Observation, now: Observation): boolean => {
-  if (before.source === now.source && before.countedBy === now.countedBy) return true
-  const [a, b] = [before, now].map((one) => namedPublisherOf(dossier, statistic, one))
-  return a === undefined || b === undefined || sameText(a, b)
-}
-
-/** Returns whether figures may be added up: they are of one counter, where any of them name one. */
-export const areOfOneCounter = (
-  dossier: Dossier,
-  statistic: Statistic,
-  figures: readonly KnownObservation[],
-): boolean => {
-  const [first] = figures
-  // Most figures are of one source, so that nobody has to be looked up: 100,000 days have as many windows.
-  if (
-    figures.every(({ newest }) => newest.source === first?.newest.source && newest.countedBy === first.newest.countedBy)
-  )
-    return true
-  const named = figures.find(({ newest }) => namedPublisherOf(dossier, statistic, newest) !== undefined)
-  return named === undefined || figures.every(({ newest }) => isOfOne({ dossier, statistic }, named.newest, newest))
-}
 
 /** Whether a period begins where another ends. */
 const adjoins = (before: KnownObservation, { period }: KnownObservation): boolean =>

@@ -1,6 +1,7 @@
 /** What other folders may import from here: everything calculated from a dossier. */
 export * from './rate.ts'
 export * from './bound.ts'
+export * from './published.ts'
 export * from './increment.ts'
 export * from './roll-up.ts'
 export * from './rolling.ts'

@@ -6,7 +6,8 @@ import {
   type Qualifier,
   type Statistic,
 } from '../dossier/index.ts'
-import { incrementsOf, isCumulative, isSamePublished, perDayOf, type Published } from './increment.ts'
+import { incrementsOf, isCumulative, perDayOf } from './increment.ts'
+import { isSamePublished, type Published } from './published.ts'
 
 /** A value, per day where totals are cumulative. */
 export interface RecentValue {

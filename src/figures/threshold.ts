@@ -15,7 +15,8 @@ import {
   type Threshold,
 } from '../dossier/index.ts'
 import { boundOfSum } from './bound.ts'
-import { incrementsOf, isCumulative, isSamePublished, type Published } from './increment.ts'
+import { incrementsOf, isCumulative } from './increment.ts'
+import { isSamePublished, type Published } from './published.ts'
 import { reachedOn, type Pace } from './pace.ts'
 import { amountPer, DAYS_PER, isMean, isUnit } from './rate.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'

@@ -9,7 +9,7 @@ import {
   type SumPeriod,
 } from '../dossier/index.ts'
 import { boundOfSum } from './bound.ts'
-import { areOfOneCounter, type Published } from './increment.ts'
+import { areOfOneCounter, type Published } from './published.ts'
 import { isUnit } from './rate.ts'
 import { rolledUp } from './roll-up.ts'
 import { yearSums } from './year.ts'

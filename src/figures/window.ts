@@ -10,7 +10,7 @@ import {
   type Threshold,
 } from '../dossier/index.ts'
 import { boundOfSum } from './bound.ts'
-import { areOfOneCounter, type Published } from './increment.ts'
+import { areOfOneCounter, type Published } from './published.ts'
 import { DAYS_PER } from './rate.ts'
 import { ofOneCounter } from './vintage.ts'
 import { isUpwards, rangeOf, scaled, standingOf, sumOfRanges, type Range, type Standing } from './standing.ts'

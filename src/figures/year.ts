@@ -1,6 +1,7 @@
 import {
   daysIn,
   memoizeEach,
+  memoizeLast,
   yearOf,
   yearsLater,
   type KnownObservation,
@@ -11,6 +12,7 @@ import {
 import { boundOfDifference, boundOfSum } from './bound.ts'
 import { breaksBetween, percentOf } from './change.ts'
 import { isCumulative } from './increment.ts'
+import { isSamePublished, type Published } from './published.ts'
 import { alignVintages, ofOneCounter } from './vintage.ts'
 
 /** The known months (or quarters) of a year from its first one on, without a gap, and their sum. */
@@ -37,6 +39,10 @@ export interface YearChange {
   readonly vintage: string | null
   /** A bound on the change where one of the sums is a bound. */
   readonly qualifier: Qualifier
+  /** The months of the two years are of different publishers. */
+  readonly acrossPublishers: boolean
+  /** The months rest on sources that were retracted. */
+  readonly isRetracted: boolean
   readonly acrossBreak: boolean
 }
 
@@ -116,11 +122,12 @@ const withMonths = (one: YearSum, months: readonly KnownObservation[]): YearSum 
   total: sum(months),
 })
 
-const changeOf = (statistic: Statistic, sums: readonly YearSum[], year: YearSum): YearChange | null => {
+const changeOf = (published: Published, sums: readonly YearSum[], year: YearSum): YearChange | null => {
+  const { statistic } = published
   const first = yearsLater(year.year.first, -1)
   const previous = sums.find((one) => one.year.first === first)
   const same = previous && firstMonths(previous, year.months.length)
-  const aligned = same && alignVintages(statistic, same.months, year.months)
+  const aligned = same && alignVintages(published, same.months, year.months)
   if (!same || !aligned) return null
   const [before, now] = [withMonths(same, aligned.before), withMonths(year, aligned.now)]
   const qualifier = boundOfDifference(boundOfSum(statistic, before.months), boundOfSum(statistic, now.months))
@@ -132,25 +139,29 @@ const changeOf = (statistic: Statistic, sums: readonly YearSum[], year: YearSum)
     percent: percentOf(before.total, now.total),
     vintage: aligned.vintage,
     qualifier,
+    acrossPublishers: aligned.acrossPublishers,
+    isRetracted: aligned.isRetracted,
     acrossBreak: breaksBetween(statistic, before.covered.first, now.covered.last).length > 0,
   }
 }
 
-const changes = memoizeEach(
-  (sums: readonly YearSum[], { statistic, year }: { readonly statistic: Statistic; readonly year: YearSum }) =>
-    changeOf(statistic, sums, year),
-  ({ year }) => year,
+/** The years of a statistic, of which one is compared. */
+interface Compared {
+  readonly published: Published
+  readonly sums: readonly YearSum[]
+}
+
+const changes = memoizeLast(
+  (year: YearSum, { published, sums: all }: Compared) => changeOf(published, all, year),
+  (a, b) => a.sums === b.sums && isSamePublished(a.published, b.published),
 )
 
 /**
  * Returns the change of a year so far from the same months of the year before, within one vintage if possible. Null
  * where a month is unknown, and between two bounds.
  */
-export const changeFromSameMonths = (
-  statistic: Statistic,
-  sums: readonly YearSum[],
-  year: YearSum,
-): YearChange | null => changes(sums, { statistic, year })
+export const changeFromSameMonths = (published: Published, all: readonly YearSum[], year: YearSum): YearChange | null =>
+  changes(year, { published, sums: all })
 
 /** Returns the days that a year's sum covers. */
 export const daysCovered = (one: YearSum): number => daysIn(one.covered)

@@ -25,6 +25,9 @@ import {
   verdictIn,
   type Change,
   type Comparison,
+  type Published,
+  type YearChange,
+  type YearSum,
 } from '../figures/index.ts'
 import { monthDays, span, type Locale } from '../text/index.ts'
 import { gap, text, type Block } from './block.ts'
@@ -49,7 +52,7 @@ import { sourceTitle } from './source.ts'
 import { alongOf, standOn } from './statistic/index.ts'
 import { firstBlocks } from './first.ts'
 import { lastTested, passingBlocks, thresholdFigure, thresholdsIn } from './statistic/threshold.ts'
-import { paceText, sumsOf } from './statistic/year.ts'
+import { paceText, sumsOf, yearProvisos } from './statistic/year.ts'
 import { factorText } from './statistic/distance.ts'
 import { verdictBlocks } from './statistic/verdict.ts'
 import { verdictMark } from './statistic/verdict-mark.ts'
@@ -110,13 +113,14 @@ const changeSteps = (
 ): readonly Block[] => {
   const { locale } = context
   const { working } = locale.words.figures
-  const changes = [changeFromPrevious(statistic, series, at), changeFromYearBefore(statistic, series, at)]
+  const published: Published = { dossier: context.reading.dossier, statistic }
+  const changes = [changeFromPrevious(published, series, at), changeFromYearBefore(published, series, at)]
   return changes.flatMap((change) => {
     if (!change) return []
     return step(
       working.change(locale.period(change.before.period)),
       working.changeRule,
-      [text(`${changeArithmetic(locale, change)}${changeProvisos(context, statistic, change, at)}`, 2)],
+      [text(`${changeArithmetic(locale, change)}${changeProvisos(locale, change, at)}`, 2)],
       [inputOf(context, statistic, change.now), inputOf(context, statistic, change.before)],
     )
   })
@@ -153,6 +157,20 @@ const disagreementSteps = (
   )
 }
 
+/** Returns a year's sum as an addition. */
+const yearArithmetic = (locale: Locale, statistic: Statistic, { total, months }: YearSum): string =>
+  `${totalText(locale, statistic, total, boundOfSum(statistic, months) ?? 'about')} = ${months.map(({ newest: { value } }) => locale.number(value ?? 0)).join(' + ')}`
+
+/** Returns the sum of the same months a year before, and the change in percent from it, with its caveats. */
+const yearChangeLine = (locale: Locale, statistic: Statistic, change: YearChange, shown: YearSum): string => {
+  const before = yearArithmetic(locale, statistic, change.before)
+  if (change.percent === null) return before
+  const provisos = yearProvisos(locale, change, shown)
+  const all = change.acrossBreak ? [...provisos, locale.words.detail.acrossBreak] : provisos
+  const percent = percentText(locale, change.percent, change.qualifier)
+  return `${before} → ${percent}${all.length === 0 ? '' : ` (${all.join('; ')})`}`
+}
+
 const yearSteps = (
   context: RenderContext,
   statistic: Statistic,
@@ -164,24 +182,15 @@ const yearSteps = (
   const sums = sumsOf(context.reading.dossier, statistic, series, chartView.arrangement)
   const newest = sums.at(-1)
   const pace = paceOn(statistic, series, sums, context.reading.on)
-  const change = newest ? changeFromSameMonths(statistic, sums, newest) : null
-  const arithmetic = (one: NonNullable<typeof newest>): string =>
-    `${totalText(locale, statistic, one.total, boundOfSum(statistic, one.months) ?? 'about')} = ${one.months.map(({ newest: { value } }) => locale.number(value ?? 0)).join(' + ')}`
+  const change = newest ? changeFromSameMonths({ dossier: context.reading.dossier, statistic }, sums, newest) : null
   return [
     ...(newest
       ? step(
           working.year(locale.period(newest.year)),
           working.yearRule,
           [
-            text(arithmetic(newest), 2),
-            ...(change
-              ? [
-                  text(
-                    `${arithmetic(change.before)}${change.percent === null ? '' : ` → ${percentText(locale, change.percent, change.qualifier)}${change.vintage === null ? ` (${locale.words.figures.change.vintagesDiffer})` : ''}${change.acrossBreak ? ` (${locale.words.detail.acrossBreak})` : ''}`}`,
-                    2,
-                  ),
-                ]
-              : []),
+            text(yearArithmetic(locale, statistic, newest), 2),
+            ...(change ? [text(yearChangeLine(locale, statistic, change, newest), 2)] : []),
           ],
           newest.months.map((one) => inputOf(context, statistic, one)),
         )

@@ -145,7 +145,7 @@ export const quoteNewest = (
     const known = mainSeries(statistic)?.known ?? []
     const newest = newestShown(known)
     if (!newest) return []
-    const change = isCompared ? changeFromYearBefore(statistic, known, newest) : null
+    const change = isCompared ? changeFromYearBefore({ dossier: reading.dossier, statistic }, known, newest) : null
     return [newest, ...(change ? [change.before] : [])].map((one) => quoteFigure(reading, statistic, one, to))
   })
 

@@ -37,6 +37,7 @@ import {
   revisionOf,
   rolledUp,
   type Change,
+  type Published,
   type Comparison,
   type Crossing,
   type Figure,
@@ -64,6 +65,8 @@ const changeJson = (change: Change | null) =>
     inPoints: change.isInPoints,
     qualifier: change.qualifier,
     vintage: change.vintage,
+    acrossPublishers: change.acrossPublishers,
+    retracted: change.isRetracted,
     acrossBreak: change.acrossBreak,
   }
 
@@ -215,8 +218,9 @@ const revisionJson = (reading: Reading, statistic: Statistic, known: KnownObserv
   )
 }
 
-const yearJson = (statistic: Statistic, sums: readonly YearSum[], one: YearSum) => {
-  const change = changeFromSameMonths(statistic, sums, one)
+const yearJson = (published: Published, sums: readonly YearSum[], one: YearSum) => {
+  const { statistic } = published
+  const change = changeFromSameMonths(published, sums, one)
   return {
     year: one.year.year,
     kind: one.year.grain === 'fiscal-year' ? 'fiscal' : 'calendar',
@@ -237,6 +241,8 @@ const yearJson = (statistic: Statistic, sums: readonly YearSum[], one: YearSum) 
       percent: change.percent,
       qualifier: change.qualifier,
       vintage: change.vintage,
+      acrossPublishers: change.acrossPublishers,
+      retracted: change.isRetracted,
       acrossBreak: change.acrossBreak,
     },
   }
@@ -322,7 +328,7 @@ const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace
   concern: concernOf(reading, statistic),
   overdue: overdueJson(reading, statistic),
   gaps: gapsOf(total).map(({ unit, has, of, missing }) => ({ unit, has, of, missing: missing.map(periodName) })),
-  years: sums.map((one) => yearJson(statistic, sums, one)),
+  years: sums.map((one) => yearJson({ dossier: reading.dossier, statistic }, sums, one)),
   pace: pace && paceJson(statistic, pace),
   rolledUp: [
     ...rolledUp(statistic, total, 'year', statistic.fiscalYearStart),
@@ -358,8 +364,8 @@ const newestJson = (
 ) => ({
   ...observationJson(statistic, newest),
   changes: {
-    previous: changeJson(changeFromPrevious(statistic, total, newest)),
-    yearBefore: changeJson(changeFromYearBefore(statistic, total, newest)),
+    previous: changeJson(changeFromPrevious({ dossier: reading.dossier, statistic }, total, newest)),
+    yearBefore: changeJson(changeFromYearBefore({ dossier: reading.dossier, statistic }, total, newest)),
   },
   revision: revisionJson(reading, statistic, newest),
   disagreements: disagreementsOn(reading.dossier, statistic, total, newest).map((one) => ({

@@ -84,6 +84,14 @@ export const statistic = (observations: readonly Observation[], more: Partial<St
   ...more,
 })
 
+const ALONE = memoizeText((parts: string) => dossierWith(JSON.parse(parts) as Parts))
+
+/** Returns a statistic with the smallest dossier, of whose sources it knows one, or with these. */
+export const withSources = (of: Statistic, sources?: readonly object[]) => ({
+  dossier: ALONE(JSON.stringify(sources ? { sources: JSON.stringify(sources) } : {})),
+  statistic: of,
+})
+
 /** Returns a statistic as published by a day. */
 export const knownBy = (of: Statistic, day: Day): Statistic => ({
   ...of,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { changeFromPrevious, changeFromYearBefore, percentOf, SMALLEST_BASE } from '../../src/figures/index.ts'
-import { observed, statistic, totalBy } from '../dossier/fixture.ts'
+import { observed, statistic, totalBy, withSources } from '../dossier/fixture.ts'
 
 const LATER = '2025-01-01'
 const seen = (period: string, value: number | null, published = LATER): Observation => ({
@@ -13,10 +13,10 @@ const seen = (period: string, value: number | null, published = LATER): Observat
 })
 
 /** Returns the change to the last of these observations. */
-const last = (from: typeof changeFromPrevious, of: Statistic) => {
+const last = (from: typeof changeFromPrevious, of: Statistic, sources?: readonly object[]) => {
   const series = totalBy(of, knownFrom('2025-12-31'))
   const now = series.find(({ newest }) => newest.period === of.observations.at(-1)?.period)
-  return now ? from(of, series, now) : null
+  return now ? from(withSources(of, sources), series, now) : null
 }
 
 test.each([
@@ -111,7 +111,7 @@ test('a balance below zero has a difference and no percentage: from âˆ’100 to âˆ
     currency: 'EUR',
   })
   const series = totalBy(of, knownFrom('2024-12-31'))
-  expect(changeFromPrevious(of, series, series.at(-1)!)).toMatchObject({ difference: 50, percent: null })
+  expect(changeFromPrevious(withSources(of), series, series.at(-1)!)).toMatchObject({ difference: 50, percent: null })
 })
 
 test('a percentage of its base gives the value again, and a small base has none', () => {
@@ -184,4 +184,69 @@ test.each([
   ['2023-01-01/2023-02-28', '2024-01-01/2024-02-29'],
 ])('%s is the same span a year before %s', (before, now) => {
   expect(last(changeFromYearBefore, vintages([before, 100, '2024-06'], [now, 150, '2024-06']))?.percent).toBe(50)
+})
+
+const SOURCES = [
+  { id: 'a', title: 'A', kind: 'dataset', published: '2022-01-01', publisher: 'Agency' },
+  { id: 'a2', title: 'A2', kind: 'dataset', published: '2022-01-01', publisher: 'Agency' },
+  { id: 'b', title: 'B', kind: 'dataset', published: '2022-01-01', publisher: 'Bureau' },
+  { id: 'c', title: 'C', kind: 'dataset', published: '2022-01-01' },
+  {
+    id: 'gone',
+    title: 'Gone',
+    kind: 'dataset',
+    published: '2022-01-01',
+    publisher: 'Agency',
+    retracted: { date: '2024-05-01', note: 'Wrong.' },
+  },
+]
+/** Returns the change between the periods of figures, each with its source. */
+const between = (...given: readonly (readonly [period: string, value: number, published: string, source: string])[]) =>
+  last(
+    changeFromPrevious,
+    vintages(...given.map(([period, value, published, source]) => [period, value, published, { source }] as const)),
+    SOURCES,
+  )
+
+test.each([
+  ['the same publisher', 'a', 'a2', { vintage: '2024-02', acrossPublishers: false }],
+  ['a publisher and nobody in particular', 'a', 'c', { vintage: '2024-02', acrossPublishers: false }],
+  ['two publishers, who share a day', 'a', 'b', { vintage: null, acrossPublishers: true }],
+])('a change between figures of %s', (_, before, now, is) => {
+  expect(between(['2023-10', 100, '2024-02', before], ['2023-11', 180, '2024-02', now])).toMatchObject(is)
+})
+
+test('a change keeps to the publisher of the later figure, also where another one has a common vintage', () => {
+  expect(
+    between(
+      ['2023-10', 100, '2024-01', 'a'],
+      ['2023-10', 300, '2024-02', 'b'],
+      ['2023-11', 400, '2024-02', 'b'],
+      ['2023-11', 150, '2024-03', 'a'],
+    ),
+  ).toMatchObject({ difference: 50, vintage: null, acrossPublishers: false })
+})
+
+test('where the publisher of the later figure lacks the earlier one, the change is of another that has both', () => {
+  expect(
+    between(['2023-10', 300, '2024-02', 'b'], ['2023-11', 400, '2024-02', 'b'], ['2023-11', 150, '2024-03', 'a']),
+  ).toMatchObject({ difference: 100, vintage: '2024-02', acrossPublishers: false })
+})
+
+test('a retracted vintage is not compared where there is another, neither as the base nor as the later figure', () => {
+  const base = ['2023-10', 100, '2024-01', 'a'] as const
+  const now = ['2023-11', 150, '2024-01', 'a'] as const
+  const stands = { difference: 50, vintage: '2024-01', isRetracted: false }
+  expect(between(base, ['2023-10', 500, '2024-02', 'gone'], now)).toMatchObject(stands)
+  expect(between(base, now, ['2023-11', 900, '2024-02', 'gone'])).toMatchObject(stands)
+  expect(between(base, ['2023-10', 500, '2024-02', 'gone'], now, ['2023-11', 900, '2024-02', 'gone'])).toMatchObject(
+    stands,
+  )
+})
+
+test('a figure that was retracted is compared only with one that was, too, and says so', () => {
+  const [base, now] = [['2023-10', 100, '2024-01', 'gone'] as const, ['2023-11', 150, '2024-01', 'gone'] as const]
+  expect(between(base, now)).toMatchObject({ difference: 50, isRetracted: true })
+  expect(between(base, ['2023-11', 150, '2024-01', 'a'])).toBeNull()
+  expect(between(['2023-10', 100, '2024-01', 'a'], now)).toBeNull()
 })

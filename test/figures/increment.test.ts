@@ -9,7 +9,7 @@ import {
   leavesOutTotals,
   perDayOf,
 } from '../../src/figures/index.ts'
-import { dossierWith, observed, shipped, statistic } from '../dossier/fixture.ts'
+import { dossierWith, observed, shipped, statistic, withSources } from '../dossier/fixture.ts'
 
 const whole = shipped('eu-tunisia-2023.json')
 const so = (until: string, value: number, more: Partial<Observation> = {}) =>
@@ -176,7 +176,7 @@ test('the line of a series breaks off where another publisher counts, and not wh
 test('cumulative totals have no change from the previous period', () => {
   const of = statistic([so('2023-01-31', 31), observed('2023-02-01/2023-02-28', 80, '2024')], { cumulative: true })
   const series = totalOf(of)
-  expect(changeFromPrevious(of, series, series.at(-1)!)).toBeNull()
+  expect(changeFromPrevious(withSources(of), series, series.at(-1)!)).toBeNull()
 })
 
 test('the arrivals from Tunisia in 2023 are drawn as rates: 170, 267, 308, 333 and 314 a day', () => {

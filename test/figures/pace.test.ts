@@ -20,7 +20,7 @@ import {
   yearSums,
   type Pace,
 } from '../../src/figures/index.ts'
-import { observed, shipped, statistic, totalBy } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, totalBy, withSources } from '../dossier/fixture.ts'
 
 const us = shipped('us-mexico-2023.json')
 const named = (id: string): Statistic => us.statistics.find((one) => one.id === id)!
@@ -139,7 +139,7 @@ test('it is not a fall from the 671 of 2022: partial and whole are not compared,
     [671, false],
     [276, true],
   ])
-  expect(changeFromPrevious(route, series, series.at(-1)!)).toBeNull()
+  expect(changeFromPrevious(withSources(route), series, series.at(-1)!)).toBeNull()
   expect(rateOf(route, series.at(-1)!, 'day')).toBeNull()
 })
 

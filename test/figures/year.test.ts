@@ -11,7 +11,7 @@ import {
   type Statistic,
 } from '../../src/dossier/index.ts'
 import { changeFromSameMonths, daysCovered, yearSums, type YearSum } from '../../src/figures/index.ts'
-import { observed, shipped, statistic, totalBy } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, totalBy, withSources } from '../dossier/fixture.ts'
 
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
 const LATER = '2030-01-01'
@@ -23,7 +23,7 @@ const span = ({ first, last }: Period) => `${isoDay(first)} ${isoDay(last)}`
 const changeOf = (of: Statistic, day: string, firstMonth: number, year: number) => {
   const sums = sumsOf(of, day, firstMonth)
   return changeFromSameMonths(
-    of,
+    withSources(of),
     sums,
     sums.find((one) => one.year.year === year)!,
   )
@@ -189,7 +189,7 @@ test('a year’s sum is that of its months, whichever is first, and its first mo
         const added = (values: readonly number[]) => values.reduce((total, one) => total + one, 0)
         expect([whole.total, whole.whole]).toEqual([added(before), true])
         expect([part.total, part.whole]).toEqual([added(now), now.length === 12])
-        const change = changeFromSameMonths(of, [whole, part], part)
+        const change = changeFromSameMonths(withSources(of), [whole, part], part)
         expect(change?.before.total).toBe(added(before.slice(0, now.length)))
         expect(change?.before.total).toBeLessThanOrEqual(whole.total)
         expect(change?.difference).toBe(added(now) - added(before.slice(0, now.length)))
@@ -235,7 +235,7 @@ test('on 2025-01-01 FY2025 has 200,525 in October and November 2024, 58.5 % less
     '2024-10-01',
     '2024-11-30',
   ])
-  const change = changeFromSameMonths(of, sums, now)
+  const change = changeFromSameMonths(withSources(of), sums, now)
   expect(change).toMatchObject({ vintage: '2024-12', before: { total: 483_326 } })
   expect(change?.percent?.toFixed(1)).toBe('-58.5')
 })
@@ -248,7 +248,7 @@ test('years are compared within a vintage that has the months of both, else the 
   ])
   const change = (one: Statistic) => {
     const sums = yearSums(one, totalOf(one), 1)
-    return changeFromSameMonths(one, sums, sums.at(-1)!)
+    return changeFromSameMonths(withSources(one), sums, sums.at(-1)!)
   }
   expect(change(of)).toMatchObject({ difference: 50, vintage: '2024-02', now: { total: 150 } })
   const apart = statistic([observed('2023-01', 100, '2024-02'), observed('2024-01', 180, '2024-03')])
@@ -287,4 +287,31 @@ test.each([
     observed('2023-02', 100, '2024', { qualifier: other }),
   ])
   expect(sumsOf(of, LATER, CALENDAR)).toEqual([])
+})
+
+test('months of two publishers are compared, and marked; those of retracted sources are not compared with others', () => {
+  const sources = [
+    { id: 'a', title: 'A', kind: 'dataset', published: '2022-01-01', publisher: 'Agency' },
+    { id: 'b', title: 'B', kind: 'dataset', published: '2022-01-01', publisher: 'Bureau' },
+    {
+      id: 'gone',
+      title: 'Gone',
+      kind: 'dataset',
+      published: '2022-01-01',
+      publisher: 'Agency',
+      retracted: { date: '2024-05-01', note: 'Wrong.' },
+    },
+  ]
+  const change = (before: string, now: string) => {
+    const of = statistic([
+      observed('2023-01', 100, '2024-02', { source: before }),
+      observed('2024-01', 150, '2024-02', { source: now }),
+    ])
+    const sums = yearSums(of, totalOf(of), 1)
+    return changeFromSameMonths(withSources(of, sources), sums, sums.at(-1)!)
+  }
+  expect(change('a', 'a')).toMatchObject({ vintage: '2024-02', acrossPublishers: false, isRetracted: false })
+  expect(change('a', 'b')).toMatchObject({ vintage: null, acrossPublishers: true })
+  expect(change('gone', 'gone')).toMatchObject({ isRetracted: true })
+  expect([change('a', 'gone'), change('gone', 'a')]).toEqual([null, null])
 })

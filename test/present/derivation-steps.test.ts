@@ -97,3 +97,15 @@ test('a record has no factor: it states no number to divide by', () => {
   expect(steps).toContain('2,526')
   expect(steps).not.toContain('×')
 })
+
+test('the change of a year from the one before names its caveats', () => {
+  const of = statistic([
+    observed('2023-01', 100, '2024-02-01'),
+    observed('2024-01', 150, '2024-02-01'),
+    observed('2024-01', 180, '2024-03-01'),
+  ])
+  expect(stepsOf(of)).toContain('100 = 100 → +50.0 % (as published 1 Feb 2024)')
+  expect(stepsOf({ ...of, observations: of.observations.slice(0, 1).concat(of.observations.slice(2)) })).toContain(
+    '100 = 100 → +80.0 % (vintages differ)',
+  )
+})

@@ -1,5 +1,5 @@
 import { isLowerBound, isUpperBound, type Claim, type Qualifier } from '../../dossier/index.ts'
-import { roundingOf } from '../rounding.ts'
+import { roundingOf } from './rounding.ts'
 
 /** The tolerance of `about`: ±10 % (docs/format.md, "Claims"). */
 export const ABOUT = 0.1

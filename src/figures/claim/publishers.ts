@@ -7,7 +7,7 @@ import {
   type Statistic,
   type Text,
 } from '../../dossier/index.ts'
-import { areOfOneCounter } from '../increment.ts'
+import { areOfOneCounter } from '../published.ts'
 import type { Comparison } from './comparison.ts'
 import type { Verdict } from './outcome.ts'
 import { observationsIn, type Figure } from './tiling.ts'

@@ -107,7 +107,7 @@ export const statisticRow = (context: RenderContext, statistic: Statistic): Row 
       cell(
         [
           padded(concernSpan(context, statistic, newest)),
-          span(directionText(locale, statistic, series, newest), 'dim'),
+          span(directionText(context, statistic, series, newest), 'dim'),
         ],
         'whole',
       ),

@@ -191,15 +191,15 @@ const direction = ({ difference, qualifier }: Change): Sign | null => {
   return isLowerBound(qualifier) || isUpperBound(qualifier) ? null : 'same'
 }
 
-/** Returns whether the newest period rose or fell; empty across a break, and where a bound leaves it open. */
+/** Returns whether the newest period rose or fell; empty across a break, between two publishers, and where a bound leaves it open. */
 export const directionText = (
-  locale: Locale,
+  { locale, reading }: Pick<RenderContext, 'reading' | 'locale'>,
   statistic: Statistic,
   series: readonly KnownObservation[],
   known: KnownObservation,
 ): string => {
-  const change = changeFromPrevious(statistic, series, known)
-  const sign = change && !change.acrossBreak ? direction(change) : null
+  const change = changeFromPrevious({ dossier: reading.dossier, statistic }, series, known)
+  const sign = change && !change.acrossBreak && !change.acrossPublishers ? direction(change) : null
   return sign ? locale.signs.of(sign) : ''
 }
 

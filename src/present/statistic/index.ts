@@ -228,8 +228,8 @@ const claimAndYearBlocks = (
       (statistic.claims ?? []).flatMap((claim) => claimBlocks(context, statistic, claim)),
     ),
     ...section(figures.years.title, [
-      ...(sums.length > 0 ? [{ kind: 'table', table: yearTable(locale, statistic, sums) } as const] : []),
-      ...yearNotes(locale, statistic, sums),
+      ...(sums.length > 0 ? [{ kind: 'table', table: yearTable(context, statistic, sums) } as const] : []),
+      ...yearNotes(context, statistic, sums),
       ...pace,
     ]),
     ...section(figures.years.rolled, tableBlocks(rolled)),

@@ -20,6 +20,7 @@ import {
   rateOf,
   revisionOf,
   type Change,
+  type Published,
   type Disagreement,
   type Gap,
   type Overdue,
@@ -99,44 +100,37 @@ const changeSize = (locale: Locale, { percent, difference, qualifier, isInPoints
   return `${signed(locale, difference, qualifier)} (${locale.words.detail.smallBase})`
 }
 
-/** Returns whether two figures were counted by different publishers. */
-const isOfOthers = ({ reading }: RenderContext, statistic: Statistic, { now, before }: Change): boolean => {
-  const [one, other] = [now, before].map(({ newest }) => publisherOf(reading.dossier, statistic, newest))
-  return !sameText(one, other)
+/** Where the figures of a change come from, of two periods or of two years. */
+type Compared = Pick<Change, 'vintage' | 'acrossPublishers' | 'isRetracted'>
+
+/**
+ * Returns the caveats on where the figures of a change come from: different publishers, different or older vintages, retracted sources.
+ * `isOlder`: the later figure is not the one shown next to it.
+ */
+export const originProvisos = (
+  { words, date }: Locale,
+  { vintage, acrossPublishers, isRetracted }: Compared,
+  isOlder: boolean,
+): readonly string[] => {
+  const { change } = words.figures
+  const differ = acrossPublishers ? change.publishersDiffer : change.vintagesDiffer
+  const older = isOlder && vintage !== null ? change.asPublished(date(vintage)) : ''
+  return [vintage === null ? differ : older, isRetracted ? change.retracted : ''].filter((one) => one !== '')
 }
 
-/** Returns the caveats of a change: different publishers, different or older vintages, a break in the series. */
-export const changeProvisos = (
-  context: RenderContext,
-  statistic: Statistic,
-  compared: Change,
-  known: KnownObservation,
-): string => {
-  const { locale } = context
-  const { change } = locale.words.figures
-  const { vintage, now, acrossBreak } = compared
-  const differ = isOfOthers(context, statistic, compared) ? change.publishersDiffer : change.vintagesDiffer
-  const provisos = [
-    vintage === null ? differ : '',
-    vintage !== null && now.newest !== known.newest ? change.asPublished(locale.date(vintage)) : '',
-    acrossBreak ? locale.words.detail.acrossBreak : '',
-  ].filter((one) => one !== '')
-  return provisos.length === 0 ? '' : ` (${provisos.join('; ')})`
+/** Returns the caveats of a change between two figures, a break in the series included. `known` is the figure shown next to it. */
+export const changeProvisos = (locale: Locale, compared: Change, known: KnownObservation): string => {
+  const provisos = originProvisos(locale, compared, compared.now.newest !== known.newest)
+  const all = compared.acrossBreak ? [...provisos, locale.words.detail.acrossBreak] : provisos
+  return all.length === 0 ? '' : ` (${all.join('; ')})`
 }
 
 /** Returns a change: `vs Oct 2023 +0.6 %`, or why it has no percentage. `known` is the figure shown next to it. */
-export const changeText = (
-  context: RenderContext,
-  statistic: Statistic,
-  change: Change,
-  known: KnownObservation,
-): string => {
-  const { locale } = context
-  return locale.words.detail.versus(
+export const changeText = (locale: Locale, change: Change, known: KnownObservation): string =>
+  locale.words.detail.versus(
     locale.period(change.before.period),
-    `${changeSize(locale, change)}${changeProvisos(context, statistic, change, known)}`,
+    `${changeSize(locale, change)}${changeProvisos(locale, change, known)}`,
   )
-}
 
 /** Returns a revision: both values and the difference. */
 export const revisionText = (locale: Locale, statistic: Statistic, { first, newest, percent }: Revision): string =>
@@ -195,10 +189,9 @@ export const derivedBlocks = (
 ): readonly Block[] => {
   const { locale, per, reading } = context
   const rate = rateOf(statistic, known, per)
-  const changes = [changeFromPrevious(statistic, series, known), changeFromYearBefore(statistic, series, known)]
-  const spoken = changes
-    .flatMap((change) => (change ? [changeText(context, statistic, change, known)] : []))
-    .join(' · ')
+  const published: Published = { dossier: reading.dossier, statistic }
+  const changes = [changeFromPrevious(published, series, known), changeFromYearBefore(published, series, known)]
+  const spoken = changes.flatMap((change) => (change ? [changeText(locale, change, known)] : [])).join(' · ')
   const revision = revisionOf(reading.dossier, statistic, known)
   const overdue = overdueOn(reading, statistic)
   return [

@@ -28,6 +28,7 @@ import { longTable, text, type Block, type Table } from '../block.ts'
 import type { Arrangement } from '../chart/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { amountUnit, boundText, percentText, signed, spanText, totalText } from './figure.ts'
+import { originProvisos } from './observation.ts'
 import { thresholdFigure } from './threshold.ts'
 
 /** Returns the first month of a year: the statistic's fiscal one, unless calendar years were asked for. */
@@ -41,17 +42,25 @@ const sumText = (locale: Locale, statistic: Statistic, { total, months }: YearSu
 const breakMark = ({ medium, signs, words }: Locale): string =>
   medium === 'speech' ? ` (${words.detail.acrossBreak})` : ` ${signs.of('break')}`
 
+/** Returns the caveats on where the months of a change come from. `shown` is the year shown next to it. */
+export const yearProvisos = (locale: Locale, change: YearChange, shown: YearSum): readonly string[] =>
+  originProvisos(
+    locale,
+    change,
+    change.now.months.some(({ newest }, at) => newest !== shown.months[at]?.newest),
+  )
+
 const changeText = (locale: Locale, change: YearChange, shown: YearSum): string => {
-  const words = locale.words.figures.change
   const size =
     change.percent === null
       ? `${signed(locale, change.difference, change.qualifier)} (${locale.words.detail.smallBase})`
       : percentText(locale, change.percent, change.qualifier)
-  const isOlder = change.now.months.some(({ newest }, at) => newest !== shown.months[at]?.newest)
-  const older = change.vintage !== null && isOlder ? ` (${words.asPublished(locale.date(change.vintage))})` : ''
-  const vintage = change.vintage === null ? ` (${words.vintagesDiffer})` : older
-  return `${size}${vintage}${change.acrossBreak ? breakMark(locale) : ''}`
+  const provisos = yearProvisos(locale, change, shown).join('; ')
+  return `${size}${provisos === '' ? '' : ` (${provisos})`}${change.acrossBreak ? breakMark(locale) : ''}`
 }
+
+/** The locale of a year, and the dossier whose sources say who published its months. */
+type Shown = Pick<RenderContext, 'reading' | 'locale'>
 
 /** Returns a year with the months of its sum: `FY2023 (Oct 2022–Sep 2023)`, `FY2024, Oct–Nov 2023`. */
 const yearName = (locale: Locale, one: YearSum): string => {
@@ -61,8 +70,13 @@ const yearName = (locale: Locale, one: YearSum): string => {
   return locale.words.figures.years.toDate(short, spanText(locale, one.covered))
 }
 
-const yearRow = (locale: Locale, statistic: Statistic, sums: readonly YearSum[], one: YearSum): readonly Span[] => {
-  const change = changeFromSameMonths(statistic, sums, one)
+const yearRow = (
+  { locale, reading }: Shown,
+  statistic: Statistic,
+  sums: readonly YearSum[],
+  one: YearSum,
+): readonly Span[] => {
+  const change = changeFromSameMonths({ dossier: reading.dossier, statistic }, sums, one)
   return [
     span(yearName(locale, one), one.whole ? 'plain' : 'warn'),
     span(sumText(locale, statistic, one), 'strong'),
@@ -71,21 +85,26 @@ const yearRow = (locale: Locale, statistic: Statistic, sums: readonly YearSum[],
 }
 
 /** Returns a monthly series by year, newest first: known months, sum, and the same months a year before. */
-export const yearTable = (locale: Locale, statistic: Statistic, sums: readonly YearSum[]): Table => {
-  const { columns } = locale.words.figures.years
+export const yearTable = (shown: Shown, statistic: Statistic, sums: readonly YearSum[]): Table => {
+  const { columns } = shown.locale.words.figures.years
   return {
     columns: [
       { name: columns.year, align: 'left' },
       { name: columns.sum, align: 'right' },
       { name: columns.change, align: 'left' },
     ],
-    rows: sums.toReversed().map((one) => yearRow(locale, statistic, sums, one)),
+    rows: sums.toReversed().map((one) => yearRow(shown, statistic, sums, one)),
   }
 }
 
 /** Returns the notes on the changes: a year to date is compared with the same months, and the mark of a break. */
-export const yearNotes = (locale: Locale, statistic: Statistic, sums: readonly YearSum[]): readonly Block[] => {
-  const changes = sums.flatMap((one) => changeFromSameMonths(statistic, sums, one) ?? [])
+export const yearNotes = (
+  { locale, reading }: Shown,
+  statistic: Statistic,
+  sums: readonly YearSum[],
+): readonly Block[] => {
+  const published: Published = { dossier: reading.dossier, statistic }
+  const changes = sums.flatMap((one) => changeFromSameMonths(published, sums, one) ?? [])
   const notes = [
     sums.some(({ whole }) => !whole) ? locale.words.figures.years.sameMonths : '',
     changes.some(({ acrossBreak }) => acrossBreak)
@@ -215,7 +234,7 @@ export const rolledSums = (
 
 /** Returns a daily or weekly series by month and year, newest first, with coverage, as a table in parts; none for other series. */
 export const rolledTables = (
-  { reading, locale }: Pick<RenderContext, 'reading' | 'locale'>,
+  { reading, locale }: Shown,
   statistic: Statistic,
   series: readonly KnownObservation[],
   arrangement: Arrangement,

@@ -83,7 +83,7 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
   const newest = newestShown(main?.known ?? [])
   if (!main || !newest) return []
   const { source } = newest.newest
-  const change = changeFromYearBefore(statistic, main.known, newest)
+  const change = changeFromYearBefore({ dossier: reading.dossier, statistic }, main.known, newest)
   const claims = statistic.claims ?? []
   const others = claims.length === 0 ? disagreementsOn(reading.dossier, statistic, main.known, newest) : []
   return [
@@ -96,11 +96,7 @@ const figureRow = (context: RenderContext, statistic: Statistic): readonly Phras
     withDoubt(locale.period(newest.period), doubtOf(context, statistic, newest)),
     headRate(context, statistic, newest),
     change
-      ? citingPhrase(
-          changeText(context, statistic, change, newest),
-          change.now.newest.source,
-          change.before.newest.source,
-        )
+      ? citingPhrase(changeText(locale, change, newest), change.now.newest.source, change.before.newest.source)
       : phrase(''),
     phrase(
       caveatSpans(context, statistic),

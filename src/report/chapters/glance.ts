@@ -17,6 +17,7 @@ import {
   verdictIn,
   type Change,
   type Comparison,
+  type Published,
   type Verdict,
 } from '../../figures/index.ts'
 import {
@@ -32,7 +33,7 @@ import {
   type RenderContext,
   dimsText,
 } from '../../present/index.ts'
-import { span } from '../../text/index.ts'
+import { span, type Locale } from '../../text/index.ts'
 import { sentenceOf } from '../blocks.ts'
 import { markChanged } from './changes.ts'
 import { doubtOf, headRate } from './figure.ts'
@@ -43,14 +44,9 @@ import { noneText } from './none.ts'
 const nothing = phrase('')
 
 /** Returns a change and the two figures that it compares. */
-const changePhrase = (
-  context: RenderContext,
-  statistic: Statistic,
-  known: KnownObservation,
-  change: Change | null,
-): Phrase =>
+const changePhrase = (locale: Locale, known: KnownObservation, change: Change | null): Phrase =>
   change
-    ? citingPhrase(changeText(context, statistic, change, known), change.now.newest.source, change.before.newest.source)
+    ? citingPhrase(changeText(locale, change, known), change.now.newest.source, change.before.newest.source)
     : nothing
 
 /** Returns a statistic's newest figure as a row: value, period, rate, changes, caveat, each with its sources. */
@@ -65,13 +61,14 @@ const glanceRow = (context: RenderContext, statistic: Statistic): readonly Phras
   }
   if (!main || !newest) return [head, phrase([span(locale.words.report.noFigure, 'warn')]), ...Array(6).fill(nothing)]
   const { source } = newest.newest
+  const published: Published = { dossier: context.reading.dossier, statistic }
   return [
     head,
     citingPhrase([span(figureText(locale, statistic, newest.newest), 'strong')], source),
     phrase(locale.period(newest.period)),
     headRate(context, statistic, newest),
-    changePhrase(context, statistic, newest, changeFromPrevious(statistic, main.known, newest)),
-    changePhrase(context, statistic, newest, changeFromYearBefore(statistic, main.known, newest)),
+    changePhrase(locale, newest, changeFromPrevious(published, main.known, newest)),
+    changePhrase(locale, newest, changeFromYearBefore(published, main.known, newest)),
     doubtOf(context, statistic, newest),
     phrase(locale.date(newest.newest.published)),
   ]

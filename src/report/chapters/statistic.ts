@@ -24,6 +24,7 @@ import {
   overdueOn,
   revisionOf,
   type Breakdown,
+  type Published,
   type YearSum,
 } from '../../figures/index.ts'
 import {
@@ -155,8 +156,8 @@ const monthSources = (months: readonly KnownObservation[]): readonly string[] =>
   months.flatMap(({ newest }) => sourceIds(newest.source))
 
 /** Returns the sources of a year's cells: for a sum its months, for a change those of both years in the common vintage. */
-const yearSources = (statistic: Statistic, sums: readonly YearSum[], one: YearSum): readonly (readonly string[])[] => {
-  const change = changeFromSameMonths(statistic, sums, one)
+const yearSources = (published: Published, sums: readonly YearSum[], one: YearSum): readonly (readonly string[])[] => {
+  const change = changeFromSameMonths(published, sums, one)
   return [[], monthSources(one.months), change ? monthSources([...change.now.months, ...change.before.months]) : []]
 }
 
@@ -186,17 +187,17 @@ const yearParts = (
   statistic: Statistic,
   series: readonly KnownObservation[],
 ): readonly Part[] => {
-  const { locale } = context
-  const sums = sumsOf(context.reading.dossier, statistic, series, 'fiscal')
-  const table = yearTable(locale, statistic, sums)
-  const sources = sums.toReversed().map((one) => yearSources(statistic, sums, one))
+  const { locale, reading } = context
+  const sums = sumsOf(reading.dossier, statistic, series, 'fiscal')
+  const table = yearTable(context, statistic, sums)
+  const sources = sums.toReversed().map((one) => yearSources({ dossier: reading.dossier, statistic }, sums, one))
   const rows = table.rows.map((row, at) =>
     row.map((cell, column) => phrase([cell], ...(cell.text === '' ? [] : (sources[at]?.[column] ?? [])))),
   )
   const names = table.columns.map(({ name, align }) => (align === 'right' ? `>${name}` : name))
   return [
     ...tablePart(locale.words.figures.years.title, names, rows),
-    ...partsOf(yearNotes(locale, statistic, sums)),
+    ...partsOf(yearNotes(context, statistic, sums)),
     ...partsOf(paceBlocks(context, statistic, series, sums), ...(sources[0]?.[1] ?? [])),
     ...rolledParts(context, statistic, series),
   ]

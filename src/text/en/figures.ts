@@ -59,6 +59,7 @@ export const figures = {
   change: {
     vintagesDiffer: 'vintages differ',
     publishersDiffer: 'publishers differ',
+    retracted: 'from retracted sources',
     asPublished: (date: string) => `as published ${date}`,
     points: (points: string) => `${points} points`,
   },

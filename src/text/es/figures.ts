@@ -28,6 +28,7 @@ export const figures: Messages['figures'] = {
   change: {
     vintagesDiffer: 'de ediciones distintas',
     publishersDiffer: 'de organismos distintos',
+    retracted: 'de fuentes retractadas',
     asPublished: (date) => `según lo publicado ${onDate(date)}`,
     points: (points) => `${points} puntos`,
   },

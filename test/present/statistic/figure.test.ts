@@ -92,8 +92,24 @@ test('a row shows the rate of a month, and for a year its value with the year', 
 test('a direction is relative to the period before, and empty across a break', () => {
   const rising = years(2021, [1000, 2000])
   const broken = { ...rising, breaks: [{ at: '2022', note: 'Counted otherwise.' }] }
-  const sign = (of: typeof rising): string => directionText(locale, of, seriesOf(shown, of), at(shown, of, '2022'))
+  const sign = (of: typeof rising): string => directionText(shown, of, seriesOf(shown, of), at(shown, of, '2022'))
   expect([sign(rising), sign(broken)]).toEqual([locale.signs.of('up'), ''])
+})
+
+test('between figures of two publishers there is no direction', () => {
+  const set = (id: string, publisher: string) =>
+    ({ id, title: id, kind: 'dataset', published: '2024-01-01', publisher }) as const
+  const sign = (publisher: string): string => {
+    const of = statistic([
+      observed('2021', 1000, '2024-01-01', { source: 'one' }),
+      observed('2022', 2000, '2024-01-01', { source: 'two' }),
+    ])
+    const other = context('2024-02-01', {
+      dossier: talks([], { sources: [set('one', 'NGO'), set('two', publisher)], statistics: [of] }),
+    })
+    return directionText(other, of, seriesOf(other, of), at(other, of, '2022'))
+  }
+  expect([sign('NGO'), sign('Ministry')]).toEqual([locale.signs.of('up'), ''])
 })
 
 test.each([
@@ -109,7 +125,7 @@ test.each([
     observed(String(2021 + place), value, '2024-01-10', { qualifier: place === 1 ? now : before }),
   )
   const of = statistic(rows)
-  expect(directionText(locale, of, seriesOf(shown, of), at(shown, of, '2022'))).toBe(sign ? locale.signs.of(sign) : '')
+  expect(directionText(shown, of, seriesOf(shown, of), at(shown, of, '2022'))).toBe(sign ? locale.signs.of(sign) : '')
 })
 
 test('a sparkline has a sign for each of the last periods, and is empty for a single one', () => {

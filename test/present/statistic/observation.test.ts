@@ -84,6 +84,26 @@ test('a change between figures of two publishers says so', () => {
   expect(said('NGO')).toBe('vs 2022 +50.0 % (vintages differ)')
 })
 
+test('a change between publishers says so also where both published on one day, and one of retracted figures says that', () => {
+  const set = (id: string, publisher: string, more = {}) =>
+    ({ id, title: id, kind: 'dataset', published: '2024-01', publisher, ...more }) as const
+  const retracted = { date: '2024-02-01', note: 'Wrong.', source: 'one' }
+  const sources = [set('one', 'NGO'), set('two', 'Ministry'), set('gone', 'NGO', { retracted })]
+  const said = (before: string, now: string, on = '2024-03-01', language: Language = 'en') => {
+    const of = statistic([
+      observed('2022', 100, '2024-01', { source: before }),
+      observed('2023', 150, '2024-01', { source: now }),
+    ])
+    return derived(context(on, { dossier: talks([], { sources, statistics: [of] }), language }), of, '2023').join()
+  }
+  expect(said('one', 'two')).toContain('vs 2022 +50.0 % (publishers differ)')
+  expect(said('gone', 'gone')).toContain('vs 2022 +50.0 % (from retracted sources)')
+  expect(said('gone', 'gone', '2024-03-01', 'es')).toContain('(de fuentes retractadas)')
+  expect(said('gone', 'gone', '2024-01-31')).not.toContain('retracted')
+  expect([said('gone', 'one'), said('one', 'gone')].join()).not.toContain('vs 2022')
+  expect(said('gone', 'one', '2024-01-31')).toContain('vs 2022 +50.0 %')
+})
+
 test('a change between vintages says so, and one in an older vintage names it', () => {
   const of = statistic([observed('2022', 100, '2024-01'), observed('2023', 150, '2024-02')])
   expect(derived(own, of, '2023')[1]).toBe('vs 2022 +50.0 % (vintages differ)')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Statistic, Threshold } from '../../../src/dossier/index.ts'
 import type { Arrangement, RenderContext } from '../../../src/present/index.ts'
+import type { Language } from '../../../src/text/index.ts'
 import {
   firstMonthOf,
   paceBlocks,
@@ -17,11 +18,11 @@ const encounters = named('sw-encounters')
 const own = (on: string) => context(on, { dossier: dossierWith({}) })
 
 const rows = (shown: RenderContext, of: Statistic, arrangement: Arrangement = 'time') =>
-  yearTable(shown.locale, of, sumsOf(shown.reading.dossier, of, seriesOf(shown, of), arrangement)).rows.map((row) =>
+  yearTable(shown, of, sumsOf(shown.reading.dossier, of, seriesOf(shown, of), arrangement)).rows.map((row) =>
     row.map(({ text }) => text),
   )
 const notes = (shown: RenderContext, of: Statistic) =>
-  told(yearNotes(shown.locale, of, sumsOf(shown.reading.dossier, of, seriesOf(shown, of), 'time')))
+  told(yearNotes(shown, of, sumsOf(shown.reading.dossier, of, seriesOf(shown, of), 'time')))
 const pace = (shown: RenderContext, of: Statistic) =>
   told(paceBlocks(shown, of, seriesOf(shown, of), sumsOf(shown.reading.dossier, of, seriesOf(shown, of), 'time')))
 
@@ -236,3 +237,23 @@ test('the pace of a year is a minimum where any of its months is one', () => {
   ])
   expect(pace(own('2024-03-20'), of)).toContain('≥ 3,660 = ≥ 600 ÷ 60 days × 366')
 })
+
+test('a change between years of two publishers says so, and one of retracted months says that', () => {
+  const set = (id: string, publisher: string, more = {}) =>
+    ({ id, title: id, kind: 'dataset', published: '2024-03-01', publisher, ...more }) as const
+  const retracted = { date: '2024-04-01', note: 'Wrong.', source: 'one' }
+  const sources = [set('one', 'NGO'), set('two', 'Ministry'), set('gone', 'NGO', { retracted })]
+  const change = (before: string, now: string, language: Language = 'en') => {
+    const of = statistic([...inYear(2023, 100, before), ...inYear(2024, 150, now)])
+    const dossier = talks([], { sources, statistics: [of] })
+    return rows(context('2024-12-31', { dossier, language }), of)[0]?.[2]
+  }
+  expect(change('one', 'one')).toBe('+50.0 %')
+  expect(change('one', 'two')).toBe('+50.0 % (publishers differ)')
+  expect(change('one', 'two', 'es')).toBe('+50.0 % (de organismos distintos)')
+  expect(change('gone', 'gone')).toBe('+50.0 % (from retracted sources)')
+  expect([change('gone', 'one'), change('one', 'gone')]).toEqual(['', ''])
+})
+
+const inYear = (year: number, value: number, source: string) =>
+  ['01', '02'].map((month) => observed(`${year}-${month}`, value, '2024-03-01', { source }))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { roundingOf } from '../../src/figures/rounding.ts'
+import { roundingOf } from '../../../src/figures/claim/rounding.ts'
 
 test.each([
   [560, 5],
