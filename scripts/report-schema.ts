@@ -235,9 +235,9 @@ const figure = z.strictObject({
   qualifier: observation.qualifier.unwrap(),
   countedBy: observation.countedBy.unwrap().nullable(),
   parts: z.array(part),
-  less: part
-    .nullable()
-    .describe('The total that is subtracted, if the figure is the difference between two totals with the same start.'),
+  less: z
+    .array(part)
+    .describe('The figures that are subtracted, if the figure is what a total leaves for the days after them.'),
 })
 
 const comparison = figure.extend({

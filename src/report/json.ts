@@ -110,7 +110,7 @@ const partJson = (statistic: Statistic, { newest }: KnownObservation) => ({
 
 /** A figure's period as it was written, where it is that of one observation. */
 const figurePeriod = ({ parts, less, period }: Figure): string =>
-  parts[0] && parts.length === 1 && !less && sameDays(parts[0].period, period)
+  parts[0] && parts.length === 1 && less.length === 0 && sameDays(parts[0].period, period)
     ? parts[0].newest.period
     : `${isoDay(period.first)}/${isoDay(period.last)}`
 
@@ -124,7 +124,7 @@ const figureJson = (figure: Figure) => ({
   qualifier: figure.qualifier,
   countedBy: figure.parts[0]?.newest.countedBy ?? null,
   parts: figure.parts.map((one) => partJson(figure.statistic, one)),
-  less: figure.less && partJson(figure.statistic, figure.less),
+  less: figure.less.map((one) => partJson(figure.statistic, one)),
 })
 
 const comparisonJson = (comparison: Comparison) => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  dayOf,
   knownFrom,
   readingOn,
   type Claim,
@@ -223,7 +224,7 @@ test('rule 1: of a part of a year each vintage is a figure of its own days, and 
   expect(verdict(later, claim(1260, { period: '2023-01/2023-09' })).kind).toBe('consistent')
   expect(verdict(later, claim(200, { period: '2023-10/2023-11' }))).toMatchObject({
     kind: 'consistent',
-    own: { figure: { value: 200, less: { newest: { value: 1260 } } } },
+    own: { figure: { value: 200, less: [{ newest: { value: 1260 } }] } },
   })
 })
 
@@ -619,7 +620,7 @@ test('rule 6: a month of which two totals of its year leave the quarter is insid
   const so = (until: string, value: number) => seen(`2023-01-01/${until}`, value)
   const known = [so('2023-06-30', 30_000), so('2023-09-30', 52_000), so('2023-12-31', 61_000)]
   const one = judged(verdict(known, claim(12_000, { period: '2023-10' })))
-  expect(one).toMatchObject({ kind: 'contradicted', basis: 'window', own: { figure: { value: 9000, less: {} } } })
+  expect(one).toMatchObject({ kind: 'contradicted', basis: 'window', own: { figure: { value: 9000, less: [{}] } } })
 })
 
 test('rule 6: a window across two months is inside their sum', () => {
@@ -694,6 +695,42 @@ test('rule 6: a claim is at odds with a longer period only if it is far from wha
   expect(one(25).kind).toBe('not-contradicted')
   expect(one(5)).toMatchObject({ kind: 'at-odds', basis: 'window' })
   expect(verdict(year.slice(3), claim(25, { period: '2023-06' })).kind).toBe('at-odds')
+})
+
+test('rule 6: a claim that the months before it leave room for is compared with what they leave', () => {
+  const year = [seen('2023-01', 700), seen('2023-02', 200), seen('2023-03', 100), seen('2023', 1_270)]
+  const own = { figure: { value: 270, less: [{}, {}, {}], period: { first: dayOf(2023, 4, 1) } } }
+  expect(verdict(year, claim(25, { period: '2023-06' }))).toMatchObject({ kind: 'not-contradicted', own })
+  expect(verdict(year, claim(5, { period: '2023-06' }))).toMatchObject({ kind: 'at-odds', own })
+  expect(verdict(year, claim(60, { period: '2023-06' }))).toMatchObject({ own: { figure: { value: 570, less: [{}] } } })
+  expect(verdict(year, claim(25, { period: '2023-06' }))).toMatchObject({ rest: { total: 270, days: 275 - 30 } })
+})
+
+test('rule 6: beside the longer period that leaves room for a claim is the known part of its own days', () => {
+  const year = [seen('2023-01', 20), seen('2023-02', 20), seen('2023-03', 20), seen('2023', 1_200)]
+  const one = (more: Partial<Claim>) => verdict(year, claim(500, { period: '2023-01-01/2023-06-30', ...more }))
+  expect(one({})).toMatchObject({
+    kind: 'not-contradicted',
+    beside: [{ role: 'beside', figure: { value: 60, qualifier: 'at-least', partial: true } }],
+  })
+  expect(one({ per: 'month', value: 90 })).toMatchObject({ kind: 'not-contradicted', beside: [] })
+})
+
+test('rule 1: a year less its first eleven months is its December, about so where their vintages differ', () => {
+  const months = (published: string) =>
+    Array.from({ length: 11 }, (_, at) => seen(`2023-${String(at + 1).padStart(2, '0')}`, 100, { published }))
+  const december = (value: number, published: string) =>
+    verdict(
+      [...months(published), seen('2023', 1_300, { published: '2024-02-01' })],
+      claim(value, { period: '2023-12' }),
+    )
+  expect(december(200, '2024-02-01')).toMatchObject({ kind: 'consistent', own: { figure: { qualifier: 'exact' } } })
+  expect(december(250, '2024-02-01').kind).toBe('contradicted')
+  expect(december(205, '2024-01-15')).toMatchObject({
+    kind: 'not-contradicted',
+    own: { figure: { qualifier: 'about' } },
+  })
+  expect(december(250, '2024-01-15').kind).toBe('contradicted')
 })
 
 test('the days until a claim was made decide once they are known, and their known part excludes what is below it', () => {

@@ -91,7 +91,7 @@ const figureOfParts = ({ statistic, period }: Valued, series: Series, parts: rea
   const isAbout = parts.some(({ newest }) => qualifierOf(statistic, newest) === 'about')
   const qualifier: Qualifier = isAbout ? 'about' : 'at-least'
   const value = parts.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0)
-  return { statistic, dims: series.dims, period, parts, less: null, value, qualifier, partial: true }
+  return { statistic, dims: series.dims, period, parts, less: [], value, qualifier, partial: true }
 }
 
 /** What is known of a period in part: the figure, and the least that it may be. */
@@ -118,9 +118,9 @@ const partBetween = (valued: Valued, series: Series): Part | null => {
   const { statistic, period } = valued
   const span = spanBetween(statistic, series, period)
   const now = span && figureOf(statistic, series, span)
-  if (!now?.less) return null
+  if (!now || now.less.length === 0) return null
   const then = figureThen(valued, series.dims, now.period)
-  const least = Math.min(now.value, then?.less ? then.value : now.value)
+  const least = Math.min(now.value, then && then.less.length > 0 ? then.value : now.value)
   return { figure: { ...now, period, qualifier: 'at-least', partial: true }, least }
 }
 

@@ -122,26 +122,29 @@ const mostOf = ({ value, qualifier }: Figure, whenMade: Figure | null): number =
   return qualifier === 'about' ? most * 1.1 : most
 }
 
-/** Returns whether a claim is far from the mean of a longer period, and from that of the days which those known before it leave. */
-const isFarFromAround = (valued: Valued, figure: Figure): boolean => {
+/** Returns a claim compared with the mean of a longer period, and with that of the days which those known before it leave. */
+const comparedAround = (valued: Valued, figure: Figure): readonly [Comparison, ...Comparison[]] => {
   const { stated, claim, period, statistic } = valued
   const series = seriesFor(allSeries(statistic), figure.dims)
   const left = series ? figureLeft(series, figure, period) : null
-  return [figure, ...(left ? [left] : [])].every((around) => {
-    const one = compare(stated, around, { role: 'own', per: claim.per, carriedTo: period })
-    return isExcluded(stated, one, null) && isFar(one, stated.value)
-  })
+  const to = (around: Figure): Comparison => compare(stated, around, { role: 'own', per: claim.per, carriedTo: period })
+  return left && daysIn(left.period) > daysIn(period) ? [to(figure), to(left)] : [to(figure)]
 }
+
+/** Returns the comparison by which a claim is off least; null where there is none. */
+const nearestOfAll = (all: readonly Comparison[]): Comparison | null =>
+  all.toSorted((a, b) => (a.factor ?? Infinity) - (b.factor ?? Infinity))[0] ?? null
 
 /** Judges a claim about days inside a known period (rule 6). The period cannot confirm it, because days differ. */
 const judgeWindow = (valued: Valued, figure: Figure): Judged => {
-  const { stated, claim, period } = valued
-  const own = compare(stated, figure, { role: 'own', per: claim.per, carriedTo: period })
-  const rest = restOf(valued, figure)
+  const { stated } = valued
   const least = (claimedOf(valued) / (stated.value || 1)) * stated.range.low
   const tooMuch = least > mostOf(figure, figureThen(valued, figure.dims, figure.period))
-  const kind = tooMuch ? 'contradicted' : isFarFromAround(valued, figure) ? 'at-odds' : 'not-contradicted'
-  return { ...judged(kind, 'window', own), rest }
+  const around = comparedAround(valued, figure)
+  const near = nearestOfAll(around.filter((one) => !(isExcluded(stated, one, null) && isFar(one, stated.value))))
+  const own = (tooMuch ? null : (near ?? nearestOfAll(around))) ?? around[0]
+  const kind = tooMuch ? 'contradicted' : near ? 'not-contradicted' : 'at-odds'
+  return { ...judged(kind, 'window', own), rest: restOf(valued, own.figure) }
 }
 
 /** The shortest figure that is carried to a longer period: a month to a year, but not a day to a month. */
@@ -291,6 +294,13 @@ const judgeUntilMade = (valued: Valued, series: Series, verdict: Verdict | null)
   return until?.kind === 'not-contradicted' ? { ...until, own: { ...until.own, untilMade: true } } : null
 }
 
+/** Returns the known part of a claim's period beside the longer one that leaves room for the claim; none for a rate. */
+const besideWindow = (valued: Valued, series: Series | undefined, { kind, basis }: Judged): readonly Comparison[] => {
+  if (!series || valued.claim.per !== undefined || kind !== 'not-contradicted' || basis !== 'window') return []
+  const part = figureOfPart(valued, series)
+  return part ? [compare(valued.stated, part, { role: 'beside', per: undefined })] : []
+}
+
 /** Judges a claim by its own days; where these are known only in part or within a longer period, first by what that part proves. */
 const judgeOwnDays = (valued: Valued, series: Series | undefined): Verdict | null => {
   const verdict = judgeDays(valued, series)
@@ -300,8 +310,9 @@ const judgeOwnDays = (valued: Valued, series: Series | undefined): Verdict | nul
   const part = isLeftToParts(verdict) ? judgePart(valued, series) : null
   if (part) return part
   if (series && isAboveMinimum(verdict)) return judgeLonger(valued, series) ?? verdict
-  const isOpen = verdict === null || verdict.kind === 'cannot-be-checked'
-  return (isOpen && series ? judgeKnownPeak(valued, series) : null) ?? verdict
+  if (verdict === null || verdict.kind === 'cannot-be-checked')
+    return (series ? judgeKnownPeak(valued, series) : null) ?? verdict
+  return { ...verdict, beside: [...verdict.beside, ...besideWindow(valued, series, verdict)] }
 }
 
 /** Returns the newest figure that ends before the claim's period; null where none does or a later one is known. */

@@ -20,15 +20,15 @@ import {
 } from '../../dossier/index.ts'
 import { boundOfSum } from '../bound.ts'
 
-/** A figure of a period: one observation, several whose periods tile it and whose values are added up, or one total less an earlier one. */
+/** A figure of a period: one observation, several whose periods tile it and whose values are added up, or totals less earlier ones. */
 export interface Figure {
   readonly statistic: Statistic
   readonly dims: Dims
   readonly period: Period
   /** The observations added up, in order of their periods; `newest` is the vintage that counts. */
   readonly parts: readonly KnownObservation[]
-  /** The total that is taken off: January to June, where `parts` is January to September; null where values are added up. */
-  readonly less: KnownObservation | null
+  /** What is taken off: January to June, where `parts` is January to September; empty where values are added up. */
+  readonly less: readonly KnownObservation[]
   /** In units of the statistic. */
   readonly value: number
   /** A sum that contains a bound is a bound. */
@@ -38,6 +38,9 @@ export interface Figure {
 }
 
 const hasValue = ({ newest }: KnownObservation): boolean => newest.value !== null
+
+const sumOfValues = (all: readonly KnownObservation[]): number =>
+  all.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0)
 
 /** Adds up the observations of one counter; null where there are several counters, which are never added, or no bound of the sum is known. */
 const sumOf = (statistic: Statistic, dims: Dims, period: Period, parts: readonly KnownObservation[]): Figure | null => {
@@ -50,8 +53,8 @@ const sumOf = (statistic: Statistic, dims: Dims, period: Period, parts: readonly
     dims,
     period,
     parts,
-    less: null,
-    value: parts.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0),
+    less: [],
+    value: sumOfValues(parts),
     qualifier,
     partial: parts.some(({ partial }) => partial),
   }
@@ -76,7 +79,7 @@ export const hasOpenPart = ({ parts }: Figure): boolean => parts.some(({ partial
 
 /** Returns the observations that a figure is made of, those that are taken off included. */
 export const observationsIn = ({ parts, less }: Figure): readonly KnownObservation[] =>
-  less ? [...parts, less] : parts
+  less.length > 0 ? [...parts, ...less] : parts
 
 /** Whether figures of a statistic may be added up and spread over days: stocks, rates and percentages may not. */
 export const isAdditive = ({ measure, counts }: Statistic): boolean => measure === 'flow' && counts !== 'percent'
@@ -115,7 +118,7 @@ export const spansOf = (statistic: Statistic, series: Series): readonly KnownObs
 export const isExact = (statistic: Statistic, { newest }: KnownObservation): boolean =>
   qualifierOf(statistic, newest) === 'exact'
 
-/** What two totals of one start leave for the days between their ends; null where one is a bound or the later total is smaller. */
+/** What a total leaves for its last days, less what is known of all days before them; null where one is a bound or the total is smaller. Of months of other vintages it is approximate. */
 const differenceIn = (
   statistic: Statistic,
   dims: Dims,
@@ -124,10 +127,14 @@ const differenceIn = (
 ): Figure | null => {
   const exact = spans.filter((one) => isExact(statistic, one))
   for (const total of exact.filter((one) => one.period.last === period.last && one.period.first < period.first)) {
-    const less = exact.find((one) => one.period.first === total.period.first && one.period.last === period.first - 1)
-    const value = (total.newest.value ?? 0) - (less?.newest.value ?? 0)
-    if (!less || value < 0 || !sameText(less.newest.countedBy, total.newest.countedBy)) continue
-    return { statistic, dims, period, parts: [total], less, value, qualifier: 'exact', partial: false }
+    const own = exact.filter(({ newest }) => sameText(newest.countedBy, total.newest.countedBy))
+    const less = tilesOf(own, { ...total.period, last: period.first - 1 })
+    const value = (total.newest.value ?? 0) - sumOfValues(less)
+    if (less.length === 0 || value < 0) continue
+    // Revised months are not those of which an earlier total was made.
+    const isOfOneDay = less.every(({ newest }) => newest.published === total.newest.published)
+    const qualifier = less.length === 1 || isOfOneDay ? 'exact' : 'about'
+    return { statistic, dims, period, parts: [total], less, value, qualifier, partial: false }
   }
   return null
 }
@@ -231,7 +238,17 @@ export const figureLeft = (series: Series, whole: Figure, window: Period): Figur
   if (before?.qualifier !== 'exact' || whole.qualifier !== 'exact' || before.value > whole.value) return null
   if (!sameText(before.parts[0]?.newest.countedBy, whole.parts[0]?.newest.countedBy)) return null
   const left: Period = { ...period, grain: 'interval', first: before.period.last + 1 }
-  return { ...whole, period: left, value: whole.value - before.value }
+  const [parts, less] = [
+    [...whole.parts, ...before.less],
+    [...whole.less, ...before.parts],
+  ]
+  return {
+    ...whole,
+    period: left,
+    parts: parts.filter((one) => !less.includes(one)),
+    less: less.filter((one) => !parts.includes(one)),
+    value: whole.value - before.value,
+  }
 }
 
 /** Returns the figure of a series that ends last: whole observations as `newestOf` names them, or the part of a later one that is covered. */

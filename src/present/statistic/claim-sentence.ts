@@ -86,6 +86,15 @@ const contraryText = (context: RenderContext, judgement: Judgement, { own, besid
   return locale.words.verdict.sentence.butNot(locale.list(contrary.map((one) => groundsText(context, judgement, one))))
 }
 
+/** Returns which part of its period is known of a claim that a longer period leaves room for; empty where none is. */
+const knownPartsText = (context: RenderContext, judgement: Judgement, { basis, beside }: Judged): string =>
+  basis === 'window'
+    ? beside
+        .filter(({ figure }) => figure.partial)
+        .map((one) => `; ${groundsText(context, judgement, one)}`)
+        .join('')
+    : ''
+
 /** Returns what a verdict rests on: how far the claim is off and against which figure, or the figure and how far apart it is. */
 const judgedText = (context: RenderContext, judgement: Judgement, verdict: Judged): string => {
   const { locale } = context
@@ -93,7 +102,8 @@ const judgedText = (context: RenderContext, judgement: Judgement, verdict: Judge
   const figure = groundsText(context, judgement, own)
   if (kind === 'not-contradicted') {
     const apart = apartText(locale, own)
-    return `: ${figure}${apart === '' ? '' : `, ${apart}`}; ${openText(locale, verdict)}`
+    const known = knownPartsText(context, judgement, verdict)
+    return `: ${figure}${apart === '' ? '' : `, ${apart}`}${known}; ${openText(locale, verdict)}`
   }
   if (kind === 'consistent') return `: ${figure}${contraryText(context, judgement, verdict)}`
   if (basis === 'record') return `: ${figure}`

@@ -76,17 +76,18 @@ export const vintageText = (locale: Locale, figures: readonly Figure[]): string 
     figures.flatMap((one) => observationsIn(one).map(({ newest }) => newest.published)),
   )
 
-/** How a sum or a difference was made: `785,422 = 240,981 + 242,407 + 302,034`, `50 = 150 − 100`; the count of its periods where they are many; empty for one. */
+/** Returns the values of figures with a sign between them; the count of their periods where they are many. */
+const listed = ({ words, number }: Locale, all: readonly KnownObservation[], sign: string): string =>
+  all.length > MOST_ADDED
+    ? words.verdict.sumOf(number(all.length))
+    : all.map(({ newest }) => number(newest.value ?? 0, 2, 0)).join(` ${sign} `)
+
+/** How a sum or a difference was made: `785,422 = 240,981 + 242,407 + 302,034`, `50 = 150 − 100`; empty for one figure. */
 const sumText = (locale: Locale, { parts, less, value, qualifier }: Figure): string => {
-  const numberOf = ({ newest }: KnownObservation): string => locale.number(newest.value ?? 0, 2, 0)
-  if (less)
-    return `${locale.qualified(value, qualifier)} = ${[...parts, less].map(numberOf).join(` ${locale.signs.of('minus')} `)}`
-  if (parts.length < 2) return ''
-  const sum =
-    parts.length > MOST_ADDED
-      ? locale.words.verdict.sumOf(locale.number(parts.length))
-      : parts.map(numberOf).join(' + ')
-  return `${locale.qualified(value, qualifier)} = ${sum}`
+  if (parts.length + less.length < 2) return ''
+  const minus = locale.signs.of('minus')
+  const off = less.length > 0 ? ` ${minus} ${listed(locale, less, minus)}` : ''
+  return `${locale.qualified(value, qualifier)} = ${listed(locale, parts, '+')}${off}`
 }
 
 /** Returns the days that a figure is compared for: those of the claim's period, or those of it until the claim was made. */
@@ -111,7 +112,7 @@ export const isRate = ({ per, figure }: Comparison): boolean => per !== null && 
 const figureText = (locale: Locale, comparison: Comparison, claim: Claim): string => {
   const { figure, per, qualifier, amount, scaled } = comparison
   const sum = sumText(locale, figure)
-  if (scaled) return carriedText(locale, comparison, claim)
+  if (scaled) return [carriedText(locale, comparison, claim), sum].filter((one) => one !== '').join('; ')
   if (per === null || !isRate(comparison))
     return sum || totalText(locale, figure.statistic, Number(amount.toFixed(2)), qualifier)
   const arithmetic = rateArithmetic(locale, ratePer(figure.value, figure.period, per), qualifier)
@@ -303,10 +304,10 @@ const filledSpans = (parts: readonly KnownObservation[]): readonly Period[] => {
   return spans
 }
 
-/** Returns the days that a figure covers, without gaps: those of its parts, or those between two totals. */
+/** Returns the days that a figure covers, without gaps: those of its parts, or those after what is taken off. */
 const coveredSpans = ({ parts, less }: Figure): readonly Period[] => {
-  const last = parts.at(-1)
-  return less && last ? [{ ...last.period, first: less.period.last + 1, grain: 'interval' }] : filledSpans(parts)
+  const [last, before] = [parts.at(-1), less.at(-1)]
+  return before && last ? [{ ...last.period, first: before.period.last + 1, grain: 'interval' }] : filledSpans(parts)
 }
 
 const spansText = (locale: Locale, figure: Figure): string => {

@@ -121,7 +121,7 @@ test('two totals of a cumulative series are a minimum of a period that holds the
   expect(verdictOf(statistic(cumulative), claim)).toMatchObject({
     kind: 'contradicted',
     basis: 'part',
-    own: { amount: 36_757, qualifier: 'at-least', figure: { less: { newest: { value: 20_817 } } } },
+    own: { amount: 36_757, qualifier: 'at-least', figure: { less: [{ newest: { value: 20_817 } }] } },
   })
   const atLeast: Claim = { ...claim, qualifier: 'at-least' }
   expect(verdictOf(statistic(cumulative), atLeast)).toMatchObject({ kind: 'consistent', basis: 'part' })

@@ -64,7 +64,7 @@ test('a total of one publisher is not taken off one of another, nor replaced by 
   expect(verdictOn(totals, { period: '2023-11', value: 250 })).toMatchObject({
     kind: 'not-contradicted',
     basis: 'window',
-    own: { figure: { value: 350, less: null } },
+    own: { figure: { value: 350, less: [] } },
   })
 })
 

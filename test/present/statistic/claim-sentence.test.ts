@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { claimSentence, detailLines, recordAt, WHOLE } from '../../../src/present/index.ts'
-import { to, type Dossier } from '../../../src/dossier/index.ts'
+import { to, type Claim, type Dossier } from '../../../src/dossier/index.ts'
 import { plainText, type Language, type Medium } from '../../../src/text/index.ts'
 import { dossierOf, shipped } from '../../app/stage.ts'
 import { observed, statistic } from '../../dossier/fixture.ts'
@@ -289,4 +289,25 @@ test('a claim that one counter confirms and another excludes is not called consi
   )
   expect(of('more', 'es')).toContain('160 u en ene 2024 (NGO), pero no con 100 u en ene 2024 (Ministry).')
   expect(of('fewer')).toMatch(/consistent with published figures: 160 u in Jan 2024 \(NGO\)\.$/)
+})
+
+const leftOpen = (claim: Pick<Claim, 'period' | 'value'>, language: Language = 'en'): string => {
+  const observations = [
+    observed('2023', 1_270, '2024-02-01'),
+    ...[700, 200, 100].map((value, at) => observed(`2023-0${at + 1}`, value, '2024-02-01')),
+  ]
+  const claims = [{ id: 'c', text: 'C', made: '2024-03-01', source: 's', ...claim }]
+  const of = statistic(observations, { unit: 'crossings', claims })
+  const dossier = talks([], { statistics: [of] })
+  return sentence('2024-06-01', 'c', { dossier, language })
+}
+
+test('a claim that known months leave room for names the months that they leave, and the part of it that is known', () => {
+  expect(leftOpen({ period: '2023-06', value: 25 })).toContain(
+    '29.5 crossings at the rate of Apr–Dec 2023 (270) (S), 1.2× apart; the total of a longer period',
+  )
+  expect(leftOpen({ period: '2023-02-01/2023-06-30', value: 400 })).toContain(
+    '≥ 300 crossings in Feb–Jun 2023, known only for Feb–Mar 2023 (S); the total of a longer period',
+  )
+  expect(leftOpen({ period: '2023-02-01/2023-06-30', value: 400 }, 'es')).toContain('con datos solo de feb–mar 2023')
 })
