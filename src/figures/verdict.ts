@@ -32,6 +32,7 @@ export { isPercent, type Comparison } from './claim/comparison.ts'
 export { BASES, MISREADINGS, UNCHECKED } from './claim/outcome.ts'
 export type { Basis, Hint, Judged, Misreading, NotChecked, Rest, Unchecked, Verdict } from './claim/outcome.ts'
 export { decisiveOf, groundsOf, type Grounds } from './claim/grounds.ts'
+export { coveredSpans } from './claim/covered.ts'
 export { observationsIn, type Figure } from './claim/tiling.ts'
 
 /** Returns whether a comparison alone speaks against a claim. One that leaves it open, as a lower minimum does, calls it neither too high nor too low. */

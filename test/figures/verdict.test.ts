@@ -716,6 +716,20 @@ test('rule 6: beside the longer period that leaves room for a claim is the known
   expect(one({ per: 'month', value: 90 })).toMatchObject({ kind: 'not-contradicted', beside: [] })
 })
 
+test('the nearest figure of a claim about several months is what is known of them, of a rate their mean without a gap', () => {
+  const known = [seen('2023-01', 20), seen('2023-02', 30), seen('2023-03', 40), seen('2023-05', 40)]
+  const nearest = (value: number, more: Partial<Claim>, all = known) => {
+    const one = verdict(all, claim(value, { period: '2023', made: '2024-06-01', ...more }))
+    return one.kind === 'cannot-be-checked' ? [one.reason, one.nearest?.figure.value, one.nearest?.per] : one.kind
+  }
+  expect(nearest(900, {})).toEqual(['partial-period', 130, null])
+  expect(nearest(10, { per: 'week' })).toEqual(['partial-period', 90, 'week'])
+  expect(nearest(60, { per: 'month', period: '2022-11-01/2023-04-30' })).toEqual(['partial-period', 90, 'month'])
+  expect(nearest(900, {}, known.slice(3))).toEqual(['partial-period', 40, null])
+  const patrol = known.map((one) => ({ ...one, dims: PATROL }))
+  expect(nearest(900, {}, patrol)).toEqual(['no-total', 130, null])
+})
+
 test('rule 1: a year less its first eleven months is its December, about so where their vintages differ', () => {
   const months = (published: string) =>
     Array.from({ length: 11 }, (_, at) => seen(`2023-${String(at + 1).padStart(2, '0')}`, 100, { published }))

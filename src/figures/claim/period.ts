@@ -24,7 +24,17 @@ import {
 } from './comparison.ts'
 import { lowestBy } from './extreme.ts'
 import { isExcluded } from './interval.ts'
-import { isFar, judged, unchecked, type Judged, type Rest, type Unchecked, type Verdict } from './outcome.ts'
+import { longestSpan } from './covered.ts'
+import {
+  isFar,
+  judged,
+  unchecked,
+  type Judged,
+  type NotChecked,
+  type Rest,
+  type Unchecked,
+  type Verdict,
+} from './outcome.ts'
 import { figureOfPart, judgePart } from './part.ts'
 import { judgeKnownPeak, judgePeak, spread, unitsIn } from './peak.ts'
 import {
@@ -36,6 +46,7 @@ import {
   hasOpenPart,
   isAdditive,
   newestFigure,
+  observationsIn,
   type Figure,
 } from './tiling.ts'
 
@@ -164,11 +175,22 @@ const isTypical = ({ claim, period, statistic }: Valued, figure: Figure): boolea
 const isOfDaysSoFar = ({ claim, period, statistic }: Valued): boolean =>
   claim.per === undefined && isAdditive(statistic) && knownFrom(claim.made) <= period.last
 
-/** Returns that a claim about a total cannot be checked by the known part of its period; null where nothing of it is known. */
-const ofKnownPart = (valued: Valued, series: Series | undefined): Verdict | null => {
-  const part = series && valued.claim.per === undefined ? figureOfPart(valued, series) : null
-  return part && unchecked('partial-period', compare(valued.stated, part, { role: 'nearest', per: undefined }))
+/** Returns the known part of a claim's period; of a rate, its longest days without a gap. Null where nothing of it is known. */
+const nearestPart = (valued: Valued, series: Series): Figure | null => {
+  const part = figureOfPart(valued, series)
+  if (!part || valued.claim.per === undefined) return part
+  const span = longestSpan(part)
+  const known = span && figureOf(valued.statistic, series, span)
+  return known?.partial ? null : known
 }
+
+/** Returns that a claim cannot be checked by the known part of its period; null where nothing of it is known. */
+const ofKnownPart = (valued: Valued, series: Series | undefined): NotChecked | null => {
+  const part = series ? nearestPart(valued, series) : null
+  return part && unchecked('partial-period', compare(valued.stated, part, { role: 'nearest', per: valued.claim.per }))
+}
+
+const isOfSeveral = (figure: Figure): boolean => observationsIn(figure).length > 1
 
 /**
  * Carries a figure to the period of a claim. One that was made before its period was over may be about all days or about those until then: the
@@ -201,7 +223,10 @@ const judgeNewest = (valued: Valued, figure: Figure): Verdict => {
   const own = carried(valued, figure)
   if (!figure.partial && isExcluded(stated, own, null) && isFar(own, stated.value))
     return judged('at-odds', 'newest', own)
-  return (isOfDaysSoFar(valued) ? inPart : null) ?? unchecked(whyUnsettled(valued, figure), nearestOf(valued, own))
+  const why = whyUnsettled(valued, figure)
+  // One month known of several is said with its rate.
+  const isNamed = why === 'partial-period' && inPart?.nearest && isOfSeveral(inPart.nearest.figure)
+  return (isOfDaysSoFar(valued) || isNamed ? inPart : null) ?? unchecked(why, nearestOf(valued, own))
 }
 
 /** Judges a claim by its own days or a known period around them; null where there is neither. */
@@ -333,8 +358,10 @@ const inPlaceOf = (dims: Dims, verdict: Verdict, value: number): Verdict => {
   return { ...verdict, kind, instead: dims }
 }
 
-/** Returns the figure whose period is nearest to the claim's. */
+/** Returns the known part of a claim's period where several figures make it, else the figure whose period is nearest. */
 const nearestIn = (valued: Valued, series: Series): Figure | null => {
+  const part = nearestPart(valued, series)
+  if (part && isOfSeveral(part)) return part
   const { first, last } = valued.period
   const away = (period: { readonly first: number; readonly last: number }): number =>
     Math.max(0, first - period.last, period.first - last)

@@ -20,6 +20,7 @@ import {
   amountPer,
   breaksBetween,
   comparisonsOf,
+  coveredSpans,
   isAgainst,
   isPercent,
   observationsIn,
@@ -292,23 +293,6 @@ const windowText = (locale: Locale, { claim }: Judgement, own: Comparison): stri
 
 /** Longer lists of the days that are known are cut. */
 const MOST_SPANS = 3
-
-/** Returns the spans of days that parts fill without a gap, in order of time. */
-const filledSpans = (parts: readonly KnownObservation[]): readonly Period[] => {
-  const spans: Period[] = []
-  for (const { period } of parts) {
-    const last = spans.at(-1)
-    if (last?.last === period.first - 1) spans[spans.length - 1] = { ...last, last: period.last, grain: 'interval' }
-    else spans.push(period)
-  }
-  return spans
-}
-
-/** Returns the days that a figure covers, without gaps: those of its parts, or those after what is taken off. */
-const coveredSpans = ({ parts, less }: Figure): readonly Period[] => {
-  const [last, before] = [parts.at(-1), less.at(-1)]
-  return before && last ? [{ ...last.period, first: before.period.last + 1, grain: 'interval' }] : filledSpans(parts)
-}
 
 const spansText = (locale: Locale, figure: Figure): string => {
   const spans = coveredSpans(figure)

@@ -311,3 +311,17 @@ test('a claim that known months leave room for names the months that they leave,
   )
   expect(leftOpen({ period: '2023-02-01/2023-06-30', value: 400 }, 'es')).toContain('con datos solo de feb–mar 2023')
 })
+
+test('the nearest figure of a claim about several months names all of them that are known', () => {
+  const observations = [20, 30, 40].map((value, at) => observed(`2023-0${at + 1}`, value, '2024-02-01'))
+  const told = (claim: Partial<Claim>, language: Language = 'en') => {
+    const claims = [{ id: 'c', text: 'C', made: '2024-03-01', source: 's', period: '2023', ...claim }]
+    const of = statistic([...observations, observed('2023-05', 40, '2024-02-01')], { unit: 'crossings', claims })
+    return sentence('2024-06-01', 'c', { dossier: talks([], { statistics: [of] }), language })
+  }
+  expect(told({ value: 900 })).toContain(
+    'nearest figure: ≥ 130 crossings in 2023, known only for Jan–Mar 2023, May 2023 (S)',
+  )
+  expect(told({ value: 900 }, 'es')).toContain('con datos solo de ene–mar 2023, may 2023 (S)')
+  expect(told({ value: 10, per: 'week' })).toContain('nearest figure: 7 per week in Jan–Mar 2023 (S), 1.4× apart')
+})
