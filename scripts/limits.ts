@@ -82,6 +82,18 @@ export const LIMITS: Readonly<Record<string, readonly Limit[]>> = {
       at: ['dossier/json/alike.ts', 'MOST_ALIKE'],
     },
     {
+      what: 'names of unknown properties listed of one place in every record',
+      unit: 'names',
+      beyond: 'the rest is counted',
+      at: ['dossier/json/alike.ts', 'MOST_NAMES'],
+    },
+    {
+      what: 'further lines about these names',
+      unit: 'lines',
+      beyond: 'the rest is counted',
+      at: ['dossier/json/alike.ts', 'MOST_REPEATS'],
+    },
+    {
       what: 'merge conflicts listed of a file',
       unit: 'lines',
       beyond: 'the rest is left out',

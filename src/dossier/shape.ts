@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { alike, createTally, MOST_ALIKE, pattern, type Tally } from './json/alike.ts'
+import { alike, createTally, MOST_ALIKE, MOST_NAMES, pattern, type Tally } from './json/alike.ts'
 import { nearest } from './nearest.ts'
 import type { FormName, Path } from './problem.ts'
 import { FORMS, MOST_PROBLEMS, type Finding } from './problem.ts'
@@ -51,13 +51,19 @@ const namesAt = (schema: Schema | undefined, path: Path): readonly string[] => {
   return namesAt(typeof step === 'number' ? element : shape?.[step], rest)
 }
 
-/** Returns the known name that an unknown one at a path is likely to mean. One mistake in every record is looked up once. */
+/**
+ * Returns the known name that an unknown one at a path is likely to mean. One mistake in every record is looked up once, and no more
+ * names than are listed.
+ */
 const meantAt = ({ schema, meant }: Subject, path: Path, name: string): string | null => {
-  const key = `${pattern(path)}\n${name}`
-  const known = meant.get(key)
+  const place = pattern(path)
+  const names = meant.get(place) ?? new Map<string, string | null>()
+  meant.set(place, names)
+  const known = names.get(name)
   if (known !== undefined) return known
+  if (names.size >= MOST_NAMES) return null
   const found = nearest(name, namesAt(schema, path))
-  meant.set(key, found)
+  names.set(name, found)
   return found
 }
 
@@ -80,8 +86,8 @@ const unknownNames = (
 interface Subject {
   readonly value: unknown
   readonly schema: Schema
-  /** What unknown names are likely to mean, by the place in every record alike. */
-  readonly meant: Map<string, string | null>
+  /** What unknown names are likely to mean, by the place in every record alike and the name. */
+  readonly meant: Map<string, Map<string, string | null>>
 }
 
 const isForm = (message: string): message is FormName => (FORMS as readonly string[]).includes(message)

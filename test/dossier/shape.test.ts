@@ -57,3 +57,31 @@ test('of many unknown properties of one object ten are listed, and the rest is c
   expect(unknown).toHaveLength(11)
   expect(unknown[10]).toEqual({ path: ['key-10'], name: true, fault: { kind: 'more-alike', count: 49_990 } })
 })
+
+const withNames = (records: number, name: (record: number, at: number) => string) => ({
+  issues: Array.from({ length: records }, (_, record) =>
+    Object.fromEntries(Array.from({ length: 42 }, (__, at) => [name(record, at), 1])),
+  ),
+})
+
+test.each([
+  ['the same', (_: number, at: number) => `key-${at}`, 10, 30],
+  ['other', (record: number, at: number) => `key-${record}-${at}`, 20, 20],
+])('of %s unknown properties in each of many records a screenful is listed', (_, name, names, lines) => {
+  const found = shapeFindings(withNames(6_000, name)).filter(({ path, name: isName }) => isName && path[0] === 'issues')
+  const listed = found.flatMap(({ fault }) => (fault.kind === 'unknown' ? [fault.name] : []))
+  expect([listed.length, new Set(listed).size]).toEqual([lines, names])
+  expect(found.filter(({ fault }) => fault.kind === 'more-alike')).toEqual([
+    {
+      path: ['issues', 0, name(0, 10)],
+      name: true,
+      fault: { kind: 'more-alike', count: 6_000 * 42 - lines },
+    },
+  ])
+})
+
+test('a rare unknown property is listed beside many frequent ones', () => {
+  const value = withNames(6_000, (record, at) => `key-${record === 5_500 ? at + 100 : at % 8}`)
+  const listed = shapeFindings(value).flatMap(({ path, fault }) => (fault.kind === 'unknown' ? [path.join('.')] : []))
+  expect(listed).toContain('issues.5500.key-100')
+})
