@@ -53,6 +53,15 @@ const SPELLINGS: readonly Spelling[] = [
 /** Whether a text is a period as dossiers write it; where fiscal years begin does not matter for its form. */
 const isPeriod = (text: string): boolean => looksLikePeriod(text) && parsePeriod(text, 10) !== null
 
+/** Years of the calendar of dossiers. Others of four digits are of another: 1445 of the Islamic one, 1402 of Iran's, 2566 of Thailand's. */
+const [FIRST_YEAR, LAST_YEAR] = [1600, 2399]
+
+/** Whether a text would be a period if its year were not one of another calendar. */
+export const isOfOtherCalendar = (text: string): boolean => {
+  const year = Number(/^(?:FY ?)?(\d{4})(?!\d)/i.exec(text.trim())?.[1] ?? FIRST_YEAR)
+  return year < FIRST_YEAR || year > LAST_YEAR
+}
+
 /** A period as a dossier has it, or that a cell has two readings. */
 export type PeriodCell = string | { readonly ambiguous: true }
 
@@ -60,6 +69,7 @@ const AMBIGUOUS: PeriodCell = { ambiguous: true }
 
 const parseAs = (cell: string, order: DateOrder): PeriodCell | null => {
   const text = cell.trim()
+  if (isOfOtherCalendar(text)) return null
   if (isPeriod(text)) return text
   for (const { form, write } of SPELLINGS) {
     const found = form.exec(text)

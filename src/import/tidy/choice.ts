@@ -25,8 +25,13 @@ const IN_REPORTS: Readonly<Record<string, string>> = {
   'menos de': 'less-than',
   hasta: 'up-to',
   definitivo: 'final',
+  definitiva: 'final',
+  preliminary: 'provisional',
+  preliminar: 'provisional',
   revisado: 'revised',
+  revisada: 'revised',
   estimado: 'estimated',
+  estimada: 'estimated',
 }
 
 /** Returns the word of dossiers for one of a report or of a person. */

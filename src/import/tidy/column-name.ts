@@ -1,3 +1,4 @@
+import { memoizeText, type Text } from '../../dossier/index.ts'
 import { plainName } from '../name.ts'
 
 const RUNNING_TOTAL =
@@ -11,6 +12,17 @@ export const saysRunningTotal = (name: string): boolean => RUNNING_TOTAL.test(pl
 
 /** Whether a name says thousands or millions of a unit, and not figures per thousand. */
 export const saysThousands = (name: string): boolean => IN_THOUSANDS.test(plainName(name))
+
+/** A cell that is about the scale of its row's figure and nothing else: `Thousands`, `Miles de personas`, and Eurostat's THS_PER. */
+const SCALE =
+  /^(?:(?:in|en) )?(?:thousands?|millions?|miles|millon(?:es)?|milliers?|migliaia|milion[ei])(?: (?:of|de|di|d) .+)?$|^(?:ths|mio|mn|bn)(?: |$)/
+
+/** Whether a cell says that its row's figure counts thousands or millions. */
+export const isScale = memoizeText((cell): boolean => SCALE.test(plainName(cell)))
+
+/** Whether a unit, in any language, says thousands or millions. */
+export const unitSaysThousands = (unit: Text = ''): boolean =>
+  saysThousands(typeof unit === 'string' ? unit : Object.values(unit).join(' '))
 
 /** Whether a name says that years are fiscal. */
 export const saysFiscalYear = (name: string): boolean => FISCAL_YEAR.test(plainName(name))

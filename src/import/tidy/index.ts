@@ -6,7 +6,7 @@ import type { Begin, Columns, Figure, Publication, Reader } from '../publisher.t
 import { attributionOf } from '../recipe/attribution.ts'
 import { PLAIN_RECIPE, type Recipe } from '../recipe/recipe.ts'
 import { createCells, type Cells, type WideCell } from './cells.ts'
-import { saysRunningTotal, saysThousands } from './column-name.ts'
+import { saysRunningTotal, saysThousands, unitSaysThousands } from './column-name.ts'
 import { columnsOf } from './columns.ts'
 import { createFigureReader } from './figure.ts'
 import { countFault, countsOneByOne, createDescriber, emptyGathered, type Gathered } from './gathered.ts'
@@ -227,12 +227,11 @@ const markFaultsOf = (
 
 /** Returns why figures are not what their column's name says, by the reader's own description: running totals, or thousands of a unit. */
 const nameFaultsOf = ({ columns, described }: Recipe): readonly ImportFault[] => {
-  const [name = '', unit = ''] = [columns.value, described.unit]
-  const units = typeof unit === 'string' ? unit : Object.values(unit).join(' ')
+  const { value: name = '' } = columns
   const isRunning = described.measure === 'flow' && columns.until === undefined && saysRunningTotal(name)
   return [
     ...(isRunning ? [{ kind: 'running-total' as const, name }] : []),
-    ...(saysThousands(name) && !saysThousands(units) ? [{ kind: 'in-thousands' as const, name }] : []),
+    ...(saysThousands(name) && !unitSaysThousands(described.unit) ? [{ kind: 'in-thousands' as const, name }] : []),
   ]
 }
 

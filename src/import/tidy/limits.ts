@@ -3,10 +3,27 @@ import { plainName } from '../name.ts'
 import { periodIn } from '../period.ts'
 import type { Begin, Figure } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
+import { isScale, unitSaysThousands } from './column-name.ts'
 import { meansAll } from '../repeats.ts'
 
 /** Columns that say something about a figure which a dossier has no place for; they limit nothing. */
-const NOTES = new Set(['footnote', 'footnotes', 'note', 'notes', 'nota', 'notas', 'comment', 'comments'])
+const NOTES = new Set([
+  'footnote',
+  'footnotes',
+  'note',
+  'notes',
+  'nota',
+  'notas',
+  'comment',
+  'comments',
+  // The labels of SDMX's statuses, beside their codes.
+  'observation status',
+  'observation status flag',
+  'observation status flag v2 structure',
+  'conf status',
+  'confidentiality status',
+  'confidentiality status flag',
+])
 
 /** What the columns of a table beyond the known ones were taken for. */
 export interface OtherColumns {
@@ -85,6 +102,17 @@ const createDayReporter = (begin: Begin, { limits }: Recipe) => {
   }
 }
 
+/** Creates a function that reports each column that says thousands or millions, unless the reader named it or the unit says so too. */
+const createScaleReporter = (begin: Begin, { limits, described }: Recipe) => {
+  const reported = new Set<string>()
+  const isSaid = unitSaysThousands(described.unit)
+  return (name: string, cell: string, line: number): void => {
+    if (isSaid || limits.includes(name) || reported.has(name) || !isScale(cell)) return
+    reported.add(name)
+    begin.problem(line, { kind: 'cell', column: name, found: cell, expected: 'scale' })
+  }
+}
+
 const NUMBER = /^-?\d[\d.,\s]*$/
 
 /** Watches which columns hold nothing but numbers. */
@@ -128,7 +156,8 @@ export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<
   const summed = named.filter(({ name }) => fateOf(name, recipe) === 'sum')
   const packedAt = recipe.isExported ? begin.at('dims') : -1
   const [isAll, reportDay] = [createMeansAll(recipe.spelling.totals), createDayReporter(begin, recipe)]
-  const [reportTotal, numbers] = [createTotalReporter(begin, isAll), watchNumbers()]
+  const [reportTotal, reportScale] = [createTotalReporter(begin, isAll), createScaleReporter(begin, recipe)]
+  const numbers = watchNumbers()
   return {
     limits: packedAt >= 0 ? [begin.called('dims')] : limits.map(({ name }) => name),
     leftOut: named.flatMap(({ name }) => (fateOf(name, recipe) === 'leave-out' ? [name] : [])),
@@ -146,6 +175,7 @@ export const otherColumnsIn = (begin: Begin, recipe: Recipe, known: ReadonlySet<
       const dims = limits.flatMap(({ name, at }) => {
         const cell = (cells[at] ?? '').trim()
         reportDay(name, cell, line)
+        reportScale(name, cell, line)
         numbers.take(name, cell)
         return cell === '' || isAll(cell) ? [] : [[name, cell] as const]
       })

@@ -1,8 +1,8 @@
-import { dayOf, isoDay, parsePeriod } from '../../dossier/index.ts'
+import { dayOf, isoDay, looksLikePeriod, parsePeriod } from '../../dossier/index.ts'
 import { cellFault } from '../cell.ts'
 import { isoMonth, monthIn } from '../date.ts'
 import type { CellForm } from '../fault.ts'
-import { periodReader } from '../period.ts'
+import { isOfOtherCalendar, periodReader } from '../period.ts'
 import type { Begin } from '../publisher.ts'
 import type { Recipe } from '../recipe/recipe.ts'
 import type { Cells } from './cells.ts'
@@ -47,11 +47,17 @@ const yearTo = (day: string, start = 1): string => {
 
 type PeriodReader = (cells: Cells, line: number) => string | null
 
+/** Returns what a cell is that is no period. */
+const noPeriodForm = (cell: string): CellForm => {
+  if (looksLikePeriod(cell) && isOfOtherCalendar(cell)) return 'calendar'
+  return ISO_DAY.test(cell) ? 'no-such-day' : 'period'
+}
+
 /** Creates a function that reports a cell of a column, and returns null. */
 const createFault =
   (begin: Begin, use: 'period' | 'until') =>
   (cell: string, line: number, form: CellForm): null => {
-    begin.problem(line, cellFault(begin, use, cell, form === 'period' && ISO_DAY.test(cell) ? 'no-such-day' : form))
+    begin.problem(line, cellFault(begin, use, cell, form === 'period' ? noPeriodForm(cell) : form))
     return null
   }
 

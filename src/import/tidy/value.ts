@@ -6,12 +6,22 @@ import type { Recipe } from '../recipe/recipe.ts'
 import type { Cells } from './cells.ts'
 import { wordFor } from './choice.ts'
 
-/** Eurostat's flags beside or behind a value that an observation has a place for. */
+/** Flags of Eurostat and SDMX beside or behind a value that an observation has a place for; f is a forecast, i is imputed. */
 const FLAGS: Readonly<Record<string, NonNullable<Observation['status']>>> = {
   p: 'provisional',
   e: 'estimated',
+  f: 'estimated',
+  i: 'estimated',
   r: 'revised',
 }
+
+/** Beginnings of the words that stand for a flag, as publishers label it, in English and Spanish. */
+const LABELS: readonly (readonly [label: RegExp, letter: string])[] = [
+  [/\b(?:break|ruptura)/i, 'b'],
+  [/\b(?:provisional|prelim)/i, 'p'],
+  [/\b(?:estima|forecast|imputed|pron[oó]stico|imputad)/i, 'e'],
+  [/\b(?:revised|revisad)/i, 'r'],
+]
 
 /** Eurostat's flags of observations, of which several may be written together; without f, a forecast, and m, which may mean millions. */
 const FLAGGED = /^(.*\S)\s+([bcdeinprsuz]{1,3})$/
@@ -19,8 +29,10 @@ const FLAGGED = /^(.*\S)\s+([bcdeinprsuz]{1,3})$/
 const statusOf = (letters: string): Observation['status'] =>
   FLAGS[[...letters.toLowerCase()].find((letter) => letter in FLAGS) ?? '']
 
-/** Returns the letters of a column of flags; footnotes behind them say nothing that a dossier has a place for. */
-const lettersOf = (cell: string): string => /^[a-z]{1,3}(?![a-z])/i.exec(cell)?.[0] ?? ''
+/** Returns the letters of a column of flags, or those for its words; footnotes behind them say nothing that a dossier has a place for. */
+const lettersOf = (cell: string): string =>
+  /^[a-z]{1,3}(?![a-z])/i.exec(cell)?.[0] ??
+  LABELS.flatMap(([label, letter]) => (label.test(cell) ? [letter] : [])).join('')
 
 /** Returns the status that a column of flags gives. */
 export const flagOf = (cell: string): Observation['status'] => statusOf(lettersOf(cell))

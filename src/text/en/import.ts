@@ -72,6 +72,8 @@ const cell = {
   part: 'not a part but the total of its column; remove either the totals or the parts',
   limit:
     'a day, which restricts no figure; leave its column out with --drop, or map it to until if it is the last day of each figure',
+  scale:
+    'a scale, so the figures are not in single units; name it with --unit, such as "thousand people", or multiply the figures and use --drop for this column',
   count: 'not a whole number',
   'ambiguous-number':
     'ambiguous, since “.” and “,” may separate thousands or decimals; save it without thousands separators',
@@ -89,6 +91,7 @@ const cell = {
   date: 'not a date; write it like 2020-01-13, January 13, 2020 or 13-Jan-20',
   'ambiguous-date': 'ambiguous, since the day or the month may come first; write it like 2020-01-13',
   period: 'not a period; write it like 2023, 2023-12, 2023-W49, 2023-12-01/2023-12-07 or FY2024',
+  calendar: 'in a year of another calendar; write its Gregorian year, like 2023',
   vintage: 'not a date; write it like 2023-12-22, 2023-12 or 2023',
   'no-such-day': 'not a day of the calendar',
   'fiscal-month': 'a month of a fiscal year; give the month in which it begins with --fiscal-year-start',

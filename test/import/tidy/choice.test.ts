@@ -23,6 +23,17 @@ test.each(LANGUAGES)('the words of a report in %s for measures and what is count
   expect(records.slice(COUNTS.length).map((one) => one.measure)).toEqual([...MEASURES])
 })
 
+test.each([
+  ['preliminar', 'provisional'],
+  ['Preliminary', 'provisional'],
+  ['definitiva', 'final'],
+  ['Revisada', 'revised'],
+  ['estimada', 'estimated'],
+])('the word “%s” of a publisher is the status %s', async (cell, status) => {
+  const read = await readoutOf(csv(['indicador', 'periodo', 'valor', 'estatus'], ['t', 2000, 1, cell]))
+  expect(read.figures[0]?.figures).toEqual([{ period: '2000', value: 1, status }])
+})
+
 test('any other word is a problem', async () => {
   expect(await problemsOf(csv(['statistic', 'period', 'value', 'qualifier'], ['t', 2000, 1, 'casi']))).toEqual([
     [2, 'choice'],

@@ -228,6 +228,59 @@ test('headings may be Spanish, and those of Eurostat', async () => {
   ])
 })
 
+test('the column of statuses of SDMX holds flags, whose labels restrict nothing', async () => {
+  const rows = csv(
+    ['indicator', 'TIME_PERIOD', 'OBS_VALUE', 'OBS_STATUS', 'Observation status'],
+    ['x', '2021', 1, 'B', 'Time series break'],
+    ['x', '2022', 2, 'P', 'Provisional value'],
+    ['x', '2023', 3, 'A', 'Normal value'],
+    ['x', '2024', 4, 'F', 'Forecast value'],
+  )
+  const read = await readoutOf(rows)
+  expect(read.figures[0]?.figures).toEqual([
+    { period: '2021', value: 1 },
+    { period: '2022', value: 2, status: 'provisional' },
+    { period: '2023', value: 3 },
+    { period: '2024', value: 4, status: 'estimated' },
+  ])
+  expect(read.notices).toContainEqual({ kind: 'flagged-breaks', periods: ['2021'] })
+})
+
+test.each([
+  ['provisional', 'provisional'],
+  ['estimated, provisional', 'provisional'],
+  ['Estimación', 'estimated'],
+  ['Cifra preliminar', 'provisional'],
+  ['cifras revisadas', 'revised'],
+  ['not significant', undefined],
+  ['Unprovisional', undefined],
+])('the flag “%s” is the status %s', async (flag, status) => {
+  const read = await readoutOf(csv(['statistic', 'period', 'value', 'flag'], ['t', '2023', 5, flag]))
+  expect(read.figures[0]?.figures[0]?.status).toBe(status)
+})
+
+test.each(['1445', '1402-07', '2566', '2566-10-01', 'FY2566', '2566M01'])(
+  'the period “%s” of another calendar is a problem',
+  async (period) => {
+    const [problem] = (await tableOf(csv(['statistic', 'period', 'value'], ['t', period, 1]))).problems
+    const expected = period === '2566M01' ? 'period' : 'calendar'
+    expect(problem).toEqual({ line: 2, fault: { kind: 'cell', column: 'period', found: period, expected } })
+  },
+)
+
+test.each(['Thousands', 'miles', 'Miles de personas', 'THS_PER', 'in millions'])(
+  'a column that says “%s” is a scale, and restricts no figure',
+  async (cell) => {
+    const rows = csv(['statistic', 'period', 'value', 'Scale'], ['t', '2023', 118, cell], ['t', '2022', 140, cell])
+    expect(await problemsOf(rows)).toEqual([[2, 'cell scale']])
+  },
+)
+
+test.each(['Persons', 'Thousand Oaks', 'per thousand', 'Mozambique'])('“%s” restricts a figure', async (cell) => {
+  const read = await readoutOf(csv(['statistic', 'period', 'value', 'Of'], ['t', '2023', 118, cell]))
+  expect(read.figures[0]?.figures[0]?.dims).toEqual({ Of: cell })
+})
+
 test('a month beside a year is its period; beside another month it is a problem', async () => {
   const read = (...rows: readonly (readonly string[])[]) => csv(['statistic', 'period', 'Month', 'value'], ...rows)
   const table = read(['x', '2023', 'January', '100'], ['x', '2023', 'feb', '60'], ['x', '2023-03', '3', '5'])
