@@ -2,16 +2,21 @@ import { memoizeText, type Text } from '../../dossier/index.ts'
 import { plainName } from '../name.ts'
 
 const RUNNING_TOTAL =
-  /\b(?:cumulative|cumulated|running total|ytd|year to date|acumulad[oa]s?|cumule?s?|cumulat[oi]v?[oi]?)\b/
+  /\b(?:cumulative|cumulated|running total|ytd|year to date|acumulad[oa]s?|cumule?s?|cumulat[oi]v?[oi]?)\b|\b(?:rolling|trailing|moving|moviles|movil|glissants?|year (?:ending|ended|to)|(?:12|twelve) months? (?:to|ending|ended)|(?:last|previous|past) (?:12|twelve) months|ultimos (?:12|doce) meses)\b/
 const IN_THOUSANDS =
   /(?<!\b(?:per|por|par|pour|for|each|cada) (?:cada )?)\b(?:thousands?|000s?|millions?|miles|millon(?:es)?|milliers?|migliaia|milion[ei])\b/
-const FISCAL_YEAR = /\b(?:fiscal|fy|ejercicio|exercice)\b/
+const FISCAL_YEAR =
+  /\b(?:fiscale?|fy|(?:financial|budget) year|ejercicio|exercice|exercicio|esercizio|annee budgetaire|ano economico|haushaltsjahr)\b/
 
-/** Whether a name says that figures run from the beginning of the year, in English, Spanish, French or Italian. */
+/** Whether a name says that figures run from the beginning of the year or over the last twelve months, in English, Spanish, French or Italian. */
 export const saysRunningTotal = (name: string): boolean => RUNNING_TOTAL.test(plainName(name))
 
 /** Whether a name says thousands or millions of a unit, and not figures per thousand. */
 export const saysThousands = (name: string): boolean => IN_THOUSANDS.test(plainName(name))
+
+/** Thousands or millions in brackets, behind a colon or after “in”: a title says so of its figures, and not of its subject. */
+const TITLE_SCALE =
+  /(?:[([:;]\s*|\b(?:in|en)\s+)(?:in\s+|en\s+)?(?:thousands?|millions?|miles|mill[oó]n(?:es)?|milliers?|migliaia|milion[ei]|['’]?000s?)(?!\p{L})/iu
 
 /** A cell that is about the scale of its row's figure and nothing else: `Thousands`, `Miles de personas`, and Eurostat's THS_PER. */
 const SCALE =
@@ -19,6 +24,13 @@ const SCALE =
 
 /** Whether a cell says that its row's figure counts thousands or millions. */
 export const isScale = memoizeText((cell): boolean => SCALE.test(plainName(cell)))
+
+/** Most words of a cell above a table that is only about its scale: `Thousands of persons`. */
+const FEW_WORDS = 3
+
+/** Whether a title says that figures count thousands or millions. */
+export const titleSaysScale = (title: string): boolean =>
+  TITLE_SCALE.test(title) || (isScale(title) && plainName(title).split(' ').length <= FEW_WORDS)
 
 /** Whether a unit, in any language, says thousands or millions. */
 export const unitSaysThousands = (unit: Text = ''): boolean =>

@@ -6,7 +6,7 @@ import type { Begin, Columns, Figure, Publication, Reader } from '../publisher.t
 import { attributionOf } from '../recipe/attribution.ts'
 import { PLAIN_RECIPE, type Recipe } from '../recipe/recipe.ts'
 import { createCells, type Cells, type WideCell } from './cells.ts'
-import { saysRunningTotal, saysThousands, unitSaysThousands } from './column-name.ts'
+import { saysRunningTotal, saysThousands, titleSaysScale, unitSaysThousands } from './column-name.ts'
 import { columnsOf } from './columns.ts'
 import { createFigureReader } from './figure.ts'
 import { countFault, countsOneByOne, createDescriber, emptyGathered, type Gathered } from './gathered.ts'
@@ -158,6 +158,13 @@ const FEWEST_PERIODS = 2
 
 const NO_WIDE: readonly null[] = [null]
 
+/** Reports a title above the table that says thousands or millions, where nothing else does: its figures are no single units. */
+const reportTitleScale = (begin: Begin, { name, described }: Recipe): void => {
+  const title = begin.preamble.flat().find(titleSaysScale)
+  if (title === undefined || name !== null || begin.at('unit') >= 0 || unitSaysThousands(described.unit)) return
+  begin.problem(1, { kind: 'in-thousands', name: title.trim() })
+}
+
 /** Creates a reader with one figure per row, or one for each period column of a wide table. */
 const beginWith =
   (recipe: Recipe, columns: Publication['columns']) =>
@@ -168,6 +175,7 @@ const beginWith =
     const parts = timePartsIn(begin, recipe)
     const known = new Set([...Object.keys(columns).map(begin.at), ...[...wide, ...parts].map(({ at }) => at)])
     const others = otherColumnsIn(begin, recipe, known)
+    reportTitleScale(begin, recipe)
     const collected: Collected = {
       all: new Map(),
       seen: new Map(),
@@ -228,9 +236,10 @@ const markFaultsOf = (
 /** Returns why figures are not what their column's name says, by the reader's own description: running totals, or thousands of a unit. */
 const nameFaultsOf = ({ columns, described }: Recipe): readonly ImportFault[] => {
   const { value: name = '' } = columns
-  const isRunning = described.measure === 'flow' && columns.until === undefined && saysRunningTotal(name)
+  const mayRun = described.measure === 'flow' && columns.until === undefined
+  const running = [name, columns.period ?? ''].filter((one) => mayRun && saysRunningTotal(one))
   return [
-    ...(isRunning ? [{ kind: 'running-total' as const, name }] : []),
+    ...running.map((one) => ({ kind: 'running-total' as const, name: one })),
     ...(saysThousands(name) && !unitSaysThousands(described.unit) ? [{ kind: 'in-thousands' as const, name }] : []),
   ]
 }

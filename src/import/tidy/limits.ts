@@ -105,7 +105,7 @@ const createDayReporter = (begin: Begin, { limits }: Recipe) => {
 /** Creates a function that reports each column that says thousands or millions, unless the reader named it or the unit says so too. */
 const createScaleReporter = (begin: Begin, { limits, described }: Recipe) => {
   const reported = new Set<string>()
-  const isSaid = unitSaysThousands(described.unit)
+  const isSaid = begin.at('unit') >= 0 || unitSaysThousands(described.unit)
   return (name: string, cell: string, line: number): void => {
     if (isSaid || limits.includes(name) || reported.has(name) || !isScale(cell)) return
     reported.add(name)

@@ -276,6 +276,14 @@ test.each(['Thousands', 'miles', 'Miles de personas', 'THS_PER', 'in millions'])
   },
 )
 
+test('a scale beside a column of units is described by the units', async () => {
+  const rows = csv(
+    ['statistic', 'period', 'value', 'unit', 'Scale'],
+    ['t', '2023', 118, 'thousand people', 'Thousands'],
+  )
+  expect(await problemsOf(rows)).toEqual([])
+})
+
 test.each(['Persons', 'Thousand Oaks', 'per thousand', 'Mozambique'])('“%s” restricts a figure', async (cell) => {
   const read = await readoutOf(csv(['statistic', 'period', 'value', 'Of'], ['t', '2023', 118, cell]))
   expect(read.figures[0]?.figures[0]?.dims).toEqual({ Of: cell })

@@ -289,6 +289,8 @@ test.each([
   ['Cumulative arrivals', ['running-total']],
   ['Arrivals, YTD', ['running-total']],
   ['Llegadas acumuladas', ['running-total']],
+  ['Rolling 12-month total', ['running-total']],
+  ['Llegadas, últimos 12 meses', ['running-total']],
   ['Accumulation', []],
   ['Arrivals (thousands)', ['in-thousands']],
   ["Arrivals, '000s", ['in-thousands']],
@@ -308,4 +310,47 @@ test('a running total is no fault of a stock, nor thousands where the unit says 
     [],
   )
   expect(await faultsOf('Arrivals (thousands)', { name: 'file' })).toEqual([])
+})
+
+test('a period that its column calls the end of twelve months is no month', async () => {
+  const of = async (period: string, measure: 'flow' | 'stock') => {
+    const named = recipe({ columns: { period, value: 'n' }, described: { ...described, measure } })
+    return (await tableOf(csv([period, 'n'], ['2023-06', 1]), { recipe: named })).problems.map(
+      ({ fault }) => fault.kind,
+    )
+  }
+  expect(await of('Rolling 12 months to', 'flow')).toEqual(['running-total'])
+  expect(await of('Year ending', 'flow')).toEqual(['running-total'])
+  expect(await of('Year ending', 'stock')).toEqual([])
+  expect(await of('Year', 'flow')).toEqual([])
+})
+
+test.each([
+  ['Financial year', 'FY2023'],
+  ['Haushaltsjahr', 'FY2023'],
+  ['Anno fiscale', 'FY2023'],
+  ['Year', '2023'],
+])('a year in a column called “%s” is %s', async (period, expected) => {
+  const named = recipe({ columns: { period, value: 'n' }, described: { ...described, fiscalYearStart: 7 } })
+  const read = await readoutOf(csv([period, 'n'], [2023, 1]), { recipe: named })
+  expect(read.figures[0]?.figures.map((figure) => figure.period)).toEqual([expected])
+})
+
+test.each([
+  ['Solicitudes de asilo (miles de personas)', true],
+  ['Table 1. Asylum applicants; unit: thousand persons', true],
+  ['Thousands of persons', true],
+  ["Applications, in '000s", true],
+  ['Miles de personas', true],
+  ['Millions of people displaced by war', false],
+  ['Deaths per thousand', false],
+  ['Encounters, 2023', false],
+])('the title “%s” above a table says thousands: %s', async (title, isScale) => {
+  const rows = `"${title}"\n${csv(['p', 'n'], ['2023-01', 1])}`
+  const faults = async (unit: string) => {
+    const named = recipe({ columns: { period: 'p', value: 'n' }, described: { ...described, unit } })
+    return (await tableOf(rows, { recipe: named })).problems.map(({ line, fault }) => [line, fault.kind])
+  }
+  expect(await faults('persons')).toEqual(isScale ? [[1, 'in-thousands']] : [])
+  expect(await faults('thousand people')).toEqual([])
 })
