@@ -1,10 +1,8 @@
 import {
   allSeries,
-  coversPart,
   knownFrom,
   largestOf,
   sameDays,
-  sameText,
   totalOf,
   type KnownObservation,
   type Observation,
@@ -13,6 +11,8 @@ import {
 } from '../dossier/index.ts'
 import { boundOfDifference, boundOfQuotient, boundOfSum } from './bound.ts'
 import { SMALLEST_BASE } from './change.ts'
+import { areOfOneCounter, isOfOne, isRetracted, type Published } from './published.ts'
+import { asPublished } from './vintage.ts'
 
 /** One component of a total, such as a nationality. */
 export interface Part {
@@ -32,6 +32,9 @@ export interface Remainder {
   readonly qualifier: Qualifier
 }
 
+/** Why components have no total: none is known, only that of another publisher, or only one that was retracted, other than they. */
+type NoTotal = 'unknown' | 'publisher' | 'retracted'
+
 /** The components of one period by one dimension, with their total kept apart. */
 export interface Breakdown {
   readonly dimension: string
@@ -39,11 +42,13 @@ export interface Breakdown {
   readonly parts: readonly Part[]
   /** The vintage published with the components, if there is one; otherwise the vintage known then. */
   readonly total: KnownObservation | null
+  /** Why there is no total to compare with; null where there is one. */
+  readonly noTotal: NoTotal | null
   /** Components and total are of one vintage. */
   readonly sameVintage: boolean
   /** The sum of the components; less than the total where some are unknown or rounded. */
   readonly sum: number
-  /** Null where the sum has none, as of a minimum and a maximum. */
+  /** Null where the sum has none, as of a minimum and a maximum, or of components of several publishers. */
   readonly sumQualifier: Qualifier | null
   /** What of the total no component covers, within one vintage; null where nothing is left, and between bounds. */
   readonly rest: Remainder | null
@@ -64,27 +69,33 @@ const candidates = (statistic: Statistic, dimension: string): readonly Candidate
       : [],
   )
 
+/** Returns whether a figure may be compared with another: one publisher has both, and neither or both were retracted. */
+const areComparable = (published: Published, a: Observation, b: Observation): boolean =>
+  isOfOne(published, a, b) && isRetracted(published.dossier, a) === isRetracted(published.dossier, b)
+
 /** Returns whether a component and its total cover the same days: whole periods do, partial ones only when published together. */
 const sameCover = (part: KnownObservation, total: KnownObservation): boolean =>
   part.partial || total.partial ? part.newest.published === total.newest.published : true
 
-const shareOf = (part: KnownObservation, total: KnownObservation | null): number | null => {
+const shareOf = (published: Published, part: KnownObservation, total: KnownObservation | null): number | null => {
   const [value, base] = [part.newest.value, total?.newest.value ?? null]
   if (value === null || !total || base === null || base < SMALLEST_BASE || !sameCover(part, total)) return null
+  if (!areComparable(published, part.newest, total.newest)) return null
   return (value / base) * 100
 }
 
 const partsOf = (
-  statistic: Statistic,
+  published: Published,
   found: readonly Candidate[],
   total: KnownObservation | null,
 ): readonly Part[] => {
+  const { statistic } = published
   const base = total && boundOfSum(statistic, [total])
   const parts = found.map(({ name, known }): Part => ({
     name,
     known,
     value: known.newest.value ?? 0,
-    share: shareOf(known, total),
+    share: shareOf(published, known, total),
     shareQualifier: boundOfQuotient(boundOfSum(statistic, [known]), base),
   }))
   const size = total?.newest.value ?? parts.reduce((sum, { value }) => sum + value, 0)
@@ -98,32 +109,32 @@ const dimensionsOf = (statistic: Statistic): readonly string[] => [
 ]
 
 /** Returns the vintage of the total published with the components, else the newest before them, else the newest. */
-const vintageFor = ({ newest, older }: KnownObservation, parts: readonly Candidate[]): Observation => {
+const vintageFor = (vintages: readonly Observation[], parts: readonly Candidate[]): Observation | undefined => {
   const published = parts.map(({ known }) => known.newest.published)
   const day = largestOf(published.map((one) => knownFrom(one)))
-  const counter = parts[0]?.known.newest.countedBy
-  const vintages = [newest, ...older.toReversed()].filter(
-    (one) => one.value !== null && sameText(one.countedBy, counter),
-  )
   return (
     vintages.find((one) => published.every((each) => each === one.published)) ??
     vintages.find((one) => knownFrom(one.published) <= day) ??
-    vintages[0] ??
-    newest
+    vintages[0]
   )
 }
 
-const totalFor = (
-  statistic: Statistic,
-  shown: KnownObservation,
-  parts: readonly Candidate[],
-): KnownObservation | null => {
+/** The total of components, or why there is none. */
+type Total = Pick<Breakdown, 'total' | 'noTotal'>
+
+const totalFor = (published: Published, shown: KnownObservation, parts: readonly Candidate[]): Total => {
+  const { statistic } = published
   const total = totalOf(statistic).find((one) => sameDays(one.period, shown.period))
-  const newest = total && vintageFor(total, parts)
-  if (!total || !newest || newest.value === null) return null
-  return newest === total.newest
-    ? total
-    : { ...total, newest, older: [], partial: coversPart(statistic, total.period, newest) }
+  const first = parts[0]?.known.newest
+  const all = total ? [total.newest, ...total.older.toReversed()].filter(({ value }) => value !== null) : []
+  if (!total || !first || all.length === 0) return { total: null, noTotal: 'unknown' }
+  const own = all.filter((one) => isOfOne(published, first, one))
+  const vintage = vintageFor(
+    own.filter((one) => areComparable(published, first, one)),
+    parts,
+  )
+  if (!vintage) return { total: null, noTotal: own.length > 0 ? 'retracted' : 'publisher' }
+  return { total: asPublished(statistic, total, vintage), noTotal: null }
 }
 
 const EXACT_DIGITS = 14
@@ -152,27 +163,26 @@ const restOf = (
 }
 
 const breakdownOf = (
-  statistic: Statistic,
+  published: Published,
   dimension: string,
   found: readonly Candidate[],
   shown: KnownObservation,
 ): Breakdown => {
-  const total = totalFor(statistic, shown, found)
-  const parts = partsOf(statistic, found, total)
-  const sum = sumOf(found)
-  const sameVintage = total !== null && found.every(({ known }) => known.newest.published === total.newest.published)
-  const sumQualifier = boundOfSum(
-    statistic,
-    found.map(({ known }) => known),
-  )
+  const { dossier, statistic } = published
+  const { total, noTotal } = totalFor(published, shown, found)
+  const known = found.map((one) => one.known)
+  const isOfSeveral = !areOfOneCounter(dossier, statistic, known)
+  const sameVintage = total !== null && known.every(({ newest }) => newest.published === total.newest.published)
+  const isWhole = total !== null && known.every(({ newest }) => areComparable(published, newest, total.newest))
   return {
     dimension,
-    parts,
+    parts: partsOf(published, found, total),
     total,
+    noTotal,
     sameVintage,
-    sum,
-    sumQualifier,
-    rest: sameVintage ? restOf(statistic, total, found) : null,
+    sum: sumOf(found),
+    sumQualifier: isOfSeveral ? null : boundOfSum(statistic, known),
+    rest: sameVintage && isWhole ? restOf(statistic, total, found) : null,
   }
 }
 
@@ -180,9 +190,9 @@ const breakdownOf = (
  * Returns the breakdown by each dimension, for the period asked for or else the newest that has one. Leaves out figures
  * limited by several dimensions, which belong to no single breakdown.
  */
-export const breakdownsOf = (statistic: Statistic, at: KnownObservation | null): readonly Breakdown[] =>
-  dimensionsOf(statistic).flatMap((dimension) => {
-    const all = candidates(statistic, dimension)
+export const breakdownsOf = (published: Published, at: KnownObservation | null): readonly Breakdown[] =>
+  dimensionsOf(published.statistic).flatMap((dimension) => {
+    const all = candidates(published.statistic, dimension)
     const newest = all.reduce<KnownObservation | null>(
       (last, { known }) => (last && last.period.last >= known.period.last ? last : known),
       null,
@@ -190,5 +200,5 @@ export const breakdownsOf = (statistic: Statistic, at: KnownObservation | null):
     const shown = at && all.some(({ known }) => sameDays(known.period, at.period)) ? at : newest
     if (!shown) return []
     const found = all.filter(({ known }) => sameDays(known.period, shown.period))
-    return [breakdownOf(statistic, dimension, found, shown)]
+    return [breakdownOf(published, dimension, found, shown)]
   })

@@ -229,7 +229,7 @@ const thresholdSteps = (
 const shareSteps = (context: RenderContext, statistic: Statistic, at: KnownObservation): readonly Block[] => {
   const { locale } = context
   const { working } = locale.words.figures
-  return breakdownsOf(statistic, at).flatMap(({ dimension, parts, total }) => {
+  return breakdownsOf({ dossier: context.reading.dossier, statistic }, at).flatMap(({ dimension, parts, total }) => {
     const lines = parts.flatMap(({ name, value, share, shareQualifier }) =>
       share === null || !total
         ? []

@@ -334,7 +334,7 @@ const derivedJson = (reading: Reading, statistic: Statistic, { total, sums, pace
     ...rolledUp(statistic, total, 'year', statistic.fiscalYearStart),
     ...rolledUp(statistic, total, 'month'),
   ].flatMap((one) => (areOfOneCounter(reading.dossier, statistic, one.parts) ? [rolledJson(statistic, one)] : [])),
-  breakdowns: breakdownsOf(statistic, newestOf(total)).map(
+  breakdowns: breakdownsOf({ dossier: reading.dossier, statistic }, newestOf(total)).map(
     ({ dimension, parts, total: whole, sum, sumQualifier, rest, sameVintage }) => ({
       dimension,
       period: parts[0]?.known.newest.period ?? null,

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, readingOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { breakdownsOf, type Breakdown } from '../../src/figures/index.ts'
-import { observed, shipped, statistic, knownBy, totalBy } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, knownBy, totalBy, withSources } from '../dossier/fixture.ts'
 
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
 const LATER = '2025-12-31'
 
 const breakdowns = (of: Statistic, day = LATER, period?: string) => {
   const at = totalBy(of, knownFrom(day)).find(({ newest }) => newest.period === period) ?? null
-  return breakdownsOf(knownBy(of, knownFrom(day)), at)
+  return breakdownsOf(withSources(knownBy(of, knownFrom(day))), at)
 }
 const names = (one: Breakdown | undefined) => one?.parts.map(({ name }) => name)
 const total = (value: number | null, more: Partial<Observation> = {}) => observed('2023', value, '2024', more)
@@ -170,7 +170,7 @@ test('components are compared with the total of their own vintage, and what is m
     observed('2023', 600, '2024-01', { dims: { origin: 'A' } }),
     observed('2023', 300, '2024-01', { dims: { origin: 'B' } }),
   ])
-  expect(breakdownsOf(of, null)).toMatchObject([
+  expect(breakdownsOf(withSources(of), null)).toMatchObject([
     { total: { newest: { value: 1000 } }, sameVintage: true, sum: 900, rest: { value: 100, share: 10 } },
   ])
 })
@@ -185,16 +185,13 @@ test.each([
 
 test('a total of another vintage is marked as such, and leaves no rest', () => {
   const of = statistic([observed('2023', 1200, '2024-06'), observed('2023', 600, '2024-01', { dims: { origin: 'A' } })])
-  expect(breakdownsOf(of, null)).toMatchObject([{ sameVintage: false, rest: null }])
+  expect(breakdownsOf(withSources(of), null)).toMatchObject([{ sameVintage: false, rest: null }])
 })
 
 test('in December 2023, 21,347 are not listed by nationality, 7.1 %; the dead and missing make up their total', () => {
   const { dossier } = readingOn(shipped('us-mexico-2023.json'), knownFrom('2025-06-30'))
   const of = (id: string) =>
-    breakdownsOf(
-      dossier.statistics.find((one) => one.id === id)!,
-      null,
-    )
+    breakdownsOf({ dossier, statistic: dossier.statistics.find((one) => one.id === id)! }, null)
   const citizenship = of('sw-encounters').find(({ dimension }) => dimension === 'citizenship')
   expect(citizenship?.rest?.value).toBe(21_347)
   expect(citizenship?.rest?.share?.toFixed(1)).toBe('7.1')
@@ -221,3 +218,51 @@ test.each([
     expect(one?.rest ?? undefined).toEqual(rest && { value: 400, share: 40, qualifier: rest })
   },
 )
+
+const SOURCES = [
+  { id: 'a', title: 'A', kind: 'dataset', published: '2022-01-01', publisher: 'Agency' },
+  { id: 'b', title: 'B', kind: 'dataset', published: '2022-01-01', publisher: 'Bureau' },
+  {
+    id: 'gone',
+    title: 'Gone',
+    kind: 'dataset',
+    published: '2022-01-01',
+    publisher: 'Agency',
+    retracted: { date: '2024-05-01', note: 'Wrong.' },
+  },
+]
+const sourced = (...observations: readonly Observation[]) =>
+  breakdownsOf(withSources(statistic(observations), SOURCES), null)[0]
+const by = (source: string) => ({ source })
+
+test('components are no share of the total of another publisher, but of an older one of their own', () => {
+  const parts = [part('A', 600, by('a')), part('B', 300, by('a'))]
+  expect(sourced(...parts, total(1000, by('b')))).toMatchObject({
+    total: null,
+    noTotal: 'publisher',
+    rest: null,
+    parts: [{ share: null }, { share: null }],
+  })
+  const both = [observed('2023', 1200, '2024-02', by('a')), total(1000, by('b'))]
+  expect(sourced(...parts, ...both)).toMatchObject({ total: { newest: { value: 1200 } }, parts: [{ share: 50 }, {}] })
+  expect(sourced(...parts.map((one) => ({ ...one, source: 's' })), total(1000, by('b')))?.noTotal).toBeNull()
+})
+
+test('of components of two publishers those of the total have a share, and nothing is added up', () => {
+  expect(sourced(part('A', 600, by('a')), part('B', 300, by('b')), total(1000, by('a')))).toMatchObject({
+    parts: [{ share: 60 }, { share: null }],
+    sumQualifier: null,
+    rest: null,
+  })
+})
+
+test('a retracted total is left for another one, and compared only with components that were retracted, too', () => {
+  const older = observed('2023', 1200, '2024-02', by('a'))
+  const parts = (source: string) => [part('A', 600, by(source)), part('B', 300, by(source))]
+  expect(sourced(...parts('a'), older, total(1000, by('gone')))?.total?.newest.value).toBe(1200)
+  expect(sourced(...parts('a'), total(1000, by('gone')))).toMatchObject({ total: null, noTotal: 'retracted' })
+  expect(sourced(...parts('gone'), total(1000, by('gone')))).toMatchObject({
+    noTotal: null,
+    parts: [{ share: 60 }, {}],
+  })
+})

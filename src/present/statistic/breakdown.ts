@@ -72,9 +72,9 @@ const drawParts = (locale: Locale, lines: readonly PartLine[], width: number): r
 
 /** Returns what the shares of a breakdown are shares of, and what the parts leave out. */
 export const breakdownFoot = (locale: Locale, statistic: Statistic, breakdown: Breakdown): string => {
-  const { total, sum, sumQualifier, sameVintage, parts } = breakdown
+  const { total, noTotal, sum, sumQualifier, sameVintage, parts } = breakdown
   const words = locale.words.figures.breakdown
-  if (!total) return words.noTotal
+  if (!total) return words.noTotal[noTotal ?? 'unknown']
   const value = valueText(locale, statistic, total.newest)
   const known = words.ofTotal(value)
   const shares = parts.some(isOpenShare) ? `${known}; ${words.openShares}` : known
@@ -139,4 +139,7 @@ export const breakdownBlocks = (
   context: RenderContext,
   statistic: Statistic,
   at: KnownObservation | null,
-): readonly Block[] => breakdownsOf(statistic, at).flatMap((one) => dimensionBlocks(context, statistic, one))
+): readonly Block[] =>
+  breakdownsOf({ dossier: context.reading.dossier, statistic }, at).flatMap((one) =>
+    dimensionBlocks(context, statistic, one),
+  )

@@ -225,7 +225,7 @@ const restRows = (
 const breakdownParts = (context: RenderContext, statistic: Statistic, at: KnownObservation | null): readonly Part[] => {
   const { locale } = context
   const { columns } = locale.words.report
-  return breakdownsOf(statistic, at).flatMap((breakdown) => {
+  return breakdownsOf({ dossier: context.reading.dossier, statistic }, at).flatMap((breakdown) => {
     const { parts, total } = breakdown
     const table = tablePart(
       breakdownTitle(locale, breakdown),

@@ -200,7 +200,11 @@ export const figures = {
     sum: (sum: string, total: string) => `these parts add up to ${sum} of ${total}`,
     rest: 'not listed',
     otherVintage: (total: string, date: string) => `the total, ${total}, is from another vintage (published ${date})`,
-    noTotal: 'no shares, because the total of this period is not known',
+    noTotal: {
+      unknown: 'no shares, because the total of this period is not known',
+      publisher: 'no shares, because only another publisher has a total of this period',
+      retracted: 'no shares, because a retracted figure is not compared with another one',
+    },
     smallTotal: 'no shares and no ranking, because the total is under 30',
   },
   compare: {

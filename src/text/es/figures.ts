@@ -179,7 +179,11 @@ export const figures: Messages['figures'] = {
     sum: (sum, total) => `estos componentes suman ${sum} de ${total}`,
     rest: 'sin desglosar',
     otherVintage: (total, date) => `el total, ${total}, es de otra edición (publicada ${onDate(date)})`,
-    noTotal: 'sin porcentajes, porque no se conoce el total de este periodo',
+    noTotal: {
+      unknown: 'sin porcentajes, porque no se conoce el total de este periodo',
+      publisher: 'sin porcentajes, porque solo otro organismo tiene un total de este periodo',
+      retracted: 'sin porcentajes, porque una cifra retractada no se compara con otra',
+    },
     smallTotal: 'sin porcentajes ni orden, porque el total es menor que 30',
   },
   compare: {

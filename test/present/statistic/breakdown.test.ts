@@ -3,6 +3,7 @@ import type { Observation, Statistic } from '../../../src/dossier/index.ts'
 import type { RenderContext } from '../../../src/present/index.ts'
 import { breakdownBlocks } from '../../../src/present/statistic/breakdown.ts'
 import { dossierWith, observed, statistic } from '../../dossier/fixture.ts'
+import { talks } from '../../dossier/talks.ts'
 import type { Glyphs } from '../../../src/text/index.ts'
 import { at, englishIn, knownOf as knownIn, named, context, told } from '../shown.ts'
 
@@ -156,4 +157,27 @@ test('shares of minimum counts in an exact total are minimums, and what they lea
   expect(lines[1]).toMatch(/^Mexico .*≥ 333 ≥ 33\.3 %$/)
   expect(lines[2]).toMatch(/^not listed .*≤ 667 ≤ 66\.7 %$/)
   expect(lines.at(-1)).toBe('share of the total, 1,000; these parts add up to ≥ 333 of 1,000')
+})
+
+test.each([
+  ['en', 'two', 'no shares, because only another publisher has a total of this period'],
+  ['es', 'two', 'sin porcentajes, porque solo otro organismo tiene un total de este periodo'],
+  ['en', 'gone', 'no shares, because a retracted figure is not compared with another one'],
+  ['es', 'gone', 'sin porcentajes, porque una cifra retractada no se compara con otra'],
+] as const)('in %s the foot says why there are no shares of a total from source %s', (language, source, words) => {
+  const set = (id: string, publisher: string, more = {}) =>
+    ({ id, title: id, kind: 'dataset', published: '2024-01-01', publisher, ...more }) as const
+  const retracted = { date: '2024-07-01', note: 'Wrong.', source: 'one' }
+  const sources = [set('one', 'NGO'), set('two', 'Ministry'), set('gone', 'NGO', { retracted })]
+  const of = statistic([
+    { ...part('A', 600), source: 'one' },
+    { ...total(1000), source },
+  ])
+  const shown = context('2024-12-31', { language, dossier: talks([], { sources, statistics: [of] }) })
+  expect(
+    told(breakdownBlocks(shown, of, null))
+      .trim()
+      .split('\n')
+      .at(-1),
+  ).toBe(words)
 })
