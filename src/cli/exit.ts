@@ -2,6 +2,7 @@ import { safe } from '../dossier/index.ts'
 import { asciiText, wordsIn } from '../text/index.ts'
 import type { InvocationOf, OutputOptions } from './invocation.ts'
 import { gatherPieces } from '../system/gather.ts'
+import { writeWhole } from '../system/terminal/whole-writes.ts'
 
 /** The exit code of success. */
 export const DONE = 0
@@ -50,6 +51,7 @@ const BROKEN_PIPE = 'EPIPE'
 
 /** Ends the program when its output cannot be written: quietly after a closed pipe (`| head`), else with a sentence. */
 export const endWithOutput = (options: OutputOptions): void => {
+  writeWhole(process.stdout)
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (code === BROKEN_PIPE) process.exit(DONE)
     const { noOutput } = wordsIn(options).command
@@ -59,6 +61,7 @@ export const endWithOutput = (options: OutputOptions): void => {
 
 /** Ignores a closed pipe, because figures are being written; ends when the terminal is gone. */
 export const outliveReader = (): void => {
+  writeWhole(process.stdout)
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (code !== BROKEN_PIPE) process.exit(FAILED)
   })

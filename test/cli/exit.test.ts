@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import {
   DONE,
@@ -90,6 +93,22 @@ test('an import continues after a closed pipe, and ends when the terminal is gon
   expect(await endsAfter(outliveReader, 'EPIPE')).toEqual([])
   expect(await endsAfter(outliveReader, 'EIO')).toEqual([FAILED])
 })
+
+test.skipIf(process.platform !== 'linux').each(['--json', 'schema', 'report'])(
+  'output of %s that is cut off by a full disk ends the program with a sentence',
+  (command) => {
+    const folder = mkdtempSync(join(tmpdir(), 'migration-dash-exit-'))
+    const [file, dossier] = [join(folder, 'out'), join(process.cwd(), 'data/us-mexico-2023.json')]
+    const args = command === 'schema' ? command : `${command} '${dossier}'`
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', `ulimit -f 8; exec '${process.execPath}' '${BUILT}' ${args} > '${file}'`],
+      { encoding: 'utf8', env: { ...process.env, XDG_STATE_HOME: folder } },
+    )
+    expect([status, stderr.trimEnd().split('\n').length]).toEqual([FAILED, 1])
+    expect(stderr).toMatch(/^migration-dash: .*EFBIG/)
+  },
+)
 
 test.skipIf(process.platform !== 'linux')('output that cannot be written ends the program with a sentence', () => {
   const { status, stderr } = spawnSync('sh', ['-c', `exec '${process.execPath}' '${BUILT}' --json > /dev/full`], {
