@@ -152,13 +152,18 @@ export const sameGrain = (known: readonly KnownObservation[]): readonly KnownObs
 
 const byDate = (a: DatedEntry, b: DatedEntry): number => countedDay(a) - countedDay(b)
 
+const NONE: readonly never[] = []
+
+/** Returns entries by date, oldest first. Most records have one or none, which are not copied. */
+const oldestFirst = <T extends DatedEntry>(entries: readonly T[] | undefined): readonly T[] =>
+  entries === undefined || entries.length < 2 ? (entries ?? NONE) : entries.toSorted(byDate)
+
 /** Returns the newest entry of a history that is not about a day ahead; undefined where there is none. */
 const newestEntry = <T extends DatedEntry>(history: readonly T[]): T | undefined =>
   history.findLast((one) => !isStatedAhead(one))
 
 /** Returns the positions on an issue by date, oldest first, without keeping them. */
-export const passingPositions = ({ positions }: Issue): readonly Position[] =>
-  positions.length < 2 ? positions : positions.toSorted(byDate)
+export const passingPositions = ({ positions }: Issue): readonly Position[] => oldestFirst(positions)
 
 /** Returns the positions on an issue by date, oldest first. */
 export const positionsOf: (issue: Issue) => readonly Position[] = memoize(passingPositions, RECORDS_KEPT)
@@ -184,7 +189,7 @@ export const standsOf: (issue: Issue) => readonly Position[] = memoize(
 )
 
 /** Returns the history of an issue, oldest first. */
-export const historyOf = (issue: Issue): NonNullable<Issue['history']> => (issue.history ?? []).toSorted(byDate)
+export const historyOf = ({ history }: Issue): NonNullable<Issue['history']> => oldestFirst(history)
 
 /** Returns the entry of its history that sets the status of an issue; undefined where there is none. */
 export const statusEntry = (issue: Issue): NonNullable<Issue['history']>[number] | undefined =>
@@ -202,7 +207,7 @@ export const currentDate = (dated: Dated | undefined): string | null => {
 }
 
 /** Returns the history of a commitment, oldest first. */
-export const termHistory = ({ history }: Term): Term['history'] => history.toSorted(byDate)
+export const termHistory = ({ history }: Term): Term['history'] => oldestFirst(history)
 
 /** Returns the entry of its history that sets the status of a commitment; undefined where there is none. */
 export const termEntry = (term: Term): Term['history'][number] | undefined => newestEntry(termHistory(term))
@@ -227,7 +232,7 @@ export interface KnownEvent {
 export type EventEntry = NonNullable<Event['history']>[number]
 
 /** Returns the history of an event, oldest first. */
-export const eventHistory = ({ history }: Event): readonly EventEntry[] => (history ?? []).toSorted(byDate)
+export const eventHistory = ({ history }: Event): readonly EventEntry[] => oldestFirst(history)
 
 /** Returns the newest entry in the history of an event that is not about a day ahead; undefined where there is none. */
 export const eventEntry = (event: Event): EventEntry | undefined => newestEntry(eventHistory(event))
