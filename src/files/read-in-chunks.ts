@@ -12,8 +12,8 @@ import {
   type VisitRecords,
 } from '../dossier/index.ts'
 import { readInBlocks } from '../system/file.ts'
+import { createEngine, type Engine, type Use } from './engine.ts'
 import { findProblems, type LargeInput, type LargeRead } from './find-problems.ts'
-import { createHeapLimits } from './heap.ts'
 import { nextTurn } from './next-turn.ts'
 
 /** Time slice for reading, in milliseconds; keys and frames come in between. */
@@ -49,8 +49,9 @@ const createTurns = (): (() => Promise<void> | null) => {
   }
 }
 
-/** What is called with the progress of reading, and the dossier whose equal records are shared. */
+/** What a file is read for, what is called with the progress, and the dossier whose equal records are shared. */
 export interface LargeReading {
+  readonly use: Use
   readonly onProgress: (progress: Progress) => void
   readonly other: Dossier | null
 }
@@ -60,16 +61,18 @@ const readInTurns = async (
   next: NextBytes,
   total: number,
   { onProgress, other }: LargeReading,
+  engine: Engine,
 ): Promise<Extract<Read, { kind: 'dossier' }> | null> => {
   const reading = createReading(shape, other ? sharing(other) : undefined)
-  const [turn, report, limitHeap] = [createTurns(), progressReports(onProgress), createHeapLimits()]
+  const [turn, report] = [createTurns(), progressReports(onProgress)]
+  engine.reading(0)
   for (const pieces of piecesOf(next)) {
     await turn()
     if (pieces === null || !reading.add(pieces)) return null
     // The first frame does not wait for the index of lists that are complete.
     if (!other) reading.soFar(warmArriving)
     const read = pieces.base + pieces.bytes.length
-    limitHeap(read / total)
+    engine.reading(read / total)
     report({ read, total })
   }
   const dossier = reading.dossier()
@@ -81,9 +84,12 @@ const readInTurns = async (
  * with `other`, only the records that differ take memory.
  */
 export const readInChunks = async (input: LargeInput, how: LargeReading): Promise<LargeRead> => {
-  const found = await ('bytes' in input
-    ? readInTurns(blocksOf(input.bytes), input.bytes.length, how)
-    : readInBlocks(input.path, (next, total) => readInTurns(next, total, how)))
+  const engine = createEngine(how.use)
+  const found = await (
+    'bytes' in input
+      ? readInTurns(blocksOf(input.bytes), input.bytes.length, how, engine)
+      : readInBlocks(input.path, (next, total) => readInTurns(next, total, how, engine))
+  ).finally(engine.over)
   if (found === null) return findProblems(input)
   return 'kind' in found ? found : { kind: 'fault', fault: found.fault }
 }

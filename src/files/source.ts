@@ -72,13 +72,14 @@ const readLarge = async (words: Messages, label: string, input: LargeInput, how:
 }
 
 /** Reads a large dossier again and again. */
-type ReadAgain = (words: Messages, label: string, input: LargeInput, onProgress: OnProgress) => Promise<Loaded>
+type ReadAgain = (words: Messages, label: string, input: LargeInput, onProgress?: OnProgress) => Promise<Loaded>
 
 /** Returns what reads a large dossier again: only the records that changed take memory, which else is needed twice. */
 const createReadAgain = (): ReadAgain => {
   let before: Dossier | null = null
   return async (words, label, input, onProgress) => {
-    const read = await readLarge(words, label, input, { onProgress, other: before })
+    const use = onProgress ? 'screen' : 'command'
+    const read = await readLarge(words, label, input, { use, onProgress: onProgress ?? ignoreProgress, other: before })
     if (read.kind === 'dossier') before = read.dossier
     return read
   }
@@ -106,7 +107,7 @@ const isLarger = (path: string, than: number): boolean => {
 /** Reads a file that is compared with a dossier; of a large one, only the records that differ from it take memory. */
 export const readToCompare = async (words: Messages, path: string, other: Dossier | null): Promise<Loaded> =>
   isLarger(path, LARGE)
-    ? readLarge(words, safe(path), { path }, { onProgress: ignoreProgress, other })
+    ? readLarge(words, safe(path), { path }, { use: 'command', onProgress: ignoreProgress, other })
     : loadFile(words, safe(path), await readFileBytes(path))
 
 /** Returns a file as a source, read again each time. */
@@ -121,7 +122,7 @@ export const fileSource = (path: string): DossierSource => {
       // Taken before reading, so that a change meanwhile makes the file stale.
       stamp = stampOf(path)
       return isLarger(path, onProgress ? LARGE : LARGE_WITHOUT_KEYS)
-        ? readAgain(words, safe(path), { path }, onProgress ?? ignoreProgress)
+        ? readAgain(words, safe(path), { path }, onProgress)
         : loadFile(words, safe(path), await readFileBytes(path))
     },
     isLarge: () => isLarger(path, LARGE_WITHOUT_KEYS),
