@@ -1,7 +1,7 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 
-/** What a large file is read for: a screen, which is quick first and small later, or a command, whose memory is limited all the time. */
-export type Use = 'screen' | 'command'
+/** How a large file is read: quickly for the start of a screen, whose memory becomes small later, or with memory that is bounded all the time. */
+export type Use = 'start' | 'bounded'
 
 /** The newest V8 whose flags are known; one that does not know a flag prints an error. */
 const NEWEST_V8 = 14
@@ -56,10 +56,10 @@ const ALWAYS: readonly Due[] = [
   ['small-room', ({ room }) => room() >= ROOM],
 ]
 
-/** The settings while a file is read. A command has no time at which its memory could become small later. */
+/** The settings while a file is read. */
 const WHILE_READ: Readonly<Record<Use, readonly Due[]>> = {
-  screen: [...ALWAYS, ['grow-freely', () => true]],
-  command: [...ALWAYS, ['grow-little', ({ part }) => part > 1 / 2]],
+  start: [...ALWAYS, ['grow-freely', () => true]],
+  bounded: [...ALWAYS, ['grow-little', ({ part }) => part > 1 / 2]],
 }
 
 /** Returns a function that returns the settings that begin to hold, each once. */
@@ -77,12 +77,12 @@ type Later = readonly [milliseconds: number, some: readonly Setting[]]
 
 /** The settings after a file was read. The figures are shown before the first of them, and a burst of compiling waits until the collection is over. */
 const AFTER: Readonly<Record<Use, readonly Later[]>> = {
-  screen: [
+  start: [
     [300, ['grow-little', 'collect-now']],
     [60, ['collect-as-usual']],
     [300, ['optimize-as-usual']],
   ],
-  command: [[0, ['optimize-as-usual']]],
+  bounded: [[0, ['optimize-as-usual']]],
 }
 
 const roomNow = (): number => getHeapSpaceStatistics().find((one) => one.space_name === 'new_space')?.space_size ?? 0

@@ -49,7 +49,7 @@ const createTurns = (): (() => Promise<void> | null) => {
   }
 }
 
-/** What a file is read for, what is called with the progress, and the dossier whose equal records are shared. */
+/** How a file is read, what is called with the progress, and the dossier whose equal records are shared. */
 export interface LargeReading {
   readonly use: Use
   readonly onProgress: (progress: Progress) => void

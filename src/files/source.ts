@@ -78,7 +78,8 @@ type ReadAgain = (words: Messages, label: string, input: LargeInput, onProgress?
 const createReadAgain = (): ReadAgain => {
   let before: Dossier | null = null
   return async (words, label, input, onProgress) => {
-    const use = onProgress ? 'screen' : 'command'
+    // The records of another reading are in memory too, and a command has no time at which its memory could become small.
+    const use = onProgress && before === null ? 'start' : 'bounded'
     const read = await readLarge(words, label, input, { use, onProgress: onProgress ?? ignoreProgress, other: before })
     if (read.kind === 'dossier') before = read.dossier
     return read
@@ -107,7 +108,7 @@ const isLarger = (path: string, than: number): boolean => {
 /** Reads a file that is compared with a dossier; of a large one, only the records that differ from it take memory. */
 export const readToCompare = async (words: Messages, path: string, other: Dossier | null): Promise<Loaded> =>
   isLarger(path, LARGE)
-    ? readLarge(words, safe(path), { path }, { use: 'command', onProgress: ignoreProgress, other })
+    ? readLarge(words, safe(path), { path }, { use: 'bounded', onProgress: ignoreProgress, other })
     : loadFile(words, safe(path), await readFileBytes(path))
 
 /** Returns a file as a source, read again each time. */

@@ -17,26 +17,26 @@ const [little, much] = [() => 6_999_999, () => 7_000_000]
 const NODE_24 = '13.6.233.10-node.28'
 
 test('the room for new objects is kept as it is from 7 MB on, whatever has been read', () => {
-  const settings = settingsWhileRead('command')
+  const settings = settingsWhileRead('bounded')
   expect(settings({ part: 0, room: little })).toEqual(['optimize-late'])
   expect(settings({ part: 0.1, room: much })).toEqual(['small-room'])
 })
 
-test('for a command the heap may grow as V8 likes until half of the file has been read', () => {
-  const settings = settingsWhileRead('command')
+test('where memory is bounded the heap may grow as V8 likes until half of the file has been read', () => {
+  const settings = settingsWhileRead('bounded')
   settings({ part: 0, room: little })
   expect(settings({ part: 0.5, room: little })).toEqual([])
   expect(settings({ part: 0.51, room: little })).toEqual(['grow-little'])
 })
 
-test('for a screen the heap may grow freely until all of the file has been read', () => {
-  const settings = settingsWhileRead('screen')
+test('for a start the heap may grow freely until all of the file has been read', () => {
+  const settings = settingsWhileRead('start')
   expect(settings({ part: 0, room: little })).toEqual(['optimize-late', 'grow-freely'])
   expect(settings({ part: 1, room: little })).toEqual([])
 })
 
 test('each setting is made once, and the room is not measured any more once it is limited', () => {
-  const settings = settingsWhileRead('command')
+  const settings = settingsWhileRead('bounded')
   let measured = 0
   const room = () => {
     measured += 1
@@ -59,7 +59,7 @@ test('this V8 knows every flag', () => {
 })
 
 test('once a file is shown, garbage is collected, and everything is as usual again', () => {
-  const engine = createEngine('screen')
+  const engine = createEngine('start')
   engine.reading(0)
   engine.over()
   expect(flags).not.toContain('--heap-growing-percent=40')
@@ -73,8 +73,8 @@ test('once a file is shown, garbage is collected, and everything is as usual aga
   expect(flags.slice(-2)).toEqual(['--incremental-marking-hard-trigger=0', '--invocation-count-for-turbofan=3000'])
 })
 
-test('a command optimizes as usual as soon as a file was read', () => {
-  const engine = createEngine('command')
+test('where memory is bounded V8 optimizes as usual as soon as a file was read', () => {
+  const engine = createEngine('bounded')
   engine.reading(0)
   engine.over()
   vi.advanceTimersByTime(0)
