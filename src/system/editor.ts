@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { basename, resolve } from 'node:path'
 import { safe } from '../dossier/index.ts'
 import { codeOf } from './file.ts'
@@ -83,12 +83,24 @@ const waitForEnd = ({ file, args, env }: EditorCommand): Promise<EditorEnd> =>
 
 const ignoreSignal = (): void => {}
 
+const stty = (argument: string): string => {
+  const { status, stdout } = spawnSync('stty', [argument], { stdio: ['inherit', 'pipe', 'ignore'], encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : ''
+}
+
+/** The settings of this terminal, which tests replace: empty where there is none, or no `stty`. */
+const TERMINAL = {
+  settings: (): string => (process.stdin.isTTY ? stty('-g') : ''),
+  restore: (settings: string): void => void stty(settings),
+}
+
 /**
  * Runs an editor in this terminal until it ends. Ctrl-C and Ctrl-\ reach both processes there; meanwhile they do not
- * end this one.
+ * end this one. The terminal then has its settings again, which an editor that was killed leaves as it had them.
  */
-export const runEditor = async (command: EditorCommand): Promise<EditorEnd> => {
+export const runEditor = async (command: EditorCommand, terminal = TERMINAL): Promise<EditorEnd> => {
   const signals = ['SIGINT', 'SIGQUIT'] as const
+  const settings = terminal.settings()
   for (const signal of signals) process.on(signal, ignoreSignal)
   try {
     return await waitForEnd(command)
@@ -96,5 +108,6 @@ export const runEditor = async (command: EditorCommand): Promise<EditorEnd> => {
     return faultOf(error)
   } finally {
     for (const signal of signals) process.off(signal, ignoreSignal)
+    if (settings !== '') terminal.restore(settings)
   }
 }

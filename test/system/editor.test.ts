@@ -108,6 +108,19 @@ test('an editor that a signal ends has the name of that signal', async () => {
 })
 
 test.each([
+  ['ends', ['-c', 'exit 0']],
+  ['fails', ['-c', 'exit 3']],
+  ['is killed', ['-c', 'kill -9 $$']],
+])('after an editor that %s, the terminal has the settings that it had before', async (_, args) => {
+  const restored: string[] = []
+  const terminal = { settings: () => '500:5:bf', restore: (settings: string) => void restored.push(settings) }
+  await runEditor({ file: 'sh', args }, terminal)
+  expect(restored).toEqual(['500:5:bf'])
+  await runEditor({ file: 'sh', args }, { ...terminal, settings: () => '' })
+  expect(restored).toHaveLength(1)
+})
+
+test.each([
   ['A=1 vi -f', { A: '1' }, 'vi'],
   [`A='x y' B="$HOME" C= D=~/d vi`, { A: 'x y', B: '/home/ana', C: '', D: '/home/ana/d' }, 'vi'],
   ['vi A=1', {}, 'vi'],
