@@ -2,7 +2,7 @@ import { fstatSync, writeSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 
 /** The system calls, which tests replace. */
-export const SYSTEM = {
+const SYSTEM = {
   isFile: (file: number): boolean => fstatSync(file).isFile(),
   write: (file: number, bytes: Uint8Array, at: number): number => writeSync(file, bytes, at),
 }
