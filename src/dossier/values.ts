@@ -28,14 +28,21 @@ const VALUED = ['observations', 'thresholds', 'claims'] as const
 
 const lacksCurrency = ({ counts, currency }: Loose): boolean => counts === 'money' && currency === undefined
 
-const has = (items: unknown, isWrong: (one: Loose) => boolean): boolean =>
-  list(items).some((one) => isWrong(record(one)))
+const has = (items: unknown, isWrong: (one: Loose) => boolean): boolean => {
+  const all = list(items)
+  for (let at = 0; at < all.length; at++) if (isWrong(record(all[at]))) return true
+  return false
+}
+
+const hasNegative = (one: Loose): boolean => {
+  if (!COUNTED.has(one['counts'])) return false
+  for (let at = 0; at < VALUED.length; at++) if (has(one[VALUED[at] ?? ''], isNegative)) return true
+  return false
+}
 
 /** Returns whether `statisticValues` has none, as nearly always, without making a path for each list. */
-const arePossible = (one: Loose): boolean =>
-  !lacksCurrency(one) &&
-  !(COUNTED.has(one['counts']) && VALUED.some((name) => has(one[name], isNegative))) &&
-  !has(one['observations'], isStatedTwice)
+const isPossible = (one: Loose): boolean =>
+  !lacksCurrency(one) && !hasNegative(one) && !has(one['observations'], isStatedTwice)
 
 const statisticValues = (one: Loose, path: Path): readonly Finding[] => [
   ...(lacksCurrency(one) ? [valueFinding([...path, 'counts'], { kind: 'no-currency' })] : []),
@@ -49,5 +56,12 @@ const statisticValues = (one: Loose, path: Path): readonly Finding[] => [
 /** Finds impossible values: a negative count, money without a currency, a number beside words. */
 export const valueFindings = (dossier: unknown): readonly Finding[] =>
   records(record(dossier)['statistics']).flatMap((one, at) =>
-    arePossible(one) ? [] : statisticValues(one, ['statistics', at]),
+    isPossible(one) ? [] : statisticValues(one, ['statistics', at]),
   )
+
+/** Returns whether `valueFindings` has none, as nearly always, without a list for each statistic. */
+export const arePossible = (dossier: Loose): boolean => {
+  const statistics = list(dossier['statistics'])
+  for (let at = 0; at < statistics.length; at++) if (!isPossible(record(statistics[at]))) return false
+  return true
+}

@@ -60,7 +60,7 @@ const enter = (scanner: JSONScanner, level: Level, path: () => Path, visit: Visi
 export const propertiesIn = (value: unknown): number => {
   if (typeof value !== 'object' || value === null) return 0
   let count = 0
-  if (Array.isArray(value)) for (const one of value as readonly unknown[]) count += propertiesIn(one)
+  if (Array.isArray(value)) for (let at = 0; at < value.length; at++) count += propertiesIn(value[at])
   // `for … in` takes a fifth of the time of `Object.values`, and a parsed object inherits no properties.
   else for (const name in value) count += 1 + propertiesIn((value as Loose)[name])
   return count

@@ -50,8 +50,9 @@ const pairsOf = <T>(
   // Where there is nothing to name, 40,000 records need not be asked.
   let place = 0
   for (const record of ids.size() === 0 ? [] : records) {
-    for (const name of listed(namesOf(record))) {
-      names.push(name)
+    const some = listed(namesOf(record))
+    for (let at = 0; at < some.length; at++) {
+      names.push(some[at] ?? '')
       namedBy.push(place)
     }
     place++

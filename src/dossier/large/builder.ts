@@ -30,7 +30,8 @@ const put = (holder: Record<string, unknown>, name: string, value: unknown): boo
 
 const putAll = (holder: Holder, value: Extract<Part, { kind: 'content' }>['value']): boolean => {
   if (Array.isArray(holder)) {
-    for (const one of value as readonly unknown[]) holder.push(one)
+    const some = value as readonly unknown[]
+    for (let at = 0; at < some.length; at++) holder.push(some[at])
     return true
   }
   return Object.entries(value).every(([name, one]) => put(holder, name, one))

@@ -10,7 +10,7 @@ import { named } from '../named.ts'
 import type { Dossier } from '../schema.ts'
 import { mayBeUnsettled } from '../json/unsettled.ts'
 import { memoizeOnce } from '../memo.ts'
-import { valueFindings } from '../values.ts'
+import { arePossible } from '../values.ts'
 
 /** How far a file has been read, in bytes. */
 export interface Progress {
@@ -43,9 +43,7 @@ const withoutRecordsOf = (top: Loose): Loose =>
 /** Returns whether records of a list match the schema, and their dates and values are possible. */
 export const areWellFormed = (shape: CompiledShape, name: RecordList, some: readonly unknown[]): boolean => {
   const alone = { [name]: some }
-  return (
-    shape.matches({ ...WITHOUT_RECORDS, ...alone }) && doDatesExist(alone, shape) && valueFindings(alone).length === 0
-  )
+  return shape.matches({ ...WITHOUT_RECORDS, ...alone }) && doDatesExist(alone, shape) && arePossible(alone)
 }
 
 /** A part of a file, and how many bytes it takes there. */

@@ -41,8 +41,9 @@ export const createCensus = (visitLinks: VisitLeaves<LinkLeaf>): Census => {
     const named = forEachList((): string[] => [])
     visitLinks(top, noteIn(named))
     for (const list of RECORD_LISTS) {
-      const places = present[list].placesOf(named[list])
-      for (const [at, id] of named[list].entries()) if (places[at] === -1) awaited[list].add(id)
+      const ids = named[list]
+      const places = present[list].placesOf(ids)
+      for (let at = 0; at < places.length; at++) if (places[at] === -1) awaited[list].add(ids[at] ?? '')
     }
   }
   const isNew = (list: RecordList, one: Loose): boolean => {
@@ -55,7 +56,7 @@ export const createCensus = (visitLinks: VisitLeaves<LinkLeaf>): Census => {
   const isThere = (list: RecordList, id: string): boolean => present[list].placeOf(id) >= 0
   return {
     add: (list, some) => {
-      if (!some.every((one) => isNew(list, one))) return false
+      for (let at = 0; at < some.length; at++) if (!isNew(list, some[at] ?? {})) return false
       if (list === 'participants') for (const one of some) noteMember(memberOf(one))
       noteLinks({ [list]: some })
       return areSoundWithin(list, some)

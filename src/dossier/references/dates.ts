@@ -1,4 +1,4 @@
-import { record, records, type Loose } from '../loose.ts'
+import { list, record, records, type Loose } from '../loose.ts'
 import { looksLikeDate, looksLikePeriod, parseDate, parsePeriod } from '../period.ts'
 import { valueFinding, type Fault, type Finding } from '../problem.ts'
 import { pathOf, visitFields, type Place } from './fields.ts'
@@ -69,7 +69,9 @@ export const doDatesExist = (
     if (faultOf(leaf, text, start)) exist = false
   }
   visitDates(dossier, look)
-  for (const one of records(dossier['statistics'])) {
+  const statistics = list(dossier['statistics'])
+  for (let at = 0; at < statistics.length; at++) {
+    const one = record(statistics[at])
     start = fiscalStartOf(one)
     visitStatisticDates(one, look)
   }

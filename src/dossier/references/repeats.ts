@@ -51,8 +51,8 @@ const observationKey = (one: Loose): string => {
 /** Returns whether periods ascend, and the vintages of one, as those of nearly all series do: then no observation is repeated. */
 const isAscending = (observations: readonly unknown[]): boolean => {
   let [period, published] = ['', '']
-  for (const one of observations) {
-    const { period: next, published: vintage } = record(one)
+  for (let at = 0; at < observations.length; at++) {
+    const { period: next, published: vintage } = record(observations[at])
     const [before, vintageBefore] = [period, published]
     period = word(next) ?? ''
     published = word(vintage) ?? ''
@@ -94,9 +94,10 @@ const FEW = 8
 
 /** Returns whether the ids of a list surely differ: they are few, and no two are equal. */
 const areIdsDistinct = (items: readonly unknown[]): boolean => {
+  if (items.length < 2) return true
   const ids: unknown[] = []
-  for (const one of items) {
-    const { id } = record(one)
+  for (let at = 0; at < items.length; at++) {
+    const { id } = record(items[at])
     if (id === undefined) continue
     if (ids.length === FEW || ids.includes(id)) return false
     ids.push(id)
@@ -105,8 +106,10 @@ const areIdsDistinct = (items: readonly unknown[]): boolean => {
 }
 
 /** Returns whether a record surely repeats nothing within it: its lists have a few ids at most, which differ, and its periods ascend. */
-const isSurelyDistinct = (inner: readonly string[], one: Loose): boolean =>
-  inner.every((name) => areIdsDistinct(list(one[name]))) && isAscending(list(one['observations']))
+const isSurelyDistinct = (inner: readonly string[], one: Loose): boolean => {
+  for (let at = 0; at < inner.length; at++) if (!areIdsDistinct(list(one[inner[at] ?? '']))) return false
+  return isAscending(list(one['observations']))
+}
 
 /** Returns whether none of the records of a list repeats anything within it. */
 export const areDistinctWithin = (name: RecordList, some: readonly Loose[]): boolean => {
