@@ -92,6 +92,20 @@ export const withSources = (of: Statistic, sources?: readonly object[]) => ({
   statistic: of,
 })
 
+/** Sources of an agency and a bureau, and one of the agency that was retracted. */
+export const TWO_PUBLISHERS = [
+  { id: 'a', title: 'A', kind: 'dataset', published: '2022-01-01', publisher: 'Agency' },
+  { id: 'b', title: 'B', kind: 'dataset', published: '2022-01-01', publisher: 'Bureau' },
+  {
+    id: 'gone',
+    title: 'Gone',
+    kind: 'dataset',
+    published: '2022-01-01',
+    publisher: 'Agency',
+    retracted: { date: '2024-05-01', note: 'Wrong.' },
+  },
+]
+
 /** Returns a statistic as published by a day. */
 export const knownBy = (of: Statistic, day: Day): Statistic => ({
   ...of,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, readingOn, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { breakdownsOf, type Breakdown } from '../../src/figures/index.ts'
-import { observed, shipped, statistic, knownBy, totalBy, withSources } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, knownBy, totalBy, TWO_PUBLISHERS, withSources } from '../dossier/fixture.ts'
 
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
 const LATER = '2025-12-31'
@@ -219,20 +219,8 @@ test.each([
   },
 )
 
-const SOURCES = [
-  { id: 'a', title: 'A', kind: 'dataset', published: '2022-01-01', publisher: 'Agency' },
-  { id: 'b', title: 'B', kind: 'dataset', published: '2022-01-01', publisher: 'Bureau' },
-  {
-    id: 'gone',
-    title: 'Gone',
-    kind: 'dataset',
-    published: '2022-01-01',
-    publisher: 'Agency',
-    retracted: { date: '2024-05-01', note: 'Wrong.' },
-  },
-]
 const sourced = (...observations: readonly Observation[]) =>
-  breakdownsOf(withSources(statistic(observations), SOURCES), null)[0]
+  breakdownsOf(withSources(statistic(observations), TWO_PUBLISHERS), null)[0]
 const by = (source: string) => ({ source })
 
 test('components are no share of the total of another publisher, but of an older one of their own', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownFrom, type Observation, type Statistic } from '../../src/dossier/index.ts'
 import { changeFromPrevious, changeFromYearBefore, percentOf, SMALLEST_BASE } from '../../src/figures/index.ts'
-import { observed, statistic, totalBy, withSources } from '../dossier/fixture.ts'
+import { observed, statistic, totalBy, TWO_PUBLISHERS, withSources } from '../dossier/fixture.ts'
 
 const LATER = '2025-01-01'
 const seen = (period: string, value: number | null, published = LATER): Observation => ({
@@ -187,18 +187,9 @@ test.each([
 })
 
 const SOURCES = [
-  { id: 'a', title: 'A', kind: 'dataset', published: '2022-01-01', publisher: 'Agency' },
+  ...TWO_PUBLISHERS,
   { id: 'a2', title: 'A2', kind: 'dataset', published: '2022-01-01', publisher: 'Agency' },
-  { id: 'b', title: 'B', kind: 'dataset', published: '2022-01-01', publisher: 'Bureau' },
   { id: 'c', title: 'C', kind: 'dataset', published: '2022-01-01' },
-  {
-    id: 'gone',
-    title: 'Gone',
-    kind: 'dataset',
-    published: '2022-01-01',
-    publisher: 'Agency',
-    retracted: { date: '2024-05-01', note: 'Wrong.' },
-  },
 ]
 /** Returns the change between the periods of figures, each with its source. */
 const between = (...given: readonly (readonly [period: string, value: number, published: string, source: string])[]) =>

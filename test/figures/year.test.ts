@@ -11,7 +11,7 @@ import {
   type Statistic,
 } from '../../src/dossier/index.ts'
 import { changeFromSameMonths, daysCovered, yearSums, type YearSum } from '../../src/figures/index.ts'
-import { observed, shipped, statistic, totalBy, withSources } from '../dossier/fixture.ts'
+import { observed, shipped, statistic, totalBy, TWO_PUBLISHERS, withSources } from '../dossier/fixture.ts'
 
 const encounters = shipped('us-mexico-2023.json').statistics.find(({ id }) => id === 'sw-encounters')!
 const LATER = '2030-01-01'
@@ -290,25 +290,13 @@ test.each([
 })
 
 test('months of two publishers are compared, and marked; those of retracted sources are not compared with others', () => {
-  const sources = [
-    { id: 'a', title: 'A', kind: 'dataset', published: '2022-01-01', publisher: 'Agency' },
-    { id: 'b', title: 'B', kind: 'dataset', published: '2022-01-01', publisher: 'Bureau' },
-    {
-      id: 'gone',
-      title: 'Gone',
-      kind: 'dataset',
-      published: '2022-01-01',
-      publisher: 'Agency',
-      retracted: { date: '2024-05-01', note: 'Wrong.' },
-    },
-  ]
   const change = (before: string, now: string) => {
     const of = statistic([
       observed('2023-01', 100, '2024-02', { source: before }),
       observed('2024-01', 150, '2024-02', { source: now }),
     ])
     const sums = yearSums(of, totalOf(of), 1)
-    return changeFromSameMonths(withSources(of, sources), sums, sums.at(-1)!)
+    return changeFromSameMonths(withSources(of, TWO_PUBLISHERS), sums, sums.at(-1)!)
   }
   expect(change('a', 'a')).toMatchObject({ vintage: '2024-02', acrossPublishers: false, isRetracted: false })
   expect(change('a', 'b')).toMatchObject({ vintage: null, acrossPublishers: true })
