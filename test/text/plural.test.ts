@@ -25,7 +25,7 @@ const readers: readonly Reader[] = [
 ]
 
 /** What counts sentences of every part of the program. */
-const counts = ({ header, changes, sources, figures, desk, digest, problems }: Messages): readonly string[] => [
+const counts = ({ header, changes, sources, figures, desk, digest, matrix, problems }: Messages): readonly string[] => [
   header.sources(MANY),
   changes.counted(MANY, MANY, 'x'),
   changes.changed(MANY, 'x'),
@@ -34,6 +34,7 @@ const counts = ({ header, changes, sources, figures, desk, digest, problems }: M
   figures.silent(MANY, 'x'),
   desk.count(MANY),
   digest.others(MANY),
+  matrix.participants(MANY, 2),
   problems.title(MANY),
 ]
 
@@ -56,7 +57,15 @@ test.each([
         expect(sentence).toContain(digits)
         expect(sentence).not.toContain(String(MANY))
       }
-    expect(importWordsIn(reader).andMore(MANY)).toContain(digits)
+    const { andMore, notice, guard } = importWordsIn(reader)
+    for (const sentence of [
+      andMore(MANY),
+      notice['cases-left-out']({ rows: 2, sum: MANY }),
+      notice['types-left-out']({ types: [['N', MANY]] }),
+      guard.older(MANY, 'x'),
+      guard.own.up(MANY, 'x'),
+    ])
+      expect(sentence).toContain(digits)
   },
 )
 

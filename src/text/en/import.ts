@@ -333,9 +333,9 @@ ${publications}`,
     'types-not-separated': () =>
       'the file does not separate new applications from repeated ones and appeals: all are included',
     'cases-left-out': ({ rows: count, sum }: { readonly rows: number; readonly sum: number }) =>
-      `${rows(count)} that count cases (${sum}): left out, since cases are not people`,
+      `${rows(count)} that count cases (${counted(sum)}): left out, since cases are not people`,
     'types-left-out': ({ types }: { readonly types: readonly (readonly [string, number])[] }) =>
-      `applications that are not new are left out: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
+      `applications that are not new are left out: ${types.map(([type, sum]) => `${type} ${counted(sum)}`).join(', ')}`,
     'decided-not-separated': ({ countries }: { readonly countries: readonly string[] }) =>
       `${countries.join(', ')}: the file does not separate cases from people: kept as a separate statistic`,
     'decided-cases': ({ countries }: { readonly countries: readonly string[] }) =>
@@ -425,7 +425,7 @@ ${publications}`,
     shorter: (last: string, before: string, published: string) =>
       `ends with ${last}; the release of ${published} goes to ${before}`,
     older: (periods: number, published: string) =>
-      `${periods} revised periods have the values of the release of ${published} again`,
+      `${counted(periods)} revised periods have the values of the release of ${published} again`,
     provisional: (period: string, published: string) =>
       `${period} is provisional; it was final in the release of ${published}`,
     zero: (period: string) => `${period} is zero, but was not over at publication`,
@@ -434,8 +434,8 @@ ${publications}`,
     revision: ({ period, before, after, change, published }: Revised) =>
       `${period} moved from ${before} (release of ${published}) to ${after}${change === null ? '' : `, a change of ${change} %`}`,
     own: {
-      up: (vintages: number, most: string) => `in ${vintages} releases it never rose by more than ${most} %`,
-      down: (vintages: number, most: string) => `in ${vintages} releases it never fell by more than ${most} %`,
+      up: (vintages: number, most: string) => `in ${counted(vintages)} releases it never rose by more than ${most} %`,
+      down: (vintages: number, most: string) => `in ${counted(vintages)} releases it never fell by more than ${most} %`,
     },
     usual: {
       up: (most: string) => `this publisher rarely raises such a figure by more than ${most} %`,
@@ -450,7 +450,7 @@ ${publications}`,
     noAsylum: (asylum: string, count: string) =>
       `“${asylum}” is the country of asylum in ${count} rows, but can only be an origin; check whether the two columns were swapped`,
     sign: (incidents: number, first: string) =>
-      `${incidents === 1 ? 'incident' : `${incidents} incidents, the first`} ${first}: the numbers add up to less than zero, so a sign is wrong`,
+      `${incidents === 1 ? 'incident' : `${counted(incidents)} incidents, the first`} ${first}: the numbers add up to less than zero, so a sign is wrong`,
     more: (count: number) => `and ${counted(count)} more`,
   },
   kept: (published: string, what: string) => `Release of ${published}: ${what}.`,

@@ -7,7 +7,7 @@ export const matrix = {
   issues: (count: number) => plural(count, 'issue', 'issues'),
   issuesOf: (shown: string, all: string) => `${shown} of ${all} issues`,
   participants: (shown: number, all: number) =>
-    `${shown} of ${plural(all, 'participant', 'participants')} have a position`,
+    `${counted(shown)} of ${plural(all, 'participant', 'participants')} have a position`,
   sides: (count: number) => plural(count, 'side', 'sides'),
   distance: 'steps',
   issue: 'issue',

@@ -281,9 +281,9 @@ ${publications}`,
     'types-not-separated': () =>
       'el archivo no distingue las solicitudes nuevas de las reiteradas y los recursos: se incluyen todas',
     'cases-left-out': ({ rows: count, sum }) =>
-      `${rows(count)} que cuentan casos (${sum}): se omiten, pues los casos no son personas`,
+      `${rows(count)} que cuentan casos (${counted(sum)}): se omiten, pues los casos no son personas`,
     'types-left-out': ({ types }) =>
-      `se omiten las solicitudes que no son nuevas: ${types.map(([type, sum]) => `${type} ${sum}`).join(', ')}`,
+      `se omiten las solicitudes que no son nuevas: ${types.map(([type, sum]) => `${type} ${counted(sum)}`).join(', ')}`,
     'decided-not-separated': ({ countries }) =>
       `${countries.join(', ')}: el archivo no distingue casos de personas: queda como estadística aparte`,
     'decided-cases': ({ countries }) =>
@@ -367,7 +367,7 @@ ${publications}`,
     begins: (first, before, published) => `empieza en ${first}; la publicación del ${published} empieza en ${before}`,
     shorter: (last, before, published) => `termina en ${last}; la publicación del ${published} llega a ${before}`,
     older: (periods, published) =>
-      `${periods} periodos revisados vuelven a tener los valores de la publicación del ${published}`,
+      `${counted(periods)} periodos revisados vuelven a tener los valores de la publicación del ${published}`,
     provisional: (period, published) => `${period} es provisional; era definitivo en la publicación del ${published}`,
     zero: (period) => `${period} es cero, pero no había terminado al publicarse`,
     jump: ({ period, from, after, before, times, most }) =>
@@ -375,8 +375,8 @@ ${publications}`,
     revision: ({ period, before, after, change, published }) =>
       `${period} pasó de ${before} (publicación del ${published}) a ${after}${change === null ? '' : `, un cambio de ${change} %`}`,
     own: {
-      up: (vintages, most) => `en ${vintages} publicaciones nunca subió más de ${most} %`,
-      down: (vintages, most) => `en ${vintages} publicaciones nunca bajó más de ${most} %`,
+      up: (vintages, most) => `en ${counted(vintages)} publicaciones nunca subió más de ${most} %`,
+      down: (vintages, most) => `en ${counted(vintages)} publicaciones nunca bajó más de ${most} %`,
     },
     usual: {
       up: (most) => `este organismo rara vez sube una cifra así más de ${most} %`,
@@ -390,7 +390,7 @@ ${publications}`,
     noAsylum: (asylum, count) =>
       `«${asylum}» es el país de asilo en ${count} filas, pero solo puede ser un origen; revisar si se intercambiaron las dos columnas`,
     sign: (incidents, first) =>
-      `${incidents === 1 ? 'incidente' : `${incidents} incidentes, el primero`} ${first}: los números suman menos de cero, así que un signo es incorrecto`,
+      `${incidents === 1 ? 'incidente' : `${counted(incidents)} incidentes, el primero`} ${first}: los números suman menos de cero, así que un signo es incorrecto`,
     more: (count) => `y ${counted(count)} más`,
   },
   kept: (published, what) => `Publicación del ${published}: ${what}.`,

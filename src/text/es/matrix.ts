@@ -6,7 +6,7 @@ import { onDate, theDate } from '../preposition.ts'
 export const matrix: Messages['matrix'] = {
   issues: (count) => plural(count, 'asunto', 'asuntos'),
   issuesOf: (shown, all) => `${shown} de ${all} asuntos`,
-  participants: (shown, all) => `${shown} de ${plural(all, 'participante', 'participantes')} con posición`,
+  participants: (shown, all) => `${counted(shown)} de ${plural(all, 'participante', 'participantes')} con posición`,
   sides: (count) => plural(count, 'delegación', 'delegaciones'),
   distance: 'pasos',
   issue: 'asunto',
