@@ -1,9 +1,18 @@
 import { fstatSync, writeSync } from 'node:fs'
 import type { Writable } from 'node:stream'
 
+/** Returns whether a descriptor is that of a file. One of which the system says nothing is left to Node. */
+const isFile = (file: number): boolean => {
+  try {
+    return fstatSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
 /** The system calls, which tests replace. */
 const SYSTEM = {
-  isFile: (file: number): boolean => fstatSync(file).isFile(),
+  isFile,
   write: (file: number, bytes: Uint8Array, at: number): number => writeSync(file, bytes, at),
 }
 
