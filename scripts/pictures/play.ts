@@ -37,7 +37,7 @@ export const play = async (scene: Scene): Promise<readonly Screen[]> => {
   const screens: Screen[] = []
   for (const step of steps) {
     for (const key of strokes(step.keys)) await press(program, key)
-    screens.push(shown(program, step))
+    screens.push(await shown(program, step))
   }
   return screens
 }
@@ -48,12 +48,15 @@ const surroundings = ({ ground = 'dark', colours }: Scene): Readonly<Record<stri
   COLORFGBG: ground === 'dark' ? '15;0' : '0;15',
 })
 
-const shown = (program: Program, { keys, shows }: Step): Screen => {
-  const lines = program.screen()
-  const texts = columnsOf(lines)
-  const missing = shows.filter((text) => !texts.some((column) => column.includes(unspaced(text))))
-  if (missing.length === 0) return program.emulator.cells()
-  throw new Error(`after ${keys.join(' ') || 'the start'} the screen lacks ${missing.join(', ')}:\n${lines.join('\n')}`)
+/** Returns the screen once it has the texts of a step. What comes late, such as proofs of quotations, may change it before them. */
+const shown = async (program: Program, { keys, shows }: Step): Promise<Screen> => {
+  const hasAll = (lines: readonly string[]): boolean => {
+    const columns = columnsOf(lines)
+    return shows.every((text) => columns.some((column) => column.includes(unspaced(text))))
+  }
+  await program.until(hasAll, `${shows.join(', ')} after ${keys.join(' ') || 'the start'}`)
+  await calm(program)
+  return program.emulator.cells()
 }
 
 /** The texts of the panels at the left and at the right, each in one piece: a quotation may go on in the next line. */
