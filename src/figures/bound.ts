@@ -23,6 +23,10 @@ export const qualifierOfSum = (qualifiers: readonly Qualifier[]): Qualifier | nu
   return qualifiers.includes('about') ? 'about' : 'exact'
 }
 
+/** Returns the sum of some observations, whose qualifier is that of `boundOfSum`. */
+export const sumOfValues = (all: readonly KnownObservation[]): number =>
+  all.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0)
+
 /** Returns the qualifier of the sum of some observations; null where it has none. */
 export const boundOfSum = (statistic: Statistic, all: readonly KnownObservation[]): Qualifier | null =>
   qualifierOfSum(all.map(({ newest }) => qualifierOf(statistic, newest)))

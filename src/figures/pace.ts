@@ -10,7 +10,7 @@ import {
   type Qualifier,
   type Statistic,
 } from '../dossier/index.ts'
-import { boundOfQuotient, boundOfSum, qualifierOfSum } from './bound.ts'
+import { boundOfQuotient, boundOfSum, qualifierOfSum, sumOfValues } from './bound.ts'
 import { isSmallBase } from './change.ts'
 import type { YearSum } from './year.ts'
 
@@ -43,7 +43,7 @@ const paceOf = (
   covered: Period,
   seasonal: Pace['seasonal'],
 ): Pace => {
-  const total = known.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0)
+  const total = sumOfValues(known)
   const perDay = total / daysIn(covered)
   return { year, known, covered, total, perDay, yearEnd: perDay * daysIn(year), seasonal }
 }
@@ -59,7 +59,7 @@ const seasonalQualifier = (statistic: Statistic, now: YearSum, before: YearSum):
 
 const seasonalOf = (statistic: Statistic, now: YearSum, before: YearSum | undefined): Pace['seasonal'] => {
   if (!before?.whole) return null
-  const part = before.months.slice(0, now.months.length).reduce((sum, one) => sum + (one.newest.value ?? 0), 0)
+  const part = sumOfValues(before.months.slice(0, now.months.length))
   const qualifier = seasonalQualifier(statistic, now, before)
   if (part <= 0 || qualifier === null) return null
   return { year: before.year, part, whole: before.total, yearEnd: (now.total * before.total) / part, qualifier }

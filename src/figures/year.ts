@@ -9,7 +9,7 @@ import {
   type Qualifier,
   type Statistic,
 } from '../dossier/index.ts'
-import { boundOfDifference, boundOfSum } from './bound.ts'
+import { boundOfDifference, boundOfSum, sumOfValues } from './bound.ts'
 import { breaksBetween, percentOf } from './change.ts'
 import { isCumulative } from './increment.ts'
 import { isSamePublished, type Published } from './published.ts'
@@ -55,9 +55,6 @@ const partsOf = (series: readonly KnownObservation[]): readonly KnownObservation
   return months.length > 0 ? months : whole.filter(({ period }) => period.grain === 'quarter')
 }
 
-const sum = (months: readonly KnownObservation[]): number =>
-  months.reduce((total, one) => total + (one.newest.value ?? 0), 0)
-
 const sumOf = (statistic: Statistic, year: Period, months: readonly KnownObservation[]): readonly YearSum[] => {
   const first = months[0]
   if (!first || first.period.first !== year.first) return []
@@ -66,7 +63,7 @@ const sumOf = (statistic: Statistic, year: Period, months: readonly KnownObserva
   const last = run.at(-1)?.period.last ?? year.first
   const covered: Period = { first: year.first, last, grain: 'interval', year: year.year }
   if (boundOfSum(statistic, run) === null) return []
-  return [{ year, months: run, covered, total: sum(run), whole: last === year.last }]
+  return [{ year, months: run, covered, total: sumOfValues(run), whole: last === year.last }]
 }
 
 interface Summed {
@@ -110,7 +107,7 @@ const firstMonths = (one: YearSum, count: number): YearSum | null => {
     year: one.year,
     months,
     covered: { ...one.covered, last: last.period.last },
-    total: sum(months),
+    total: sumOfValues(months),
     whole: count === one.months.length && one.whole,
   }
 }
@@ -119,7 +116,7 @@ const firstMonths = (one: YearSum, count: number): YearSum | null => {
 const withMonths = (one: YearSum, months: readonly KnownObservation[]): YearSum => ({
   ...one,
   months,
-  total: sum(months),
+  total: sumOfValues(months),
 })
 
 const changeOf = (published: Published, sums: readonly YearSum[], year: YearSum): YearChange | null => {

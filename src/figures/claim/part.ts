@@ -13,6 +13,7 @@ import {
   type Series,
   type Statistic,
 } from '../../dossier/index.ts'
+import { sumOfValues } from '../bound.ts'
 import { amountPer } from '../rate.ts'
 import { compare, figureThen, seriesFor, type Valued } from './comparison.ts'
 import { ABOUT, isBorneOut } from './interval.ts'
@@ -90,7 +91,7 @@ const spansInside = (valued: Valued, series: Series): readonly Least[] => {
 const figureOfParts = ({ statistic, period }: Valued, series: Series, parts: readonly KnownObservation[]): Figure => {
   const isAbout = parts.some(({ newest }) => qualifierOf(statistic, newest) === 'about')
   const qualifier: Qualifier = isAbout ? 'about' : 'at-least'
-  const value = parts.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0)
+  const value = sumOfValues(parts)
   return { statistic, dims: series.dims, period, parts, less: [], value, qualifier, partial: true }
 }
 

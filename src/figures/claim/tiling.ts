@@ -18,7 +18,7 @@ import {
   type Series,
   type Statistic,
 } from '../../dossier/index.ts'
-import { boundOfSum } from '../bound.ts'
+import { boundOfSum, sumOfValues } from '../bound.ts'
 
 /** A figure of a period: one observation, several whose periods tile it and whose values are added up, or totals less earlier ones. */
 export interface Figure {
@@ -38,9 +38,6 @@ export interface Figure {
 }
 
 const hasValue = ({ newest }: KnownObservation): boolean => newest.value !== null
-
-const sumOfValues = (all: readonly KnownObservation[]): number =>
-  all.reduce((sum, { newest }) => sum + (newest.value ?? 0), 0)
 
 /** Adds up the observations of one counter; null where there are several counters, which are never added, or no bound of the sum is known. */
 const sumOf = (statistic: Statistic, dims: Dims, period: Period, parts: readonly KnownObservation[]): Figure | null => {
