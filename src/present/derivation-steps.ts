@@ -46,7 +46,7 @@ import {
   valueText,
 } from './statistic/figure.ts'
 import type { ChartView } from './chart/view.ts'
-import { changeProvisos, disagreementBlocks, overdueText, revisionText } from './statistic/observation.ts'
+import { changeProvisos, disagreementBlocks, overdueText, provisosText, revisionText } from './statistic/observation.ts'
 import { claimFigure, SPARK } from './list/rows.ts'
 import { sourceTitle } from './source.ts'
 import { alongOf, standOn } from './statistic/index.ts'
@@ -165,10 +165,8 @@ const yearArithmetic = (locale: Locale, statistic: Statistic, { total, months }:
 const yearChangeLine = (locale: Locale, statistic: Statistic, change: YearChange, shown: YearSum): string => {
   const before = yearArithmetic(locale, statistic, change.before)
   if (change.percent === null) return before
-  const provisos = yearProvisos(locale, change, shown)
-  const all = change.acrossBreak ? [...provisos, locale.words.detail.acrossBreak] : provisos
-  const percent = percentText(locale, change.percent, change.qualifier)
-  return `${before} → ${percent}${all.length === 0 ? '' : ` (${all.join('; ')})`}`
+  const provisos = provisosText(locale, yearProvisos(locale, change, shown), change.acrossBreak)
+  return `${before} → ${percentText(locale, change.percent, change.qualifier)}${provisos}`
 }
 
 const yearSteps = (

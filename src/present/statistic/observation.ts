@@ -118,12 +118,15 @@ export const originProvisos = (
   return [vintage === null ? differ : older, isRetracted ? change.retracted : ''].filter((one) => one !== '')
 }
 
-/** Returns the caveats of a change between two figures, a break in the series included. `known` is the figure shown next to it. */
-export const changeProvisos = (locale: Locale, compared: Change, known: KnownObservation): string => {
-  const provisos = originProvisos(locale, compared, compared.now.newest !== known.newest)
-  const all = compared.acrossBreak ? [...provisos, locale.words.detail.acrossBreak] : provisos
+/** Returns caveats in brackets, that of a break in the series last; empty where there are none. */
+export const provisosText = ({ words }: Locale, provisos: readonly string[], acrossBreak: boolean): string => {
+  const all = acrossBreak ? [...provisos, words.detail.acrossBreak] : provisos
   return all.length === 0 ? '' : ` (${all.join('; ')})`
 }
+
+/** Returns the caveats of a change between two figures. `known` is the figure shown next to it. */
+export const changeProvisos = (locale: Locale, compared: Change, known: KnownObservation): string =>
+  provisosText(locale, originProvisos(locale, compared, compared.now.newest !== known.newest), compared.acrossBreak)
 
 /** Returns a change: `vs Oct 2023 +0.6 %`, or why it has no percentage. `known` is the figure shown next to it. */
 export const changeText = (locale: Locale, change: Change, known: KnownObservation): string =>

@@ -28,7 +28,7 @@ import { longTable, text, type Block, type Table } from '../block.ts'
 import type { Arrangement } from '../chart/index.ts'
 import type { RenderContext } from '../entry.ts'
 import { amountUnit, boundText, percentText, signed, spanText, totalText } from './figure.ts'
-import { originProvisos } from './observation.ts'
+import { originProvisos, provisosText } from './observation.ts'
 import { thresholdFigure } from './threshold.ts'
 
 /** Returns the first month of a year: the statistic's fiscal one, unless calendar years were asked for. */
@@ -55,8 +55,8 @@ const changeText = (locale: Locale, change: YearChange, shown: YearSum): string 
     change.percent === null
       ? `${signed(locale, change.difference, change.qualifier)} (${locale.words.detail.smallBase})`
       : percentText(locale, change.percent, change.qualifier)
-  const provisos = yearProvisos(locale, change, shown).join('; ')
-  return `${size}${provisos === '' ? '' : ` (${provisos})`}${change.acrossBreak ? breakMark(locale) : ''}`
+  const provisos = provisosText(locale, yearProvisos(locale, change, shown), false)
+  return `${size}${provisos}${change.acrossBreak ? breakMark(locale) : ''}`
 }
 
 /** The locale of a year, and the dossier whose sources say who published its months. */
