@@ -3,8 +3,9 @@ import { plainName } from '../name.ts'
 
 const RUNNING_TOTAL =
   /\b(?:cumulative|cumulated|running total|ytd|year to date|acumulad[oa]s?|cumule?s?|cumulat[oi]v?[oi]?)\b|\b(?:rolling|trailing|moving|moviles|movil|glissants?|year (?:ending|ended|to)|(?:12|twelve) months? (?:to|ending|ended)|(?:last|previous|past) (?:12|twelve) months|ultimos (?:12|doce) meses)\b/
-const IN_THOUSANDS =
-  /(?<!\b(?:per|por|par|pour|for|each|cada) (?:cada )?)\b(?:thousands?|000s?|millions?|miles|millon(?:es)?|milliers?|migliaia|milion[ei])\b/
+/** Thousands and millions in English, Spanish, French and Italian. */
+const SCALES = 'thousands?|millions?|miles|mill[oó]n(?:es)?|milliers?|migliaia|milion[ei]'
+const IN_THOUSANDS = new RegExp(String.raw`(?<!\b(?:per|por|par|pour|for|each|cada) (?:cada )?)\b(?:${SCALES}|000s?)\b`)
 const FISCAL_YEAR =
   /\b(?:fiscale?|fy|(?:financial|budget) year|ejercicio|exercice|exercicio|esercizio|annee budgetaire|ano economico|haushaltsjahr)\b/
 
@@ -14,13 +15,17 @@ export const saysRunningTotal = (name: string): boolean => RUNNING_TOTAL.test(pl
 /** Whether a name says thousands or millions of a unit, and not figures per thousand. */
 export const saysThousands = (name: string): boolean => IN_THOUSANDS.test(plainName(name))
 
+/** Thousands in figures: `'000`. */
+const ZEROS = "['’]?000s?"
+
 /** Thousands or millions in brackets, behind a colon or after “in”: a title says so of its figures, and not of its subject. */
-const TITLE_SCALE =
-  /(?:[([:;]\s*|\b(?:in|en)\s+)(?:in\s+|en\s+)?(?:thousands?|millions?|miles|mill[oó]n(?:es)?|milliers?|migliaia|milion[ei]|['’]?000s?)(?!\p{L})/iu
+const TITLE_SCALE = new RegExp(
+  String.raw`(?:[([:;]\s*|\b(?:in|en)\s+)(?:in\s+|en\s+)?(?:${SCALES}|${ZEROS})(?!\p{L})`,
+  'iu',
+)
 
 /** A cell that is about the scale of its row's figure and nothing else: `Thousands`, `Miles de personas`, and Eurostat's THS_PER. */
-const SCALE =
-  /^(?:(?:in|en) )?(?:thousands?|millions?|miles|millon(?:es)?|milliers?|migliaia|milion[ei])(?: (?:of|de|di|d) .+)?$|^(?:ths|mio|mn|bn)(?: |$)/
+const SCALE = new RegExp(String.raw`^(?:(?:in|en) )?(?:${SCALES})(?: (?:of|de|di|d) .+)?$|^(?:ths|mio|mn|bn)(?: |$)`)
 
 /** Whether a cell says that its row's figure counts thousands or millions. */
 export const isScale = memoizeText((cell): boolean => SCALE.test(plainName(cell)))
