@@ -24,18 +24,27 @@ const hasMany = ({ events, issues, participants, sources, statistics }: Dossier)
   [events, issues, participants, sources, statistics].reduce((sum, { length }) => sum + length, 0) >= MANY ||
   statistics.some(({ observations }) => observations.length >= MANY)
 
-/** What is prepared, in this order: each takes one step, and returns whether none is left. */
-const WARMERS: readonly ((state: ReadingState) => boolean)[] = [
-  ({ reading }) => !hasMany(reading.dossier) || warmDays(reading),
+/** Takes one step of what is prepared; returns whether none is left. */
+type Warm = (state: ReadingState) => boolean
+
+/** Prepares something only of a dossier with many records, whose keys would wait for it. */
+const ofMany =
+  (warm: Warm): Warm =>
+  (state) =>
+    !hasMany(state.reading.dossier) || warm(state)
+
+/** What is prepared, in this order. */
+const WARMERS: readonly Warm[] = [
+  ofMany(({ reading }) => warmDays(reading)),
   ({ reading }) => warmIndex(reading.dossier),
-  ({ reading }) => !hasMany(reading.dossier) || warmIds(reading.whole),
-  ({ reading }) => !hasMany(reading.dossier) || warmViews(reading),
+  ofMany(({ reading }) => warmIds(reading.whole)),
+  ofMany(({ reading }) => warmViews(reading)),
   warmSearch,
-  (state) => !hasMany(state.reading.dossier) || warmNextSort(state),
+  ofMany(warmNextSort),
 ]
 
 /** Work in time slices, which takes one step at a time until `warm` returns that none is left. */
-const inSlices = (store: Store, warm: (state: ReadingState) => boolean) => {
+const inSlices = (store: Store, warm: Warm) => {
   let turn: NodeJS.Immediate | undefined
   const work = (): void => {
     turn = undefined
