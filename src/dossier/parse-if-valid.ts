@@ -5,7 +5,7 @@ import { areIdsWell, doDatesExist, type CompiledShape } from './references/index
 import { safeValue } from './safe.ts'
 import type { Dossier } from './schema.ts'
 import { mayBeUnsettled } from './json/unsettled.ts'
-import { valueFindings } from './values.ts'
+import { arePossible } from './values.ts'
 
 /**
  * Parses a valid dossier without the schema's library; null where something may be wrong, which `readDossier` then
@@ -19,10 +19,7 @@ export const parseIfValid = (bytes: Uint8Array, shape: CompiledShape): Dossier |
   const value = json.isHarmless ? json.value : safeValue(json.value)
   const top = record(value)
   const isWell =
-    shape.matches(value) &&
-    doDatesExist(top, shape) &&
-    valueFindings(value).length === 0 &&
-    areIdsWell(top, shape.visitLinks)
+    shape.matches(value) && doDatesExist(top, shape) && arePossible(top) && areIdsWell(top, shape.visitLinks)
   // The schema has no defaults and no transforms, so a value without problems is a dossier.
   return isWell ? named(value as Dossier) : null
 }

@@ -96,7 +96,7 @@ export const createIdTable = (room = 0, hashInto: HashInto = secretHashes): IdTa
     areDistinct: () => distinct === ids.length,
     add: (id) => {
       hashInto(id, own, 0)
-      const [hash = 0, second = 0] = own
+      const hash = own[0] ?? 0
       if (2 * ids.length >= mask) grow()
       const at = slotOf(id, hash)
       const isNew = slots[2 * at + 1] === 0
@@ -104,7 +104,7 @@ export const createIdTable = (room = 0, hashInto: HashInto = secretHashes): IdTa
         put(at, hash, ids.length)
         distinct++
       }
-      seconds[ids.length] = second
+      seconds[ids.length] = own[1] ?? 0
       ids.push(id)
       return isNew
     },
