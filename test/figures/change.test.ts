@@ -224,7 +224,7 @@ test('where the publisher of the later figure lacks the earlier one, the change 
   ).toMatchObject({ difference: 100, vintage: '2024-02', acrossPublishers: false })
 })
 
-test('a retracted vintage is not compared where there is another, neither as the base nor as the later figure', () => {
+test('where a figure has several vintages, the retracted one is compared neither as the earlier figure nor as the later one', () => {
   const base = ['2023-10', 100, '2024-01', 'a'] as const
   const now = ['2023-11', 150, '2024-01', 'a'] as const
   const stands = { difference: 50, vintage: '2024-01', isRetracted: false }
